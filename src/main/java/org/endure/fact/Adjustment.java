@@ -1,0 +1,9 @@
+package org.endure.fact;
+
+/** What an interaction does to a finding (codebook section 6). */
+@Meaning("What an interaction does to a finding (codebook section 6).")
+public record Adjustment(
+        @Meaning("id of the finding") String finding,
+        @Meaning("code of the interaction or amplifier") String interaction,
+        @Meaning("what it does") Effect effect)
+        implements Conclusion {}

@@ -1,0 +1,14 @@
+package org.endure.fact;
+
+/** A finding before interactions (codebook section 7, stage 3). */
+@Meaning("A finding before interactions (codebook section 7, stage 3).")
+public record BaseFinding(
+        @Meaning("id of the finding") String finding,
+        @Meaning("code of the mechanism") String mechanism,
+        @Meaning("where it points") Direction direction,
+        @Meaning("standing or change") Aspect aspect,
+        @Meaning("the member concerned, or ALLIANCE") String perceiver,
+        @Meaning("the issue area") IssueArea area,
+        @Meaning("what it is about: a position, a threat, or - for nothing narrower") String subject,
+        @Meaning("magnitude before interactions") Magnitude magnitude)
+        implements Conclusion {}

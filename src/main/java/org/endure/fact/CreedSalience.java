@@ -1,0 +1,13 @@
+package org.endure.fact;
+
+/** How a difference of creeds is handled (codebook C6.a). */
+public enum CreedSalience {
+    @Meaning("not known from the sources; never read as \"no\"")
+    UNKNOWN,
+
+    @Meaning("long-standing and tolerated")
+    TOLERATED,
+
+    @Meaning("newly politicised")
+    POLITICISED
+}

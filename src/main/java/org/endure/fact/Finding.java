@@ -1,0 +1,31 @@
+package org.endure.fact;
+
+/** A mechanism found at work, after interactions (codebook section 1). */
+@Meaning("A mechanism found at work, after interactions (codebook section 1).")
+public record Finding(
+        @Meaning("identifier made of its parts") String id,
+        @Meaning("code of the mechanism") String mechanism,
+        @Meaning("where it points") Direction direction,
+        @Meaning("standing or change") Aspect aspect,
+        @Meaning("the member concerned, or ALLIANCE") String perceiver,
+        @Meaning("the issue area") IssueArea area,
+        @Meaning("what it is about: a position, a threat, or - for nothing narrower") String subject,
+        @Meaning("magnitude before interactions") Magnitude magnitudeBefore,
+        @Meaning("magnitude after interactions") Magnitude magnitude,
+        @Meaning("what the interactions left") FindingStatus status,
+        @Meaning("how sure") Confidence confidence,
+        @Meaning("whether it is only possible") Answer possible)
+        implements Conclusion {
+
+    /** The identifier of a finding with these parts. */
+    public static String idOf(String mechanism, Aspect aspect, String perceiver, IssueArea area, String subject) {
+        String narrower = subject.equals("-") ? "" : "/" + subject;
+        return mechanism + "/" + perceiver + "/" + area + narrower + (aspect == Aspect.STANDING ? "/standing" : "");
+    }
+
+    /** The mechanism without its letter: C2 for C2.b, E5x for E5x.v. */
+    public String family() {
+        int dot = mechanism.indexOf('.');
+        return dot < 0 ? mechanism : mechanism.substring(0, dot);
+    }
+}

@@ -1,0 +1,81 @@
+package org.endure.fact;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A given fact that rests on sources: what a scholar writes into a fact set. Every observation has an {@link Account};
+ * its attributes can be read in rules as if they were the observation's own ({@code area == IssueArea.TRADE}).
+ */
+public sealed interface Observation extends Fact
+        permits DeclaredFact, Alignment, AlternativePatron, BurdenShare, CapabilityChange, CodedIntrinsicValue, CodedMechanism, CodedPreconditions, ConsultationEvent, Context, CredibilitySignal, DefenceEffort, DomesticContest, EliteInterest, IdeologyRelation, Institution, LeaderRelation, LeaderWill, MaterialBenefit, Meeting, Outreach, PolicyRecord, PowerRatio, Procurement, PunishmentCapacity, RegimeChange, ReputationStake, SharedGoalIndicator, SocialTie, ThreatPerception, WarStatus {
+
+    /** What the sources tell: the sentence, its date, area, kind, actors and sources. */
+    Account account();
+
+    /** The same observation with another account. */
+    Observation withAccount(Account other);
+
+    /** Identifier, unique within a fact set. */
+    default String id() {
+        return account().id();
+    }
+
+    /** Whether the observation belongs to the judged period or to its baseline. */
+    default Period period() {
+        return account().period();
+    }
+
+    /** The issue area that it concerns. */
+    default IssueArea area() {
+        return account().area();
+    }
+
+    /** What sort of thing it reports. */
+    default EvidenceKind evidence() {
+        return account().evidence();
+    }
+
+    /** Who acted or spoke, as state codes; empty if nobody in particular. */
+    default List<String> actor() {
+        return account().actor();
+    }
+
+    /** Toward whom, as state codes; empty if nobody in particular. */
+    default List<String> target() {
+        return account().target();
+    }
+
+    /** Whether it is aimed at the partner. */
+    default Specificity specificity() {
+        return account().specificity();
+    }
+
+    /**
+     * The position that it expresses, as a code: the same code in the baseline means that the position was already held.
+     * Null if it expresses none, or none was coded.
+     */
+    default @Nullable String position() {
+        return account().position();
+    }
+
+    /** Keys of the sources that it is cited to. */
+    default List<String> cited() {
+        return account().cited();
+    }
+
+    /** Keys of the sources through which it is known, where the cited ones were not seen or are lost. */
+    default List<String> via() {
+        return account().viaKeys();
+    }
+
+    /** The baseline period from which a standing observation was carried forward; null if it was stated for its own period. */
+    default @Nullable String carriedFrom() {
+        return account().carriedFrom();
+    }
+
+    /** Name of the type, as in fact sets and rules. */
+    default String type() {
+        return getClass().getSimpleName();
+    }
+}

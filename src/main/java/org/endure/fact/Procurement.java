@@ -1,0 +1,21 @@
+package org.endure.fact;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where a state buys its arms in a year. */
+@Meaning(value = "Where a state buys its arms in a year.", codebook = "C2 and I8")
+public record Procurement(
+        @Meaning("what the sources tell") Account account,
+        @Meaning(value = "the buyer", key = true, state = true) String state,
+        @Meaning("the year; absent = the whole period") @Nullable Integer year,
+        @Meaning("share bought at home, 0 to 1; absent = unknown") @Nullable Double domesticShare,
+        @Meaning("share bought from the ally, 0 to 1; absent = unknown") @Nullable Double allyShare,
+        @Meaning("share bought from third states, 0 to 1; absent = unknown") @Nullable Double thirdShare,
+        @Meaning("growth of purchases from the ally, 0.7 is 70 percent; absent = unknown") @Nullable Double allyGrowth)
+        implements Observation {
+
+    @Override
+    public Observation withAccount(Account other) {
+        return new Procurement(other, state, year, domesticShare, allyShare, thirdShare, allyGrowth);
+    }
+}
