@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 public record PolicyRecord(
         @Meaning("what the sources tell") Account account,
         @Meaning(value = "whose policy", state = true) String state,
-        @Meaning(value = "the state that had demanded it; absent = none", state = true) @Nullable String demandedBy)
+        @Meaning(value = "the state that had demanded it; absent = none", state = true) @Nullable String demandedBy,
+        @Meaning("whether the source itself says that the position was held before the period") Answer heldBefore)
         implements Observation {
 
     @Override
     public Observation withAccount(Account other) {
-        return new PolicyRecord(other, state, demandedBy);
+        return new PolicyRecord(other, state, demandedBy, heldBefore);
     }
 }
