@@ -1,0 +1,58 @@
+package org.endure.diagnostic;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to tell a user about what they wrote.
+ *
+ * @param severity how grave it is
+ * @param code stable name of the kind of fault, such as {@code unknown-attribute}
+ * @param at where it is
+ * @param message what is wrong, with the value, in one sentence
+ * @param advice what to do; null if the message says it all
+ * @param sourceLine the line as it stands in the file; null if there is none to show
+ * @param width number of characters that the caret marks, 1 or more
+ */
+public record Diagnostic(
+        Severity severity,
+        String code,
+        SourcePosition at,
+        String message,
+        @Nullable String advice,
+        @Nullable String sourceLine,
+        int width) {
+
+    /** An error without a line to show. */
+    public static Diagnostic error(String code, SourcePosition at, String message, @Nullable String advice) {
+        return new Diagnostic(Severity.ERROR, code, at, message, advice, null, 1);
+    }
+
+    /** Whether it stops the run. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** The diagnostic as users read it: place, message, line with a caret, advice. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        text.append(at).append(": ").append(severity.name().toLowerCase(java.util.Locale.ROOT)).append(": ");
+        text.append(printable(message)).append('\n');
+        if (sourceLine != null) {
+            String number = Integer.toString(at.line());
+            String shown = printable(sourceLine.replace('\t', ' '));
+            text.append("  ").append(number).append(" | ").append(shown).append('\n');
+            if (at.column() > 0) {
+                text.append("  ").append(" ".repeat(number.length())).append(" | ");
+                text.append(" ".repeat(at.column() - 1)).append("^".repeat(Math.max(1, width))).append('\n');
+            }
+        }
+        if (advice != null) {
+            text.append("  ").append(printable(advice)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String printable(String text) {
+        return Escapes.visible(text);
+    }
+}

@@ -1,0 +1,55 @@
+package org.endure.diagnostic;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds what a user may have meant. */
+public final class Spelling {
+
+    private static final int LIST_ALL = 8;
+
+    private Spelling() {}
+
+    /** The candidate nearest to what was written, if one is near enough. */
+    public static Optional<String> nearest(String written, Collection<String> candidates) {
+        String lower = written.toLowerCase(Locale.ROOT);
+        int limit = Math.max(1, written.length() / 3);
+        return candidates.stream()
+                .filter(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT)) <= limit)
+                .min(Comparator.<String>comparingInt(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT)))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Advice for a misspelt word: the nearest candidate, and all of them where they are few. */
+    public static String advice(String written, Collection<String> candidates) {
+        List<String> sorted = candidates.stream().sorted().toList();
+        String all = sorted.size() <= LIST_ALL ? "It is one of: " + String.join(", ", sorted) + "." : "";
+        return nearest(written, candidates)
+                .map(near -> "Did you mean %s?%s".formatted(near, all.isEmpty() ? "" : " " + all))
+                .orElse(all.isEmpty() ? "There are %d to choose from.".formatted(sorted.size()) : all);
+    }
+
+    /** Edit distance, with a swap of neighbours counted as one edit. */
+    static int distance(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            d[i][0] = i;
+        }
+        for (int j = 0; j <= b.length(); j++) {
+            d[0][j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + change);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+}

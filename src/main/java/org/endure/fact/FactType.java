@@ -1,0 +1,180 @@
+package org.endure.fact;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type of facts as a scholar sees it: its name, what it means, and its attributes. The types are read off the records of
+ * this package, so that a new record is a new type everywhere at once: in fact sets, schema, rule checks and explanations.
+ *
+ * @param name name, as in fact sets and rules
+ * @param meaning what it stands for
+ * @param codebook section of the codebook; empty if none
+ * @param javaType the record
+ * @param attributes its own attributes, in order, without those of the account
+ */
+public record FactType(String name, String meaning, String codebook, Class<?> javaType, List<Attribute> attributes) {
+
+    private static final Map<String, FactType> OBSERVATIONS = read(Observation.class);
+    private static final Map<String, FactType> CASE_FACTS = read(CaseFact.class);
+    private static final Map<String, FactType> CONCLUSIONS = read(Conclusion.class);
+    private static final List<Attribute> ACCOUNT = attributes(Account.class).stream()
+            .filter(attribute -> !List.of("period", "periodLabel", "carriedFrom").contains(attribute.name()))
+            .toList();
+
+    /** Kinds of values an attribute takes. */
+    public enum ValueKind {
+        /** Text. */
+        TEXT,
+        /** A list of texts. */
+        TEXTS,
+        /** A number, whole or not. */
+        NUMBER,
+        /** A whole number. */
+        WHOLE_NUMBER,
+        /** One of a list of constants. */
+        CONSTANT,
+        /** A date or interval. */
+        TIME,
+        /** A place in a source. */
+        CITATION,
+        /** A list of places in sources. */
+        CITATIONS
+    }
+
+    /**
+     * An attribute of a fact type.
+     *
+     * @param name name, as in fact sets and rules
+     * @param meaning what it says
+     * @param kind kind of value
+     * @param constants the enum, if the value is a constant
+     * @param required whether it must be given
+     * @param key whether it says what the fact is about
+     * @param state whether it holds state codes
+     */
+    public record Attribute(
+            String name, String meaning, ValueKind kind, @Nullable Class<? extends Enum<?>> constants, boolean required,
+            boolean key, boolean state) {
+
+        /** Names of the constants it can take, in order; empty if it takes none. */
+        public List<String> domain() {
+            return constants == null ? List.of() : Arrays.stream(constants.getEnumConstants()).map(Enum::name).toList();
+        }
+    }
+
+    /** Types of observations: what a fact set can hold, by name. */
+    public static Map<String, FactType> observations() {
+        return OBSERVATIONS;
+    }
+
+    /** Types of conclusions: what rules can conclude, by name. */
+    public static Map<String, FactType> conclusions() {
+        return CONCLUSIONS;
+    }
+
+    /** All types, by name. */
+    public static Map<String, FactType> all() {
+        Map<String, FactType> all = new TreeMap<>(OBSERVATIONS);
+        all.putAll(CASE_FACTS);
+        all.putAll(CONCLUSIONS);
+        return all;
+    }
+
+    /** Attributes that every observation has, in order. */
+    public static List<Attribute> accountAttributes() {
+        return ACCOUNT;
+    }
+
+    /** The attribute of that name. */
+    public Optional<Attribute> attribute(String attribute) {
+        return attributes.stream().filter(each -> each.name().equals(attribute)).findFirst();
+    }
+
+    /** The value of an attribute of its own of a fact of this type; null if unknown. */
+    public @Nullable Object value(Fact fact, Attribute attribute) {
+        try {
+            return javaType.getMethod(attribute.name()).invoke(fact);
+        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("Attribute %s of %s cannot be read.".formatted(attribute.name(), name), e);
+        }
+    }
+
+    /** What an observation is about: its type and the values of its keys; empty if it has no keys. */
+    public static String topic(Observation observation) {
+        FactType type = OBSERVATIONS.get(observation.type());
+        if (type == null) {
+            return "";
+        }
+        String keys = type.attributes.stream()
+                .filter(Attribute::key)
+                .map(key -> String.valueOf(type.value(observation, key)))
+                .collect(Collectors.joining(" "));
+        return keys.isEmpty() ? "" : type.name + " " + keys;
+    }
+
+    private static Map<String, FactType> read(Class<?> sealed) {
+        Map<String, FactType> types = new TreeMap<>();
+        for (Class<?> type : sealed.getPermittedSubclasses()) {
+            Meaning meaning = type.getAnnotation(Meaning.class);
+            if (type.isRecord() && meaning != null) {
+                types.put(type.getSimpleName(), new FactType(
+                        type.getSimpleName(), meaning.value(), meaning.codebook(), type, attributes(type)));
+            }
+        }
+        return Map.copyOf(types);
+    }
+
+    private static List<Attribute> attributes(Class<?> type) {
+        List<Attribute> attributes = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getType() != Account.class) {
+                attributes.add(attribute(component));
+            }
+        }
+        return List.copyOf(attributes);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Attribute attribute(RecordComponent component) {
+        Meaning meaning = component.getAnnotation(Meaning.class);
+        Class<?> type = component.getType();
+        Class<? extends Enum<?>> constants = type.isEnum() ? (Class<? extends Enum<?>>) type : null;
+        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        boolean hasUnknown = constants != null
+                && Stream.of(constants.getEnumConstants()).anyMatch(constant -> constant.name().equals("UNKNOWN"));
+        boolean required = !nullable && !hasUnknown && !List.class.isAssignableFrom(type);
+        return new Attribute(
+                component.getName(), meaning == null ? "" : meaning.value(), kind(component), constants, required,
+                meaning != null && meaning.key(), meaning != null && meaning.state());
+    }
+
+    private static ValueKind kind(RecordComponent component) {
+        Class<?> type = component.getType();
+        if (type.isEnum()) {
+            return ValueKind.CONSTANT;
+        } else if (type == Double.class) {
+            return ValueKind.NUMBER;
+        } else if (type == Integer.class) {
+            return ValueKind.WHOLE_NUMBER;
+        } else if (type == TimeSpan.class) {
+            return ValueKind.TIME;
+        } else if (type == Citation.class) {
+            return ValueKind.CITATION;
+        } else if (type == List.class) {
+            boolean citations = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0] == Citation.class;
+            return citations ? ValueKind.CITATIONS : ValueKind.TEXTS;
+        }
+        return ValueKind.TEXT;
+    }
+}

@@ -1,0 +1,17 @@
+package org.endure.inference;
+
+import java.util.List;
+import org.endure.fact.Conclusion;
+
+/**
+ * A conclusion with all its justifications.
+ *
+ * @param conclusion what was concluded
+ * @param justifications every reason for it, one or more, in a fixed order
+ */
+public record Derived(Conclusion conclusion, List<Justification> justifications) {
+
+    public Derived {
+        justifications = List.copyOf(justifications);
+    }
+}

@@ -1,0 +1,51 @@
+package org.endure.rulebase;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.endure.fact.Parameter;
+
+/**
+ * A theory ready to be applied: its rules, its parameters and its mechanisms, and a hash that changes with any of them.
+ *
+ * @param theory name of the theory, such as walt
+ * @param files the rule files, in the order of their paths
+ * @param rules the rules, ordered by id
+ * @param parameters the cut-offs, ordered by name
+ * @param mechanisms the mechanisms, in the order of theory.yaml
+ * @param hash SHA-256 of all of it, in hexadecimal
+ */
+public record RuleBase(
+        String theory,
+        List<RuleFile> files,
+        List<Rule> rules,
+        List<Parameter> parameters,
+        List<Mechanism> mechanisms,
+        String hash) {
+
+    public RuleBase {
+        files = List.copyOf(files);
+        rules = rules.stream().sorted().toList();
+        parameters = parameters.stream().sorted(Comparator.comparing(Parameter::name)).toList();
+        mechanisms = List.copyOf(mechanisms);
+    }
+
+    /** The rule of that name. */
+    public Optional<Rule> byName(String name) {
+        return rules.stream().filter(rule -> rule.name().equals(name)).findFirst();
+    }
+
+    /** The rule with that id. */
+    public Optional<Rule> byId(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** Title of a mechanism; the code itself if it has none. */
+    public String title(String code) {
+        return mechanisms.stream()
+                .filter(mechanism -> mechanism.code().equals(code))
+                .map(Mechanism::title)
+                .findFirst()
+                .orElse(code);
+    }
+}
