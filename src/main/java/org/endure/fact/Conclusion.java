@@ -2,4 +2,11 @@ package org.endure.fact;
 
 /** A fact that a rule concluded. It holds as long as its reasons hold. */
 public sealed interface Conclusion extends Fact
-        permits Adjustment, AreaContinuity, AreaTrend, BalancingBehaviour, BaseFinding, BaseIntrinsicValue, Carried, ChangeLimit, Comparison, CoreIssue, Corroboration, Denial, Expectation, Finding, FindingConfidence, Forecast, ForecastCondition, Hedge, Indication, IntrinsicValue, Missing, NamedThreat, NotDiagnostic, Overriding, Pillar, Possible, Pull, Reliability, Replacement, Response, SharedThreat, SourceStrength, Support, ThreatLevel, ThreatPoints, ThreatScore, Trend, Unrated, Verdict {}
+        permits
+                Adjustment, AllyAsThreat, AreaContinuity, AreaTrend, BalancingBehaviour, BaseFinding,
+                BaseIntrinsicValue, Carried, ChangeLimit, ClaimSupport, Comparison, CoreIssue, Corroboration,
+                Denial, Expectation, FadingTie, Finding, FindingConfidence, Forecast, ForecastCondition, Hedge,
+                Indication, InstitutionStrength, IntrinsicValue, Missing, NamedThreat, NotDiagnostic, Overriding,
+                Pillar, Plausibility, Possible, Precondition, Pull, RaisedMagnitude, Reliability, Replacement,
+                Response, SharedThreat, SourceStrength, Support, SupportConfidence, ThreatLevel, ThreatPoints,
+                ThreatScore, Trend, TrendWeight, Unrated, Verdict {}
