@@ -6,7 +6,8 @@ public sealed interface Conclusion extends Fact
                 Adjustment, AllyAsThreat, AreaContinuity, AreaTrend, BalancingBehaviour, BaseFinding,
                 BaseIntrinsicValue, Carried, ChangeLimit, ClaimSupport, Comparison, CoreIssue, Corroboration,
                 Denial, Expectation, FadingTie, Finding, FindingConfidence, Forecast, ForecastCondition, Hedge,
-                Indication, InstitutionStrength, IntrinsicValue, Missing, NamedThreat, NotDiagnostic, Overriding,
-                Pillar, Plausibility, Possible, Precondition, Pull, RaisedMagnitude, Reliability, Replacement,
-                Response, SharedThreat, SourceStrength, Support, SupportConfidence, ThreatLevel, ThreatPoints,
-                ThreatScore, Trend, TrendWeight, Unrated, Verdict {}
+                HollowSign, Indication, InstitutionStrength, IntrinsicValue, Missing, NamedThreat, NotDiagnostic,
+                Overriding, Pillar, Plausibility, Possible, Precondition, Pull, RaisedMagnitude, Reliability,
+                Replacement, Response, SharedThreat, SourceStrength, Support, SupportConfidence, ThirdStateArms,
+                ThreatLevel, ThreatPoints, ThreatScore, Trend, TrendWeight, UnnamedThreat, Unrated, Unsettling,
+                Verdict {}
