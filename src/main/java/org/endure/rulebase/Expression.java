@@ -12,7 +12,7 @@ public sealed interface Expression {
     enum Operator {
         EQUAL("=="), NOT_EQUAL("!="), LESS("<"), LESS_OR_EQUAL("<="), GREATER(">"), GREATER_OR_EQUAL(">="),
         CONTAINS("contains"), NOT_CONTAINS("not contains"), MEMBER_OF("memberOf"), NOT_MEMBER_OF("not memberOf"),
-        MATCHES("matches");
+        MATCHES("matches"), NOT_MATCHES("not matches");
 
         private final String sign;
 

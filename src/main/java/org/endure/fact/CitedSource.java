@@ -2,9 +2,12 @@ package org.endure.fact;
 
 import org.jspecify.annotations.Nullable;
 
-/** A source (codebook section 4). */
-@Meaning("A source (codebook section 4).")
-public record Source(
+/**
+ * A source that a fact set cites (codebook section 4, Source). It is not named Source, since Drools looks for a type of the name
+ * behind every {@code @source} and then finds no other.
+ */
+@Meaning("A source that a fact set cites (codebook section 4).")
+public record CitedSource(
         @Meaning("citation key") String key,
         @Meaning("what it is") SourceKind kind,
         @Meaning("newspaper or publisher; null = unknown") @Nullable String outlet,

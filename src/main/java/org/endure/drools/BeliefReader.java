@@ -1,0 +1,75 @@
+package org.endure.drools;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.core.common.InternalFactHandle;
+import org.drools.tms.SimpleMode;
+import org.drools.tms.TruthMaintenanceSystemEqualityKey;
+import org.drools.tms.beliefsystem.BeliefSet;
+import org.endure.fact.Conclusion;
+import org.endure.fact.Fact;
+import org.endure.inference.Derived;
+import org.endure.inference.Justification;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.rule.Match;
+
+/**
+ * Reads what holds at the end of a session, with every justification, from the engine's truth maintenance. Reading it at the end
+ * leaves out what was concluded and withdrawn on the way, so that the record does not depend on the order of firings. These
+ * classes of Drools are internal; a contract test guards them.
+ */
+final class BeliefReader {
+
+    private static final Comparator<Justification> BY_RULE_THEN_FACTS = Comparator
+            .<Justification, String>comparing(justification -> justification.rule().id())
+            .thenComparing(justification -> justification.facts().toString())
+            .thenComparing(justification -> justification.bindings().toString());
+
+    private BeliefReader() {}
+
+    static List<Derived> read(KieSession session, RuleIndex index) {
+        List<Derived> derived = new ArrayList<>();
+        for (FactHandle handle : session.getFactHandles()) {
+            InternalFactHandle internal = (InternalFactHandle) handle;
+            if (internal.getObject() instanceof Conclusion conclusion) {
+                derived.add(new Derived(conclusion, justifications(internal, index)));
+            }
+        }
+        derived.sort(Comparator.comparing((Derived each) -> each.conclusion().getClass().getSimpleName())
+                .thenComparing(each -> each.conclusion().toString()));
+        return derived;
+    }
+
+    private static List<Justification> justifications(InternalFactHandle handle, RuleIndex index) {
+        List<Justification> justifications = new ArrayList<>();
+        if (handle.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key) {
+            BeliefSet<?> beliefs = key.getBeliefSet();
+            for (Object mode = beliefs == null ? null : beliefs.getFirst(); mode != null; mode = ((SimpleMode) mode).getNext()) {
+                justifications.add(justification(((SimpleMode) mode).getObject().getJustifier(), index));
+            }
+        }
+        justifications.sort(BY_RULE_THEN_FACTS);
+        return justifications;
+    }
+
+    private static Justification justification(Match match, RuleIndex index) {
+        List<Fact> facts = new ArrayList<>();
+        for (Object object : match.getObjects()) {
+            if (object instanceof Fact fact) {
+                facts.add(fact);
+            }
+        }
+        Map<String, Object> bindings = new HashMap<>();
+        for (String id : match.getDeclarationIds()) {
+            Object value = match.getDeclarationValue(id);
+            if (id.startsWith("$") && value != null) {
+                bindings.put(id.substring(1), value);
+            }
+        }
+        return new Justification(index.rule(match.getRule().getName()), facts, bindings);
+    }
+}

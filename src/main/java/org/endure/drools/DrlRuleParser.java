@@ -1,0 +1,119 @@
+package org.endure.drools;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.ParserError;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.diagnostic.Spelling;
+import org.endure.rulebase.Basis;
+import org.endure.rulebase.Expression;
+import org.endure.rulebase.ExpressionParser;
+import org.endure.rulebase.Rule;
+import org.endure.rulebase.RuleFile;
+import org.endure.rulebase.RuleParser;
+import org.jspecify.annotations.Nullable;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/** Reads rule files with the DRL parser of Drools and turns them into rules in our own terms. */
+public final class DrlRuleParser implements RuleParser {
+
+    private static final List<String> METADATA = List.of("id", "mechanism", "source", "basis", "because");
+
+    @Override
+    public List<Rule> parse(RuleFile file, List<Diagnostic> diagnostics) {
+        DrlSource source = new DrlSource(file);
+        PackageDescr descr = describe(source, diagnostics);
+        if (descr == null) {
+            return List.of();
+        }
+        List<Rule> rules = new ArrayList<>();
+        for (RuleDescr rule : descr.getRules()) {
+            rules.add(rule(rule, source, diagnostics));
+        }
+        return rules;
+    }
+
+    private static @Nullable PackageDescr describe(DrlSource source, List<Diagnostic> diagnostics) {
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        PackageDescr descr;
+        try {
+            descr = parser.parse(null, source.file().text());
+        } catch (DroolsParserException e) {
+            diagnostics.add(source.error("syntax", 1, 0, "The rule file cannot be read: %s.".formatted(e.getMessage()), null));
+            return null;
+        }
+        if (!parser.hasErrors()) {
+            return descr;
+        }
+        for (DroolsError error : parser.getErrors()) {
+            if (error instanceof ParserError fault) {
+                diagnostics.add(source.error("syntax", fault.getRow(), fault.getCol(), SyntaxMessages.plain(fault.getMessage()),
+                        "Look at this line and the one before it."));
+            } else {
+                diagnostics.add(source.error("syntax", 1, 0, SyntaxMessages.plain(error.getMessage()), null));
+            }
+        }
+        return null;
+    }
+
+    private static Rule rule(RuleDescr descr, DrlSource source, List<Diagnostic> diagnostics) {
+        SourcePosition at = source.position(descr.getLine(), source.columnOf(descr.getLine(), "rule"));
+        for (String key : METADATA) {
+            if (metadata(descr, key).isEmpty()) {
+                diagnostics.add(source.error("missing-metadata", at.line(), at.column() - 1,
+                        "The rule \"%s\" has no @%s.".formatted(descr.getName(), key),
+                        "Every rule carries @id @mechanism @source @basis @because."));
+            }
+        }
+        return new Rule(descr.getName(), metadata(descr, "id"), metadata(descr, "mechanism"), metadata(descr, "source"),
+                basis(descr, source, at, diagnostics), metadata(descr, "because"), at,
+                ConditionReader.read(descr.getLhs(), source, diagnostics), conclusion(descr, source, diagnostics),
+                source.text(descr.getStartCharacter(), descr.getEndCharacter()));
+    }
+
+    private static Basis basis(RuleDescr descr, DrlSource source, SourcePosition at, List<Diagnostic> diagnostics) {
+        String code = metadata(descr, "basis");
+        return Basis.of(code).orElseGet(() -> {
+            if (!code.isEmpty()) {
+                int line = source.lineContaining("@basis", at.line());
+                diagnostics.add(source.error("unknown-basis", line, source.columnOf(line, "\"" + code + "\"") - 1,
+                        "\"%s\" is no basis of a claim.".formatted(code), Spelling.advice(code, Basis.codes())));
+            }
+            return Basis.OPERATIONALISATION;
+        });
+    }
+
+    private static Expression.@Nullable Construction conclusion(
+            RuleDescr descr, DrlSource source, List<Diagnostic> diagnostics) {
+        String text = String.valueOf(descr.getConsequence());
+        try {
+            return ExpressionParser.parseConclusion(text);
+        } catch (ExpressionParser.UnreadableException e) {
+            int line = descr.getConsequenceLine();
+            diagnostics.add(new Diagnostic(Severity.ERROR, "unreadable-conclusion", source.inside(line, text, e.offset()),
+                    "The conclusion of \"%s\" cannot be read: %s.".formatted(descr.getName(), e.getMessage()),
+                    "A rule concludes one fact: insertLogical( new Type( … ) );",
+                    source.line(source.inside(line, text, e.offset()).line()), 1));
+            return null;
+        }
+    }
+
+    /** The value of an annotation without its quotes; empty if there is none. */
+    private static String metadata(RuleDescr descr, String key) {
+        AnnotationDescr annotation = descr.getAnnotation(key);
+        String value = annotation == null ? null : annotation.getSingleValueAsString();
+        if (value == null) {
+            return "";
+        }
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1).replace("\\\"", "\"") : value;
+    }
+}

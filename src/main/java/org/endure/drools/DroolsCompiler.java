@@ -1,0 +1,52 @@
+package org.endure.drools;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.inference.EngineCompiler;
+import org.endure.inference.InferenceEngine;
+import org.endure.inference.Limits;
+import org.endure.rulebase.RuleBase;
+import org.endure.rulebase.RuleFile;
+import org.kie.api.KieServices;
+import org.kie.api.io.Resource;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderError;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+
+/** Compiles a rule base for Drools in its classic mode, all files into one package. */
+public final class DroolsCompiler implements EngineCompiler {
+
+    @Override
+    public InferenceEngine compile(RuleBase ruleBase, Limits limits) {
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+        for (RuleFile file : ruleBase.files()) {
+            builder.add(resource(file), ResourceType.DRL);
+        }
+        if (builder.hasErrors()) {
+            throw new InvalidInputException(diagnostics(builder));
+        }
+        return new DroolsEngine(ruleBase, builder.newKieBase(), limits);
+    }
+
+    private static Resource resource(RuleFile file) {
+        byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
+        return KieServices.get().getResources().newByteArrayResource(bytes, "UTF-8").setSourcePath(file.path());
+    }
+
+    private static List<Diagnostic> diagnostics(KnowledgeBuilder builder) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (KnowledgeBuilderError error : builder.getErrors()) {
+            Resource resource = error.getResource();
+            String file = resource == null || resource.getSourcePath() == null ? "rules" : resource.getSourcePath();
+            int line = error.getLines() != null && error.getLines().length > 0 ? Math.max(0, error.getLines()[0]) : 0;
+            diagnostics.add(Diagnostic.error("compile", new SourcePosition(file, line, 0),
+                    error.getMessage().lines().findFirst().orElse("The rule cannot be compiled."), null));
+        }
+        return diagnostics;
+    }
+}
