@@ -1,0 +1,88 @@
+package org.endure.evaluation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.endure.fact.Fact;
+import org.endure.inference.Derived;
+import org.endure.inference.Inference;
+import org.endure.inference.InferenceEngine;
+import org.endure.inference.Justification;
+import org.endure.rulebase.Condition;
+import org.endure.rulebase.Rule;
+import org.endure.rulebase.RuleBase;
+import org.endure.rulebase.RuleDependencies;
+
+/**
+ * Evaluates rules directly, in the stages of their dependencies: when a rule's turn comes, all it builds on is concluded, so that
+ * each rule is evaluated once and negation is safe. Exact for the condition forms that rule files use; {@link #unsupported} names
+ * the rules with other forms.
+ */
+public final class DirectEngine implements InferenceEngine {
+
+    private static final Comparator<Justification> BY_RULE_THEN_FACTS = Comparator
+            .<Justification, String>comparing(justification -> justification.rule().id())
+            .thenComparing(justification -> justification.facts().toString())
+            .thenComparing(justification -> justification.bindings().toString());
+
+    private final RuleBase ruleBase;
+    private final MemoryLayout layout = new MemoryLayout();
+    private final List<CompiledRule> rules = new ArrayList<>();
+
+    /**
+     * Prepares a rule base, which must have no cycles and no unsupported conditions.
+     *
+     * @throws IllegalArgumentException if a rule has a form that cannot be evaluated
+     */
+    public DirectEngine(RuleBase ruleBase) {
+        this.ruleBase = ruleBase;
+        List<Rule> other = unsupported(ruleBase);
+        if (!other.isEmpty()) {
+            throw new IllegalArgumentException("These rules have conditions that only the engine can evaluate: %s."
+                    .formatted(other.stream().map(Rule::id).toList()));
+        }
+        for (List<Rule> stage : new RuleDependencies(ruleBase.rules()).stages()) {
+            stage.forEach(rule -> rules.add(RuleCompiler.compile(rule, layout)));
+        }
+    }
+
+    /** Rules with conditions or conclusions of a form that cannot be evaluated directly. */
+    public static List<Rule> unsupported(RuleBase ruleBase) {
+        return ruleBase.rules().stream()
+                .filter(rule -> rule.conclusion() == null
+                        || rule.conditions().stream().anyMatch(Condition.Unsupported.class::isInstance))
+                .toList();
+    }
+
+    @Override
+    public Inference infer(Collection<? extends Fact> given) {
+        List<Fact> facts = new ArrayList<>(given);
+        facts.addAll(ruleBase.parameters());
+        Memory memory = run(facts, true);
+        List<Derived> derived = new ArrayList<>();
+        memory.justifications().forEach((conclusion, reasons) -> {
+            reasons.sort(BY_RULE_THEN_FACTS);
+            derived.add(new Derived(conclusion, reasons));
+        });
+        derived.sort(Comparator.comparing((Derived each) -> each.conclusion().getClass().getSimpleName())
+                .thenComparing(each -> each.conclusion().toString()));
+        return new Inference(ruleBase, facts, derived);
+    }
+
+    /** All that is concluded, without the reasons; much quicker. */
+    public Collection<Fact> conclude(Collection<? extends Fact> given) {
+        List<Fact> facts = new ArrayList<>(given);
+        facts.addAll(ruleBase.parameters());
+        return run(facts, false).conclusions();
+    }
+
+    private Memory run(List<Fact> facts, boolean withReasons) {
+        Memory memory = new Memory(layout, withReasons);
+        facts.forEach(memory::add);
+        for (CompiledRule rule : rules) {
+            rule.fire(memory);
+        }
+        return memory;
+    }
+}
