@@ -97,6 +97,7 @@ record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] expor
     private static @Nullable Number draw(Memory memory, Draw draw, @Nullable Object[] values) {
         long count = 0;
         double sum = 0;
+        boolean whole = true;
         Number least = null;
         Number most = null;
         for (Fact fact : draw.lookup().candidates(memory, values)) {
@@ -106,16 +107,25 @@ record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] expor
             count++;
             if (draw.argument().value(fact, values) instanceof Number number) {
                 sum += number.doubleValue();
+                whole &= number instanceof Integer;
                 least = least == null || number.doubleValue() < least.doubleValue() ? number : least;
                 most = most == null || number.doubleValue() > most.doubleValue() ? number : most;
             }
         }
         return switch (draw.function()) {
             case "count" -> count;
-            case "sum" -> sum;
+            case "sum" -> sum(sum, whole);
             case "min" -> least;
             default -> most;
         };
+    }
+
+    /** A sum of whole numbers is a whole number, as the engine has it. */
+    private static Number sum(double sum, boolean whole) {
+        if (whole) {
+            return (int) sum;
+        }
+        return sum;
     }
 
     private void conclude(Memory memory, @Nullable Object[] values, Fact[] matched, int depth) {

@@ -1,0 +1,160 @@
+package org.endure.theory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.diagnostic.Spelling;
+import org.endure.fact.Direction;
+import org.endure.fact.Parameter;
+import org.endure.rulebase.Mechanism;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads {@code parameters.yaml} and {@code theory.yaml}, naming every fault where it is. */
+final class TheoryYaml {
+
+    private static final List<String> PARAMETER_KEYS = List.of("value", "range", "unit", "source", "reason");
+
+    private final String file;
+    private final List<String> lines;
+    private final List<Diagnostic> diagnostics;
+
+    private TheoryYaml(String file, String text, List<Diagnostic> diagnostics) {
+        this.file = file;
+        this.lines = text.lines().toList();
+        this.diagnostics = diagnostics;
+    }
+
+    /** What theory.yaml says. */
+    record Header(String name, List<Mechanism> mechanisms) {}
+
+    static List<Parameter> parameters(String file, String text, List<Diagnostic> diagnostics) {
+        TheoryYaml yaml = new TheoryYaml(file, text, diagnostics);
+        List<Parameter> parameters = new ArrayList<>();
+        for (NodeTuple entry : yaml.entries(yaml.root(text))) {
+            yaml.parameter(yaml.text(entry.getKeyNode()), entry.getKeyNode(), entry.getValueNode()).ifPresent(parameters::add);
+        }
+        return parameters;
+    }
+
+    static Header header(String file, String text, List<Diagnostic> diagnostics) {
+        TheoryYaml yaml = new TheoryYaml(file, text, diagnostics);
+        String name = "";
+        List<Mechanism> mechanisms = new ArrayList<>();
+        for (NodeTuple entry : yaml.entries(yaml.root(text))) {
+            String key = yaml.text(entry.getKeyNode());
+            if (key.equals("name")) {
+                name = yaml.text(entry.getValueNode());
+            } else if (key.equals("mechanisms") && entry.getValueNode() instanceof SequenceNode list) {
+                list.getValue().forEach(node -> yaml.mechanism(node).ifPresent(mechanisms::add));
+            }
+        }
+        return new Header(name, mechanisms);
+    }
+
+    private Optional<Parameter> parameter(String name, Node at, Node value) {
+        Map<String, Node> keys = keys(value);
+        for (String key : keys.keySet()) {
+            if (!PARAMETER_KEYS.contains(key)) {
+                report("unknown-key", keys.get(key), "\"%s\" is no key of a parameter.".formatted(key),
+                        Spelling.advice(key, PARAMETER_KEYS));
+            }
+        }
+        for (String key : PARAMETER_KEYS) {
+            if (!keys.containsKey(key)) {
+                report("uncited-parameter", at, "The parameter %s has no %s.".formatted(name, key),
+                        "Each cut-off has its value, range, unit, source and reason.");
+                return Optional.empty();
+            }
+        }
+        Double number = number(keys.get("value"));
+        List<Double> range = keys.get("range") instanceof SequenceNode list
+                ? list.getValue().stream().map(this::number).toList()
+                : List.of();
+        if (number == null || range.size() != 2 || range.contains(null)) {
+            report("bad-parameter", keys.get("range"), "The range of %s must be two numbers.".formatted(name), "Write [low, high].");
+            return Optional.empty();
+        }
+        if (range.get(0) > number || range.get(1) < number) {
+            report("bad-parameter", keys.get("value"), "The value %s of %s lies outside its range %s to %s."
+                    .formatted(number, name, range.get(0), range.get(1)), null);
+            return Optional.empty();
+        }
+        return Optional.of(new Parameter(name, number, range.get(0), range.get(1), text(keys.get("unit")),
+                text(keys.get("source")), text(keys.get("reason"))));
+    }
+
+    private Optional<Mechanism> mechanism(Node node) {
+        Map<String, Node> keys = keys(node);
+        if (!keys.containsKey("code") || !keys.containsKey("title") || !keys.containsKey("direction")) {
+            report("bad-mechanism", node, "A mechanism has a code, a direction and a title.", null);
+            return Optional.empty();
+        }
+        String direction = text(keys.get("direction")).toUpperCase(Locale.ROOT);
+        if (!direction.equals("COLLAPSE") && !direction.equals("ENDURANCE")) {
+            report("bad-mechanism", keys.get("direction"), "\"%s\" is no direction.".formatted(direction),
+                    "It is one of: COLLAPSE, ENDURANCE.");
+            return Optional.empty();
+        }
+        return Optional.of(new Mechanism(text(keys.get("code")), text(keys.get("title")), Direction.valueOf(direction)));
+    }
+
+    private @Nullable Node root(String text) {
+        try {
+            return new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text).orElse(null);
+        } catch (MarkedYamlEngineException e) {
+            Mark mark = e.getProblemMark().orElse(null);
+            int line = mark == null ? 1 : mark.getLine() + 1;
+            diagnostics.add(new Diagnostic(Severity.ERROR, "yaml", new SourcePosition(file, line,
+                    mark == null ? 1 : mark.getColumn() + 1), "This is not YAML: %s.".formatted(e.getProblem()), null,
+                    line <= lines.size() ? lines.get(line - 1) : null, 1));
+        } catch (YamlEngineException e) {
+            diagnostics.add(Diagnostic.error("yaml", SourcePosition.file(file), "This is not YAML: %s.".formatted(e.getMessage()), null));
+        }
+        return null;
+    }
+
+    private List<NodeTuple> entries(@Nullable Node node) {
+        return node instanceof MappingNode mapping ? mapping.getValue() : List.of();
+    }
+
+    private Map<String, Node> keys(Node node) {
+        Map<String, Node> keys = new java.util.LinkedHashMap<>();
+        entries(node).forEach(entry -> keys.put(text(entry.getKeyNode()), entry.getValueNode()));
+        return keys;
+    }
+
+    private String text(Node node) {
+        return node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+    }
+
+    private @Nullable Double number(Node node) {
+        try {
+            return Double.valueOf(text(node));
+        } catch (NumberFormatException e) {
+            report("bad-parameter", node, "\"%s\" is no number.".formatted(text(node)), null);
+            return null;
+        }
+    }
+
+    private void report(String code, @Nullable Node node, String message, @Nullable String advice) {
+        Mark mark = node == null ? null : node.getStartMark().orElse(null);
+        int line = mark == null ? 0 : mark.getLine() + 1;
+        diagnostics.add(new Diagnostic(Severity.ERROR, code, new SourcePosition(file, line, mark == null ? 0 : mark.getColumn() + 1),
+                message, advice, line > 0 && line <= lines.size() ? lines.get(line - 1) : null, 1));
+    }
+}
