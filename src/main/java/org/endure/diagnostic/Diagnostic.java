@@ -35,16 +35,13 @@ public record Diagnostic(
     /** The diagnostic as users read it: place, message, line with a caret, advice. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        text.append(at).append(": ").append(severity.name().toLowerCase(java.util.Locale.ROOT)).append(": ");
+        text.append(printable(at.toString())).append(": ").append(severity.name().toLowerCase(java.util.Locale.ROOT)).append(": ");
         text.append(printable(message)).append('\n');
         if (sourceLine != null) {
             String number = Integer.toString(at.line());
-            String shown = printable(sourceLine.replace('\t', ' '));
-            text.append("  ").append(number).append(" | ").append(shown).append('\n');
-            if (at.column() > 0) {
-                text.append("  ").append(" ".repeat(number.length())).append(" | ");
-                text.append(" ".repeat(at.column() - 1)).append("^".repeat(Math.max(1, width))).append('\n');
-            }
+            String margin = "  " + number + " | ";
+            String blank = "  " + " ".repeat(number.length()) + " | ";
+            text.append(new CaretLine(sourceLine, Math.max(1, at.column()), width).text(margin, blank, at.column() > 0));
         }
         if (advice != null) {
             text.append("  ").append(printable(advice)).append('\n');

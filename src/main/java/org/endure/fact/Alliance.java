@@ -14,7 +14,7 @@ public record Alliance(
         @Meaning("whether the obligation is one-sided") Answer oneSided,
         @Meaning("formal status") FormalStatus formalStatus,
         @Meaning("whether it works") FunctionalStatus functionalStatus,
-        @Meaning("number of members, 2 or more") Integer memberCount)
+        @Meaning("number of members, 2 or more") @Range(min = 2) Integer memberCount)
         implements CaseFact {
 
     public Alliance {

@@ -8,7 +8,7 @@ public record DefenceEffort(
         @Meaning("what the sources tell") Account account,
         @Meaning(value = "the state", key = true, state = true) String state,
         @Meaning("where the effort is going") Movement trend,
-        @Meaning("spending as a share of GDP, 0 to 1; absent = unknown") @Nullable Double gdpShare,
+        @Meaning("spending as a share of GDP, 0 to 1; absent = unknown") @Range(min = 0, max = 1) @Nullable Double gdpShare,
         @Meaning("whether the law on the use of force changed") Answer legalChange)
         implements Observation {
 

@@ -1,10 +1,10 @@
 package org.endure.fact;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,10 +62,12 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
      * @param required whether it must be given
      * @param key whether it says what the fact is about
      * @param state whether it holds state codes
+     * @param min lowest number it can take; negative infinity if there is no bound
+     * @param max highest number it can take; infinity if there is no bound
      */
     public record Attribute(
             String name, String meaning, ValueKind kind, @Nullable Class<? extends Enum<?>> constants, boolean required,
-            boolean key, boolean state) {
+            boolean key, boolean state, double min, double max) {
 
         /** Names of the constants it can take, in order; empty if it takes none. */
         public List<String> domain() {
@@ -76,6 +78,11 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
     /** Types of observations: what a fact set can hold, by name. */
     public static Map<String, FactType> observations() {
         return OBSERVATIONS;
+    }
+
+    /** Types of facts about the case itself, by name. */
+    public static Map<String, FactType> caseFacts() {
+        return CASE_FACTS;
     }
 
     /** Types of conclusions: what rules can conclude, by name. */
@@ -103,11 +110,35 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
 
     /** The value of an attribute of its own of a fact of this type; null if unknown. */
     public @Nullable Object value(Fact fact, Attribute attribute) {
-        try {
-            return javaType.getMethod(attribute.name()).invoke(fact);
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("Attribute %s of %s cannot be read.".formatted(attribute.name(), name), e);
-        }
+        return RecordShape.of(javaType).value(fact, attribute.name());
+    }
+
+    /** The value of an attribute that every observation has; null if unknown. */
+    public static @Nullable Object value(Account account, Attribute attribute) {
+        return RecordShape.of(Account.class).value(account, attribute.name());
+    }
+
+    /**
+     * A fact of this type. Values that are not given are unknown: null, {@code UNKNOWN} or an empty list.
+     *
+     * @param values values by the names of the record's components, {@code account} included
+     * @throws IllegalArgumentException if the record refuses the values, with a sentence that says why
+     */
+    public Fact fact(Map<String, Object> values) {
+        return (Fact) RecordShape.of(javaType).make(values);
+    }
+
+    /**
+     * An account of the judged period.
+     *
+     * @param values values by the names of the attributes
+     * @param label label of the period
+     */
+    public static Account account(Map<String, Object> values, String label) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("period", Period.CURRENT);
+        all.put("periodLabel", label);
+        return (Account) RecordShape.of(Account.class).make(all);
     }
 
     /** What an observation is about: its type and the values of its keys; empty if it has no keys. */
@@ -153,10 +184,13 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         boolean hasUnknown = constants != null
                 && Stream.of(constants.getEnumConstants()).anyMatch(constant -> constant.name().equals("UNKNOWN"));
-        boolean required = !nullable && !hasUnknown && !List.class.isAssignableFrom(type);
+        boolean key = meaning != null && meaning.key();
+        boolean required = !nullable && !hasUnknown && (key || !List.class.isAssignableFrom(type));
+        Range range = component.getAnnotation(Range.class);
         return new Attribute(
                 component.getName(), meaning == null ? "" : meaning.value(), kind(component), constants, required,
-                meaning != null && meaning.key(), meaning != null && meaning.state());
+                key, meaning != null && meaning.state(), range == null ? Double.NEGATIVE_INFINITY : range.min(),
+                range == null ? Double.POSITIVE_INFINITY : range.max());
     }
 
     private static ValueKind kind(RecordComponent component) {

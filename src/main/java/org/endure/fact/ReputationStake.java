@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record ReputationStake(
         @Meaning("what the sources tell") Account account,
         @Meaning(value = "whose credibility is at stake", key = true, state = true) String holder,
-        @Meaning("number of its other commitments; absent = unknown") @Nullable Integer otherCommitments,
+        @Meaning("number of its other commitments; absent = unknown") @Range(min = 0) @Nullable Integer otherCommitments,
         @Meaning("who says so") Articulation articulatedBy)
         implements Observation {
 

@@ -10,7 +10,8 @@ public record SocialTie(
         @Meaning("where the tie is going: FALLING is weakening") Movement trend,
         @Meaning("what moves it") TieDriver driver,
         @Meaning("how far the change has reached") TieReach reach,
-        @Meaning("number of periods over which the trend has been seen; absent = unknown") @Nullable Integer periods)
+        @Meaning("number of periods over which the trend has been seen; absent = unknown") @Range(min = 1)
+                @Nullable Integer periods)
         implements Observation {
 
     @Override

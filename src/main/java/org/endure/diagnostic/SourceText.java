@@ -1,0 +1,36 @@
+package org.endure.diagnostic;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that a user wrote, with its lines at hand, so that faults can be shown where they are.
+ *
+ * @param file the file as the user named it
+ * @param lines its lines, without line ends
+ */
+public record SourceText(String file, List<String> lines) {
+
+    public SourceText {
+        lines = List.copyOf(lines);
+    }
+
+    /** Splits a text into lines, at LF, CR LF or CR. */
+    public static SourceText of(String file, String text) {
+        return new SourceText(file, List.of(text.split("\r\n|\n|\r", -1)));
+    }
+
+    /**
+     * A diagnostic on this text.
+     *
+     * @param line line, from 1; 0 if the file as a whole is meant
+     * @param column column in characters (code points), from 1; 0 if the line as a whole is meant
+     * @param width number of characters that the caret marks
+     */
+    public Diagnostic diagnostic(
+            Severity severity, String code, int line, int column, int width, String message, @Nullable String advice) {
+        String shown = line >= 1 && line <= lines.size() ? lines.get(line - 1) : null;
+        SourcePosition at = new SourcePosition(file, line, column);
+        return new Diagnostic(severity, code, at, message, advice, shown, Math.max(1, width));
+    }
+}

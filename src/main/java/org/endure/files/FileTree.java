@@ -1,0 +1,199 @@
+package org.endure.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.diagnostic.Spelling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that a user can name: those of the working folder and, behind them, the rules and facts that come with the
+ * program. Paths are written with '/', relative to the working folder or absolute, and are told back as they were named.
+ *
+ * <p>A file is looked for in the working folder first. A folder that exists in the working folder is listed from there
+ * alone, so that a file deleted from it is really gone.
+ */
+public final class FileTree {
+
+    /** Size of the largest file that is read, in bytes. */
+    public static final int LARGEST = 10 * 1024 * 1024;
+
+    private final Path workingFolder;
+    private final Bundle bundle;
+
+    private FileTree(Path workingFolder, Bundle bundle) {
+        this.workingFolder = workingFolder;
+        this.bundle = bundle;
+    }
+
+    /** The files of a working folder, and behind them those of the running program. */
+    public static FileTree of(Path workingFolder) {
+        return new FileTree(workingFolder, Bundle.ofProgram());
+    }
+
+    /** The files of a working folder, and behind them those of a jar or folder with {@code rules/} and {@code facts/}. */
+    static FileTree of(Path workingFolder, Path bundle) throws IOException {
+        return new FileTree(workingFolder, Bundle.of(bundle));
+    }
+
+    /** Whether the path is a folder, in the working folder or in the bundle. */
+    public boolean isFolder(String path) {
+        return Files.isDirectory(local(path)) || !Files.exists(local(path)) && bundle.hasFolder(PathText.normal(path));
+    }
+
+    /** Whether the path is a file, in the working folder or in the bundle. */
+    public boolean isFile(String path) {
+        return Files.isRegularFile(local(path)) || !Files.exists(local(path)) && bundle.hasFile(PathText.normal(path));
+    }
+
+    /** Whether the path is found only among the files that come with the program. */
+    public boolean isBundled(String path) {
+        String normal = PathText.normal(path);
+        return !Files.exists(local(path)) && (bundle.hasFile(normal) || bundle.hasFolder(normal));
+    }
+
+    /**
+     * The text of a file, without byte order mark.
+     *
+     * @throws InvalidInputException if there is no such file, it cannot be read, is too large, or is not UTF-8
+     */
+    public String read(String path) {
+        return StrictText.decode(path, bytes(path));
+    }
+
+    /**
+     * Paths of the files and folders directly in a folder, sorted.
+     *
+     * @throws InvalidInputException if there is no such folder, or it cannot be read
+     */
+    public List<String> list(String folder) {
+        Path local = local(folder);
+        if (Files.isDirectory(local)) {
+            return listLocal(folder, local);
+        }
+        if (!isFolder(folder)) {
+            throw new InvalidInputException(missing(folder));
+        }
+        String prefix = PathText.normal(folder) + "/";
+        return bundle.files()
+                .filter(file -> file.startsWith(prefix))
+                .map(file -> file.substring(prefix.length()))
+                .map(rest -> PathText.join(folder, rest.contains("/") ? rest.substring(0, rest.indexOf('/')) : rest))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Paths of the files in a folder and its subfolders whose names end so, sorted.
+     *
+     * @throws InvalidInputException if there is no such folder, or one cannot be read
+     */
+    public List<String> walk(String folder, String suffix) {
+        TreeSet<String> found = new TreeSet<>();
+        for (String path : list(folder)) {
+            if (isFolder(path)) {
+                if (!Files.isSymbolicLink(local(path))) {
+                    found.addAll(walk(path, suffix));
+                }
+            } else if (path.endsWith(suffix)) {
+                found.add(path);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private List<String> listLocal(String folder, Path local) {
+        try (Stream<Path> children = Files.list(local)) {
+            return children.map(child -> PathText.join(folder, child.getFileName().toString())).sorted().toList();
+        } catch (IOException e) {
+            throw unreadable(folder, "The folder \"%s\" cannot be read: %s.".formatted(folder, e.getMessage()));
+        }
+    }
+
+    private byte[] bytes(String path) {
+        Path local = local(path);
+        try {
+            if (Files.exists(local)) {
+                return bytes(path, local);
+            }
+            String normal = PathText.normal(path);
+            if (bundle.hasFile(normal)) {
+                return within(path, bundle.read(normal, LARGEST + 1));
+            }
+        } catch (IOException e) {
+            throw unreadable(path, "The file \"%s\" cannot be read: %s.".formatted(path, e.getMessage()));
+        }
+        throw new InvalidInputException(isFolder(path) ? folderForFile(path) : missing(path));
+    }
+
+    private byte[] bytes(String path, Path local) throws IOException {
+        if (Files.isDirectory(local)) {
+            throw new InvalidInputException(folderForFile(path));
+        }
+        if (!Files.isRegularFile(local)) {
+            throw unreadable(path, "\"%s\" is neither a file nor a folder.".formatted(path));
+        }
+        if (!Files.isReadable(local)) {
+            throw unreadable(path, "The file \"%s\" cannot be read: permission is missing.".formatted(path));
+        }
+        try (InputStream in = Files.newInputStream(local)) {
+            return within(path, in.readNBytes(LARGEST + 1));
+        }
+    }
+
+    private static byte[] within(String path, byte[] bytes) {
+        if (bytes.length > LARGEST) {
+            throw new InvalidInputException(Diagnostic.error(
+                    "file-too-large", SourcePosition.file(path),
+                    "The file \"%s\" is larger than 10 MB.".formatted(path), "Split it into several files."));
+        }
+        return bytes;
+    }
+
+    private Path local(String path) {
+        try {
+            return workingFolder.resolve(path.isEmpty() ? "." : path);
+        } catch (InvalidPathException e) {
+            throw new InvalidInputException(Diagnostic.error(
+                    "bad-path", SourcePosition.file(path), "\"%s\" is no path: %s.".formatted(path, e.getReason()), null));
+        }
+    }
+
+    private Diagnostic missing(String path) {
+        return Diagnostic.error(
+                "file-missing", SourcePosition.file(path),
+                "There is no file or folder \"%s\".".formatted(path), sibling(path));
+    }
+
+    private Diagnostic folderForFile(String path) {
+        List<String> inside = list(path).stream().filter(each -> !isFolder(each)).limit(5).toList();
+        return Diagnostic.error(
+                "folder-for-file", SourcePosition.file(path),
+                "\"%s\" is a folder, but a file belongs here.".formatted(path),
+                inside.isEmpty() ? null : "Name a file in it, such as " + inside.get(0) + ".");
+    }
+
+    private @Nullable String sibling(String path) {
+        String folder = PathText.folder(path);
+        if (!isFolder(folder)) {
+            return folder.isEmpty() ? null : "There is no folder \"%s\" either.".formatted(folder);
+        }
+        List<String> names = list(folder).stream().map(PathText::name).toList();
+        return Spelling.nearest(PathText.name(path), names)
+                .map(near -> "Did you mean %s?".formatted(PathText.join(folder, near)))
+                .orElse(null);
+    }
+
+    private static InvalidInputException unreadable(String path, String message) {
+        return new InvalidInputException(Diagnostic.error("file-unreadable", SourcePosition.file(path), message, null));
+    }
+}
