@@ -20,7 +20,7 @@ final class Memory {
     private final Map<Conclusion, List<Justification>> justifications = new LinkedHashMap<>();
     private final boolean withReasons;
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     Memory(MemoryLayout layout, boolean withReasons) {
         this.layout = layout;
         this.stores = new List[layout.storeCount()];

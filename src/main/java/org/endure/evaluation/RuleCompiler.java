@@ -2,6 +2,7 @@ package org.endure.evaluation;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -97,8 +98,8 @@ final class RuleCompiler {
         if (comparison.operator() != Expression.Operator.EQUAL || !(comparison.left() instanceof Expression.Attribute attribute)) {
             return false;
         }
-        Class<?> value = RuleVocabulary.attributes(type).get(attribute.name()).getReturnType();
-        boolean comparable = value == String.class || value.isEnum();
+        Method reader = RuleVocabulary.attributes(type).get(attribute.name());
+        boolean comparable = reader != null && (reader.getReturnType() == String.class || reader.getReturnType().isEnum());
         boolean known = comparison.right() instanceof Expression.Constant || comparison.right() instanceof Expression.Literal
                 || comparison.right() instanceof Expression.Variable variable && bound.contains(variable.name());
         return comparable && known;

@@ -81,7 +81,7 @@ final class TheoryYaml {
                 return Optional.empty();
             }
         }
-        Double number = number(keys.get("value"));
+        Double number = number(node(keys, "value"));
         List<Double> range = keys.get("range") instanceof SequenceNode list
                 ? list.getValue().stream().map(this::number).toList()
                 : List.of();
@@ -94,8 +94,8 @@ final class TheoryYaml {
                     .formatted(number, name, range.get(0), range.get(1)), null);
             return Optional.empty();
         }
-        return Optional.of(new Parameter(name, number, range.get(0), range.get(1), text(keys.get("unit")),
-                text(keys.get("source")), text(keys.get("reason"))));
+        return Optional.of(new Parameter(name, number, range.get(0), range.get(1), text(node(keys, "unit")),
+                text(node(keys, "source")), text(node(keys, "reason"))));
     }
 
     private Optional<Mechanism> mechanism(Node node) {
@@ -104,13 +104,13 @@ final class TheoryYaml {
             report("bad-mechanism", node, "A mechanism has a code, a direction and a title.", null);
             return Optional.empty();
         }
-        String direction = text(keys.get("direction")).toUpperCase(Locale.ROOT);
+        String direction = text(node(keys, "direction")).toUpperCase(Locale.ROOT);
         if (!direction.equals("COLLAPSE") && !direction.equals("ENDURANCE")) {
             report("bad-mechanism", keys.get("direction"), "\"%s\" is no direction.".formatted(direction),
                     "It is one of: COLLAPSE, ENDURANCE.");
             return Optional.empty();
         }
-        return Optional.of(new Mechanism(text(keys.get("code")), text(keys.get("title")), Direction.valueOf(direction)));
+        return Optional.of(new Mechanism(text(node(keys, "code")), text(node(keys, "title")), Direction.valueOf(direction)));
     }
 
     private @Nullable Node root(String text) {
@@ -136,6 +136,10 @@ final class TheoryYaml {
         Map<String, Node> keys = new java.util.LinkedHashMap<>();
         entries(node).forEach(entry -> keys.put(text(entry.getKeyNode()), entry.getValueNode()));
         return keys;
+    }
+
+    private static Node node(Map<String, Node> keys, String key) {
+        return java.util.Objects.requireNonNull(keys.get(key));
     }
 
     private String text(Node node) {
