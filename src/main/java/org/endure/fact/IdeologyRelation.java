@@ -9,7 +9,7 @@ public record IdeologyRelation(
         @Meaning(value = "the members compared", state = true) List<String> members,
         @Meaning(value = "where the creeds are compared", key = true) CreedDomain domain,
         @Meaning("how they relate") CreedRelation relation,
-        @Meaning("how a difference is handled") CreedSalience salience,
+        @Meaning("how a difference is handled") CreedHandling handling,
         @Meaning("whether they profess one creed") Answer sameCreed,
         @Meaning("whether they quarrel about its interpretation") Dispute dispute)
         implements Observation {
@@ -20,6 +20,6 @@ public record IdeologyRelation(
 
     @Override
     public Observation withAccount(Account other) {
-        return new IdeologyRelation(other, members, domain, relation, salience, sameCreed, dispute);
+        return new IdeologyRelation(other, members, domain, relation, handling, sameCreed, dispute);
     }
 }

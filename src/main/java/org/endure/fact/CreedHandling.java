@@ -1,7 +1,7 @@
 package org.endure.fact;
 
 /** How a difference of creeds is handled (codebook C6.a). */
-public enum CreedSalience {
+public enum CreedHandling {
     @Meaning("not known from the sources; never read as \"no\"")
     UNKNOWN,
 

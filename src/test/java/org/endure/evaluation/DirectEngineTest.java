@@ -1,0 +1,55 @@
+package org.endure.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.LongRange;
+import org.endure.RandomFacts;
+import org.endure.ShippedTheory;
+import org.endure.fact.Fact;
+import org.endure.inference.Derived;
+import org.endure.inference.Inference;
+import org.junit.jupiter.api.Test;
+
+class DirectEngineTest {
+
+    private final DirectEngine direct = new DirectEngine(ShippedTheory.rules());
+
+    @Test
+    void everyShippedRuleCanBeEvaluatedWithoutTheEngine() {
+        assertThat(DirectEngine.unsupported(ShippedTheory.rules())).isEmpty();
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void concludesWhatTheEngineConcludesWithTheSameReasons(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        List<Fact> facts = RandomFacts.of(seed);
+        assertThat(all(direct.infer(facts))).isEqualTo(all(ShippedTheory.engine().infer(facts)));
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    void theOrderOfFactsDoesNotMatter(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        List<Fact> facts = RandomFacts.of(seed);
+        List<Derived> before = List.copyOf(ShippedTheory.engine().infer(facts).derived());
+        Collections.shuffle(facts, new Random(seed));
+        assertThat(List.copyOf(ShippedTheory.engine().infer(facts).derived())).isEqualTo(before);
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    void concludesTheSameWithAndWithoutReasons(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        List<Fact> facts = RandomFacts.of(seed);
+        Set<Fact> conclusions = new HashSet<>();
+        direct.infer(facts).derived().forEach(each -> conclusions.add(each.conclusion()));
+        assertThat(new HashSet<>(direct.conclude(facts))).isEqualTo(conclusions);
+    }
+
+    private static Set<Derived> all(Inference inference) {
+        return new HashSet<>(inference.derived());
+    }
+}
