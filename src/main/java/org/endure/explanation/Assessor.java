@@ -1,0 +1,190 @@
+package org.endure.explanation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.endure.fact.Adjustment;
+import org.endure.fact.AreaContinuity;
+import org.endure.fact.AreaTrend;
+import org.endure.fact.BaseIntrinsicValue;
+import org.endure.fact.Conclusion;
+import org.endure.fact.Denial;
+import org.endure.fact.Expectation;
+import org.endure.fact.Finding;
+import org.endure.fact.Forecast;
+import org.endure.fact.ForecastCondition;
+import org.endure.fact.IntrinsicValue;
+import org.endure.fact.IssueArea;
+import org.endure.fact.Level;
+import org.endure.fact.Missing;
+import org.endure.fact.NotDiagnostic;
+import org.endure.fact.Outcome;
+import org.endure.fact.Pull;
+import org.endure.fact.Relation;
+import org.endure.fact.Response;
+import org.endure.fact.Tendency;
+import org.endure.fact.Trend;
+import org.endure.fact.Verdict;
+import org.endure.inference.Derived;
+import org.endure.inference.Inference;
+import org.endure.inference.Justification;
+import org.endure.inference.Robustness;
+import org.endure.rulebase.Mechanism;
+
+/** Puts the answer together from an inference. */
+public final class Assessor {
+
+    private final Inference inference;
+    private final Sentences sentences;
+    private final FindingExplainer findings;
+
+    /** For the answer that this inference gives. */
+    public Assessor(Inference inference) {
+        this.inference = inference;
+        this.sentences = new Sentences(inference);
+        this.findings = new FindingExplainer(inference, sentences);
+    }
+
+    /** The verdict of an inference; undetermined if no rule concludes one. */
+    public static Outcome outcome(Inference inference) {
+        List<Outcome> outcomes = inference.conclusions(Verdict.class).stream().map(Verdict::outcome).toList();
+        return outcomes.size() == 1 ? outcomes.get(0) : Outcome.UNDETERMINED;
+    }
+
+    /** The whole answer. */
+    public Assessment assess(Assessment.Heading heading, Robustness robustness) {
+        List<Assessment.FindingView> found = findings.all();
+        Trend trend = inference.conclusion(Trend.class).orElse(new Trend(Tendency.NOT_COMPARED, null));
+        List<Assessment.NotDiagnosticView> notDiagnostic = notDiagnostic(found);
+        return new Assessment(
+                heading, outcome(inference), robustness,
+                inference.conclusion(IntrinsicValue.class).map(IntrinsicValue::level).orElse(Level.UNKNOWN),
+                inference.conclusion(BaseIntrinsicValue.class).map(BaseIntrinsicValue::level).orElse(Level.UNKNOWN),
+                new Assessment.TrendView(trend.tendency(), trend.magnitude()), forecast(),
+                inference.conclusion(Expectation.class).orElse(null), areas(), found, absent(found), notDiagnostic,
+                context(found, notDiagnostic), missing(), responses(), inference);
+    }
+
+    private Assessment.@org.jspecify.annotations.Nullable ForecastView forecast() {
+        Optional<Forecast> forecast = inference.conclusion(Forecast.class);
+        List<String> unless = inference.conclusions(ForecastCondition.class).stream().flatMap(each -> reasons(each).stream()).toList();
+        return forecast.map(each -> new Assessment.ForecastView(each.outcome(), each.tendency(), unless)).orElse(null);
+    }
+
+    private List<Assessment.AreaView> areas() {
+        List<Assessment.AreaView> areas = new ArrayList<>();
+        for (IssueArea area : IssueArea.values()) {
+            Optional<Relation> continuity = inference.conclusions(AreaContinuity.class).stream()
+                    .filter(each -> each.area() == area).map(AreaContinuity::relation).findFirst();
+            if (continuity.isEmpty()) {
+                continue;
+            }
+            AreaTrend trend = inference.conclusions(AreaTrend.class).stream().filter(each -> each.area() == area).findFirst()
+                    .orElse(new AreaTrend(area, Tendency.NOT_COMPARED, null));
+            areas.add(new Assessment.AreaView(area, continuity.get(), trend.tendency(), trend.magnitude(), pulling(area)));
+        }
+        return areas;
+    }
+
+    private List<String> pulling(IssueArea area) {
+        Set<String> mechanisms = new TreeSet<>();
+        for (Pull pull : inference.conclusions(Pull.class)) {
+            if (pull.area() == area) {
+                inference.conclusions(Finding.class).stream().filter(finding -> finding.id().equals(pull.finding()))
+                        .forEach(finding -> mechanisms.add(finding.mechanism()));
+            }
+        }
+        return List.copyOf(mechanisms);
+    }
+
+    private List<Assessment.AbsenceView> absent(List<Assessment.FindingView> found) {
+        Set<String> present = new TreeSet<>();
+        found.forEach(each -> present.add(each.finding().mechanism()));
+        List<Assessment.AbsenceView> absent = new ArrayList<>();
+        for (Mechanism mechanism : inference.ruleBase().mechanisms()) {
+            boolean coveredByFamily = mechanism.code().startsWith("E4.") && present.contains("E4");
+            if (present.contains(mechanism.code()) || coveredByFamily) {
+                continue;
+            }
+            List<Denial> denials = inference.conclusions(Denial.class).stream()
+                    .filter(each -> each.mechanism().equals(mechanism.code())).toList();
+            Set<String> facts = new TreeSet<>();
+            denials.forEach(each -> facts.add(each.fact()));
+            Set<String> reasons = new LinkedHashSet<>();
+            denials.forEach(each -> reasons.addAll(reasons(each)));
+            absent.add(new Assessment.AbsenceView(
+                    mechanism.code(), mechanism.title(), !denials.isEmpty(), List.copyOf(facts), List.copyOf(reasons)));
+        }
+        return absent;
+    }
+
+    /** Observations judged to diagnose nothing, without those that a finding rests on all the same. */
+    private List<Assessment.NotDiagnosticView> notDiagnostic(List<Assessment.FindingView> found) {
+        Set<String> used = new TreeSet<>();
+        found.forEach(each -> used.addAll(each.facts()));
+        List<Assessment.NotDiagnosticView> views = new ArrayList<>();
+        for (NotDiagnostic each : inference.conclusions(NotDiagnostic.class)) {
+            if (!used.contains(each.fact())) {
+                views.add(new Assessment.NotDiagnosticView(each.fact(), each.interaction(), String.join("; ", reasons(each))));
+            }
+        }
+        views.sort(Comparator.comparing(Assessment.NotDiagnosticView::fact, FactOrder.BY_ID)
+                .thenComparing(Assessment.NotDiagnosticView::interaction));
+        return views;
+    }
+
+    private List<String> context(List<Assessment.FindingView> found, List<Assessment.NotDiagnosticView> notDiagnostic) {
+        Set<String> accounted = new TreeSet<>();
+        found.forEach(each -> {
+            accounted.addAll(each.facts());
+            accounted.addAll(each.hedges());
+        });
+        notDiagnostic.forEach(each -> accounted.add(each.fact()));
+        for (Derived derived : inference.derived()) {
+            boolean judges = !Method.isOnlyMethod(derived.conclusion());
+            if (judges) {
+                derived.justifications().forEach(each -> each.facts().forEach(fact -> {
+                    if (fact instanceof org.endure.fact.Observation observation
+                            && observation.period() == org.endure.fact.Period.CURRENT) {
+                        accounted.add(observation.id());
+                    }
+                }));
+            }
+        }
+        return inference.observations().keySet().stream().filter(id -> !accounted.contains(id)).sorted(FactOrder.BY_ID).toList();
+    }
+
+    private List<String> missing() {
+        Set<String> missing = new LinkedHashSet<>();
+        inference.conclusions(Missing.class).forEach(each -> missing.addAll(reasons(each)));
+        return List.copyOf(missing);
+    }
+
+    private List<Assessment.ResponseView> responses() {
+        List<Assessment.ResponseView> responses = new ArrayList<>();
+        for (Response each : inference.conclusions(Response.class)) {
+            Set<String> rules = new TreeSet<>();
+            inference.justifications(each).forEach(reason -> rules.add(reason.rule().mechanism()));
+            responses.add(new Assessment.ResponseView(
+                    each.state(), each.threat(), each.strategy(), List.copyOf(rules), reasons(each)));
+        }
+        return responses;
+    }
+
+    private List<String> reasons(Conclusion conclusion) {
+        Set<String> reasons = new LinkedHashSet<>();
+        for (Justification justification : inference.justifications(conclusion)) {
+            reasons.add(sentences.because(justification));
+        }
+        return List.copyOf(reasons);
+    }
+
+    /** Adjustments of a finding. */
+    static List<Adjustment> adjustments(Inference inference, String finding) {
+        return inference.conclusions(Adjustment.class).stream().filter(each -> each.finding().equals(finding)).toList();
+    }
+}

@@ -1,0 +1,99 @@
+package org.endure.explanation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.endure.fact.Adjustment;
+import org.endure.fact.Aspect;
+import org.endure.fact.ClaimSupport;
+import org.endure.fact.Fact;
+import org.endure.fact.Finding;
+import org.endure.fact.FindingStatus;
+import org.endure.fact.Hedge;
+import org.endure.fact.Indication;
+import org.endure.fact.Support;
+import org.endure.inference.Inference;
+import org.endure.inference.Justification;
+
+/** Explains findings: the rules by which observations indicate them, the observations, and the interactions. */
+final class FindingExplainer {
+
+    private final Inference inference;
+    private final Sentences sentences;
+
+    FindingExplainer(Inference inference, Sentences sentences) {
+        this.inference = inference;
+        this.sentences = sentences;
+    }
+
+    /** All findings: changes first, then what stands; the stronger first. */
+    List<Assessment.FindingView> all() {
+        List<Assessment.FindingView> views = new ArrayList<>();
+        inference.conclusions(Finding.class).forEach(finding -> views.add(view(finding)));
+        views.sort(Comparator.comparing((Assessment.FindingView view) -> view.finding().aspect() == Aspect.STANDING)
+                .thenComparing(view -> view.finding().status() == FindingStatus.OFFSET
+                        || view.finding().status() == FindingStatus.CANCELLED)
+                .thenComparing(view -> view.finding().magnitude(), Comparator.reverseOrder())
+                .thenComparing(view -> view.finding().magnitudeBefore(), Comparator.reverseOrder())
+                .thenComparing(view -> view.finding().id()));
+        return views;
+    }
+
+    private Assessment.FindingView view(Finding finding) {
+        Set<String> supporting = new TreeSet<>(FactOrder.BY_ID);
+        Set<String> rules = new TreeSet<>();
+        Set<String> reasons = new LinkedHashSet<>();
+        for (Support support : inference.conclusions(Support.class)) {
+            if (support.finding().equals(finding.id())) {
+                supporting.add(support.fact());
+                explain(support, rules, reasons);
+            }
+        }
+        Set<String> claims = new TreeSet<>(FactOrder.BY_ID);
+        inference.conclusions(ClaimSupport.class).stream().filter(each -> each.finding().equals(finding.id()))
+                .forEach(each -> claims.add(each.fact()));
+        Set<String> hedges = new TreeSet<>(FactOrder.BY_ID);
+        inference.conclusions(Hedge.class).stream().filter(each -> each.finding().equals(finding.id()))
+                .forEach(each -> hedges.add(each.fact()));
+        List<String> facts = new ArrayList<>(supporting);
+        claims.stream().filter(claim -> !supporting.contains(claim)).forEach(facts::add);
+        List<Assessment.EffectView> effects = effects(finding);
+        Set<String> interactions = new LinkedHashSet<>();
+        effects.forEach(effect -> interactions.add(effect.interaction()));
+        return new Assessment.FindingView(finding, inference.ruleBase().title(finding.mechanism()), List.copyOf(rules), facts,
+                List.copyOf(claims), List.copyOf(hedges), List.copyOf(interactions), effects, List.copyOf(reasons));
+    }
+
+    /** The rules and reasons by which a support came about: those of its indication, or its own if it has none. */
+    private void explain(Support support, Set<String> rules, Set<String> reasons) {
+        for (Justification justification : inference.justifications(support)) {
+            List<Fact> indications = justification.facts().stream().filter(Indication.class::isInstance).toList();
+            List<Justification> telling = indications.isEmpty()
+                    ? List.of(justification)
+                    : indications.stream().flatMap(indication -> inference.justifications(indication).stream()).toList();
+            for (Justification each : telling) {
+                rules.add(each.rule().id());
+                reasons.add(sentences.because(each));
+            }
+        }
+    }
+
+    private List<Assessment.EffectView> effects(Finding finding) {
+        List<Assessment.EffectView> effects = new ArrayList<>();
+        for (Adjustment adjustment : Assessor.adjustments(inference, finding.id())) {
+            for (Justification justification : inference.justifications(adjustment)) {
+                Assessment.EffectView effect = new Assessment.EffectView(
+                        adjustment.interaction(), adjustment.effect(), sentences.because(justification), justification.rule().id());
+                if (!effects.contains(effect)) {
+                    effects.add(effect);
+                }
+            }
+        }
+        effects.sort(Comparator.comparing(Assessment.EffectView::interaction, FactOrder.BY_ID)
+                .thenComparing(Assessment.EffectView::because, FactOrder.BY_ID));
+        return effects;
+    }
+}

@@ -1,0 +1,64 @@
+package org.endure.explanation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.endure.fact.State;
+import org.endure.inference.Inference;
+import org.endure.inference.Justification;
+
+/** Words for reasons: fills in a rule's {@code @because} with the values that its variables had. */
+public final class Sentences {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)\\}");
+
+    private final Map<String, String> stateNames = new HashMap<>();
+
+    /** Words for the states of an inference. */
+    public Sentences(Inference inference) {
+        inference.given(State.class).forEach(state -> stateNames.put(state.code(), state.name()));
+    }
+
+    /** The reason that a justification gives. */
+    public String because(Justification justification) {
+        Matcher matcher = PLACEHOLDER.matcher(justification.rule().because());
+        StringBuilder sentence = new StringBuilder();
+        while (matcher.find()) {
+            Object value = justification.bindings().get(matcher.group(1));
+            matcher.appendReplacement(sentence, Matcher.quoteReplacement(value == null ? "unknown" : value(value)));
+        }
+        return matcher.appendTail(sentence).toString();
+    }
+
+    /** A value in words: a state by its name, a constant in lower case. */
+    public String value(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return words(constant);
+        } else if (value instanceof Collection<?> several) {
+            return several.stream().map(this::value).collect(Collectors.joining(" and "));
+        } else if (value instanceof Double number && number == Math.rint(number)) {
+            return Long.toString(number.longValue());
+        }
+        return stateNames.getOrDefault(value.toString(), value.toString());
+    }
+
+    /** State codes as names, joined by "and"; the alliance as a whole for ALLIANCE. */
+    public String states(List<String> codes) {
+        return codes.stream().map(this::perceiver).collect(Collectors.joining(" and "));
+    }
+
+    /** The member concerned, by name. */
+    public String perceiver(String code) {
+        return code.equals("ALLIANCE") ? "the alliance" : stateNames.getOrDefault(code, code);
+    }
+
+    /** A constant in words. */
+    public static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
