@@ -1,0 +1,116 @@
+package org.endure.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.endure.explanation.Assessment;
+import org.endure.fact.Finding;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Assessments as JSON, in the shape of {@code schema/assessment.schema.json}. */
+public final class JsonReport {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private JsonReport() {}
+
+    /** One assessment. */
+    public static String of(Assessment assessment) {
+        return write(tree(assessment));
+    }
+
+    /** The assessments of a folder. */
+    public static String of(List<Assessment> assessments) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("assessments", assessments.stream().map(JsonReport::tree).toList());
+        return write(tree);
+    }
+
+    /** Anything made of maps, lists, texts and numbers. */
+    public static String write(Object tree) {
+        return MAPPER.writeValueAsString(tree).replace("\r\n", "\n") + "\n";
+    }
+
+    /** An assessment as maps and lists. */
+    public static Map<String, Object> tree(Assessment assessment) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("alliance", assessment.heading().alliance());
+        tree.put("period", assessment.heading().period());
+        tree.put("theory", assessment.heading().theory());
+        tree.put("baselines", assessment.heading().baselines());
+        tree.put("verdict", verdict(assessment));
+        tree.put("trend", trend(assessment.trend().direction(), assessment.trend().magnitude()));
+        tree.put("forecast", forecast(assessment.forecast()));
+        tree.put("expectation", assessment.expectation() == null ? null : map(
+                "formal", assessment.expectation().formal().name(), "functional", assessment.expectation().functional().name()));
+        tree.put("issueAreas", assessment.areas().stream().map(JsonReport::area).toList());
+        tree.put("findings", assessment.findings().stream().map(JsonReport::finding).toList());
+        tree.put("absent", assessment.absent().stream().map(JsonReport::absence).toList());
+        tree.put("notDiagnostic", assessment.notDiagnostic().stream().map(each -> map(
+                "fact", each.fact(), "reason", each.reason(), "interaction", each.interaction())).toList());
+        tree.put("context", assessment.context());
+        tree.put("missing", assessment.missing());
+        tree.put("responses", assessment.responses().stream().map(each -> map("state", each.state(), "threat", each.threat(),
+                "strategy", each.strategy().name(), "rules", each.rules())).toList());
+        tree.put("run", map("factSet", assessment.heading().factSet(), "facts", assessment.heading().factsHash(),
+                "rules", assessment.inference().ruleBase().hash()));
+        return tree;
+    }
+
+    private static Map<String, Object> verdict(Assessment assessment) {
+        Map<String, Object> verdict = map("outcome", assessment.outcome().name(),
+                "robustness", assessment.robustness().isRobust() ? "ROBUST" : "FRAGILE",
+                "intrinsicValue", assessment.intrinsicValue().name(), "baseIntrinsicValue", assessment.baseIntrinsicValue().name());
+        List<Object> flips = new ArrayList<>();
+        assessment.robustness().flips().forEach((finding, outcome) ->
+                flips.add(map("withdrawn", finding, "outcome", outcome.name())));
+        verdict.put("flips", flips);
+        return verdict;
+    }
+
+    private static Map<String, Object> trend(Enum<?> direction, @Nullable Enum<?> magnitude) {
+        return map("direction", direction.name(), "magnitude", magnitude == null ? null : magnitude.name());
+    }
+
+    private static @Nullable Map<String, Object> forecast(Assessment.@Nullable ForecastView forecast) {
+        return forecast == null ? null : map("outcome", forecast.outcome().name(), "tendency", forecast.tendency().name(),
+                "unless", forecast.unless());
+    }
+
+    private static Map<String, Object> area(Assessment.AreaView area) {
+        return map("area", area.area().name(), "continuity", area.continuity().name(), "direction", area.direction().name(),
+                "magnitude", area.magnitude() == null ? null : area.magnitude().name(), "mechanisms", area.mechanisms());
+    }
+
+    private static Map<String, Object> finding(Assessment.FindingView view) {
+        Finding finding = view.finding();
+        Map<String, Object> tree = map("id", finding.id(), "mechanism", finding.mechanism(), "title", view.title(),
+                "direction", finding.direction().name(), "aspect", finding.aspect().name(), "magnitude", finding.magnitude().name(),
+                "magnitudeBefore", finding.magnitudeBefore().name(), "status", finding.status().name());
+        tree.put("confidence", finding.confidence().name());
+        tree.put("possible", finding.possible() == org.endure.fact.Answer.YES);
+        tree.put("hedgedBy", view.hedges());
+        tree.put("perceiver", finding.perceiver());
+        tree.put("area", finding.area().name());
+        tree.put("subject", finding.subject().equals("-") ? null : finding.subject());
+        tree.put("rules", view.rules());
+        tree.put("facts", view.facts());
+        tree.put("interactions", view.interactions());
+        return tree;
+    }
+
+    private static Map<String, Object> absence(Assessment.AbsenceView absence) {
+        return map("mechanism", absence.mechanism(), "ground", absence.denied() ? "DENIED" : "NO_EVIDENCE", "facts", absence.facts());
+    }
+
+    private static Map<String, Object> map(@Nullable Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
+        }
+        return map;
+    }
+}

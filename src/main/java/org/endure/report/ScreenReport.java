@@ -1,0 +1,171 @@
+package org.endure.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.endure.diagnostic.Escapes;
+import org.endure.explanation.Assessment;
+import org.endure.explanation.Sentences;
+import org.endure.fact.Aspect;
+import org.endure.fact.Direction;
+import org.endure.fact.FindingStatus;
+import org.endure.fact.Magnitude;
+import org.endure.fact.Observation;
+import org.endure.fact.Tendency;
+
+/** An assessment in a screenful. */
+public final class ScreenReport {
+
+    private static final int WIDTH = 100;
+
+    private final Assessment assessment;
+    private final Sentences sentences;
+    private final StringBuilder text = new StringBuilder();
+
+    private ScreenReport(Assessment assessment) {
+        this.assessment = assessment;
+        this.sentences = new Sentences(assessment.inference());
+    }
+
+    /**
+     * The report.
+     *
+     * @param logFile where the whole justification lies
+     */
+    public static String of(Assessment assessment, String logFile) {
+        return new ScreenReport(assessment).report(logFile);
+    }
+
+    /** One line for a timeline: period, verdict, trend and the mechanisms that carry it. */
+    public static String line(Assessment assessment) {
+        List<String> carrying = new ArrayList<>();
+        assessment.findings().stream()
+                .filter(view -> view.finding().aspect() == Aspect.CHANGE && view.finding().possible() != org.endure.fact.Answer.YES)
+                .map(view -> view.finding().mechanism() + status(view.finding().status())).distinct().forEach(carrying::add);
+        return "%-10s  %-12s %-8s  %-24s  %s%n".formatted(
+                assessment.heading().period(), assessment.outcome(), assessment.robustness().isRobust() ? "robust" : "fragile",
+                Wording.trend(assessment.trend()), String.join(", ", carrying));
+    }
+
+    private static String status(FindingStatus status) {
+        return status == FindingStatus.OFFSET ? " (offset)" : status == FindingStatus.CANCELLED ? " (cancelled)" : "";
+    }
+
+    private String report(String logFile) {
+        line("%s, %s".formatted(assessment.heading().allianceName(), assessment.heading().period()));
+        line("Verdict: " + Wording.headline(assessment) + ".");
+        line(value());
+        if (!assessment.missing().isEmpty()) {
+            line("Missing for a verdict: " + String.join("; ", assessment.missing()) + ".");
+        }
+        changes();
+        standing();
+        absences();
+        line("");
+        assessment.robustness().flips().forEach((finding, outcome) ->
+                line("Fragile: without %s the verdict is %s.".formatted(finding.equals("IV") ? "its intrinsic value" : finding, outcome)));
+        forecast();
+        line("Justification, to the last source: " + logFile);
+        return text.toString();
+    }
+
+    private String value() {
+        String base = Sentences.words(assessment.baseIntrinsicValue());
+        String effective = Sentences.words(assessment.intrinsicValue());
+        return base.equals(effective)
+                ? "Intrinsic value (a threat that all needed members share): %s.".formatted(effective)
+                : "Intrinsic value (a threat that all needed members share): %s, lowered from %s.".formatted(effective, base);
+    }
+
+    private void changes() {
+        List<Assessment.FindingView> changes = assessment.findings().stream()
+                .filter(view -> view.finding().aspect() == Aspect.CHANGE).toList();
+        line("");
+        line(changes.isEmpty() ? "What has changed: nothing that the theory reads as a change." : "What has changed:");
+        changes.forEach(this::finding);
+    }
+
+    private void standing() {
+        List<Assessment.FindingView> standing = assessment.findings().stream()
+                .filter(view -> view.finding().aspect() == Aspect.STANDING && view.finding().magnitude() != Magnitude.SLIGHT).toList();
+        if (!standing.isEmpty()) {
+            line("");
+            line("What holds the alliance together:");
+            standing.stream().map(view -> view.finding().mechanism()).distinct().forEach(mechanism -> strongest(standing, mechanism));
+        }
+    }
+
+    /** The strongest standing finding of a mechanism, with the other areas in which it is found. */
+    private void strongest(List<Assessment.FindingView> standing, String mechanism) {
+        List<Assessment.FindingView> same = standing.stream().filter(view -> view.finding().mechanism().equals(mechanism)).toList();
+        finding(same.get(0));
+        if (same.size() > 1) {
+            wrapped("also in: " + String.join(", ", same.stream().skip(1).map(view -> Wording.area(view.finding().area())).distinct().toList()), "      ");
+        }
+    }
+
+    private void finding(Assessment.FindingView view) {
+        String sign = view.direction() == Direction.COLLAPSE ? "-" : "+";
+        String perceiver = view.finding().perceiver().equals("ALLIANCE") ? "" : ", as " + sentences.perceiver(view.finding().perceiver()) + " is concerned";
+        wrapped("%s %s %s (%s%s): %s; %s.".formatted(sign, view.finding().mechanism(), view.title(), Wording.area(view.finding().area()),
+                perceiver, Wording.magnitude(view), Wording.certainty(view)), "  ");
+        String reason = view.reasons().isEmpty() ? "" : capital(view.reasons().get(view.reasons().size() - 1));
+        wrapped("%s. %s".formatted(reason, evidence(view)), "      ");
+    }
+
+    private String evidence(Assessment.FindingView view) {
+        List<String> facts = view.facts();
+        String shown = String.join(", ", facts.stream().limit(6).toList()) + (facts.size() > 6 ? " and %d more".formatted(facts.size() - 6) : "");
+        return "Evidence: %s%s".formatted(shown, source(facts).map(source -> " (" + source + ").").orElse("."));
+    }
+
+    /** The first source that the facts name. */
+    private Optional<String> source(List<String> facts) {
+        return facts.stream().map(id -> assessment.inference().observations().get(id)).filter(java.util.Objects::nonNull)
+                .map(ScreenReport::cited).filter(cited -> !cited.isEmpty()).findFirst();
+    }
+
+    private static String cited(Observation observation) {
+        if (!observation.account().sources().isEmpty()) {
+            return observation.account().sources().get(0).toString();
+        }
+        return observation.account().via() == null ? "" : observation.account().via().toString();
+    }
+
+    private void absences() {
+        line("");
+        List<Assessment.AbsenceView> denied = assessment.absent().stream().filter(Assessment.AbsenceView::denied).toList();
+        List<Assessment.AbsenceView> silent = assessment.absent().stream().filter(absence -> !absence.denied()).toList();
+        if (!denied.isEmpty()) {
+            wrapped("Checked and found absent: " + String.join("; ", denied.stream()
+                    .map(absence -> "%s %s (%s)".formatted(absence.mechanism(), absence.title(), String.join(", ", absence.facts().stream().limit(3).toList())))
+                    .toList()) + ".", "");
+        }
+        if (!silent.isEmpty()) {
+            wrapped("No evidence of: " + String.join(", ", silent.stream().map(Assessment.AbsenceView::mechanism).toList()) + ".", "");
+        }
+        wrapped("Seen and not diagnostic: %d observations; context: %d.".formatted(
+                assessment.notDiagnostic().stream().map(Assessment.NotDiagnosticView::fact).distinct().count(), assessment.context().size()), "");
+    }
+
+    private void forecast() {
+        Assessment.ForecastView forecast = assessment.forecast();
+        if (forecast != null) {
+            String tendency = forecast.tendency() == Tendency.STRENGTHENED ? ", and strengthens further" : "";
+            wrapped("Forecast: %s%s%s.".formatted(forecast.outcome(), tendency,
+                    forecast.unless().isEmpty() ? "" : ", unless " + String.join("; or ", forecast.unless())), "");
+        }
+    }
+
+    private void line(String line) {
+        wrapped(line, "");
+    }
+
+    private void wrapped(String line, String indent) {
+        text.append(Wrap.text(Escapes.visible(line), WIDTH, indent, indent.isEmpty() ? "  " : indent + "  "));
+    }
+
+    private static String capital(String sentence) {
+        return sentence.isEmpty() ? "" : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}
