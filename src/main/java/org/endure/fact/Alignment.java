@@ -7,7 +7,7 @@ import java.util.List;
 public record Alignment(
         @Meaning("what the sources tell") Account account,
         @Meaning(value = "the member", key = true, state = true) String state,
-        @Meaning(value = "the other partners", key = true, state = true) List<String> partner,
+        @Meaning(value = "the other partners; empty = none named", state = true) List<String> partner,
         @Meaning("whether it takes the place of the ally") Answer substitutesForAlly,
         @Meaning(value = "the threats it is aimed at; empty = none known", state = true) List<String> against)
         implements Observation {

@@ -1,0 +1,117 @@
+package org.endure.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.endure.consultation.Consultation;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Severity;
+import org.endure.explanation.Assessment;
+import org.endure.factset.Case;
+import org.endure.factset.CaseReader;
+import org.endure.logging.JustificationAppender;
+import org.endure.report.JsonReport;
+import org.endure.report.JustificationLog;
+import org.endure.report.ScreenReport;
+import org.endure.report.TimelineReport;
+import org.endure.rulebase.RuleBase;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Assesses a fact set, or all fact sets of a folder. */
+@Command(
+        name = "assess",
+        mixinStandardHelpOptions = true,
+        description = "Gives the verdict on an alliance, with its trend, its forecast and the reasons.")
+final class AssessCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger("justification");
+
+    /** How the answer is printed. */
+    enum Format { TEXT, JSON }
+
+    @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set, or a folder of them (not its subfolders).")
+    private String path = "";
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules laid on top; repeatable, the last wins.")
+    private List<String> overlays = new ArrayList<>();
+
+    @Option(names = "--format", description = "text or json. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--log", paramLabel = "FILE",
+            description = "Where the justification log goes. Default: logs/<fact set>.justification.log.")
+    private @Nullable String logFile;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Session session;
+
+    AssessCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        boolean folder = session.files().isFolder(path);
+        if (folder && logFile != null) {
+            throw new ParameterException(spec.commandLine(), "--log names one file, but \"%s\" is a folder of fact sets.".formatted(path));
+        }
+        CaseReader reader = new CaseReader(session.files());
+        List<Case> cases = folder ? reader.readFolder(path) : List.of(reader.read(path));
+        cases.forEach(this::warn);
+        RuleBase theory = session.theory(overlays);
+        Consultation consultation = new Consultation(session.engine(theory));
+        List<Assessment> assessments = new ArrayList<>();
+        for (Case judged : cases) {
+            Assessment assessment = consultation.assess(judged);
+            assessments.add(assessment);
+            writeLog(judged, assessment);
+        }
+        session.out().print(folder ? answer(assessments) : answer(assessments.get(0), cases.get(0)));
+        return CommandLineInterface.answered();
+    }
+
+    private void warn(Case judged) {
+        judged.warnings().stream().filter(each -> each.severity() == Severity.WARNING).map(Diagnostic::text)
+                .forEach(session.err()::print);
+    }
+
+    private String answer(Assessment assessment, Case judged) {
+        return format == Format.JSON ? JsonReport.of(assessment) : ScreenReport.of(assessment, logFile(judged).toString().replace('\\', '/'));
+    }
+
+    private String answer(List<Assessment> assessments) {
+        return format == Format.JSON ? JsonReport.of(assessments) : TimelineReport.of(assessments);
+    }
+
+    private void writeLog(Case judged, Assessment assessment) {
+        Path file = session.workingFolder().resolve(logFile(judged));
+        try (MDC.MDCCloseable ignored = MDC.putCloseable(JustificationAppender.FILE, file.toString())) {
+            JustificationLog.write(assessment, run(judged, assessment), List.of(), LOG);
+            LOG.info(JustificationAppender.END, "");
+        }
+    }
+
+    private Path logFile(Case judged) {
+        return logFile == null ? Path.of("logs", judged.factSet().name() + ".justification.log") : Path.of(logFile);
+    }
+
+    private static List<String> run(Case judged, Assessment assessment) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Endure " + Version.text() + ", Java " + Runtime.version().feature());
+        lines.add("Theory " + assessment.heading().theory() + ", sha-256 " + assessment.inference().ruleBase().hash());
+        lines.add("Facts " + judged.factSet().path() + " with its baselines, sha-256 " + judged.hash());
+        return lines;
+    }
+}

@@ -1,0 +1,81 @@
+package org.endure.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.endure.diagnostic.Escapes;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.files.FileTree;
+import org.endure.inference.EngineCompiler;
+import org.endure.rulebase.RuleParser;
+import picocli.CommandLine;
+
+/** Runs commands and gives their exit codes: 0 answered, 1 a bug of ours, 2 a mistake of the user's. */
+public final class CommandLineInterface {
+
+    private static final int ANSWERED = 0;
+    private static final int BUG = 1;
+    private static final int MISTAKE = 2;
+
+    private final Session session;
+
+    /** A command line in a working folder, with its engine and streams. */
+    public CommandLineInterface(
+            Path workingFolder, RuleParser parser, EngineCompiler compiler, PrintStream out, PrintStream err) {
+        this.session = new Session(workingFolder, FileTree.of(workingFolder), parser, compiler, out, err);
+    }
+
+    /** Runs a command. */
+    public int run(String... arguments) {
+        CommandLine commandLine = new CommandLine(new EndureCommand())
+                .addSubcommand(new AssessCommand(session))
+                .addSubcommand(new RulesCommand(session))
+                .addSubcommand(new CheckCommand(session));
+        commandLine.setOut(writer(session.out()));
+        commandLine.setErr(writer(session.err()));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler((exception, args) -> mistake(exception));
+        commandLine.setExecutionExceptionHandler((exception, command, result) -> failure(exception));
+        int exitCode = commandLine.execute(arguments);
+        session.out().flush();
+        session.err().flush();
+        return exitCode;
+    }
+
+    private int mistake(CommandLine.ParameterException exception) {
+        session.err().println("endure: " + Escapes.visible(String.valueOf(exception.getMessage())));
+        CommandLine.UnmatchedArgumentException.printSuggestions(exception, writer(session.err()));
+        session.err().println("Try: " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return MISTAKE;
+    }
+
+    private int failure(Exception exception) {
+        if (exception instanceof InvalidInputException invalid) {
+            invalid.diagnostics().forEach(each -> session.err().print(each.text()));
+            return MISTAKE;
+        } else if (exception instanceof CommandLine.ParameterException parameter) {
+            return mistake(parameter);
+        } else if (exception instanceof java.io.UncheckedIOException io) {
+            session.err().println("endure: " + Escapes.visible(String.valueOf(io.getMessage())));
+            return MISTAKE;
+        }
+        session.err().println("This is a bug in Endure, not a mistake of yours. Please report it with what stands below.");
+        exception.printStackTrace(session.err());
+        return BUG;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new java.io.OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    /** The exit code of a command that could answer. */
+    static int answered() {
+        return ANSWERED;
+    }
+
+    /** The exit code of a command that found mistakes. */
+    static int mistakesFound() {
+        return MISTAKE;
+    }
+}

@@ -1,0 +1,24 @@
+package org.endure.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root command. */
+@Command(
+        name = "endure",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Says whether an alliance between states will endure or collapse, and shows why.",
+        footer = {"", "Exit codes: 0 answered, whatever the verdict; 1 a bug of ours; 2 a mistake in what was given."})
+final class EndureCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command, such as assess.");
+    }
+}

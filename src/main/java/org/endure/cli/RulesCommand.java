@@ -1,0 +1,38 @@
+package org.endure.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.endure.report.RuleTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the rules. */
+@Command(
+        name = "rules",
+        mixinStandardHelpOptions = true,
+        description = "Lists the rules: id, mechanism or interaction, claim, whose claim it is, file and line.")
+final class RulesCommand implements Callable<Integer> {
+
+    /** How the list is printed. */
+    enum Format { TEXT, MARKDOWN }
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules laid on top; repeatable, the last wins.")
+    private List<String> overlays = new ArrayList<>();
+
+    @Option(names = "--format", description = "text or markdown (the page rules/README.md). Default: text.")
+    private Format format = Format.TEXT;
+
+    private final Session session;
+
+    RulesCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        RuleTable table = new RuleTable(session.theory(overlays));
+        session.out().print(format == Format.MARKDOWN ? table.markdown() : table.text());
+        return CommandLineInterface.answered();
+    }
+}

@@ -1,0 +1,92 @@
+package org.endure.consultation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.endure.explanation.Assessment;
+import org.endure.explanation.Assessor;
+import org.endure.fact.BaselineAssessment;
+import org.endure.fact.Fact;
+import org.endure.fact.Finding;
+import org.endure.fact.Outcome;
+import org.endure.fact.Tendency;
+import org.endure.fact.Trend;
+import org.endure.fact.Withdrawn;
+import org.endure.factset.Case;
+import org.endure.inference.Inference;
+import org.endure.inference.InferenceEngine;
+import org.endure.inference.Robustness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assesses cases with one theory: first the baselines, since what became of the alliance before is itself a fact, then the case,
+ * then the case with each finding left out in turn.
+ */
+public final class Consultation {
+
+    /** Stands for the base intrinsic value among what is left out in turn. */
+    public static final String INTRINSIC_VALUE = "IV";
+
+    private final InferenceEngine engine;
+    private final Map<String, Inference> inferred = new HashMap<>();
+
+    /** A consultation with the theory that this engine applies. */
+    public Consultation(InferenceEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * The whole answer on a case.
+     *
+     * @throws org.endure.diagnostic.InvalidInputException if the rules do not come to an end
+     */
+    public Assessment assess(Case judged) {
+        Inference inference = infer(judged);
+        Robustness robustness = robustness(judged, inference);
+        Assessment.Heading heading = new Assessment.Heading(
+                judged.factSet().alliance().id(), judged.factSet().alliance().name(), judged.factSet().period().label(),
+                judged.baselines().stream().map(baseline -> baseline.factSet().period().label()).toList(),
+                inference.ruleBase().theory(), judged.factSet().path(), judged.hash());
+        return new Assessor(inference).assess(heading, robustness);
+    }
+
+    /** What follows from a case, without testing the verdict's robustness. */
+    public Inference infer(Case judged) {
+        Inference known = inferred.get(judged.hash());
+        if (known == null) {
+            known = engine.infer(facts(judged));
+            inferred.put(judged.hash(), known);
+        }
+        return known;
+    }
+
+    /** The facts of a case, with what was concluded of its baselines. */
+    public List<Fact> facts(Case judged) {
+        List<Fact> facts = new ArrayList<>(judged.facts());
+        judged.baselines().forEach(baseline -> facts.add(assessment(baseline)));
+        return facts;
+    }
+
+    private BaselineAssessment assessment(Case baseline) {
+        Inference inference = infer(baseline);
+        @Nullable Trend trend = inference.conclusion(Trend.class).orElse(null);
+        return new BaselineAssessment(baseline.factSet().period().label(), Assessor.outcome(inference),
+                trend == null ? Tendency.NOT_COMPARED : trend.tendency(), trend == null ? null : trend.magnitude());
+    }
+
+    private Robustness robustness(Case judged, Inference inference) {
+        Map<String, Outcome> withdrawals = new TreeMap<>();
+        List<Fact> facts = facts(judged);
+        inference.conclusions(Finding.class).forEach(finding -> withdrawals.put(finding.id(), without(facts, finding.id())));
+        withdrawals.put(INTRINSIC_VALUE, without(facts, INTRINSIC_VALUE));
+        return new Robustness(Assessor.outcome(inference), withdrawals);
+    }
+
+    private Outcome without(List<Fact> facts, String finding) {
+        List<Fact> others = new ArrayList<>(facts);
+        others.add(new Withdrawn(finding));
+        return Assessor.outcome(engine.infer(others));
+    }
+}
