@@ -8,6 +8,7 @@ import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.Timeline;
 import org.endure.factset.Case;
 import org.endure.factset.CaseReader;
 import org.endure.logging.JustificationAppender;
@@ -92,7 +93,8 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private String answer(List<Assessment> assessments) {
-        return format == Format.JSON ? JsonReport.of(assessments) : TimelineReport.of(assessments);
+        Timeline timeline = Timeline.of(assessments);
+        return format == Format.JSON ? JsonReport.of(timeline) : TimelineReport.of(timeline);
     }
 
     private void writeLog(Case judged, Assessment assessment) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.Severity;
 import org.endure.files.FileTree;
 import org.endure.inference.EngineCompiler;
 import org.endure.rulebase.RuleParser;
@@ -52,7 +53,8 @@ public final class CommandLineInterface {
 
     private int failure(Exception exception) {
         if (exception instanceof InvalidInputException invalid) {
-            invalid.diagnostics().forEach(each -> session.err().print(each.text()));
+            invalid.diagnostics().stream().filter(each -> each.severity() != Severity.NOTE)
+                    .forEach(each -> session.err().print(each.text()));
             return MISTAKE;
         } else if (exception instanceof CommandLine.ParameterException parameter) {
             return mistake(parameter);

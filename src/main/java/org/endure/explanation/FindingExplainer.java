@@ -46,12 +46,13 @@ final class FindingExplainer {
         Set<String> supporting = new TreeSet<>(FactOrder.BY_ID);
         Set<String> rules = new TreeSet<>();
         Set<String> reasons = new LinkedHashSet<>();
-        for (Support support : inference.conclusions(Support.class)) {
-            if (support.finding().equals(finding.id())) {
-                supporting.add(support.fact());
-                explain(support, rules, reasons);
-            }
-        }
+        List<Support> supports = inference.conclusions(Support.class).stream()
+                .filter(support -> support.finding().equals(finding.id()))
+                .sorted(Comparator.comparing(Support::magnitude).reversed()).toList();
+        supports.forEach(support -> {
+            supporting.add(support.fact());
+            explain(support, rules, reasons);
+        });
         Set<String> claims = new TreeSet<>(FactOrder.BY_ID);
         inference.conclusions(ClaimSupport.class).stream().filter(each -> each.finding().equals(finding.id()))
                 .forEach(each -> claims.add(each.fact()));

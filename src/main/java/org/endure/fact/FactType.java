@@ -69,6 +69,11 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
             String name, String meaning, ValueKind kind, @Nullable Class<? extends Enum<?>> constants, boolean required,
             boolean key, boolean state, double min, double max) {
 
+        /** The same attribute, where it may be left out. */
+        public Attribute optional() {
+            return new Attribute(name, meaning, kind, constants, false, key, state, min, max);
+        }
+
         /** Names of the constants it can take, in order; empty if it takes none. */
         public List<String> domain() {
             return constants == null ? List.of() : Arrays.stream(constants.getEnumConstants()).map(Enum::name).toList();
@@ -96,6 +101,19 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
         all.putAll(CASE_FACTS);
         all.putAll(CONCLUSIONS);
         return all;
+    }
+
+    /**
+     * The type of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static FactType named(String name) {
+        FactType type = all().get(name);
+        if (type == null) {
+            throw new IllegalArgumentException("There is no fact type %s.".formatted(name));
+        }
+        return type;
     }
 
     /** Attributes that every observation has, in order. */
@@ -206,7 +224,8 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
         } else if (type == Citation.class) {
             return ValueKind.CITATION;
         } else if (type == List.class) {
-            boolean citations = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0] == Citation.class;
+            boolean citations = ((ParameterizedType) component.getGenericType())
+                    .getActualTypeArguments()[0] == Citation.class;
             return citations ? ValueKind.CITATIONS : ValueKind.TEXTS;
         }
         return ValueKind.TEXT;

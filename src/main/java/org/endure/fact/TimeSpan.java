@@ -46,15 +46,18 @@ public record TimeSpan(String text, LocalDate from, LocalDate to) {
         return new TimeSpan(text.trim(), from, to);
     }
 
-    /** The span as a label, such as {@code 2017-2018}, {@code 1992} or {@code 1996-04 to 1997}. */
+    /** The span as a label, such as {@code 2017-2018}, {@code 1992} or {@code 1996-04 to 1996-09}; across years only the years are named. */
     public String label() {
         if (!text.contains("/")) {
             return text;
         }
         String[] ends = text.split("/", -1);
-        boolean years = !text.contains("-") && Stream.of(ends).noneMatch(TimeSpan::isOpen);
-        return years ? ends[0] + "-" + ends[1] : isOpen(ends[0]) ? "until " + ends[1]
-                : isOpen(ends[1]) ? "since " + ends[0] : ends[0] + " to " + ends[1];
+        if (isOpen(ends[0])) {
+            return "until " + ends[1];
+        } else if (isOpen(ends[1])) {
+            return "since " + ends[0];
+        }
+        return from.getYear() == to.getYear() ? ends[0] + " to " + ends[1] : from.getYear() + "-" + to.getYear();
     }
 
     /** Whether this span and another have a day in common. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.Timeline;
 import org.endure.fact.Finding;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
@@ -22,10 +23,11 @@ public final class JsonReport {
         return write(tree(assessment));
     }
 
-    /** The assessments of a folder. */
-    public static String of(List<Assessment> assessments) {
+    /** The assessments of a folder, with its timeline. */
+    public static String of(Timeline timeline) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("assessments", assessments.stream().map(JsonReport::tree).toList());
+        tree.put("assessments", timeline.assessments().stream().map(JsonReport::tree).toList());
+        tree.put("timeline", TimelineReport.tree(timeline));
         return write(tree);
     }
 

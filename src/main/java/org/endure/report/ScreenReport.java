@@ -1,6 +1,5 @@
 package org.endure.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.endure.diagnostic.Escapes;
@@ -8,7 +7,6 @@ import org.endure.explanation.Assessment;
 import org.endure.explanation.Sentences;
 import org.endure.fact.Aspect;
 import org.endure.fact.Direction;
-import org.endure.fact.FindingStatus;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Observation;
 import org.endure.fact.Tendency;
@@ -34,21 +32,6 @@ public final class ScreenReport {
      */
     public static String of(Assessment assessment, String logFile) {
         return new ScreenReport(assessment).report(logFile);
-    }
-
-    /** One line for a timeline: period, verdict, trend and the mechanisms that carry it. */
-    public static String line(Assessment assessment) {
-        List<String> carrying = new ArrayList<>();
-        assessment.findings().stream()
-                .filter(view -> view.finding().aspect() == Aspect.CHANGE && view.finding().possible() != org.endure.fact.Answer.YES)
-                .map(view -> view.finding().mechanism() + status(view.finding().status())).distinct().forEach(carrying::add);
-        return "%-10s  %-12s %-8s  %-24s  %s%n".formatted(
-                assessment.heading().period(), assessment.outcome(), assessment.robustness().isRobust() ? "robust" : "fragile",
-                Wording.trend(assessment.trend()), String.join(", ", carrying));
-    }
-
-    private static String status(FindingStatus status) {
-        return status == FindingStatus.OFFSET ? " (offset)" : status == FindingStatus.CANCELLED ? " (cancelled)" : "";
     }
 
     private String report(String logFile) {
@@ -109,7 +92,7 @@ public final class ScreenReport {
         String perceiver = view.finding().perceiver().equals("ALLIANCE") ? "" : ", as " + sentences.perceiver(view.finding().perceiver()) + " is concerned";
         wrapped("%s %s %s (%s%s): %s; %s.".formatted(sign, view.finding().mechanism(), view.title(), Wording.area(view.finding().area()),
                 perceiver, Wording.magnitude(view), Wording.certainty(view)), "  ");
-        String reason = view.reasons().isEmpty() ? "" : capital(view.reasons().get(view.reasons().size() - 1));
+        String reason = view.reasons().isEmpty() ? "" : capital(view.reasons().get(0));
         wrapped("%s. %s".formatted(reason, evidence(view)), "      ");
     }
 
