@@ -112,11 +112,11 @@ public record Assessment(
      * @param hedges ids of observations that leave the matter open
      * @param interactions codes of the interactions that act on it
      * @param effects what each interaction does, in words
-     * @param reasons why the observations indicate it, in words
+     * @param reasons why the observations indicate it, in words, the strongest first
      */
     public record FindingView(
             Finding finding, String title, List<String> rules, List<String> facts, List<String> claims, List<String> hedges,
-            List<String> interactions, List<EffectView> effects, List<String> reasons) {
+            List<String> interactions, List<EffectView> effects, List<ReasonView> reasons) {
         public FindingView {
             rules = List.copyOf(rules);
             facts = List.copyOf(facts);
@@ -137,6 +137,9 @@ public record Assessment(
             return finding.confidence();
         }
     }
+
+    /** Why observations indicate a finding, and by which rule. */
+    public record ReasonView(String because, String rule) {}
 
     /** What one interaction does to a finding, and why. */
     public record EffectView(String interaction, org.endure.fact.Effect effect, String because, String rule) {}

@@ -45,7 +45,7 @@ final class FindingExplainer {
     private Assessment.FindingView view(Finding finding) {
         Set<String> supporting = new TreeSet<>(FactOrder.BY_ID);
         Set<String> rules = new TreeSet<>();
-        Set<String> reasons = new LinkedHashSet<>();
+        Set<Assessment.ReasonView> reasons = new LinkedHashSet<>();
         List<Support> supports = inference.conclusions(Support.class).stream()
                 .filter(support -> support.finding().equals(finding.id()))
                 .sorted(Comparator.comparing(Support::magnitude).reversed()).toList();
@@ -69,7 +69,7 @@ final class FindingExplainer {
     }
 
     /** The rules and reasons by which a support came about: those of its indication, or its own if it has none. */
-    private void explain(Support support, Set<String> rules, Set<String> reasons) {
+    private void explain(Support support, Set<String> rules, Set<Assessment.ReasonView> reasons) {
         for (Justification justification : inference.justifications(support)) {
             List<Fact> indications = justification.facts().stream().filter(Indication.class::isInstance).toList();
             List<Justification> telling = indications.isEmpty()
@@ -77,7 +77,7 @@ final class FindingExplainer {
                     : indications.stream().flatMap(indication -> inference.justifications(indication).stream()).toList();
             for (Justification each : telling) {
                 rules.add(each.rule().id());
-                reasons.add(sentences.because(each));
+                reasons.add(new Assessment.ReasonView(sentences.because(each), each.rule().id()));
             }
         }
     }

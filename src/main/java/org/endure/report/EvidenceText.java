@@ -68,7 +68,8 @@ final class EvidenceText {
         if (account.correction() != null) {
             parts.add("correction: " + account.correction());
         }
-        return String.join("; ", parts) + ".";
+        String told = String.join("; ", parts);
+        return told.endsWith(".") ? told : told + ".";
     }
 
     private static String sources(Account account) {

@@ -8,11 +8,14 @@ import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Sentences;
 import org.endure.fact.Aspect;
+import org.endure.fact.Carried;
 import org.endure.fact.CitedSource;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Direction;
 import org.endure.fact.Fact;
 import org.endure.fact.IntrinsicValue;
+import org.endure.fact.Overriding;
+import org.endure.fact.Pillar;
 import org.endure.fact.SharedThreat;
 import org.endure.fact.Tendency;
 import org.endure.fact.ThreatLevel;
@@ -82,7 +85,10 @@ public final class JustificationLog {
                 : "would be judged otherwise without one of the findings below"));
         assessment.robustness().flips().forEach((finding, outcome) -> item(
                 "Without %s the verdict is %s.".formatted(finding.equals("IV") ? "its intrinsic value" : "the finding " + finding, outcome)));
-        conclusions(Verdict.class);
+        conclusions(Carried.class);
+        conclusions(Pillar.class);
+        conclusions(Overriding.class);
+        assessment.inference().conclusions(Verdict.class).forEach(each -> reasons(each, "    "));
         assessment.missing().forEach(each -> item("Missing for a verdict: %s.".formatted(each)));
         if (assessment.expectation() != null) {
             item("Expected of the treaty: %s; of the working alliance: %s.".formatted(Sentences.words(assessment.expectation().formal()),
@@ -120,15 +126,16 @@ public final class JustificationLog {
                 Wording.area(view.finding().area()), view.finding().perceiver().equals("ALLIANCE") ? "" : ", as "
                         + sentences.perceiver(view.finding().perceiver()) + " is concerned",
                 Wording.magnitude(view), view.direction() == Direction.COLLAPSE ? "collapse" : "endurance", Wording.certainty(view)), "  ");
-        for (String rule : view.rules()) {
-            assessment.inference().ruleBase().byId(rule).ifPresent(each -> wrap(evidence.rule(each), "    "));
-        }
-        view.reasons().forEach(reason -> wrap("Because " + reason + ".", "    "));
+        view.reasons().forEach(reason -> wrap("Because %s. %s".formatted(reason.because(), rule(reason.rule())), "    "));
         view.effects().forEach(effect -> wrap("%s %s: %s. %s".formatted(effect.interaction(), Effects.words(effect.effect()),
-                effect.because(), assessment.inference().ruleBase().byId(effect.rule()).map(evidence::rule).orElse("")), "    "));
+                effect.because(), rule(effect.rule())), "    "));
         wrap("Evidence:", "    ");
         view.facts().forEach(id -> fact(id, view.claims().contains(id) ? "opinion that bears it out" : ""));
         view.hedges().forEach(id -> fact(id, "leaves the matter open"));
+    }
+
+    private String rule(String id) {
+        return assessment.inference().ruleBase().byId(id).map(evidence::rule).orElse(id);
     }
 
     private void fact(String id, String role) {

@@ -92,7 +92,7 @@ public final class ScreenReport {
         String perceiver = view.finding().perceiver().equals("ALLIANCE") ? "" : ", as " + sentences.perceiver(view.finding().perceiver()) + " is concerned";
         wrapped("%s %s %s (%s%s): %s; %s.".formatted(sign, view.finding().mechanism(), view.title(), Wording.area(view.finding().area()),
                 perceiver, Wording.magnitude(view), Wording.certainty(view)), "  ");
-        String reason = view.reasons().isEmpty() ? "" : capital(view.reasons().get(0));
+        String reason = view.reasons().isEmpty() ? "" : capital(view.reasons().get(0).because());
         wrapped("%s. %s".formatted(reason, evidence(view)), "      ");
     }
 
