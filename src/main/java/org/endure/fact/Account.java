@@ -53,6 +53,12 @@ public record Account(
         return via == null ? List.of() : List.of(via.cite());
     }
 
+    /** The same account, under another identifier. */
+    public Account named(String otherId) {
+        return new Account(otherId, sentence, date, area, evidence, actor, target, specificity, position, standing, sources,
+                via, missing, correction, note, period, periodLabel, carriedFrom);
+    }
+
     /** The same account, in another period. */
     public Account in(Period otherPeriod, String label) {
         return new Account(id, sentence, date, area, evidence, actor, target, specificity, position, standing, sources, via,

@@ -69,6 +69,11 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
             String name, String meaning, ValueKind kind, @Nullable Class<? extends Enum<?>> constants, boolean required,
             boolean key, boolean state, double min, double max) {
 
+        /** The same attribute, where it may be left out. */
+        public Attribute optional() {
+            return new Attribute(name, meaning, kind, constants, false, key, state, min, max);
+        }
+
         /** Names of the constants it can take, in order; empty if it takes none. */
         public List<String> domain() {
             return constants == null ? List.of() : Arrays.stream(constants.getEnumConstants()).map(Enum::name).toList();

@@ -1,0 +1,110 @@
+package org.endure.factset;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.endure.diagnostic.Severity;
+import org.jbibtex.BibTeXDatabase;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.BibTeXParser;
+import org.jbibtex.BibTeXString;
+import org.jbibtex.Key;
+import org.jbibtex.ParseException;
+import org.jbibtex.TokenMgrException;
+
+/**
+ * Reads BibTeX as Zotero and Better BibTeX write it. The file is first cut into entries, so that one bad entry spoils no
+ * other and has a place; each entry is then read by the library.
+ */
+final class BibTexReader {
+
+    private static final Pattern LINE = Pattern.compile("line (\\d+), column (\\d+)");
+
+    private final Faults faults;
+    private final List<BibTeXString> macros = new ArrayList<>();
+
+    BibTexReader(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** The entries of a file, in order, those that cannot be read among them. */
+    List<BibEntry> read(String text) {
+        List<BibTexCutter.Block> blocks = new BibTexCutter(text).blocks();
+        blocks.stream().filter(block -> block.type().equals("string")).forEach(this::readMacro);
+        List<BibEntry> entries = new ArrayList<>();
+        for (BibTexCutter.Block block : blocks) {
+            if (!List.of("string", "comment", "preamble").contains(block.type())) {
+                entries.add(entry(block));
+            }
+        }
+        return entries;
+    }
+
+    private void readMacro(BibTexCutter.Block block) {
+        try {
+            macros.addAll(parse("@string{" + block.body() + "}").getStrings().values());
+        } catch (ParseException | TokenMgrException | IllegalArgumentException e) {
+            faults.warning("bad-bibtex", block.place(), "This abbreviation cannot be read.", null);
+        }
+    }
+
+    private BibEntry entry(BibTexCutter.Block block) {
+        if (!block.closed()) {
+            return unreadable(block, block.place(), "The entry %s is not closed.".formatted(Faults.quoted(block.key())),
+                    "Close its last brace; count the braces in its fields.");
+        }
+        if (block.key().isEmpty()) {
+            return unreadable(block, block.place(), "The entry has no citation key.", "Write @%s{key, …}.".formatted(block.type()));
+        }
+        try {
+            BibTeXDatabase database = parse("@" + block.type() + "{k," + block.body() + "}");
+            BibTeXEntry read = database.getEntries().values().iterator().next();
+            Map<String, String> fields = new HashMap<>();
+            read.getFields().forEach((key, value) -> fields.putIfAbsent(lower(key.getValue()), value.toUserString()));
+            return new BibEntry(block.key(), block.type(), fields, faults, block.place(), null);
+        } catch (ParseException | TokenMgrException e) {
+            return unreadable(block, place(block, e), "The entry %s cannot be read here.".formatted(Faults.quoted(block.key())),
+                    "Look for a missing comma, quote or brace in the line before.");
+        }
+    }
+
+    private BibEntry unreadable(BibTexCutter.Block block, YamlNode.Place at, String message, String advice) {
+        return new BibEntry(block.key(), block.type(), Map.of(), faults, block.place(), faults.text().diagnostic(
+                Severity.ERROR, "bad-bibtex", at.line(), at.column(), at.width(), message, advice));
+    }
+
+    private BibTeXDatabase parse(String text) throws ParseException {
+        BibTeXParser parser = new BibTeXParser() {
+            @Override
+            public void checkStringResolution(Key key, BibTeXString string) {
+                // an abbreviation that is not defined stands for itself
+            }
+
+            @Override
+            public void checkCrossReferenceResolution(Key key, BibTeXEntry entry) {
+                // a cross reference to an entry that was not exported is no fault
+            }
+        };
+        macros.forEach(parser::addMacro);
+        return parser.parse(new StringReader(text));
+    }
+
+    private static YamlNode.Place place(BibTexCutter.Block block, Exception e) {
+        Matcher where = LINE.matcher(String.valueOf(e.getMessage()));
+        if (!where.find()) {
+            return block.place();
+        }
+        int line = Integer.parseInt(where.group(1));
+        int column = line == 1 ? block.place().column() : Integer.parseInt(where.group(2));
+        return new YamlNode.Place(block.bodyLine() + line - 1, column, 1);
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

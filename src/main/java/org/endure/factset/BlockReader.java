@@ -1,0 +1,77 @@
+package org.endure.factset;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.endure.diagnostic.Spelling;
+import org.endure.fact.FactType.Attribute;
+
+/** Reads a block of keys whose attributes are known: those of a fact, of the alliance, of a state or of a source. */
+final class BlockReader {
+
+    private static final int LIST_ALL = 14;
+
+    private final Faults faults;
+    private final ValueReader values;
+
+    BlockReader(Faults faults, ValueReader values) {
+        this.faults = faults;
+        this.values = values;
+    }
+
+    /**
+     * The values by attribute, without those that are unknown or wrong.
+     *
+     * @param what what the block describes, for messages
+     * @param attributes what it can say
+     * @param otherKeys keys that are read elsewhere
+     */
+    Map<String, Object> read(YamlNode.Mapping block, String what, List<Attribute> attributes, Set<String> otherKeys) {
+        Map<String, Attribute> byName = new HashMap<>();
+        attributes.forEach(attribute -> byName.put(attribute.name(), attribute));
+        Map<String, Object> read = new HashMap<>();
+        for (YamlNode.Pair pair : block.pairs()) {
+            Attribute attribute = byName.get(pair.key().text());
+            if (attribute != null) {
+                Object value = pair.value().isEmpty() ? null : values.read(attribute, pair.value());
+                if (value != null) {
+                    read.put(attribute.name(), value);
+                }
+            } else if (!otherKeys.contains(pair.key().text())) {
+                tellUnknown(pair.key(), what, attributes, otherKeys);
+            }
+        }
+        for (Attribute attribute : attributes) {
+            if (attribute.required() && block.get(attribute.name()) == null) {
+                tellMissing(block, what, attribute);
+            }
+        }
+        return read;
+    }
+
+    private void tellUnknown(YamlNode.Scalar key, String what, List<Attribute> attributes, Set<String> otherKeys) {
+        List<String> own = attributes.stream().map(Attribute::name).toList();
+        List<String> known = new ArrayList<>(own);
+        known.addAll(otherKeys);
+        String advice = Spelling.nearest(key.text(), known)
+                .map("Did you mean %s?"::formatted)
+                .orElseGet(() -> "It has: " + String.join(", ", own.subList(0, Math.min(LIST_ALL, own.size()))) + ".");
+        faults.error("unknown-attribute", key.place(),
+                "%s has no attribute %s.".formatted(capital(what), Faults.quoted(key.text())), advice);
+    }
+
+    private void tellMissing(YamlNode.Mapping block, String what, Attribute attribute) {
+        YamlNode.Pair named = block.pair(attribute.name());
+        YamlNode.Pair best = named != null ? named : block.pair("id") != null ? block.pair("id") : block.pair("type");
+        YamlNode.Place at = best == null ? block.place() : best.key().place();
+        String choice = attribute.domain().isEmpty() ? "" : " It is one of: " + String.join(", ", attribute.domain()) + ".";
+        faults.error("missing-attribute", at, "%s lacks %s.".formatted(capital(what), Faults.quoted(attribute.name())),
+                "Add %s: %s.%s".formatted(attribute.name(), attribute.meaning(), choice));
+    }
+
+    private static String capital(String what) {
+        return what.startsWith("the ") ? "T" + what.substring(1) : what.startsWith("a ") ? "A" + what.substring(1) : what;
+    }
+}

@@ -1,0 +1,149 @@
+package org.endure.factset;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.endure.fact.Account;
+import org.endure.fact.Answer;
+import org.endure.fact.CasePeriod;
+import org.endure.fact.Fact;
+import org.endure.fact.FactType;
+import org.endure.fact.Member;
+import org.endure.fact.Observation;
+import org.endure.fact.Period;
+import org.endure.fact.Source;
+import org.endure.fact.State;
+
+/** Puts the facts of a case together: its own, those carried forward into it, and those of its baselines. */
+final class CaseFacts {
+
+    private final Case judged;
+    private final Map<Stated, String> ids = new HashMap<>();
+
+    CaseFacts(Case judged) {
+        this.judged = judged;
+        nameAll();
+    }
+
+    /** An observation in the fact set that states it. */
+    private record Stated(FactSet set, Observation observation) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Stated same && same.set == set && same.observation.id().equals(observation.id());
+        }
+
+        @Override
+        public int hashCode() {
+            return observation.id().hashCode();
+        }
+    }
+
+    List<Fact> all() {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(judged.factSet().alliance());
+        facts.addAll(judged.factSet().members().stream().sorted(Comparator.comparing(Member::state)).toList());
+        facts.addAll(states());
+        facts.addAll(sources());
+        facts.addAll(periods());
+        facts.addAll(observations());
+        return List.copyOf(facts);
+    }
+
+    /** Gives every observation an id of its own; those of the judged set, and then of the later sets, keep theirs. */
+    private void nameAll() {
+        Set<String> taken = new HashSet<>();
+        List<FactSet> sets = judged.factSets();
+        for (FactSet set : sets) {
+            for (Observation observation : set.observations()) {
+                String id = observation.id();
+                while (!taken.add(id)) {
+                    id = id + "@" + set.period().label().replace(' ', '-');
+                }
+                ids.put(new Stated(set, observation), id);
+            }
+        }
+    }
+
+    private List<Observation> observations() {
+        List<Observation> observations = new ArrayList<>();
+        for (Stated each : inForce(judged)) {
+            Account account = each.observation().account().named(id(each));
+            boolean own = each.set() == judged.factSet();
+            observations.add(each.observation().withAccount(
+                    own ? account : account.carriedForward(judged.factSet().period().label())));
+        }
+        for (Case baseline : judged.baselines()) {
+            String label = baseline.factSet().period().label();
+            for (Stated each : inForce(baseline)) {
+                Account account = each.observation().account().named(id(each));
+                boolean own = each.set() == baseline.factSet();
+                Account there = own ? account : account.carriedForward(label);
+                observations.add(each.observation().withAccount(there.in(Period.BASELINE, label)));
+            }
+        }
+        observations.sort(Comparator.comparing(Observation::id, NaturalOrder.INSTANCE)
+                .thenComparing(Observation::period)
+                .thenComparing(each -> each.account().periodLabel()));
+        return observations;
+    }
+
+    private String id(Stated stated) {
+        String id = ids.get(stated);
+        if (id == null) {
+            throw new IllegalStateException("The observation %s was not named.".formatted(stated.observation().id()));
+        }
+        return id;
+    }
+
+    /** What is in force in a period: what its set states, and what stands from before and nothing later supersedes. */
+    private static Set<Stated> inForce(Case period) {
+        Set<Stated> inForce = new LinkedHashSet<>();
+        Set<String> superseded = new HashSet<>();
+        for (Observation own : period.factSet().observations()) {
+            inForce.add(new Stated(period.factSet(), own));
+            superseded.add(FactType.topic(own));
+        }
+        superseded.remove("");
+        for (Case baseline : period.baselines()) {
+            Set<Stated> before = inForce(baseline);
+            before.stream()
+                    .filter(each -> each.observation().account().standing() == Answer.YES)
+                    .filter(each -> !superseded.contains(FactType.topic(each.observation())))
+                    .forEach(inForce::add);
+            before.stream().map(each -> FactType.topic(each.observation())).filter(topic -> !topic.isEmpty()).forEach(superseded::add);
+        }
+        return inForce;
+    }
+
+    private List<State> states() {
+        Map<String, State> states = new TreeMap<>();
+        for (FactSet set : judged.factSets()) {
+            for (State state : set.states()) {
+                states.merge(state.code(), state, (first, later) -> first.name().equals(first.code()) ? later : first);
+            }
+        }
+        return List.copyOf(states.values());
+    }
+
+    private List<Source> sources() {
+        Map<String, Source> sources = new TreeMap<>();
+        judged.factSets().forEach(set -> set.sources().forEach(source -> sources.putIfAbsent(source.key(), source)));
+        return List.copyOf(sources.values());
+    }
+
+    private List<CasePeriod> periods() {
+        List<CasePeriod> periods = new ArrayList<>(List.of(judged.factSet().period()));
+        for (Case baseline : judged.baselines()) {
+            CasePeriod period = baseline.factSet().period();
+            periods.add(new CasePeriod(Period.BASELINE, period.label(), period.span()));
+        }
+        return periods;
+    }
+}

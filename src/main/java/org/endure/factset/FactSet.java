@@ -1,0 +1,58 @@
+package org.endure.factset;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.fact.Alliance;
+import org.endure.fact.CasePeriod;
+import org.endure.fact.Member;
+import org.endure.fact.Observation;
+import org.endure.fact.Source;
+import org.endure.fact.State;
+
+/**
+ * What one file says about an alliance in one period. It was read without error.
+ *
+ * @param name name of the file without its ending
+ * @param path the file as the user named it
+ * @param alliance the alliance
+ * @param members its members, in the order given
+ * @param period the period, as the one that is judged
+ * @param leaders names of the members' leaders, by state code
+ * @param baselines paths of the fact sets of its baselines, as seen from where {@code path} is seen from; empty if there are none
+ * @param states the states that are named, by code
+ * @param sources the sources that are cited, by key
+ * @param observations the observations, by id
+ * @param places where each observation stands, by id
+ * @param hash SHA-256 of its text and bibliography, in hexadecimal digits
+ * @param warnings what is probably not meant, and what is worth knowing
+ */
+public record FactSet(
+        String name,
+        String path,
+        Alliance alliance,
+        List<Member> members,
+        CasePeriod period,
+        Map<String, String> leaders,
+        List<String> baselines,
+        List<State> states,
+        List<Source> sources,
+        List<Observation> observations,
+        Map<String, SourcePosition> places,
+        String hash,
+        List<Diagnostic> warnings) {
+
+    public FactSet {
+        members = List.copyOf(members);
+        leaders = Collections.unmodifiableMap(new TreeMap<>(leaders));
+        baselines = List.copyOf(baselines);
+        states = List.copyOf(states);
+        sources = List.copyOf(sources);
+        observations = List.copyOf(observations);
+        places = Map.copyOf(places);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,150 @@
+package org.endure.factset;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.SourceText;
+import org.endure.diagnostic.Spelling;
+import org.endure.fact.Alliance;
+import org.endure.fact.CasePeriod;
+import org.endure.fact.FactType;
+import org.endure.fact.Observation;
+import org.endure.fact.Period;
+import org.endure.fact.Source;
+import org.endure.fact.TimeSpan;
+import org.endure.files.FileTree;
+import org.endure.files.PathText;
+import org.jspecify.annotations.Nullable;
+
+/** Reads fact sets, and tells every mistake in them at its place, all at once. */
+public final class FactSetReader {
+
+    private static final Set<String> KEYS = Set.of(
+            "alliance", "period", "leaders", "baseline", "bibliography", "states", "sources", "facts");
+
+    private final FileTree files;
+    private final Map<String, FactType> types;
+
+    /** For fact sets that hold observations of the types of this program. */
+    public FactSetReader(FileTree files) {
+        this(files, List.of());
+    }
+
+    /**
+     * For fact sets that also hold observations of further types, such as those that a theory declares.
+     *
+     * @param further types whose facts can be made from their attributes
+     */
+    public FactSetReader(FileTree files, Collection<FactType> further) {
+        this.files = files;
+        this.types = new TreeMap<>(FactType.observations());
+        further.forEach(type -> types.put(type.name(), type));
+    }
+
+    /**
+     * Reads a fact set.
+     *
+     * @throws InvalidInputException with every fault of the file and its bibliography
+     */
+    public FactSet read(String path) {
+        Reading reading = attempt(path);
+        if (reading.set() == null) {
+            throw new InvalidInputException(reading.diagnostics());
+        }
+        return reading.set();
+    }
+
+    /** Reads a fact set as far as it goes. */
+    Reading attempt(String path) {
+        String text;
+        try {
+            text = files.read(path);
+        } catch (InvalidInputException e) {
+            return new Reading(null, List.of(), e.diagnostics(), null);
+        }
+        Faults faults = new Faults(SourceText.of(path, text));
+        YamlNode root = YamlReader.read(text, faults);
+        if (root == null || root.isEmpty()) {
+            if (faults.errors() == 0) {
+                faults.errorOfFile("empty-file", "The file is empty.", "A fact set begins with alliance: and period:.");
+            }
+            return new Reading(null, List.of(), faults.all(), faults.text());
+        }
+        if (!(root instanceof YamlNode.Mapping top)) {
+            faults.error("no-fact-set", root.place(), "A fact set has keys, but here stands %s.".formatted(root.what()),
+                    "Begin with alliance: and period:.");
+            return new Reading(null, List.of(), faults.all(), faults.text());
+        }
+        return read(path, text, top, faults);
+    }
+
+    private Reading read(String path, String text, YamlNode.Mapping top, Faults faults) {
+        for (YamlNode.Pair pair : top.pairs()) {
+            if (!KEYS.contains(pair.key().text())) {
+                faults.error("unknown-key", pair.key().place(), "A fact set has no key %s.".formatted(
+                        Faults.quoted(pair.key().text())), Spelling.advice(pair.key().text(), KEYS));
+            }
+        }
+        Header header = new HeaderReader(faults, top, PathText.folder(path)).read();
+        BibliographyFiles bibliography = BibliographyFiles.read(files, header.bibliographies(), faults);
+        Citing citing = new Citing(
+                bibliography.entries(), bibliography.complete() && header.allNamed(), faults);
+        YamlNode sources = top.get("sources");
+        if (sources != null) {
+            citing.readBlock(sources, new ValueReader(faults, null, null));
+        }
+        TimeSpan span = header.span();
+        ObservationReader facts = new ObservationReader(
+                faults, new ValueReader(faults, header.declared(), citing), types, span == null ? "" : span.label());
+        readFacts(top, facts, faults);
+        citing.tellUse();
+        List<Observation> observations = new ArrayList<>(facts.observations());
+        observations.sort(Comparator.comparing(Observation::id, NaturalOrder.INSTANCE));
+        FactSetChecks.contradictions(observations, facts.places(), faults.text()).forEach(faults::add);
+        List<Source> cited = citing.sources();
+        List<Diagnostic> found = new ArrayList<>(faults.all());
+        bibliography.faults().forEach(file -> found.addAll(file.all()));
+        Alliance alliance = header.alliance();
+        if (alliance == null || span == null || found.stream().anyMatch(Diagnostic::isError)) {
+            return new Reading(null, header.baselines(), found, faults.text());
+        }
+        List<String> texts = new ArrayList<>(List.of(text));
+        texts.addAll(bibliography.texts());
+        FactSet set = new FactSet(
+                PathText.name(path).replaceFirst("\\.ya?ml$", ""), path, alliance, header.members(),
+                new CasePeriod(Period.CURRENT, span.label(), span), header.leaders(),
+                header.baselines().stream().map(Header.FileName::path).toList(),
+                header.states(), cited, observations, facts.places(), Hash.of(texts), found);
+        return new Reading(set, header.baselines(), found, faults.text());
+    }
+
+    private static void readFacts(YamlNode.Mapping top, ObservationReader facts, Faults faults) {
+        YamlNode.Pair pair = top.pair("facts");
+        if (pair == null) {
+            faults.error("missing-key", top.place(), "The key \"facts\" is missing.",
+                    "Add facts: with a list of facts, or facts: [] if there are none.");
+        } else if (!pair.value().isEmpty()) {
+            facts.readAll(pair.value());
+        } else {
+            faults.error("missing-key", pair.key().place(), "The key \"facts\" has no value.",
+                    "Write a list of facts below it, or facts: [] if there are none.");
+        }
+    }
+
+    /**
+     * What became of reading a file.
+     *
+     * @param set the fact set; null if there are errors
+     * @param baselines the baselines that it names, even then
+     * @param diagnostics all that was found
+     * @param text the file's text; null if it could not be read
+     */
+    record Reading(
+            @Nullable FactSet set, List<Header.FileName> baselines, List<Diagnostic> diagnostics, @Nullable SourceText text) {}
+}

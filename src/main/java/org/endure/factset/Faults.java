@@ -1,0 +1,89 @@
+package org.endure.factset;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.SourceText;
+import org.jspecify.annotations.Nullable;
+
+/** What is found wrong in one file, as it is found. */
+final class Faults {
+
+    private static final int MOST = 1000;
+    private static final int LONGEST = 60;
+
+    private final SourceText text;
+    private final List<Diagnostic> found = new ArrayList<>();
+    private int more;
+    private int errors;
+
+    Faults(SourceText text) {
+        this.text = text;
+    }
+
+    SourceText text() {
+        return text;
+    }
+
+    void error(String code, YamlNode.Place at, String message, @Nullable String advice) {
+        add(Severity.ERROR, code, at, message, advice);
+    }
+
+    void warning(String code, YamlNode.Place at, String message, @Nullable String advice) {
+        add(Severity.WARNING, code, at, message, advice);
+    }
+
+    void note(String code, YamlNode.Place at, String message, @Nullable String advice) {
+        add(Severity.NOTE, code, at, message, advice);
+    }
+
+    /** An error of the file as a whole. */
+    void errorOfFile(String code, String message, @Nullable String advice) {
+        add(Severity.ERROR, code, new YamlNode.Place(0, 0, 1), message, advice);
+    }
+
+    void add(Diagnostic diagnostic) {
+        if (diagnostic.isError()) {
+            errors++;
+        }
+        if (found.size() < MOST) {
+            found.add(diagnostic);
+        } else {
+            more++;
+        }
+    }
+
+    /** Number of errors so far. */
+    int errors() {
+        return errors;
+    }
+
+    /** All that was found, in the order of places. */
+    List<Diagnostic> all() {
+        List<Diagnostic> all = new ArrayList<>(found);
+        all.sort(Comparator.comparing(Diagnostic::at));
+        if (more > 0) {
+            String message = "There are %d more faults, which are not shown.".formatted(more);
+            all.add(text.diagnostic(Severity.ERROR, "more-faults", 0, 0, 1, message, null));
+        }
+        return List.copyOf(all);
+    }
+
+    private void add(Severity severity, String code, YamlNode.Place at, String message, @Nullable String advice) {
+        add(text.diagnostic(severity, code, at.line(), at.column(), at.width(), message, advice));
+    }
+
+    /** A value in quotes, on one line and not too long. */
+    static String quoted(String value) {
+        return "\"" + shown(value) + "\"";
+    }
+
+    /** A value on one line and not too long. */
+    static String shown(String value) {
+        String line = value.replaceAll("\\s+", " ");
+        int length = line.codePointCount(0, line.length());
+        return length <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+}

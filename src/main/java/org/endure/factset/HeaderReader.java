@@ -1,0 +1,237 @@
+package org.endure.factset;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.endure.diagnostic.Spelling;
+import org.endure.fact.Alliance;
+import org.endure.fact.Answer;
+import org.endure.fact.FactType;
+import org.endure.fact.FactType.Attribute;
+import org.endure.fact.Member;
+import org.endure.fact.State;
+import org.endure.fact.TimeSpan;
+import org.endure.factset.Header.FileName;
+import org.endure.files.PathText;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a fact set says before its facts: alliance, period, leaders, baselines, bibliography, states. */
+final class HeaderReader {
+
+    private static final FactType ALLIANCE = FactType.caseFacts().get("Alliance");
+    private static final FactType STATE = FactType.caseFacts().get("State");
+    private static final Set<String> NEEDED = Set.of("needed");
+
+    private final Faults faults;
+    private final YamlNode.Mapping root;
+    private final String folder;
+    private final Map<String, YamlNode.Scalar> members = new LinkedHashMap<>();
+
+    HeaderReader(Faults faults, YamlNode.Mapping root, String folder) {
+        this.faults = faults;
+        this.root = root;
+        this.folder = folder;
+    }
+
+    Header read() {
+        YamlNode.Mapping block = alliance();
+        if (block != null) {
+            readMembers(block);
+        }
+        Map<String, State> states = states();
+        Set<String> declared = new LinkedHashSet<>(members.keySet());
+        declared.addAll(states.keySet());
+        ValueReader values = new ValueReader(faults, null, null);
+        int before = faults.errors();
+        List<FileName> bibliographies = fileNames("bibliography", "[sources.bib]", false);
+        boolean allNamed = faults.errors() == before;
+        return new Header(
+                block == null ? null : alliance(block, values),
+                block == null ? List.of() : needed(block),
+                period(values),
+                leaders(),
+                List.copyOf(states.values()),
+                members.isEmpty() ? null : declared,
+                fileNames("baseline", "[2009-2016.yaml]", true),
+                bibliographies,
+                allNamed);
+    }
+
+    private YamlNode.@Nullable Mapping alliance() {
+        YamlNode node = root.get("alliance");
+        if (node instanceof YamlNode.Mapping block) {
+            return block;
+        }
+        if (node == null) {
+            faults.error("missing-key", root.place(), "The key \"alliance\" is missing.",
+                    "Add alliance: with id, name and members.");
+        } else {
+            faults.error("wrong-kind", node.place(), "\"alliance\" must hold keys, but here stands %s.".formatted(node.what()),
+                    "Write id, name and members below it, indented.");
+        }
+        return null;
+    }
+
+    private void readMembers(YamlNode.Mapping alliance) {
+        YamlNode node = alliance.get("members");
+        if (node == null) {
+            faults.error("missing-attribute", alliance.place(), "The alliance lacks \"members\".",
+                    "Write members: [USA, JPN].");
+            return;
+        }
+        for (YamlNode item : node instanceof YamlNode.Sequence list ? list.items() : List.of(node)) {
+            if (item instanceof YamlNode.Scalar code && members.putIfAbsent(code.text().strip(), code) != null) {
+                faults.error("duplicate-member", code.place(), "The member %s is named twice.".formatted(
+                        Faults.quoted(code.text())), "Take one out.");
+            }
+        }
+        if (members.size() < 2) {
+            faults.error("too-few-members", node.place(), "An alliance has two members or more, but here %s named.".formatted(
+                    members.isEmpty() ? "none is" : "one is"), "Write members: [USA, JPN].");
+        }
+    }
+
+    private @Nullable Alliance alliance(YamlNode.Mapping block, ValueReader values) {
+        int before = faults.errors();
+        List<Attribute> attributes = ALLIANCE.attributes().stream()
+                .map(attribute -> attribute.name().equals("memberCount") ? attribute.optional() : attribute)
+                .toList();
+        Map<String, Object> read = new HashMap<>(new BlockReader(faults, values).read(block, "the alliance", attributes, NEEDED));
+        if (block.get("leader") instanceof YamlNode.Scalar leader && !leader.text().equals("UNKNOWN")) {
+            checkMember(leader);
+        }
+        if (read.get("memberCount") instanceof Integer count && count < members.size()) {
+            YamlNode at = block.get("memberCount");
+            faults.error("out-of-range", at == null ? block.place() : at.place(),
+                    "\"memberCount\" is %d, but %d members are named.".formatted(count, members.size()), null);
+        }
+        read.putIfAbsent("memberCount", members.size());
+        return faults.errors() > before || members.size() < 2 ? null : (Alliance) ALLIANCE.fact(read);
+    }
+
+    private List<Member> needed(YamlNode.Mapping alliance) {
+        YamlNode node = alliance.get("needed");
+        Set<String> needed = new LinkedHashSet<>();
+        if (node != null) {
+            for (YamlNode item : node instanceof YamlNode.Sequence list ? list.items() : List.of(node)) {
+                if (item instanceof YamlNode.Scalar code) {
+                    checkMember(code);
+                    needed.add(code.text().strip());
+                } else {
+                    faults.error("wrong-kind", item.place(), "A member is expected, but here stands %s.".formatted(item.what()),
+                            "Write needed: [USA].");
+                }
+            }
+        }
+        return members.keySet().stream()
+                .map(code -> new Member(code, node == null || needed.contains(code) ? Answer.YES : Answer.NO))
+                .toList();
+    }
+
+    private boolean checkMember(YamlNode.Scalar code) {
+        if (members.containsKey(code.text().strip())) {
+            return true;
+        }
+        faults.error("not-a-member", code.place(), "%s is no member of the alliance.".formatted(Faults.quoted(code.text())),
+                members.isEmpty() ? null : Spelling.advice(code.text(), members.keySet()));
+        return false;
+    }
+
+    private @Nullable TimeSpan period(ValueReader values) {
+        YamlNode node = root.get("period");
+        if (node instanceof YamlNode.Scalar text) {
+            return values.time(text);
+        }
+        if (node == null) {
+            faults.error("missing-key", root.place(), "The key \"period\" is missing.", "Add period: 2017/2018.");
+        } else {
+            faults.error("wrong-kind", node.place(), "\"period\" takes one value, but here stands %s.".formatted(node.what()),
+                    "Write period: 2017/2018.");
+        }
+        return null;
+    }
+
+    private Map<String, String> leaders() {
+        Map<String, String> leaders = new TreeMap<>();
+        for (YamlNode.Pair pair : block("leaders", "leaders: {USA: Donald Trump}")) {
+            if (checkMember(pair.key()) && pair.value() instanceof YamlNode.Scalar name && !name.isEmpty()) {
+                leaders.put(pair.key().text().strip(), name.text().strip());
+            } else if (!(pair.value() instanceof YamlNode.Scalar)) {
+                faults.error("wrong-kind", pair.value().place(),
+                        "The name of a leader is expected, but here stands %s.".formatted(pair.value().what()), null);
+            }
+        }
+        return leaders;
+    }
+
+    private Map<String, State> states() {
+        Map<String, State> states = new TreeMap<>();
+        List<Attribute> attributes = STATE.attributes().stream().filter(each -> !each.name().equals("code")).toList();
+        for (YamlNode.Pair pair : block("states", "states: {PRK: North Korea}")) {
+            String code = pair.key().text().strip();
+            Map<String, Object> values = new HashMap<>();
+            if (pair.value() instanceof YamlNode.Mapping fields) {
+                BlockReader blocks = new BlockReader(faults, new ValueReader(faults, null, null));
+                values.putAll(blocks.read(fields, "the state " + Faults.shown(code), attributes, Set.of()));
+            } else if (pair.value() instanceof YamlNode.Scalar name && !name.isEmpty()) {
+                values.put("name", name.text().strip());
+            } else {
+                faults.error("wrong-kind", pair.value().isEmpty() ? pair.key().place() : pair.value().place(),
+                        "The name of %s is expected, but here stands %s.".formatted(Faults.quoted(code), pair.value().what()),
+                        "Write %s: and its name.".formatted(Faults.shown(code)));
+            }
+            values.putIfAbsent("name", code);
+            values.put("code", code);
+            states.put(code, (State) STATE.fact(values));
+        }
+        for (String member : members.keySet()) {
+            states.computeIfAbsent(member, code -> (State) STATE.fact(Map.of("code", code, "name", code)));
+        }
+        return states;
+    }
+
+    private List<YamlNode.Pair> block(String key, String example) {
+        YamlNode node = root.get(key);
+        if (node instanceof YamlNode.Mapping block) {
+            return block.pairs();
+        }
+        if (node != null) {
+            faults.error("wrong-kind", node.place(), "%s must hold keys, but here stands %s.".formatted(
+                    Faults.quoted(key), node.what()), "Write %s.".formatted(example));
+        }
+        return List.of();
+    }
+
+    private List<FileName> fileNames(String key, String example, boolean required) {
+        YamlNode.Pair pair = root.pair(key);
+        if (pair == null || pair.value().isEmpty()) {
+            if (required) {
+                faults.error("missing-key", pair == null ? root.place() : pair.key().place(),
+                        "The key %s %s.".formatted(Faults.quoted(key), pair == null ? "is missing" : "has no value"),
+                        "Name the fact sets of earlier periods, %s: %s, or write %s: [] if there are none on purpose."
+                                .formatted(key, example, key));
+            }
+            return List.of();
+        }
+        List<YamlNode> items = pair.value() instanceof YamlNode.Sequence list ? list.items() : List.of(pair.value());
+        List<FileName> names = new ArrayList<>();
+        for (YamlNode item : items) {
+            if (!(item instanceof YamlNode.Scalar name) || name.isEmpty()) {
+                faults.error("wrong-kind", item.place(), "The name of a file is expected, but here stands %s.".formatted(item.what()),
+                        "Write %s: %s.".formatted(key, example));
+            } else if (!PathText.staysInside(name.text())) {
+                faults.error("path-leads-out", name.place(), "The path %s leads out of the folder of this fact set.".formatted(
+                        Faults.quoted(name.text())), "Put the file beside the fact set and name it without folders.");
+            } else {
+                names.add(new FileName(
+                        PathText.join(folder, PathText.normal(name.text())), name.place(), faults.text()));
+            }
+        }
+        return names;
+    }
+}

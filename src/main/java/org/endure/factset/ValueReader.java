@@ -1,0 +1,239 @@
+package org.endure.factset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.endure.diagnostic.Spelling;
+import org.endure.fact.Citation;
+import org.endure.fact.FactType.Attribute;
+import org.endure.fact.FactType.ValueKind;
+import org.endure.fact.TimeSpan;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the value of one attribute, and tells what is wrong with it. */
+final class ValueReader {
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+    private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,9}");
+    private static final String UNKNOWN = "UNKNOWN";
+
+    private final Faults faults;
+    private final @Nullable Set<String> states;
+    private final @Nullable Citing citing;
+
+    /**
+     * @param states codes of the states that are declared; null if none are checked
+     * @param citing what can be cited; null if nothing can
+     */
+    ValueReader(Faults faults, @Nullable Set<String> states, @Nullable Citing citing) {
+        this.faults = faults;
+        this.states = states;
+        this.citing = citing;
+    }
+
+    /** The value; null if it is unknown or wrong. */
+    @Nullable Object read(Attribute attribute, YamlNode node) {
+        boolean unknown = node instanceof YamlNode.Scalar scalar && scalar.plain() && scalar.text().equals(UNKNOWN);
+        if (unknown && !attribute.required() && attribute.kind() != ValueKind.CONSTANT) {
+            return null;
+        }
+        return switch (attribute.kind()) {
+            case TEXT -> text(attribute, node);
+            case TEXTS -> texts(attribute, node);
+            case NUMBER -> number(attribute, node);
+            case WHOLE_NUMBER -> whole(attribute, node);
+            case CONSTANT -> constant(attribute, node);
+            case TIME -> time(attribute, node);
+            case CITATION -> citation(node);
+            case CITATIONS -> citations(node);
+        };
+    }
+
+    private YamlNode.@Nullable Scalar scalar(Attribute attribute, YamlNode node) {
+        if (node instanceof YamlNode.Scalar scalar) {
+            return scalar;
+        }
+        faults.error("wrong-kind", node.place(),
+                "%s takes one value, but here stands %s.".formatted(Faults.quoted(attribute.name()), node.what()), null);
+        return null;
+    }
+
+    private @Nullable String text(Attribute attribute, YamlNode node) {
+        YamlNode.Scalar scalar = scalar(attribute, node);
+        if (scalar == null) {
+            return null;
+        }
+        String text = scalar.text().strip();
+        if (text.isEmpty()) {
+            if (attribute.required()) {
+                faults.error("empty-value", scalar.place(), "%s is empty.".formatted(Faults.quoted(attribute.name())), null);
+            }
+            return null;
+        }
+        if (attribute.state()) {
+            checkState(scalar);
+        }
+        return text;
+    }
+
+    private @Nullable List<String> texts(Attribute attribute, YamlNode node) {
+        Attribute each = attribute.optional();
+        if (!(node instanceof YamlNode.Sequence list)) {
+            String one = text(each, node);
+            return one == null ? null : List.of(one);
+        }
+        if (list.items().isEmpty() && attribute.required()) {
+            faults.error("empty-value", list.place(), "%s is empty.".formatted(Faults.quoted(attribute.name())), null);
+        }
+        return list.items().stream().map(item -> text(each, item)).filter(Objects::nonNull).toList();
+    }
+
+    private void checkState(YamlNode.Scalar scalar) {
+        if (states != null && !states.contains(scalar.text().strip())) {
+            String code = scalar.text().strip();
+            String advice = Spelling.nearest(code, states).map("Did you mean %s? Otherwise declare it under states:, with its name."::formatted)
+                    .orElse("Declare it under states:, with its name.");
+            faults.error("unknown-state", scalar.place(), "The state %s is not declared.".formatted(Faults.quoted(code)), advice);
+        }
+    }
+
+    private @Nullable Double number(Attribute attribute, YamlNode node) {
+        YamlNode.Scalar scalar = scalar(attribute, node);
+        if (scalar == null) {
+            return null;
+        }
+        if (!scalar.plain() || !NUMBER.matcher(scalar.text()).matches()) {
+            return noNumber(attribute, scalar, "a number");
+        }
+        Double value = Double.valueOf(scalar.text());
+        return isWithin(attribute, scalar, value) ? value : null;
+    }
+
+    private @Nullable Integer whole(Attribute attribute, YamlNode node) {
+        YamlNode.Scalar scalar = scalar(attribute, node);
+        if (scalar == null) {
+            return null;
+        }
+        if (!scalar.plain() || !WHOLE.matcher(scalar.text()).matches()) {
+            return noNumber(attribute, scalar, "a whole number");
+        }
+        Integer value = Integer.valueOf(scalar.text());
+        return isWithin(attribute, scalar, value) ? value : null;
+    }
+
+    private <T> @Nullable T noNumber(Attribute attribute, YamlNode.Scalar scalar, String kind) {
+        String text = scalar.text().strip();
+        String advice = NUMBER.matcher(text).matches() ? scalar.plain() ? "Write it without a fraction." : "Take away the quotes."
+                : text.matches("\\d+,\\d+") ? "Write it with a point: %s.".formatted(text.replace(',', '.'))
+                : text.endsWith("%") ? "Write 60 percent as 0.6, if a share is meant; otherwise leave out the sign."
+                : "If it is not known, leave it out.";
+        faults.error("wrong-kind", scalar.place(),
+                "%s must be %s, but here stands %s.".formatted(Faults.quoted(attribute.name()), kind, Faults.quoted(text)), advice);
+        return null;
+    }
+
+    private boolean isWithin(Attribute attribute, YamlNode.Scalar scalar, double value) {
+        if (value >= attribute.min() && value <= attribute.max() && !Double.isInfinite(value)) {
+            return true;
+        }
+        String range = attribute.max() == Double.POSITIVE_INFINITY ? "be %s or more".formatted(plain(attribute.min()))
+                : attribute.min() == Double.NEGATIVE_INFINITY ? "be %s or less".formatted(plain(attribute.max()))
+                : "lie between %s and %s".formatted(plain(attribute.min()), plain(attribute.max()));
+        String advice = attribute.max() == 1 && value > 1 && value <= 100
+                ? "If it is meant in percent, divide it by 100." : "It says: %s.".formatted(attribute.meaning());
+        faults.error("out-of-range", scalar.place(),
+                "%s is %s, but must %s.".formatted(Faults.quoted(attribute.name()), scalar.text(), range), advice);
+        return false;
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    private @Nullable Object constant(Attribute attribute, YamlNode node) {
+        YamlNode.Scalar scalar = scalar(attribute, node);
+        Class<? extends Enum<?>> constants = attribute.constants();
+        if (scalar == null || constants == null) {
+            return null;
+        }
+        String text = scalar.text().strip();
+        for (Enum<?> constant : constants.getEnumConstants()) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        boolean yesOrNo = attribute.domain().contains("YES");
+        String advice = yesOrNo && Set.of("true", "yes", "Yes").contains(text) ? "Write YES."
+                : yesOrNo && Set.of("false", "no", "No").contains(text) ? "Write NO."
+                : Spelling.advice(text, attribute.domain());
+        faults.error("bad-constant", scalar.place(),
+                "%s is no value of %s.".formatted(Faults.quoted(text), Faults.quoted(attribute.name())), advice);
+        return null;
+    }
+
+    private @Nullable TimeSpan time(Attribute attribute, YamlNode node) {
+        YamlNode.Scalar scalar = scalar(attribute, node);
+        return scalar == null ? null : time(scalar);
+    }
+
+    /** A date or interval; null if it is none. */
+    @Nullable TimeSpan time(YamlNode.Scalar scalar) {
+        try {
+            return TimeSpan.parse(scalar.text());
+        } catch (IllegalArgumentException e) {
+            boolean backwards = String.valueOf(e.getMessage()).contains("before it begins");
+            faults.error(backwards ? "backward-interval" : "bad-date", scalar.place(),
+                    backwards ? "The interval %s ends before it begins.".formatted(Faults.quoted(scalar.text()))
+                            : "%s is not a date or interval.".formatted(Faults.quoted(scalar.text())),
+                    DateAdvice.of(scalar.text()));
+            return null;
+        }
+    }
+
+    private List<Citation> citations(YamlNode node) {
+        List<YamlNode> items = node instanceof YamlNode.Sequence list ? list.items() : List.of(node);
+        List<Citation> citations = new ArrayList<>();
+        for (YamlNode item : items) {
+            Citation citation = citation(item);
+            if (citation != null) {
+                citations.add(citation);
+            }
+        }
+        return citations;
+    }
+
+    private @Nullable Citation citation(YamlNode node) {
+        if (node instanceof YamlNode.Scalar key && !key.text().isBlank()) {
+            return cited(key, null);
+        }
+        if (!(node instanceof YamlNode.Mapping block)) {
+            faults.error("wrong-kind", node.place(), "A source is expected, but here stands %s.".formatted(node.what()),
+                    "Write it as {cite: key, at: \"p. 12\"}.");
+            return null;
+        }
+        for (YamlNode.Pair pair : block.pairs()) {
+            if (!Set.of("cite", "at").contains(pair.key().text())) {
+                faults.error("unknown-attribute", pair.key().place(),
+                        "A source here has no %s.".formatted(Faults.quoted(pair.key().text())), "It has: cite, at.");
+            }
+        }
+        YamlNode at = block.get("at");
+        if (at != null && !(at instanceof YamlNode.Scalar)) {
+            faults.error("wrong-kind", at.place(), "\"at\" takes one value, but here stands %s.".formatted(at.what()), null);
+        }
+        if (block.get("cite") instanceof YamlNode.Scalar key) {
+            return cited(key, at instanceof YamlNode.Scalar place ? place.text().strip() : null);
+        }
+        faults.error("missing-attribute", block.place(), "The source lacks \"cite\".", "Add cite: the citation key.");
+        return null;
+    }
+
+    private Citation cited(YamlNode.Scalar key, @Nullable String at) {
+        if (citing != null) {
+            citing.cite(key);
+        }
+        return new Citation(key.text().strip(), at);
+    }
+}
