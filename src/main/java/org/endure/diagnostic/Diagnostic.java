@@ -35,7 +35,8 @@ public record Diagnostic(
     /** The diagnostic as users read it: place, message, line with a caret, advice. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        text.append(printable(at.toString())).append(": ").append(severity.name().toLowerCase(java.util.Locale.ROOT)).append(": ");
+        text.append(printable(at.toString())).append(": ").append(severity.name().toLowerCase(java.util.Locale.ROOT))
+                .append(": ");
         text.append(printable(message)).append('\n');
         if (sourceLine != null) {
             String number = Integer.toString(at.line());

@@ -211,7 +211,8 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
         } else if (type == Citation.class) {
             return ValueKind.CITATION;
         } else if (type == List.class) {
-            boolean citations = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0] == Citation.class;
+            boolean citations = ((ParameterizedType) component.getGenericType())
+                    .getActualTypeArguments()[0] == Citation.class;
             return citations ? ValueKind.CITATIONS : ValueKind.TEXTS;
         }
         return ValueKind.TEXT;

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class BibTexCutter {
 
     private static final Pattern START = Pattern.compile("@\\s*([A-Za-z]+)\\s*([{(])\\s*");
-    private static final Pattern NEXT = Pattern.compile("^[ \\t]*@[ \\t]*[A-Za-z]+[ \\t]*[{(][^=\\n]*,[ \\t]*$", Pattern.MULTILINE);
+    private static final Pattern NEXT = Pattern.compile("^[ \\t]*@[ \\t]*[A-Za-z]+[ \\t]*[{(][^=\\n]*,[ \\t]*$",
+            Pattern.MULTILINE);
 
     private final String text;
     private int line = 1;

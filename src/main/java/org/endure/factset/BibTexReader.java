@@ -59,7 +59,8 @@ final class BibTexReader {
                     "Close its last brace; count the braces in its fields.");
         }
         if (block.key().isEmpty()) {
-            return unreadable(block, block.place(), "The entry has no citation key.", "Write @%s{key, …}.".formatted(block.type()));
+            return unreadable(block, block.place(), "The entry has no citation key.",
+                    "Write @%s{key, …}.".formatted(block.type()));
         }
         try {
             BibTeXDatabase database = parse("@" + block.type() + "{k," + block.body() + "}");
@@ -68,7 +69,8 @@ final class BibTexReader {
             read.getFields().forEach((key, value) -> fields.putIfAbsent(lower(key.getValue()), value.toUserString()));
             return new BibEntry(block.key(), block.type(), fields, faults, block.place(), null);
         } catch (ParseException | TokenMgrException e) {
-            return unreadable(block, place(block, e), "The entry %s cannot be read here.".formatted(Faults.quoted(block.key())),
+            return unreadable(block, place(block, e),
+                    "The entry %s cannot be read here.".formatted(Faults.quoted(block.key())),
                     "Look for a missing comma, quote or brace in the line before.");
         }
     }

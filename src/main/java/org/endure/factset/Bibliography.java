@@ -92,7 +92,8 @@ final class Bibliography {
         if (newspaper) {
             return SourceKind.NEWSPAPER;
         }
-        return subtype.equals("magazine") ? SourceKind.OTHER_MEDIA : KINDS.getOrDefault(entry.type(), SourceKind.OTHER_MEDIA);
+        return subtype.equals("magazine") ? SourceKind.OTHER_MEDIA : KINDS.getOrDefault(entry.type(),
+                SourceKind.OTHER_MEDIA);
     }
 
     private static Map<String, String> keywords(BibEntry entry) {

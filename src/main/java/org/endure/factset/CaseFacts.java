@@ -117,7 +117,8 @@ final class CaseFacts {
                     .filter(each -> each.observation().account().standing() == Answer.YES)
                     .filter(each -> !superseded.contains(FactType.topic(each.observation())))
                     .forEach(inForce::add);
-            before.stream().map(each -> FactType.topic(each.observation())).filter(topic -> !topic.isEmpty()).forEach(superseded::add);
+            before.stream().map(each -> FactType.topic(each.observation())).filter(topic -> !topic.isEmpty())
+                    .forEach(superseded::add);
         }
         return inForce;
     }

@@ -64,7 +64,8 @@ public final class CaseReader {
         List<String> paths = factSetsIn(folder);
         if (paths.isEmpty()) {
             throw new InvalidInputException(Diagnostic.error("no-fact-sets", SourcePosition.file(folder),
-                    "The folder %s holds no fact sets.".formatted(Faults.quoted(folder)), "Fact sets are files that end with .yaml."));
+                    "The folder %s holds no fact sets.".formatted(Faults.quoted(folder)),
+                            "Fact sets are files that end with .yaml."));
         }
         List<Case> all = new ArrayList<>(readAll(paths));
         all.sort(Comparator.<Case, LocalDate>comparing(each -> each.factSet().period().span().from())
@@ -73,8 +74,8 @@ public final class CaseReader {
     }
 
     /**
-     * Everything that there is to say about these fact sets or folders of fact sets, and their baselines: errors, warnings and
-     * notes, in the order of places. Never throws on what users wrote.
+     * Everything that there is to say about these fact sets or folders of fact sets, and their baselines: errors, warnings
+     * and notes, in the order of places. Never throws on what users wrote.
      */
     public List<Diagnostic> check(Collection<String> paths) {
         begin();
@@ -163,7 +164,8 @@ public final class CaseReader {
         if (trail.contains(key)) {
             List<String> circle = new ArrayList<>(trail).subList(new ArrayList<>(trail).indexOf(key), trail.size());
             tell(name, "circular-baseline", "The baseline leads back to where it came from: %s → %s.".formatted(
-                    String.join(" → ", circle), key), "A baseline must be an earlier period, which does not name a later one.");
+                    String.join(" → ", circle), key),
+                            "A baseline must be an earlier period, which does not name a later one.");
             return null;
         }
         if (trail.size() > LONGEST_CHAIN) {

@@ -39,7 +39,8 @@ final class Citing {
     /** Reads the block {@code sources:}, which says more about a source than its entry, or describes it whole. */
     void readBlock(YamlNode node, ValueReader values) {
         if (!(node instanceof YamlNode.Mapping block)) {
-            faults.error("wrong-kind", node.place(), "\"sources\" must hold citation keys, but here stands %s.".formatted(node.what()),
+            faults.error("wrong-kind", node.place(),
+                    "\"sources\" must hold citation keys, but here stands %s.".formatted(node.what()),
                     "Write it as key: {kind: NEWSPAPER, leaning: LEFT}.");
             return;
         }
@@ -59,8 +60,10 @@ final class Citing {
                             nearKey(key, "Add it to the bibliography, or give it here with kind and reference."));
                 }
             } else {
-                faults.error("wrong-kind", pair.value().place(), "The source %s must be described by keys, but here stands %s."
-                        .formatted(Faults.quoted(key), pair.value().what()), "Write it as %s: {leaning: LEFT}.".formatted(key));
+                faults.error("wrong-kind", pair.value().place(),
+                        "The source %s must be described by keys, but here stands %s."
+                        .formatted(Faults.quoted(key), pair.value().what()),
+                                "Write it as %s: {leaning: LEFT}.".formatted(key));
             }
         }
     }
@@ -70,7 +73,8 @@ final class Citing {
         String text = key.text().strip();
         cited.add(text);
         if (complete && !bibliography.keys().contains(text) && !stated.containsKey(text)) {
-            faults.error("unknown-source", key.place(), "The source %s is in no bibliography.".formatted(Faults.quoted(text)),
+            faults.error("unknown-source", key.place(),
+                    "The source %s is in no bibliography.".formatted(Faults.quoted(text)),
                     nearKey(text, "Add it to the bibliography of this fact set."));
         }
     }

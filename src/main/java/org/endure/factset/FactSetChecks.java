@@ -37,7 +37,8 @@ final class FactSetChecks {
 
     /** A warning at a fact. */
     static Diagnostic warning(
-            String code, Observation at, Map<String, SourcePosition> places, SourceText text, String message, String advice) {
+            String code, Observation at, Map<String, SourcePosition> places, SourceText text, String message,
+                    String advice) {
         SourcePosition place = places.getOrDefault(at.id(), SourcePosition.file(text.file()));
         int width = at.id().codePointCount(0, at.id().length());
         return text.diagnostic(Severity.WARNING, code, place.line(), place.column(), width, message, advice);

@@ -146,5 +146,6 @@ public final class FactSetReader {
      * @param text the file's text; null if it could not be read
      */
     record Reading(
-            @Nullable FactSet set, List<Header.FileName> baselines, List<Diagnostic> diagnostics, @Nullable SourceText text) {}
+            @Nullable FactSet set, List<Header.FileName> baselines, List<Diagnostic> diagnostics,
+                    @Nullable SourceText text) {}
 }

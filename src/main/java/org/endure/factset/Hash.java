@@ -11,7 +11,9 @@ final class Hash {
 
     private Hash() {}
 
-    /** SHA-256 of texts in order, as 64 hexadecimal digits. Line ends count as LF, so that a checkout on Windows is the same. */
+    /**
+     * SHA-256 of texts in order, as 64 hexadecimal digits. Line ends count as LF, so that a checkout on Windows is the same.
+     */
     static String of(List<String> texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -71,7 +71,8 @@ final class HeaderReader {
             faults.error("missing-key", root.place(), "The key \"alliance\" is missing.",
                     "Add alliance: with id, name and members.");
         } else {
-            faults.error("wrong-kind", node.place(), "\"alliance\" must hold keys, but here stands %s.".formatted(node.what()),
+            faults.error("wrong-kind", node.place(),
+                    "\"alliance\" must hold keys, but here stands %s.".formatted(node.what()),
                     "Write id, name and members below it, indented.");
         }
         return null;
@@ -91,7 +92,8 @@ final class HeaderReader {
             }
         }
         if (members.size() < 2) {
-            faults.error("too-few-members", node.place(), "An alliance has two members or more, but here %s named.".formatted(
+            faults.error("too-few-members", node.place(),
+                    "An alliance has two members or more, but here %s named.".formatted(
                     members.isEmpty() ? "none is" : "one is"), "Write members: [USA, JPN].");
         }
     }
@@ -101,7 +103,8 @@ final class HeaderReader {
         List<Attribute> attributes = ALLIANCE.attributes().stream()
                 .map(attribute -> attribute.name().equals("memberCount") ? attribute.optional() : attribute)
                 .toList();
-        Map<String, Object> read = new HashMap<>(new BlockReader(faults, values).read(block, "the alliance", attributes, NEEDED));
+        Map<String, Object> read = new HashMap<>(new BlockReader(faults, values).read(block, "the alliance", attributes,
+                NEEDED));
         if (block.get("leader") instanceof YamlNode.Scalar leader && !leader.text().equals("UNKNOWN")) {
             checkMember(leader);
         }
@@ -123,7 +126,8 @@ final class HeaderReader {
                     checkMember(code);
                     needed.add(code.text().strip());
                 } else {
-                    faults.error("wrong-kind", item.place(), "A member is expected, but here stands %s.".formatted(item.what()),
+                    faults.error("wrong-kind", item.place(),
+                            "A member is expected, but here stands %s.".formatted(item.what()),
                             "Write needed: [USA].");
                 }
             }
@@ -150,7 +154,8 @@ final class HeaderReader {
         if (node == null) {
             faults.error("missing-key", root.place(), "The key \"period\" is missing.", "Add period: 2017/2018.");
         } else {
-            faults.error("wrong-kind", node.place(), "\"period\" takes one value, but here stands %s.".formatted(node.what()),
+            faults.error("wrong-kind", node.place(),
+                    "\"period\" takes one value, but here stands %s.".formatted(node.what()),
                     "Write period: 2017/2018.");
         }
         return null;
@@ -182,7 +187,8 @@ final class HeaderReader {
                 values.put("name", name.text().strip());
             } else {
                 faults.error("wrong-kind", pair.value().isEmpty() ? pair.key().place() : pair.value().place(),
-                        "The name of %s is expected, but here stands %s.".formatted(Faults.quoted(code), pair.value().what()),
+                        "The name of %s is expected, but here stands %s.".formatted(
+                                Faults.quoted(code), pair.value().what()),
                         "Write %s: and its name.".formatted(Faults.shown(code)));
             }
             values.putIfAbsent("name", code);
@@ -222,10 +228,12 @@ final class HeaderReader {
         List<FileName> names = new ArrayList<>();
         for (YamlNode item : items) {
             if (!(item instanceof YamlNode.Scalar name) || name.isEmpty()) {
-                faults.error("wrong-kind", item.place(), "The name of a file is expected, but here stands %s.".formatted(item.what()),
+                faults.error("wrong-kind", item.place(),
+                        "The name of a file is expected, but here stands %s.".formatted(item.what()),
                         "Write %s: %s.".formatted(key, example));
             } else if (!PathText.staysInside(name.text())) {
-                faults.error("path-leads-out", name.place(), "The path %s leads out of the folder of this fact set.".formatted(
+                faults.error("path-leads-out", name.place(),
+                        "The path %s leads out of the folder of this fact set.".formatted(
                         Faults.quoted(name.text())), "Put the file beside the fact set and name it without folders.");
             } else {
                 names.add(new FileName(

@@ -111,7 +111,8 @@ final class ObservationReader {
             faults.error("missing-attribute", block.place(), "The fact lacks \"type\".",
                     "Add type: the kind of fact, such as CredibilitySignal; \"endure facts types\" lists them.");
         } else {
-            faults.error("wrong-kind", given.place(), "\"type\" takes one value, but here stands %s.".formatted(given.what()), null);
+            faults.error("wrong-kind", given.place(),
+                    "\"type\" takes one value, but here stands %s.".formatted(given.what()), null);
         }
         return null;
     }
@@ -135,12 +136,14 @@ final class ObservationReader {
         SourcePosition first = places.putIfAbsent(text, here);
         if (first != null) {
             faults.error("duplicate-id", id.place(), "The id %s stands here a second time; the first is on line %d."
-                    .formatted(Faults.quoted(text), first.line()), "Give this fact an id of its own, such as %s.2.".formatted(Faults.shown(text)));
+                    .formatted(Faults.quoted(text), first.line()),
+                            "Give this fact an id of its own, such as %s.2.".formatted(Faults.shown(text)));
         }
         return first == null;
     }
 
     private static String what(YamlNode.Mapping block, FactType type) {
-        return block.get("id") instanceof YamlNode.Scalar id ? type.name() + " " + Faults.shown(id.text().strip()) : type.name();
+        return block.get("id") instanceof YamlNode.Scalar id ? type.name() + " " + Faults.shown(id.text().strip())
+                : type.name();
     }
 }

@@ -93,9 +93,11 @@ final class ValueReader {
     private void checkState(YamlNode.Scalar scalar) {
         if (states != null && !states.contains(scalar.text().strip())) {
             String code = scalar.text().strip();
-            String advice = Spelling.nearest(code, states).map("Did you mean %s? Otherwise declare it under states:, with its name."::formatted)
+            String advice = Spelling.nearest(code, states)
+                    .map("Did you mean %s? Otherwise declare it under states:, with its name."::formatted)
                     .orElse("Declare it under states:, with its name.");
-            faults.error("unknown-state", scalar.place(), "The state %s is not declared.".formatted(Faults.quoted(code)), advice);
+            faults.error("unknown-state", scalar.place(), "The state %s is not declared.".formatted(Faults.quoted(code)),
+                    advice);
         }
     }
 
@@ -125,12 +127,14 @@ final class ValueReader {
 
     private <T> @Nullable T noNumber(Attribute attribute, YamlNode.Scalar scalar, String kind) {
         String text = scalar.text().strip();
-        String advice = NUMBER.matcher(text).matches() ? scalar.plain() ? "Write it without a fraction." : "Take away the quotes."
+        String advice = NUMBER.matcher(text).matches() ? scalar.plain() ? "Write it without a fraction."
+                : "Take away the quotes."
                 : text.matches("\\d+,\\d+") ? "Write it with a point: %s.".formatted(text.replace(',', '.'))
                 : text.endsWith("%") ? "Write 60 percent as 0.6, if a share is meant; otherwise leave out the sign."
                 : "If it is not known, leave it out.";
         faults.error("wrong-kind", scalar.place(),
-                "%s must be %s, but here stands %s.".formatted(Faults.quoted(attribute.name()), kind, Faults.quoted(text)), advice);
+                "%s must be %s, but here stands %s.".formatted(Faults.quoted(attribute.name()), kind, Faults.quoted(text)),
+                        advice);
         return null;
     }
 

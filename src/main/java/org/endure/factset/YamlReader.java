@@ -131,7 +131,8 @@ final class YamlReader {
             YamlNode key = node(next, depth + 1);
             YamlNode value = node(events.next(), depth + 1);
             if (!(key instanceof YamlNode.Scalar name)) {
-                faults.error("bad-key", key.place(), "A key must be a word, but here stands %s.".formatted(key.what()), null);
+                faults.error("bad-key", key.place(), "A key must be a word, but here stands %s.".formatted(key.what()),
+                        null);
                 continue;
             }
             YamlNode.Place first = seen.putIfAbsent(name.text(), name.place());

@@ -48,11 +48,13 @@ final class YamlSyntax {
     }
 
     private void tellCharacter(ReaderException e, String text) {
-        String before = text.substring(0, text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length()))));
+        int position = Math.min(e.getPosition(), text.codePointCount(0, text.length()));
+        String before = text.substring(0, text.offsetByCodePoints(0, position));
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
         String start = before.substring(before.lastIndexOf('\n') + 1);
         YamlNode.Place at = new YamlNode.Place(line, start.codePointCount(0, start.length()) + 1, 1);
-        faults.error("bad-character", at, "The character U+%04X is not allowed.".formatted(e.getCodePoint()), "Take it out.");
+        faults.error("bad-character", at, "The character U+%04X is not allowed.".formatted(e.getCodePoint()),
+                "Take it out.");
     }
 
     private void tellMarked(MarkedYamlEngineException e) {
@@ -68,7 +70,8 @@ final class YamlSyntax {
             faults.error("bad-yaml", at, "This does not fit what stands above it.",
                     "Indent it exactly like its neighbours; text after a closing quote belongs inside the quotes.");
         } else if (problem.contains("unexpected end of stream")) {
-            faults.error("bad-yaml", place(e.getContextMark().orElse(null)), "A quote is opened here and never closed.", "Close it.");
+            faults.error("bad-yaml", place(e.getContextMark().orElse(null)), "A quote is opened here and never closed.",
+                    "Close it.");
         } else if (problem.contains("cannot start any token")) {
             faults.error("bad-yaml", at, "A value cannot begin with this character.", QUOTE);
         } else if (problem.startsWith("expected ',' or")) {

@@ -117,7 +117,8 @@ class BibliographyTest {
         read(uncited).tellUse(Set.of("b"));
 
         assertThat(cited.all()).extracting(each -> each.severity() + " " + each.code() + " " + each.at())
-                .containsExactly("ERROR bad-bibtex f.bib:1:7", "WARNING bad-bibtex f.bib:2:7", "NOTE unused-source f.bib:3:7");
+                .containsExactly("ERROR bad-bibtex f.bib:1:7", "WARNING bad-bibtex f.bib:2:7",
+                        "NOTE unused-source f.bib:3:7");
         assertThat(uncited.all()).extracting(each -> each.severity() + " " + each.code())
                 .containsExactly("WARNING bad-bibtex", "WARNING bad-bibtex");
     }

@@ -62,7 +62,8 @@ class CaseReaderTest {
 
     @Test
     void whatStandsIsCarriedThroughSeveralPeriods() throws IOException {
-        write("a.yaml", "1980/1989", "[]", fact("A-1", "staff", "YES"), fact("A-2", "council", "YES"), fact("A-3", "x", "NO"));
+        write("a.yaml", "1980/1989", "[]", fact("A-1", "staff", "YES"), fact("A-2", "council", "YES"), fact("A-3", "x",
+                "NO"));
         write("b.yaml", "1990/1995", "[a.yaml]", fact("B-1", "council", "NO"));
         write("c.yaml", "1996/1999", "[b.yaml]");
 

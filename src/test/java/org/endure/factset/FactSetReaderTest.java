@@ -70,8 +70,10 @@ class FactSetReaderTest {
 
         assertThat(set.observations()).extracting(Observation::id).containsExactly("N-1", "N-2", "N-10");
         assertThat(set.observations().get(1)).isEqualTo(new DefenceEffort(
-                new Account("N-2", "Norway spends more.", TimeSpan.parse("1996/1998"), IssueArea.DEFENCE, EvidenceKind.CONDITION,
-                        List.of("NOR"), List.of(), Specificity.UNKNOWN, null, Answer.UNKNOWN, List.of(), null, null, null, null,
+                new Account("N-2", "Norway spends more.", TimeSpan.parse("1996/1998"), IssueArea.DEFENCE,
+                        EvidenceKind.CONDITION,
+                        List.of("NOR"), List.of(), Specificity.UNKNOWN, null, Answer.UNKNOWN, List.of(), null, null, null,
+                                null,
                         Period.CURRENT, "1996-1999", null),
                 "NOR", Movement.RISING, 0.021, Answer.UNKNOWN));
         assertThat(set.observations().get(0).account().via()).isEqualTo(new Citation("oberg-1995", "4"));
@@ -139,7 +141,8 @@ class FactSetReaderTest {
             text.append("  - type: ").append(type.name()).append("\n    id: ").append(type.name()).append('\n');
             List<FactType.Attribute> attributes = new ArrayList<>(type.attributes());
             FactType.accountAttributes().stream().filter(each -> !each.name().equals("id")).forEach(attributes::add);
-            attributes.forEach(each -> text.append("    ").append(each.name()).append(": ").append(example(each)).append('\n'));
+            attributes.forEach(each -> text.append("    ").append(each.name()).append(": ").append(example(each))
+                    .append('\n'));
         });
         Files.writeString(folder.resolve("all.yaml"), text);
 
