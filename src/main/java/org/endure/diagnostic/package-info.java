@@ -1,7 +1,6 @@
 /**
  * Messages to users about what they wrote: where it is wrong, with which value, and what to do. It must not know what is
- * being
- * read: facts, rules or options.
+ * being read: facts, rules or options.
  */
 @NullMarked
 package org.endure.diagnostic;

@@ -21,8 +21,7 @@ public record Case(FactSet factSet, List<Case> baselines, List<Diagnostic> warni
 
     /**
      * All given facts, in an order that does not depend on the order of the files: the alliance, its members, the states,
-     * the
-     * sources, the periods, and the observations by id. An observation is there once for the judged period, if it was stated
+     * the sources, the periods, and the observations by id. An observation is there once for the judged period, if it was stated
      * for it or carried forward into it, and once for each direct baseline in which it is in force. If two fact sets use the
      * same id for different observations, that of the earlier set is told apart as {@code id@label}.
      */

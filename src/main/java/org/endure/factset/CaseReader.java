@@ -75,8 +75,7 @@ public final class CaseReader {
 
     /**
      * Everything that there is to say about these fact sets or folders of fact sets, and their baselines: errors, warnings
-     * and
-     * notes, in the order of places. Never throws on what users wrote.
+     * and notes, in the order of places. Never throws on what users wrote.
      */
     public List<Diagnostic> check(Collection<String> paths) {
         begin();

@@ -7,7 +7,8 @@ import org.endure.fact.TimeSpan;
 /** What a scholar may have meant by a date that cannot be read. */
 final class DateAdvice {
 
-    private static final String FORM = "Write 2017, 2017-04 or 2017-04-12; an interval is 2017/2018, a date that is not sure 2017~.";
+    private static final String FORM =
+            "Write 2017, 2017-04 or 2017-04-12; an interval is 2017/2018, a date that is not sure 2017~.";
     private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s*[-–—]\\s*(\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-./](\\d{1,2})(?:[-./](\\d{1,2}))?");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.\\s*(\\d{1,2})\\.\\s*(\\d{4})");

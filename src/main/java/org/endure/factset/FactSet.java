@@ -23,7 +23,7 @@ import org.endure.fact.State;
  * @param period the period, as the one that is judged
  * @param leaders names of the members' leaders, by state code
  * @param baselines paths of the fact sets of its baselines, as seen from where {@code path} is seen from; empty if there
- * are none
+ *     are none
  * @param states the states that are named, by code
  * @param sources the sources that are cited, by key
  * @param observations the observations, by id

@@ -187,8 +187,8 @@ final class HeaderReader {
                 values.put("name", name.text().strip());
             } else {
                 faults.error("wrong-kind", pair.value().isEmpty() ? pair.key().place() : pair.value().place(),
-                        "The name of %s is expected, but here stands %s.".formatted(Faults.quoted(code), pair.value()
-                                .what()),
+                        "The name of %s is expected, but here stands %s.".formatted(
+                                Faults.quoted(code), pair.value().what()),
                         "Write %s: and its name.".formatted(Faults.shown(code)));
             }
             values.putIfAbsent("name", code);

@@ -48,8 +48,8 @@ final class YamlSyntax {
     }
 
     private void tellCharacter(ReaderException e, String text) {
-        String before = text.substring(0, text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0,
-                text.length()))));
+        int position = Math.min(e.getPosition(), text.codePointCount(0, text.length()));
+        String before = text.substring(0, text.offsetByCodePoints(0, position));
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
         String start = before.substring(before.lastIndexOf('\n') + 1);
         YamlNode.Place at = new YamlNode.Place(line, start.codePointCount(0, start.length()) + 1, 1);
