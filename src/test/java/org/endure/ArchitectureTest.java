@@ -1,0 +1,101 @@
+package org.endure;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** Which package may know which, and why. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.endure");
+
+    private static final ArchRule ONLY_ONE_PACKAGE_KNOWS_DROOLS = noClasses().that().resideOutsideOfPackage("org.endure.drools..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..")
+            .because("an upgrade of the engine must touch one package");
+
+    private static final ArchRule YAML_AND_BIB_TEX_ARE_READ_IN_ONE_PLACE = noClasses()
+            .that().resideOutsideOfPackages("org.endure.factset..", "org.endure.theory..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.snakeyaml..", "org.jbibtex..")
+            .because("places and faults in users' files are told the same way everywhere");
+
+    private static final ArchRule ONLY_ONE_PACKAGE_KNOWS_LOGBACK = noClasses().that().resideOutsideOfPackage("org.endure.logging..")
+            .should().dependOnClassesThat().resideInAnyPackage("ch.qos.logback..")
+            .because("everything else logs through SLF4J");
+
+    private static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI = noClasses().that().resideOutsideOfPackage("org.endure.cli..")
+            .should().dependOnClassesThat().resideInAnyPackage("picocli..")
+            .because("commands are one interface among others");
+
+    private static final ArchRule NOTHING_PRINTS_BUT_THROUGH_ITS_STREAMS = noClasses().that().doNotHaveFullyQualifiedName("org.endure.Main")
+            .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
+            .because("stdout carries only the answer, and tests must see it");
+
+    private static final ArchRule DEPENDENCIES_RUN_ONE_WAY = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("diagnostic").definedBy("org.endure.diagnostic..")
+            .layer("fact").definedBy("org.endure.fact..")
+            .layer("files").definedBy("org.endure.files..")
+            .layer("factset").definedBy("org.endure.factset..")
+            .layer("rulebase").definedBy("org.endure.rulebase..")
+            .layer("theory").definedBy("org.endure.theory..")
+            .layer("inference").definedBy("org.endure.inference..")
+            .layer("evaluation").definedBy("org.endure.evaluation..")
+            .layer("drools").definedBy("org.endure.drools..")
+            .layer("explanation").definedBy("org.endure.explanation..")
+            .layer("consultation").definedBy("org.endure.consultation..")
+            .layer("report").definedBy("org.endure.report..")
+            .layer("cli").definedBy("org.endure.cli..")
+            .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+            .whereLayer("drools").mayNotBeAccessedByAnyLayer()
+            .whereLayer("report").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("consultation").mayOnlyBeAccessedByLayers("cli", "report")
+            .whereLayer("factset").mayOnlyBeAccessedByLayers("consultation", "cli", "report")
+            .whereLayer("explanation").mayOnlyBeAccessedByLayers("consultation", "report", "cli")
+            .whereLayer("theory").mayOnlyBeAccessedByLayers("cli", "consultation")
+            .whereLayer("evaluation").mayOnlyBeAccessedByLayers("consultation", "explanation", "cli")
+            .because("arrows point from what changes often to what should not");
+
+    private static final ArchRule NO_CYCLES = SlicesRuleDefinition.slices().matching("org.endure.(*)..").should().beFreeOfCycles()
+            .because("a package that needs another that needs it is one package");
+
+    @Test
+    void onlyOnePackageKnowsDrools() {
+        ONLY_ONE_PACKAGE_KNOWS_DROOLS.check(CLASSES);
+    }
+
+    @Test
+    void yamlAndBibTexAreReadInOnePlace() {
+        YAML_AND_BIB_TEX_ARE_READ_IN_ONE_PLACE.check(CLASSES);
+    }
+
+    @Test
+    void onlyOnePackageKnowsLogback() {
+        ONLY_ONE_PACKAGE_KNOWS_LOGBACK.check(CLASSES);
+    }
+
+    @Test
+    void onlyTheCommandLineKnowsPicocli() {
+        ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI.check(CLASSES);
+    }
+
+    @Test
+    void nothingPrintsButThroughItsStreams() {
+        NOTHING_PRINTS_BUT_THROUGH_ITS_STREAMS.check(CLASSES);
+    }
+
+    @Test
+    void dependenciesRunOneWay() {
+        DEPENDENCIES_RUN_ONE_WAY.check(CLASSES);
+    }
+
+    @Test
+    void noCycles() {
+        NO_CYCLES.check(CLASSES);
+    }
+}
