@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.Spelling;
 import org.endure.files.FileTree;
 import org.endure.inference.EngineCompiler;
 import org.endure.rulebase.RuleParser;
@@ -46,7 +47,13 @@ public final class CommandLineInterface {
 
     private int mistake(CommandLine.ParameterException exception) {
         session.err().println("endure: " + Escapes.visible(String.valueOf(exception.getMessage())));
-        CommandLine.UnmatchedArgumentException.printSuggestions(exception, writer(session.err()));
+        if (exception instanceof CommandLine.UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+            String option = unmatched.getUnmatched().get(0);
+            Spelling.nearest(option, exception.getCommandLine().getCommandSpec().optionsMap().keySet())
+                    .ifPresent(near -> session.err().println("Did you mean " + near + "?"));
+        } else {
+            CommandLine.UnmatchedArgumentException.printSuggestions(exception, writer(session.err()));
+        }
         session.err().println("Try: " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return MISTAKE;
     }

@@ -107,7 +107,7 @@ public final class Assessor {
         List<Assessment.AbsenceView> absent = new ArrayList<>();
         for (Mechanism mechanism : inference.ruleBase().mechanisms()) {
             boolean coveredByFamily = mechanism.code().startsWith("E4.") && present.contains("E4");
-            if (present.contains(mechanism.code()) || coveredByFamily) {
+            if (!mechanism.lookedFor() || present.contains(mechanism.code()) || coveredByFamily) {
                 continue;
             }
             List<Denial> denials = inference.conclusions(Denial.class).stream()

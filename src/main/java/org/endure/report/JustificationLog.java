@@ -123,8 +123,8 @@ public final class JustificationLog {
         info("");
         String coded = view.facts().stream().anyMatch(evidence::isCoded) ? " (coded by an analyst)" : "";
         wrap("%s %s %s%s, in %s%s: %s, toward %s; %s.".formatted(number, view.finding().mechanism(), view.title(), coded,
-                Wording.area(view.finding().area()), view.finding().perceiver().equals("ALLIANCE") ? "" : ", as "
-                        + sentences.perceiver(view.finding().perceiver()) + " is concerned",
+                Wording.area(view.finding().area()), view.finding().perceiver().equals("ALLIANCE") ? "" : ", for "
+                        + sentences.perceiver(view.finding().perceiver()),
                 Wording.magnitude(view), view.direction() == Direction.COLLAPSE ? "collapse" : "endurance", Wording.certainty(view)), "  ");
         view.reasons().forEach(reason -> wrap("Because %s. %s".formatted(reason.because(), rule(reason.rule())), "    "));
         view.effects().forEach(effect -> wrap("%s %s: %s. %s".formatted(effect.interaction(), Effects.words(effect.effect()),

@@ -34,13 +34,13 @@ public final class RuleTable {
         StringBuilder page = new StringBuilder(INTRODUCTION);
         page.append("\n## Where each mechanism stands\n\n| code | mechanism | points toward | files |\n|---|---|---|---|\n");
         Map<String, List<String>> files = filesByMechanism();
-        for (Mechanism mechanism : ruleBase.mechanisms()) {
+        for (Mechanism mechanism : ruleBase.mechanisms().stream().filter(Mechanism::lookedFor).toList()) {
             page.append("| %s | %s | %s | %s |%n".formatted(mechanism.code(), mechanism.title(),
                     mechanism.direction().name().toLowerCase(java.util.Locale.ROOT), links(files.get(mechanism.code()))));
         }
         page.append("\n## Interactions, conditions and balance of threat\n\n| code | files |\n|---|---|\n");
         files.forEach((code, paths) -> {
-            boolean listed = ruleBase.mechanisms().stream().anyMatch(mechanism -> mechanism.code().equals(code));
+            boolean listed = ruleBase.mechanisms().stream().anyMatch(mechanism -> mechanism.lookedFor() && mechanism.code().equals(code));
             if (!listed && !code.equals("method")) {
                 page.append("| %s | %s |%n".formatted(code, links(paths)));
             }

@@ -89,7 +89,7 @@ public final class ScreenReport {
 
     private void finding(Assessment.FindingView view) {
         String sign = view.direction() == Direction.COLLAPSE ? "-" : "+";
-        String perceiver = view.finding().perceiver().equals("ALLIANCE") ? "" : ", as " + sentences.perceiver(view.finding().perceiver()) + " is concerned";
+        String perceiver = view.finding().perceiver().equals("ALLIANCE") ? "" : ", for " + sentences.perceiver(view.finding().perceiver());
         wrapped("%s %s %s (%s%s): %s; %s.".formatted(sign, view.finding().mechanism(), view.title(), Wording.area(view.finding().area()),
                 perceiver, Wording.magnitude(view), Wording.certainty(view)), "  ");
         String reason = view.reasons().isEmpty() ? "" : capital(view.reasons().get(0).because());

@@ -59,8 +59,8 @@ final class TheoryYaml {
             String key = yaml.text(entry.getKeyNode());
             if (key.equals("name")) {
                 name = yaml.text(entry.getValueNode());
-            } else if (key.equals("mechanisms") && entry.getValueNode() instanceof SequenceNode list) {
-                list.getValue().forEach(node -> yaml.mechanism(node).ifPresent(mechanisms::add));
+            } else if (List.of("mechanisms", "findings").contains(key) && entry.getValueNode() instanceof SequenceNode list) {
+                list.getValue().forEach(node -> yaml.mechanism(node, key.equals("mechanisms")).ifPresent(mechanisms::add));
             }
         }
         return new Header(name, mechanisms);
@@ -98,7 +98,7 @@ final class TheoryYaml {
                 text(node(keys, "source")), text(node(keys, "reason"))));
     }
 
-    private Optional<Mechanism> mechanism(Node node) {
+    private Optional<Mechanism> mechanism(Node node, boolean lookedFor) {
         Map<String, Node> keys = keys(node);
         if (!keys.containsKey("code") || !keys.containsKey("title") || !keys.containsKey("direction")) {
             report("bad-mechanism", node, "A mechanism has a code, a direction and a title.", null);
@@ -110,7 +110,7 @@ final class TheoryYaml {
                     "It is one of: COLLAPSE, ENDURANCE.");
             return Optional.empty();
         }
-        return Optional.of(new Mechanism(text(node(keys, "code")), text(node(keys, "title")), Direction.valueOf(direction)));
+        return Optional.of(new Mechanism(text(node(keys, "code")), text(node(keys, "title")), Direction.valueOf(direction), lookedFor));
     }
 
     private @Nullable Node root(String text) {

@@ -1,0 +1,39 @@
+package org.endure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.endure.report.RuleTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the pages say is what the program does. */
+class ReadmeTest {
+
+    private static final String CENTRAL = "facts/us-japan/2017-2018-trump-abe.yaml";
+
+    @Test
+    void theReadmeShowsTheRealOutput(@TempDir Path folder) throws IOException {
+        Endure run = Endure.run(folder, "assess", CENTRAL);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        Golden.block(Path.of("README.md"), "text", run.out());
+    }
+
+    @Test
+    void theReadmeNamesEveryCommand() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String help = Endure.run(Path.of(""), "--help").out();
+        List<String> commands = help.lines().dropWhile(line -> !line.startsWith("Commands:")).skip(1).takeWhile(line -> line.startsWith("  "))
+                .filter(line -> !line.startsWith("   ")).map(line -> line.strip().split(" ")[0]).toList();
+        assertThat(commands).isNotEmpty().allSatisfy(command -> assertThat(readme).contains("`" + command));
+    }
+
+    @Test
+    void thePageOnTheTheoryIsCurrent() throws IOException {
+        Golden.file(Path.of("rules/README.md"), new RuleTable(ShippedTheory.rules()).markdown());
+    }
+}
