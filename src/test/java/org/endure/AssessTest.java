@@ -144,6 +144,19 @@ class AssessTest {
         assertThat(run.err()).contains("--fromat").contains("Did you mean --format?").doesNotContain("\tat ");
     }
 
+    @Test
+    void theLogIsTheSameUnderAnotherEncodingAndLanguage() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dfile.encoding=windows-1252", "-Duser.language=tr", "-cp", System.getProperty("java.class.path"),
+                        "org.endure.Main", "assess", Path.of(CENTRAL).toAbsolutePath().toString())
+                .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(folder.resolve("out.txt").toFile()).start();
+        assertThat(process.waitFor()).isZero();
+        String log = Files.readString(folder.resolve("logs/2017-2018-trump-abe.justification.log"));
+        String absolute = Path.of("").toAbsolutePath() + "/";
+        Golden.file(Path.of("src/test/resources/golden/2017-2018-trump-abe.justification.log"), masked(log).replace(absolute, ""));
+        assertThat(Files.readString(folder.resolve("out.txt"))).contains("ENDURANCE (robust), slightly weakened against 2009-2016.");
+    }
+
     private static String masked(String log) {
         return log.replaceAll("sha-256 [0-9a-f]{64}", "sha-256 (hash)").replaceAll("Endure .*, Java \\d+", "Endure (version), Java (version)");
     }

@@ -8,7 +8,7 @@ public record DomesticContest(
         @Meaning("for or against the alliance") Stance stance,
         @Meaning("how much influence the faction has") FactionReach influence,
         @Meaning("what it has changed in national policy") PolicyEffect policyEffect,
-        @Meaning("how the alliance is attacked") Frame frame)
+        @Meaning(value = "how the alliance is attacked", key = true) Frame frame)
         implements Observation {
 
     @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.SourceText;
 import org.endure.fact.Answer;
+import org.endure.fact.Context;
+import org.endure.fact.EvidenceKind;
 import org.endure.fact.Observation;
 import org.endure.fact.TimeSpan;
 
@@ -15,8 +17,8 @@ final class CaseChecks {
     private CaseChecks() {}
 
     /**
-     * Warns of facts dated outside the period and its baselines. What falls into the year before is let pass, and so is what
-     * stands from before.
+     * Warns of facts dated outside the period and its baselines. Context and opinions may look elsewhere; what falls into the
+     * year before is let pass, and so is what stands from before.
      */
     static List<Diagnostic> datedOutside(FactSet set, List<Case> baselines, SourceText text) {
         List<TimeSpan> spans = new ArrayList<>();
@@ -24,7 +26,8 @@ final class CaseChecks {
         List<Diagnostic> warnings = new ArrayList<>();
         for (Observation observation : set.observations()) {
             TimeSpan date = observation.account().date();
-            if (date == null || spans.stream().anyMatch(span -> touches(date, span))) {
+            boolean lookingBack = observation instanceof Context || observation.evidence() == EvidenceKind.EXPERT_CLAIM;
+            if (date == null || lookingBack || spans.stream().anyMatch(span -> touches(date, span))) {
                 continue;
             }
             boolean before = date.to().isBefore(set.period().span().from());

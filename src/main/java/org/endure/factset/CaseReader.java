@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
@@ -116,7 +117,14 @@ public final class CaseReader {
     }
 
     private List<Diagnostic> sorted() {
-        return found.stream().sorted(Comparator.comparing(Diagnostic::at)).toList();
+        return found.stream().filter(each -> !citedElsewhere(each)).sorted(Comparator.comparing(Diagnostic::at)).toList();
+    }
+
+    /** Whether a note calls a source unused that another of the fact sets cites: they may share a bibliography. */
+    private boolean citedElsewhere(Diagnostic note) {
+        return note.code().equals("unused-source")
+                && cases.values().stream().filter(Objects::nonNull).flatMap(each -> each.factSet().sources().stream())
+                        .anyMatch(source -> note.message().contains(Faults.quoted(source.key())));
     }
 
     /** The case of a path; null if it or a baseline has errors, which are then told. */

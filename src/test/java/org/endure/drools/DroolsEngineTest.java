@@ -1,0 +1,108 @@
+package org.endure.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.endure.RandomFacts;
+import org.endure.ShippedTheory;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.fact.Answer;
+import org.endure.fact.Fact;
+import org.endure.fact.Member;
+import org.endure.fact.Missing;
+import org.endure.inference.Derived;
+import org.endure.inference.InferenceEngine;
+import org.endure.inference.Limits;
+import org.endure.rulebase.Rule;
+import org.endure.rulebase.RuleBase;
+import org.endure.rulebase.RuleFile;
+import org.junit.jupiter.api.Test;
+
+class DroolsEngineTest {
+
+    @Test
+    void theOrderOfRuleFilesDoesNotMatter() {
+        RuleBase rules = ShippedTheory.rules();
+        for (int seed = 1; seed <= 2; seed++) {
+            List<RuleFile> shuffled = new ArrayList<>(rules.files());
+            Collections.shuffle(shuffled, new Random(seed));
+            InferenceEngine engine = new DroolsCompiler().compile(new RuleBase(rules.theory(), shuffled, rules.rules(),
+                    rules.parameters(), rules.mechanisms(), rules.hash()), Limits.DEFAULT);
+            for (long facts = 0; facts < 20; facts++) {
+                assertThat(derived(engine, RandomFacts.of(facts))).isEqualTo(derived(ShippedTheory.engine(), RandomFacts.of(facts)));
+            }
+        }
+    }
+
+    @Test
+    void everyReasonForAConclusionIsKept() {
+        InferenceEngine engine = compile(Limits.DEFAULT, rule("One", "state == \"AAA\""), rule("Two", "needed == Answer.YES"));
+        List<Derived> derived = derived(engine, List.of(new Member("AAA", Answer.YES)));
+        assertThat(derived).singleElement().satisfies(each -> {
+            assertThat(each.conclusion()).isEqualTo(new Missing("x"));
+            assertThat(each.justifications()).extracting(reason -> reason.rule().name()).containsExactly("One", "Two");
+        });
+    }
+
+    @Test
+    void aConclusionWhoseReasonIsGoneIsGone() {
+        InferenceEngine engine = compile(Limits.DEFAULT, rule("One", "state == \"AAA\""));
+        assertThat(derived(engine, List.of(new Member("AAA", Answer.YES)))).hasSize(1);
+        assertThat(derived(engine, List.of(new Member("BBB", Answer.YES)))).isEmpty();
+    }
+
+    @Test
+    void tooManyFiringsAreStoppedAndTheRulesNamed() {
+        InferenceEngine engine = compile(new Limits(10, Duration.ofMinutes(1)), rule("A rule that fires for each member", "$s : state"));
+        List<Fact> members = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            members.add(new Member("M" + i, Answer.YES));
+        }
+        assertThatThrownBy(() -> engine.infer(members)).isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("do not come to an end").hasMessageContaining("A rule that fires for each member");
+    }
+
+    @Test
+    void theDeadlineStopsTheRules() {
+        InferenceEngine engine = compile(new Limits(Integer.MAX_VALUE, Duration.ZERO), rule("A slow rule", "$s : state"));
+        List<Fact> members = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            members.add(new Member("M" + i, Answer.YES));
+        }
+        assertThatThrownBy(() -> engine.infer(members)).isInstanceOf(InvalidInputException.class).hasMessageContaining("A slow rule");
+    }
+
+    private static List<Derived> derived(InferenceEngine engine, List<Fact> facts) {
+        return List.copyOf(engine.infer(facts).derived());
+    }
+
+    private static RuleFile rule(String name, String constraint) {
+        return new RuleFile(name + ".drl", """
+                package org.endure.rules
+                import org.endure.fact.*;
+                rule "%s"
+                  @id("%s") @mechanism("method") @source("test") @basis("operationalisation") @because("test")
+                when
+                  Member( %s )
+                then
+                  insertLogical( new Missing( "x" ) );
+                end
+                """.formatted(name, name, constraint));
+    }
+
+    private static InferenceEngine compile(Limits limits, RuleFile... files) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<Rule> rules = new ArrayList<>();
+        for (RuleFile file : files) {
+            rules.addAll(new DrlRuleParser().parse(file, diagnostics));
+        }
+        assertThat(diagnostics).isEmpty();
+        return new DroolsCompiler().compile(new RuleBase("test", List.of(files), rules, List.of(), List.of(), ""), limits);
+    }
+}
