@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.endure.cache.ContentCache;
 import org.endure.cli.CommandLineInterface;
 import org.endure.drools.DrlRuleParser;
 import org.endure.drools.DroolsCompiler;
@@ -30,6 +32,7 @@ public final class Main {
 
     /** Runs a command in a working folder, with these streams; returns the exit code. */
     public static int run(Path workingFolder, PrintStream out, PrintStream err, String... arguments) {
-        return new CommandLineInterface(workingFolder, new DrlRuleParser(), new DroolsCompiler(), out, err).run(arguments);
+        ContentCache cache = List.of(arguments).contains(CommandLineInterface.NO_CACHE) ? ContentCache.none() : ContentCache.ofUser();
+        return new CommandLineInterface(workingFolder, new DrlRuleParser(), new DroolsCompiler(cache), cache, out, err).run(arguments);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
@@ -16,7 +17,6 @@ import org.endure.report.JsonReport;
 import org.endure.report.JustificationLog;
 import org.endure.report.ScreenReport;
 import org.endure.report.TimelineReport;
-import org.endure.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,11 +68,11 @@ final class AssessCommand implements Callable<Integer> {
         if (folder && logFile != null) {
             throw new ParameterException(spec.commandLine(), "--log names one file, but \"%s\" is a folder of fact sets.".formatted(path));
         }
+        CompletableFuture<Consultation> consulting = session.consulting(overlays);
         CaseReader reader = new CaseReader(session.files());
         List<Case> cases = folder ? reader.readFolder(path) : List.of(reader.read(path));
         cases.forEach(this::warn);
-        RuleBase theory = session.theory(overlays);
-        Consultation consultation = new Consultation(session.engine(theory));
+        Consultation consultation = Session.await(consulting);
         List<Assessment> assessments = new ArrayList<>();
         for (Case judged : cases) {
             Assessment assessment = consultation.assess(judged);

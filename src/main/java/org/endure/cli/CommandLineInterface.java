@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.endure.cache.ContentCache;
 import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.Severity;
@@ -16,6 +17,9 @@ import picocli.CommandLine;
 /** Runs commands and gives their exit codes: 0 answered, 1 a bug of ours, 2 a mistake of the user's. */
 public final class CommandLineInterface {
 
+    /** The option by which nothing is taken from the cache of compiled rules or kept in it. */
+    public static final String NO_CACHE = "--no-cache";
+
     private static final int ANSWERED = 0;
     private static final int BUG = 1;
     private static final int MISTAKE = 2;
@@ -24,8 +28,8 @@ public final class CommandLineInterface {
 
     /** A command line in a working folder, with its engine and streams. */
     public CommandLineInterface(
-            Path workingFolder, RuleParser parser, EngineCompiler compiler, PrintStream out, PrintStream err) {
-        this.session = new Session(workingFolder, FileTree.of(workingFolder), parser, compiler, out, err);
+            Path workingFolder, RuleParser parser, EngineCompiler compiler, ContentCache cache, PrintStream out, PrintStream err) {
+        this.session = new Session(workingFolder, FileTree.of(workingFolder), parser, compiler, cache, out, err);
     }
 
     /** Runs a command. */

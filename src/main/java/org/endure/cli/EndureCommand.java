@@ -2,7 +2,9 @@ package org.endure.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The root command. */
@@ -13,6 +15,10 @@ import picocli.CommandLine.Spec;
         description = "Says whether an alliance between states will endure or collapse, and shows why.",
         footer = {"", "Exit codes: 0 answered, whatever the verdict; 1 a bug of ours; 2 a mistake in what was given."})
 final class EndureCommand implements Runnable {
+
+    @Option(names = CommandLineInterface.NO_CACHE, scope = ScopeType.INHERIT, description = "Reads and compiles the rules anew.")
+    @SuppressWarnings("UnusedVariable") // read before commands are parsed, since the cache is made first
+    private boolean noCache;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -3,6 +3,10 @@ package org.endure.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.endure.cache.ContentCache;
+import org.endure.consultation.Consultation;
 import org.endure.files.FileTree;
 import org.endure.inference.EngineCompiler;
 import org.endure.inference.InferenceEngine;
@@ -18,14 +22,37 @@ import org.endure.theory.TheoryReader;
  * @param files the files that a user can name
  * @param parser reads rule files
  * @param compiler makes a rule base ready to run
+ * @param cache keeps theories that were read and compiled
  * @param out for the answer, and nothing else
  * @param err for everything else
  */
-record Session(Path workingFolder, FileTree files, RuleParser parser, EngineCompiler compiler, PrintStream out, PrintStream err) {
+record Session(Path workingFolder, FileTree files, RuleParser parser, EngineCompiler compiler, ContentCache cache, PrintStream out, PrintStream err) {
 
     /** The default theory with folders of rules laid on top. */
     RuleBase theory(List<String> overlays) {
-        return new TheoryReader(files, parser).read(overlays);
+        return new TheoryReader(files, parser, cache).read(overlays);
+    }
+
+    /** A consultation with that theory, made ready while other things are done. */
+    CompletableFuture<Consultation> consulting(List<String> overlays) {
+        return CompletableFuture.supplyAsync(() -> {
+            RuleBase theory = theory(overlays);
+            CompletableFuture<InferenceEngine> engine = CompletableFuture.supplyAsync(() -> engine(theory));
+            return Consultation.of(engine.join(), theory);
+        });
+    }
+
+    /** What a background task made; its own failure if it failed. */
+    static <T> T await(CompletableFuture<T> task) {
+        try {
+            return task.join();
+        } catch (CompletionException e) {
+            Throwable cause = e;
+            while (cause instanceof CompletionException && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            throw cause instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     /** That theory, ready to run. */

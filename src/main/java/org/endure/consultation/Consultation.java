@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.endure.evaluation.DirectEngine;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Assessor;
 import org.endure.fact.BaselineAssessment;
@@ -18,6 +19,7 @@ import org.endure.factset.Case;
 import org.endure.inference.Inference;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Robustness;
+import org.endure.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +32,27 @@ public final class Consultation {
     public static final String INTRINSIC_VALUE = "IV";
 
     private final InferenceEngine engine;
+    private final InferenceEngine quick;
     private final Map<String, Inference> inferred = new HashMap<>();
+    private final Map<String, BaselineAssessment> baselines = new HashMap<>();
 
     /** A consultation with the theory that this engine applies. */
     public Consultation(InferenceEngine engine) {
+        this(engine, engine);
+    }
+
+    /**
+     * A consultation in which one engine infers what is told, and a quicker one, which concludes the same, what became of the
+     * baselines and what the verdict would be with a finding left out.
+     */
+    public Consultation(InferenceEngine engine, InferenceEngine quick) {
         this.engine = engine;
+        this.quick = quick;
+    }
+
+    /** A consultation where the quicker engine is the independent evaluator, if it can evaluate every rule of the theory. */
+    public static Consultation of(InferenceEngine engine, RuleBase theory) {
+        return new Consultation(engine, DirectEngine.unsupported(theory).isEmpty() ? new DirectEngine(theory) : engine);
     }
 
     /**
@@ -70,7 +88,16 @@ public final class Consultation {
     }
 
     private BaselineAssessment assessment(Case baseline) {
-        Inference inference = infer(baseline);
+        BaselineAssessment known = baselines.get(baseline.hash());
+        if (known == null) {
+            known = assessAnew(baseline);
+            baselines.put(baseline.hash(), known);
+        }
+        return known;
+    }
+
+    private BaselineAssessment assessAnew(Case baseline) {
+        Inference inference = quick.infer(facts(baseline));
         @Nullable Trend trend = inference.conclusion(Trend.class).orElse(null);
         return new BaselineAssessment(baseline.factSet().period().label(), Assessor.outcome(inference),
                 trend == null ? Tendency.NOT_COMPARED : trend.tendency(), trend == null ? null : trend.magnitude());
@@ -87,6 +114,6 @@ public final class Consultation {
     private Outcome without(List<Fact> facts, String finding) {
         List<Fact> others = new ArrayList<>(facts);
         others.add(new Withdrawn(finding));
-        return Assessor.outcome(engine.infer(others));
+        return Assessor.outcome(quick.infer(others));
     }
 }

@@ -2,8 +2,12 @@ package org.endure.drools;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.drools.kiesession.rulebase.SessionsAwareKnowledgeBase;
+import org.endure.cache.ContentCache;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
@@ -13,6 +17,7 @@ import org.endure.inference.Limits;
 import org.endure.rulebase.RuleBase;
 import org.endure.rulebase.RuleFile;
 import org.kie.api.KieServices;
+import org.kie.api.definition.KiePackage;
 import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
@@ -23,8 +28,26 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 /** Compiles a rule base for Drools in its classic mode, all files into one package. */
 public final class DroolsCompiler implements EngineCompiler {
 
+    private final PackageStore store;
+
+    /** A compiler that compiles every rule base anew. */
+    public DroolsCompiler() {
+        this(ContentCache.none());
+    }
+
+    /** A compiler that keeps what it compiled in a cache. */
+    public DroolsCompiler(ContentCache cache) {
+        this.store = new PackageStore(cache);
+    }
+
     @Override
     public InferenceEngine compile(RuleBase ruleBase, Limits limits) {
+        Collection<KiePackage> known = store.read(ruleBase).orElse(null);
+        if (known != null) {
+            SessionsAwareKnowledgeBase base = (SessionsAwareKnowledgeBase) KnowledgeBaseFactory.newKnowledgeBase();
+            base.addPackages(known);
+            return new DroolsEngine(ruleBase, base, limits);
+        }
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration());
         for (RuleFile file : ruleBase.files()) {
             builder.add(resource(file), ResourceType.DRL);
@@ -32,6 +55,7 @@ public final class DroolsCompiler implements EngineCompiler {
         if (builder.hasErrors()) {
             throw new InvalidInputException(diagnostics(builder));
         }
+        store.write(ruleBase, builder.getKnowledgePackages());
         return new DroolsEngine(ruleBase, builder.newKieBase(), limits);
     }
 

@@ -10,4 +10,4 @@ public record Parameter(
         @Meaning("unit") String unit,
         @Meaning("source") String source,
         @Meaning("why this value") String reason)
-        implements CaseFact {}
+        implements CaseFact, java.io.Serializable {}

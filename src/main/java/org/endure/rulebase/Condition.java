@@ -1,11 +1,12 @@
 package org.endure.rulebase;
 
+import java.io.Serializable;
 import java.util.List;
 import org.endure.diagnostic.SourcePosition;
 import org.jspecify.annotations.Nullable;
 
 /** A condition of a rule, in the forms that rule files use. */
-public sealed interface Condition {
+public sealed interface Condition extends Serializable {
 
     /** Where it is written. */
     SourcePosition at();
@@ -14,7 +15,7 @@ public sealed interface Condition {
     String text();
 
     /** A test of an attribute, and where it is written. */
-    record Constraint(Expression expression, SourcePosition at, String text) {}
+    record Constraint(Expression expression, SourcePosition at, String text) implements Serializable {}
 
     /**
      * There is a fact of this type that meets the constraints.

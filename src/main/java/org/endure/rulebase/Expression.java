@@ -1,9 +1,10 @@
 package org.endure.rulebase;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** An expression in a rule, in the forms that rule files use. Two expressions are equal if they say the same. */
-public sealed interface Expression {
+public sealed interface Expression extends Serializable {
 
     /** The expression as a reader would write it. */
     String text();
@@ -56,7 +57,7 @@ public sealed interface Expression {
     }
 
     /** A text, number or truth value. */
-    record Literal(Object value) implements Expression {
+    record Literal(Serializable value) implements Expression {
         @Override
         public String text() {
             return value instanceof String ? "\"" + value + "\"" : String.valueOf(value);

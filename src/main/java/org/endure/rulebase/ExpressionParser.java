@@ -155,7 +155,7 @@ public final class ExpressionParser {
         throw new UnreadableException("the expression ends too early", at);
     }
 
-    private static Object number(String digits) {
+    private static java.io.Serializable number(String digits) {
         if (digits.contains(".")) {
             return Double.valueOf(digits);
         }

@@ -1,5 +1,6 @@
 package org.endure.rulebase;
 
+import java.io.Serializable;
 import java.util.List;
 import org.endure.diagnostic.SourcePosition;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public record Rule(
         List<Condition> conditions,
         Expression.@Nullable Construction conclusion,
         String text)
-        implements Comparable<Rule> {
+        implements Comparable<Rule>, Serializable {
 
     public Rule {
         conditions = List.copyOf(conditions);

@@ -21,7 +21,8 @@ public record RuleBase(
         List<Rule> rules,
         List<Parameter> parameters,
         List<Mechanism> mechanisms,
-        String hash) {
+        String hash)
+        implements java.io.Serializable {
 
     public RuleBase {
         files = List.copyOf(files);

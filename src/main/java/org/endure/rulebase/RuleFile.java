@@ -6,4 +6,4 @@ package org.endure.rulebase;
  * @param path the file as the user knows it, such as {@code rules/collapse/commitment.drl}
  * @param text its text
  */
-public record RuleFile(String path, String text) {}
+public record RuleFile(String path, String text) implements java.io.Serializable {}

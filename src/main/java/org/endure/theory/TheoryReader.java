@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.endure.cache.ContentCache;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
@@ -30,15 +31,49 @@ public final class TheoryReader {
 
     private final FileTree files;
     private final RuleParser parser;
+    private final RuleBaseStore store;
 
     /** A reader of theories among these files. */
     public TheoryReader(FileTree files, RuleParser parser) {
+        this(files, parser, ContentCache.none());
+    }
+
+    /** A reader of theories among these files, which keeps what it read and checked in a cache. */
+    public TheoryReader(FileTree files, RuleParser parser, ContentCache cache) {
         this.files = files;
         this.parser = parser;
+        this.store = new RuleBaseStore(cache);
     }
 
     /** The default theory with these folders laid on top, the last on top of all. */
     public RuleBase read(List<String> overlays) {
+        List<String> madeFrom = texts(overlays);
+        return store.get(madeFrom).orElseGet(() -> {
+            RuleBase ruleBase = readAnew(overlays);
+            store.put(madeFrom, ruleBase);
+            return ruleBase;
+        });
+    }
+
+    /** Paths and texts of all files that the theory is read from. */
+    private List<String> texts(List<String> overlays) {
+        List<String> texts = new ArrayList<>();
+        List<String> folders = new ArrayList<>(List.of(DEFAULT_FOLDER));
+        overlays.stream().filter(files::isFolder).forEach(folders::add);
+        for (String folder : folders) {
+            texts.add("folder " + folder);
+            for (String suffix : List.of(".drl", ".yaml")) {
+                files.walk(folder, suffix).stream().filter(path -> !isSetApart(folder, path)).forEach(path -> {
+                    texts.add(path);
+                    texts.add(files.read(path));
+                });
+            }
+        }
+        overlays.stream().filter(folder -> !files.isFolder(folder)).forEach(missing -> texts.add("missing " + missing));
+        return texts;
+    }
+
+    private RuleBase readAnew(List<String> overlays) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Layer merged = layer(DEFAULT_FOLDER, diagnostics);
         for (String folder : overlays) {
