@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Fact;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lays overlays on the facts of a case, all at once: what each selects is looked up among the facts of the judged period, those
- * carried forward and those that overlays before it add included. What is removed by one is not changed by another.
+ * carried forward and those that overlays before it add included. What is removed is not changed.
  */
 final class OverlayStack {
 
@@ -205,10 +206,14 @@ final class OverlayStack {
             Map<String, Setting> changes = byFact.remove(fact.id());
             now.add(changes == null ? fact : changed(fact, changes));
         }
-        byFact.values().forEach(changes -> changes.values().stream().limit(1).forEach(setting -> found.add(
-                setting.by().text().diagnostic(org.endure.diagnostic.Severity.ERROR, "changes-removed", setting.place().line(),
-                        setting.place().column(), setting.place().width(), "This changes a fact that is removed.",
-                        "Keep one of the two."))));
+        Set<YamlNode.Place> effective = new LinkedHashSet<>();
+        settings.forEach((target, setting) -> {
+            if (current.containsKey(target.fact())) {
+                effective.add(setting.place());
+            }
+        });
+        byFact.values().forEach(changes -> changes.values().stream().filter(each -> !effective.contains(each.place()))
+                .forEach(each -> tell(each, "changes-removed", "This changes only what is removed.", "Keep one of the two.")));
         now.sort(java.util.Comparator.comparing(Observation::id, NaturalOrder.INSTANCE));
         return now;
     }
@@ -225,10 +230,13 @@ final class OverlayStack {
             });
             return Revision.of(fact, type, values, changes.keySet());
         } catch (IllegalArgumentException e) {
-            YamlNode.Place place = first.place();
-            found.add(first.by().text().diagnostic(org.endure.diagnostic.Severity.ERROR, "bad-fact", place.line(), place.column(),
-                    place.width(), "So changed, %s cannot be: %s".formatted(fact.id(), e.getMessage()), null));
+            tell(first, "bad-fact", "So changed, %s cannot be: %s".formatted(fact.id(), e.getMessage()), null);
             return fact;
         }
+    }
+
+    private void tell(Setting setting, String code, String message, @Nullable String advice) {
+        YamlNode.Place place = setting.place();
+        found.add(setting.by().text().diagnostic(Severity.ERROR, code, place.line(), place.column(), place.width(), message, advice));
     }
 }
