@@ -3,15 +3,18 @@ package org.endure.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.Severity;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Timeline;
 import org.endure.factset.Case;
 import org.endure.factset.CaseReader;
+import org.endure.factset.OverlayReader;
 import org.endure.logging.JustificationAppender;
 import org.endure.report.JsonReport;
 import org.endure.report.JustificationLog;
@@ -46,6 +49,9 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules laid on top; repeatable, the last wins.")
     private List<String> overlays = new ArrayList<>();
 
+    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
+    private List<String> scenarios = new ArrayList<>();
+
     @Option(names = "--format", description = "text or json. Default: text.")
     private Format format = Format.TEXT;
 
@@ -68,9 +74,12 @@ final class AssessCommand implements Callable<Integer> {
         if (folder && logFile != null) {
             throw new ParameterException(spec.commandLine(), "--log names one file, but \"%s\" is a folder of fact sets.".formatted(path));
         }
+        if (folder && !scenarios.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--with is for one fact set, but \"%s\" is a folder of them.".formatted(path));
+        }
         CompletableFuture<Consultation> consulting = session.consulting(overlays);
         CaseReader reader = new CaseReader(session.files());
-        List<Case> cases = folder ? reader.readFolder(path) : List.of(reader.read(path));
+        List<Case> cases = folder ? reader.readFolder(path) : List.of(inScenario(reader.read(path)));
         cases.forEach(this::warn);
         Consultation consultation = Session.await(consulting);
         List<Assessment> assessments = new ArrayList<>();
@@ -83,13 +92,34 @@ final class AssessCommand implements Callable<Integer> {
         return CommandLineInterface.answered();
     }
 
+    private Case inScenario(Case judged) {
+        OverlayReader reader = new OverlayReader(session.files());
+        return scenarios.isEmpty() ? judged : judged.with(scenarios.stream().map(reader::read).toList());
+    }
+
     private void warn(Case judged) {
         judged.warnings().stream().filter(each -> each.severity() == Severity.WARNING).map(Diagnostic::text)
                 .forEach(session.err()::print);
     }
 
     private String answer(Assessment assessment, Case judged) {
-        return format == Format.JSON ? JsonReport.of(assessment) : ScreenReport.of(assessment, logFile(judged).toString().replace('\\', '/'));
+        if (format == Format.TEXT) {
+            return scenarioLines(judged) + ScreenReport.of(assessment, logFile(judged).toString().replace('\\', '/'));
+        }
+        if (judged.overlays().isEmpty()) {
+            return JsonReport.of(assessment);
+        }
+        Map<String, Object> tree = JsonReport.tree(assessment);
+        tree.put("overlays", judged.overlays().stream().map(each -> Map.of(
+                "overlay", each.name(), "author", each.author(), "reason", each.reason(), "file", each.path(), "hash", each.hash())).toList());
+        return JsonReport.write(tree);
+    }
+
+    private static String scenarioLines(Case judged) {
+        StringBuilder lines = new StringBuilder();
+        judged.overlays().forEach(each -> lines.append("Scenario %s: %s [%s]%n".formatted(
+                Escapes.visible(each.name()), Escapes.visible(each.reason()), Escapes.visible(each.author())).replace("\r\n", "\n")));
+        return lines.toString();
     }
 
     private String answer(List<Assessment> assessments) {
@@ -114,6 +144,8 @@ final class AssessCommand implements Callable<Integer> {
         lines.add("Endure " + Version.text() + ", Java " + Runtime.version().feature());
         lines.add("Theory " + assessment.heading().theory() + ", sha-256 " + assessment.inference().ruleBase().hash());
         lines.add("Facts " + judged.factSet().path() + " with its baselines, sha-256 " + judged.hash());
+        judged.overlays().forEach(each -> lines.add("Scenario %s, %s: %s [%s], sha-256 %s".formatted(Escapes.visible(each.name()),
+                Escapes.visible(each.path()), Escapes.visible(each.reason()), Escapes.visible(each.author()), each.hash())));
         return lines;
     }
 }

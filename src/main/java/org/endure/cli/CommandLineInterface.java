@@ -36,6 +36,7 @@ public final class CommandLineInterface {
     public int run(String... arguments) {
         CommandLine commandLine = new CommandLine(new EndureCommand())
                 .addSubcommand(new AssessCommand(session))
+                .addSubcommand(new WhatIfCommand(session))
                 .addSubcommand(new RulesCommand(session))
                 .addSubcommand(new CheckCommand(session));
         commandLine.setOut(writer(session.out()));

@@ -1,5 +1,6 @@
 package org.endure.factset;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
@@ -11,10 +12,17 @@ import org.endure.fact.Fact;
  * @param factSet what is known of the judged period
  * @param baselines the baselines, the latest first; empty if there are none on purpose
  * @param warnings warnings and notes on the fact set itself; those of the baselines stand with the baselines
+ * @param overlays scenarios laid on the facts of the judged period; empty if it is judged as it was
  */
-public record Case(FactSet factSet, List<Case> baselines, List<Diagnostic> warnings) {
+public record Case(FactSet factSet, List<Case> baselines, List<Diagnostic> warnings, List<Overlay> overlays) {
+
+    /** A case as it was. */
+    public Case(FactSet factSet, List<Case> baselines, List<Diagnostic> warnings) {
+        this(factSet, baselines, warnings, List.of());
+    }
 
     public Case {
+        overlays = List.copyOf(overlays);
         baselines = List.copyOf(baselines);
         warnings = List.copyOf(warnings);
     }
@@ -26,7 +34,22 @@ public record Case(FactSet factSet, List<Case> baselines, List<Diagnostic> warni
      * same id for different observations, that of the earlier set is told apart as {@code id@label}.
      */
     public List<Fact> facts() {
-        return new CaseFacts(this).all();
+        List<Fact> facts = new CaseFacts(this).all();
+        return overlays.isEmpty() ? facts : OverlayStack.apply(this, facts, overlays);
+    }
+
+    /**
+     * The case with these scenarios laid on it, besides those it has. They change the facts of the judged period, those carried
+     * forward into it included; the baselines stay as they were.
+     *
+     * @throws org.endure.diagnostic.InvalidInputException if an overlay does not fit the case, removes or changes nothing, or
+     * sets an attribute to another value than another overlay does
+     */
+    public Case with(List<Overlay> further) {
+        List<Overlay> all = new ArrayList<>(overlays);
+        all.addAll(further);
+        OverlayStack.apply(this, new CaseFacts(this).all(), all);
+        return new Case(factSet, baselines, warnings, all);
     }
 
     /** The fact set and those of all its baselines, each once, the judged one first. */
@@ -36,8 +59,8 @@ public record Case(FactSet factSet, List<Case> baselines, List<Diagnostic> warni
                 .toList();
     }
 
-    /** SHA-256 over the hashes of all its fact sets. */
+    /** SHA-256 over the hashes of all its fact sets and overlays. */
     public String hash() {
-        return Hash.of(factSets().stream().map(FactSet::hash).toList());
+        return Hash.of(Stream.concat(factSets().stream().map(FactSet::hash), overlays.stream().map(Overlay::hash)).toList());
     }
 }

@@ -1,0 +1,66 @@
+package org.endure.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.endure.consultation.Consultation;
+import org.endure.explanation.Assessment;
+import org.endure.factset.Case;
+import org.endure.factset.CaseReader;
+import org.endure.factset.Overlay;
+import org.endure.factset.OverlayReader;
+import org.endure.report.WhatIfReport;
+import org.endure.sensitivity.WhatIf;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what scenarios change. */
+@Command(
+        name = "what-if",
+        mixinStandardHelpOptions = true,
+        description = "Shows what scenarios change in verdict, trend, intrinsic value and findings, each by itself, and by which rules.")
+final class WhatIfCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")
+    private String path = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "OVERLAY", description = "Scenarios: overlays on the fact set.")
+    private List<String> scenarios = new ArrayList<>();
+
+    @Option(names = "--together", description = "Lay all overlays on at once, and show what they change together.")
+    private boolean together;
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules laid on top; repeatable, the last wins.")
+    private List<String> ruleFolders = new ArrayList<>();
+
+    @Option(names = "--format", description = "text or json. Default: text.")
+    private AssessCommand.Format format = AssessCommand.Format.TEXT;
+
+    private final Session session;
+
+    WhatIfCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Case judged = new CaseReader(session.files()).read(path);
+        OverlayReader reader = new OverlayReader(session.files());
+        List<Overlay> overlays = scenarios.stream().map(reader::read).toList();
+        List<List<Overlay>> stacks = together ? List.of(overlays) : overlays.stream().map(List::of).toList();
+        List<Case> cases = stacks.stream().map(judged::with).toList();
+        Consultation consultation = new Consultation(session.engine(session.theory(ruleFolders)));
+        Assessment before = consultation.assess(judged);
+        List<WhatIfReport.Scenario> told = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            told.add(new WhatIfReport.Scenario(
+                    String.join(" + ", stacks.get(i).stream().map(Overlay::name).toList()),
+                    String.join("; ", stacks.get(i).stream().map(Overlay::author).distinct().toList()),
+                    String.join(" ", stacks.get(i).stream().map(Overlay::reason).toList()),
+                    WhatIf.between(before, consultation.assess(cases.get(i)))));
+        }
+        session.out().print(format == AssessCommand.Format.JSON ? WhatIfReport.json(told) : WhatIfReport.text(told));
+        return CommandLineInterface.answered();
+    }
+}

@@ -1,0 +1,50 @@
+package org.endure.sensitivity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.endure.fact.FactType.Attribute;
+import org.endure.fact.Observation;
+import org.endure.factset.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of a given fact: its withdrawal, or another value of one of its attributes.
+ *
+ * @param fact id of the fact
+ * @param attribute the attribute; null if the fact is withdrawn
+ * @param before its value; null if the fact is withdrawn
+ * @param after its new value; null if the fact is withdrawn
+ */
+public record Edit(String fact, @Nullable String attribute, @Nullable String before, @Nullable String after) {
+
+    /** A change and what becomes of the fact; nothing if it is withdrawn. */
+    record Made(Edit edit, @Nullable Observation result) {}
+
+    /** Withdrawal, and every other value of every attribute whose values are given and stand in an order. */
+    static List<Made> all(Observation fact) {
+        List<Made> edits = new ArrayList<>();
+        edits.add(new Made(new Edit(fact.id(), null, null, null), null));
+        for (Attribute attribute : Scales.of(fact)) {
+            Enum<?> value = Scales.value(fact, attribute);
+            if (!Scales.isKnown(value)) {
+                continue;
+            }
+            for (Object other : value.getDeclaringClass().getEnumConstants()) {
+                if (other != value) {
+                    made(fact, attribute, value, (Enum<?>) other, edits);
+                }
+            }
+        }
+        return edits;
+    }
+
+    private static void made(Observation fact, Attribute attribute, Enum<?> value, Enum<?> other, List<Made> edits) {
+        try {
+            edits.add(new Made(new Edit(fact.id(), attribute.name(), value.name(), other.name()),
+                    Revision.of(fact, attribute.name(), other)));
+        } catch (IllegalArgumentException e) {
+            // The record refuses this value beside its others: the value lies outside the legal domain.
+            return;
+        }
+    }
+}

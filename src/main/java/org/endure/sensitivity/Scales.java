@@ -1,0 +1,61 @@
+package org.endure.sensitivity;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.endure.fact.*;
+import org.endure.fact.FactType.Attribute;
+
+/** Which attributes take values that stand in an order. */
+final class Scales {
+
+    private static final String UNKNOWN = "UNKNOWN";
+    private static final Set<Class<?>> ORDERED = Set.of(
+            Answer.class, Articulation.class, BurdenExtent.class, BurdenShift.class, Capability.class, Closeness.class,
+            CreedHandling.class, CreedRelation.class, Dispute.class, EliteInfluence.class, FactionReach.class, GoalExtent.class,
+            GoalRelation.class, Importance.class, InstitutionDepth.class, InstitutionStatus.class, Intentions.class, Level.class,
+            Magnitude.class, MeetingLevel.class, Mode.class, Movement.class, Orientation.class, PolicyEffect.class, Polarity.class,
+            Preconditions.class, Proximity.class, PunishmentUse.class, Severity.class, Share.class, SpeakerLevel.class,
+            Specificity.class, Stance.class, StatedThreat.class, TieReach.class, Timing.class, Voice.class, WarPhase.class);
+
+    private Scales() {}
+
+    /** Attributes of an observation whose values stand in an order; never its keys, nor whether it carries forward. */
+    static List<Attribute> of(Observation fact) {
+        FactType type = FactType.observations().get(fact.type());
+        if (type == null) {
+            return List.of();
+        }
+        return Stream.concat(type.attributes().stream(), FactType.accountAttributes().stream())
+                .filter(each -> each.constants() != null && ORDERED.contains(each.constants()))
+                .filter(each -> !each.key() && !each.name().equals("standing"))
+                .toList();
+    }
+
+    /** The value of such an attribute. */
+    static Enum<?> value(Observation fact, Attribute attribute) {
+        FactType type = FactType.named(fact.type());
+        Object value = type.attribute(attribute.name()).isPresent()
+                ? type.value(fact, attribute) : FactType.value(fact.account(), attribute);
+        if (value instanceof Enum<?> constant) {
+            return constant;
+        }
+        throw new IllegalStateException("%s of %s has no value.".formatted(attribute.name(), fact.id()));
+    }
+
+    static boolean isKnown(Enum<?> value) {
+        return !value.name().equals(UNKNOWN);
+    }
+
+    /** The known values next to this one, in order; none if this one is not known. */
+    static List<Enum<?>> neighbours(Enum<?> value) {
+        if (!isKnown(value)) {
+            return List.of();
+        }
+        Enum<?>[] all = (Enum<?>[]) value.getDeclaringClass().getEnumConstants();
+        return Stream.of(all)
+                .<Enum<?>>map(each -> each)
+                .filter(each -> isKnown(each) && Math.abs(each.ordinal() - value.ordinal()) == 1)
+                .toList();
+    }
+}
