@@ -1,0 +1,53 @@
+package org.endure.rulebase;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.diagnostic.Spelling;
+import org.jspecify.annotations.Nullable;
+
+/** What is found wrong in rule files, with the lines at hand to show it. */
+final class RuleFaults {
+
+    private final Map<String, List<String>> lines = new HashMap<>();
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    RuleFaults(List<RuleFile> files) {
+        files.forEach(file -> lines.put(file.path(), file.text().lines().toList()));
+    }
+
+    List<Diagnostic> found() {
+        return found;
+    }
+
+    void constant(Expression.Constant constant, SourcePosition at) {
+        if (RuleVocabulary.constantType(constant.type()).isEmpty()) {
+            report("unknown-constant", at, constant.text().length(), "There are no constants %s.".formatted(constant.type()),
+                    Spelling.advice(constant.type(), RuleVocabulary.constantTypeNames()));
+        } else if (RuleVocabulary.constant(constant.type(), constant.name()).isEmpty()) {
+            report("unknown-constant", at, constant.text().length(),
+                    "%s has no value %s.".formatted(constant.type(), constant.name()),
+                    Spelling.advice(constant.name(), names(RuleVocabulary.constantType(constant.type()).orElseThrow())));
+        }
+    }
+
+    static List<String> names(Class<?> constants) {
+        return Arrays.stream(constants.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
+    }
+
+    static SourcePosition within(Condition.Constraint constraint, String word) {
+        int offset = Math.max(0, constraint.text().indexOf(word));
+        return new SourcePosition(constraint.at().file(), constraint.at().line(), constraint.at().column() + offset);
+    }
+
+    void report(String code, SourcePosition at, int width, String message, @Nullable String advice) {
+        List<String> text = lines.getOrDefault(at.file(), List.of());
+        String line = at.line() >= 1 && at.line() <= text.size() ? text.get(at.line() - 1) : null;
+        found.add(new Diagnostic(Severity.ERROR, code, at, message, advice, line, width));
+    }
+}
