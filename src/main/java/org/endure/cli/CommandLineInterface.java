@@ -32,6 +32,7 @@ public final class CommandLineInterface {
         CommandLine commandLine = new CommandLine(new EndureCommand())
                 .addSubcommand(new AssessCommand(session))
                 .addSubcommand(new WhatIfCommand(session))
+                .addSubcommand(new FlipCommand(session))
                 .addSubcommand(new RulesCommand(session))
                 .addSubcommand(new CheckCommand(session));
         commandLine.setOut(writer(session.out()));
