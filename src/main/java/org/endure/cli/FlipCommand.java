@@ -73,8 +73,7 @@ final class FlipCommand implements Callable<Integer> {
         OverlayReader reader = new OverlayReader(session.files());
         Case judged = new CaseReader(session.files()).read(path).with(scenarios.stream().map(reader::read).toList());
         RuleBase theory = session.theory(ruleFolders);
-        Consultation consultation = new Consultation(session.engine(theory));
-        Flips flips = FlipSearch.search(theory, consultation.facts(judged),
+        Flips flips = FlipSearch.search(theory, Consultation.direct(theory).facts(judged),
                 new FlipSearch.Question(trend, to, max, Duration.ofSeconds(seconds)));
         session.out().print(format == AssessCommand.Format.JSON
                 ? FlipReport.json(flips, judged.factSet().name()) : FlipReport.text(flips));

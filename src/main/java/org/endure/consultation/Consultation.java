@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.evaluation.DirectEngine;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Assessor;
 import org.endure.fact.BaselineAssessment;
@@ -18,6 +21,8 @@ import org.endure.factset.Case;
 import org.endure.inference.Inference;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Robustness;
+import org.endure.rulebase.Rule;
+import org.endure.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +40,21 @@ public final class Consultation {
     /** A consultation with the theory that this engine applies. */
     public Consultation(InferenceEngine engine) {
         this.engine = engine;
+    }
+
+    /**
+     * A consultation with a theory whose rules are evaluated directly.
+     *
+     * @throws org.endure.diagnostic.InvalidInputException if a rule has conditions of a form that only the engine can evaluate
+     */
+    public static Consultation direct(RuleBase theory) {
+        List<Rule> others = DirectEngine.unsupported(theory);
+        if (!others.isEmpty()) {
+            throw new InvalidInputException(others.stream().map(rule -> Diagnostic.error("not-searchable", rule.at(),
+                    "The rule %s has a condition of a form that cannot be searched over.".formatted(rule.id()),
+                    "Write it with patterns, not, exists and accumulate.")).toList());
+        }
+        return new Consultation(new DirectEngine(theory));
     }
 
     /**

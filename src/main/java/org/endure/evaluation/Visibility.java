@@ -66,7 +66,7 @@ public final class Visibility {
         return seen;
     }
 
-    private static Stream<Condition.Pattern> pattern(Condition condition) {
+    static Stream<Condition.Pattern> pattern(Condition condition) {
         if (condition instanceof Condition.Pattern pattern) {
             return Stream.of(pattern);
         } else if (condition instanceof Condition.Presence presence) {
@@ -119,7 +119,7 @@ public final class Visibility {
         return expression instanceof Expression.Attribute attribute && attribute.name().equals("id");
     }
 
-    private static boolean hasVariable(@Nullable Expression expression) {
+    static boolean hasVariable(@Nullable Expression expression) {
         return expression instanceof Expression.Variable || expression instanceof Expression.Binding
                 || expression != null && parts(expression).anyMatch(Visibility::hasVariable);
     }

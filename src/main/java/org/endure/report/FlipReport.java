@@ -38,10 +38,11 @@ public final class FlipReport {
                     .formatted(facts(flips.proved() + 1)));
         }
         Flips.Effort effort = flips.effort();
-        text.append(Wrap.text(("Examined: %d sets of changes, %d of them anew, the others differing from these in ids of facts only; from %d changes "
-                + "of %d facts, of which %d look different to the %d rules on the way to the answer (%d facts are seen by none of them).")
-                .formatted(effort.sets(), effort.judged(), effort.edits(), effort.facts(), effort.changes(), effort.rules(), effort.unseen()),
-                100, "", ""));
+        text.append(Wrap.text(("Examined: all %d sets of changes. In %d of them no rule can join the changes, so that they do together only "
+                + "what each does alone; %d were judged; the rest differ from these only in ids of facts. There are %d changes of %d facts, of "
+                + "which %d look different to the %d rules on the way to the answer; %d facts are seen by none of these rules.")
+                .formatted(effort.sets(), effort.apart(), effort.judged(), effort.edits(), effort.facts(), effort.changes(), effort.rules(),
+                effort.unseen()), 100, "", ""));
         return text.toString();
     }
 
@@ -90,6 +91,7 @@ public final class FlipReport {
         examined.put("changes", effort.edits());
         examined.put("changesThatLookDifferent", effort.changes());
         examined.put("sets", effort.sets());
+        examined.put("setsThatCannotMeet", effort.apart());
         examined.put("judgedAnew", effort.judged());
         examined.put("rules", effort.rules());
         tree.put("examined", examined);

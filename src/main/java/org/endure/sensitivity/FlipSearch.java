@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.endure.evaluation.Footprints.Footprint;
 import org.endure.explanation.FactOrder;
 import org.endure.fact.Fact;
 import org.endure.fact.Observation;
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  * Searches for the smallest changes of given facts that flip an answer. All sets of changes of one fact are tried, then of two, and
  * so on; a set that holds one already found is passed over. So each set found is minimal, and where none is found there is none.
  *
- * <p>Three cuts keep the search short, and none loses a set. A fact that no rule on the way to the answer can see is left alone. Of
+ * <p>Four cuts keep the search short, and none loses a set. A fact that no rule on the way to the answer can see is left alone. Of
  * several changes of a fact that look the same to these rules one is tried, and a change that looks like none is not tried; all
  * ways to make the change are told. A world that differs from one already judged only in the ids of facts is not judged again.
+ * Changes no two of which can meet in any firing of a rule do together only what each does alone ({@link
+ * org.endure.evaluation.Footprints}); since none of them flips the answer alone, they are not judged.
  */
 public final class FlipSearch {
 
@@ -36,6 +39,8 @@ public final class FlipSearch {
     private final World world;
     private final List<Change> changes = new ArrayList<>();
     private final Predicate<Judgement> flipped;
+    private final AtomicLong apart = new AtomicLong();
+    private BitSet[] meeting = new BitSet[0];
     private final Duration limit;
     private long edits;
     private int unseen;
@@ -95,6 +100,9 @@ public final class FlipSearch {
         AtomicLong sets = new AtomicLong();
         int proved = 0;
         for (int size = 1; size <= question.max(); size++) {
+            if (size == 2) {
+                meeting = meeting();
+            }
             List<int[]> ofSize = ofSize(size, found, sets, start);
             ofSize.sort((one, other) -> java.util.Arrays.compare(one, other));
             ofSize.forEach(set -> flips.add(new Flips.Flip(
@@ -106,7 +114,7 @@ public final class FlipSearch {
             proved = size;
         }
         return new Flips(now, question, flips, proved, new Flips.Effort(world.given().size(), unseen, edits, changes.size(), sets.get(),
-                world.judged(), rules));
+                apart.get(), world.judged(), rules));
     }
 
     private boolean isLate(long start) {
@@ -126,13 +134,39 @@ public final class FlipSearch {
                 late.compareAndSet(false, isLate(start));
                 if (!late.get()) {
                     sets.incrementAndGet();
-                    if (flipped.test(world.judge(chosen(each)))) {
+                    if (isApart(each)) {
+                        apart.incrementAndGet();
+                    } else if (flipped.test(world.judge(chosen(each)))) {
                         found.add(each.clone());
                     }
                 }
             });
         });
         return new ArrayList<>(found);
+    }
+
+    /** For each change, the later ones that it may meet. */
+    private BitSet[] meeting() {
+        List<Footprint> footprints = world.footprints(changes);
+        return IntStream.range(0, changes.size()).parallel().mapToObj(i -> {
+            BitSet met = new BitSet();
+            for (int j = i + 1; j < changes.size(); j++) {
+                met.set(j, footprints.get(i).meets(footprints.get(j)));
+            }
+            return met;
+        }).toArray(BitSet[]::new);
+    }
+
+    /** Whether no two of the changes can meet, so that together they do only what each does alone. */
+    private boolean isApart(int[] set) {
+        for (int i = 0; i < set.length; i++) {
+            for (int j = i + 1; j < set.length; j++) {
+                if (meeting[set[i]].get(set[j])) {
+                    return false;
+                }
+            }
+        }
+        return set.length > 1;
     }
 
     /** Goes through all sets of changes of different facts that begin so and hold none already found. */

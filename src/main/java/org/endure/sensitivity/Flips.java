@@ -47,8 +47,9 @@ public record Flips(Judgement now, FlipSearch.Question question, List<Flip> flip
      * @param edits changes of one fact that could be made
      * @param changes those among them that look different to the rules
      * @param sets sets of changes examined
+     * @param apart those among them whose changes cannot meet, so that they do nothing new together
      * @param judged those that had to be judged anew; the others differ from these only in ids
      * @param rules rules on the way to the answer
      */
-    public record Effort(int facts, int unseen, long edits, int changes, long sets, long judged, int rules) {}
+    public record Effort(int facts, int unseen, long edits, int changes, long sets, long apart, long judged, int rules) {}
 }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.evaluation.DirectEngine;
+import org.endure.evaluation.Footprints;
 import org.endure.evaluation.Visibility;
 import org.endure.fact.Fact;
 import org.endure.fact.Outcome;
@@ -73,6 +74,11 @@ final class Judge {
     /** What these rules can see of facts. */
     Visibility visibility() {
         return new Visibility(slice.rules());
+    }
+
+    /** Where changes of these facts leave traces on the way to the answer. */
+    Footprints footprints(Collection<? extends Fact> facts) {
+        return new Footprints(engine, facts);
     }
 
     Judgement judge(Collection<? extends Fact> facts) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.endure.evaluation.Footprints;
+import org.endure.evaluation.Footprints.Footprint;
 import org.endure.evaluation.Visibility;
 import org.endure.fact.Fact;
 import org.endure.fact.Observation;
@@ -49,6 +51,12 @@ final class World {
     /** The number of a fact's look; 0 if no rule that matters can see it, as with a fact that is not there. */
     int look(@Nullable Observation fact) {
         return fact == null ? 0 : looks.computeIfAbsent(visibility.of(fact), look -> looks.size());
+    }
+
+    /** Where each of these changes leaves its traces. */
+    List<Footprint> footprints(List<Change> changes) {
+        Footprints footprints = judge.footprints(facts(List.of()));
+        return changes.parallelStream().map(each -> footprints.of(given.get(each.place()), each.result())).toList();
     }
 
     /** Number of worlds that had to be judged. */
