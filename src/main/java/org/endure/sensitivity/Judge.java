@@ -1,6 +1,7 @@
 package org.endure.sensitivity;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -83,8 +84,7 @@ final class Judge {
 
     Judgement judge(Collection<? extends Fact> facts) {
         Set<Outcome> outcomes = new TreeSet<>();
-        Trend trend = new Trend(Tendency.NOT_COMPARED, null);
-        List<Trend> trends = new java.util.ArrayList<>();
+        List<Trend> trends = new ArrayList<>();
         for (Fact fact : engine.conclude(facts)) {
             if (fact instanceof Verdict verdict) {
                 outcomes.add(verdict.outcome());
@@ -92,7 +92,7 @@ final class Judge {
                 trends.add(found);
             }
         }
-        trend = trends.stream().min(Comparator.comparing(Trend::toString)).orElse(trend);
+        Trend trend = trends.stream().min(Comparator.comparing(Trend::toString)).orElse(new Trend(Tendency.NOT_COMPARED, null));
         return new Judgement(outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.UNDETERMINED, trend.tendency(), trend.magnitude());
     }
 }

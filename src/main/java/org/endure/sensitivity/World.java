@@ -48,6 +48,11 @@ final class World {
         return given;
     }
 
+    /** All other facts. */
+    List<Fact> fixed() {
+        return fixed;
+    }
+
     /** The number of a fact's look; 0 if no rule that matters can see it, as with a fact that is not there. */
     int look(@Nullable Observation fact) {
         return fact == null ? 0 : looks.computeIfAbsent(visibility.of(fact), look -> looks.size());
