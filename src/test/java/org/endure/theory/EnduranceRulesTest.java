@@ -33,8 +33,10 @@ class EnduranceRulesTest {
 
     private static RuleCase holds(String rule, String mechanism, String magnitude, String... given) {
         return rule(rule, given).concludes(
-                "Indication mechanism=%s direction=ENDURANCE nature=STANDING magnitude=%s fact=g".formatted(mechanism, magnitude),
-                "Finding mechanism=%s direction=ENDURANCE aspect=STANDING magnitudeBefore=%s".formatted(mechanism, magnitude));
+                "Indication mechanism=%s direction=ENDURANCE nature=STANDING magnitude=%s fact=g".formatted(mechanism,
+                        magnitude),
+                "Finding mechanism=%s direction=ENDURANCE aspect=STANDING magnitudeBefore=%s".formatted(mechanism,
+                        magnitude));
     }
 
     private static RuleCase erodes(String rule, String mechanism, String magnitude, String... given) {
@@ -63,6 +65,8 @@ class EnduranceRulesTest {
         String burden = "g BurdenShare share=DISPROPORTIONATE extent=GUARANTEE_AND_FORCES";
         String will = "w LeaderWill will=YES";
         String power = "r PowerRatio ratio=3";
+        String capped =
+                "Finding mechanism=E1.a aspect=STANDING magnitude=SLIGHT magnitudeBefore=SIGNIFICANT status=CAPPED";
         return List.of(
                 rule("E1-10", will).concludes("Precondition mechanism=E1.p1").butNot("w will=UNKNOWN"),
                 rule("E1-11", power).concludes("Precondition mechanism=E1.p2").butNot("r ratio=2.9").butNot("r ratio=null"),
@@ -70,19 +74,14 @@ class EnduranceRulesTest {
                         .butNot("c preconditions=PARTLY"),
                 rule("E1-13", "c CodedPreconditions preconditions=MET").concludes("Precondition mechanism=E1.p2")
                         .butNot("c preconditions=NOT_MET"),
-                rule("E1-14", burden, power)
-                        .concludes("Adjustment interaction=E1.p1 effect=CAP",
-                                "Finding mechanism=E1.a aspect=STANDING magnitude=SLIGHT magnitudeBefore=SIGNIFICANT status=CAPPED")
-                        .butNot(will),
-                rule("E1-15", burden, will)
-                        .concludes("Adjustment interaction=E1.p2 effect=CAP",
-                                "Finding mechanism=E1.a aspect=STANDING magnitude=SLIGHT magnitudeBefore=SIGNIFICANT status=CAPPED")
-                        .butNot(power));
+                rule("E1-14", burden, power).concludes("Adjustment interaction=E1.p1 effect=CAP", capped).butNot(will),
+                rule("E1-15", burden, will).concludes("Adjustment interaction=E1.p2 effect=CAP", capped).butNot(power));
     }
 
     private static List<RuleCase> erosion() {
         return List.of(
-                erodes("E1x-1", "E1x", "SLIGHT", "g BurdenShare shift=TALK").butNot("g shift=NONE").butNot("g shift=UNKNOWN"),
+                erodes("E1x-1", "E1x", "SLIGHT", "g BurdenShare shift=TALK").butNot("g shift=NONE")
+                        .butNot("g shift=UNKNOWN"),
                 erodes("E1x-2", "E1x", "MODERATE", "g BurdenShare shift=AGREED").butNot("g shift=TALK"),
                 erodes("E1x-3", "E1x", "SIGNIFICANT", "g BurdenShare shift=WITHDRAWAL").butNot("g shift=AGREED"),
                 erodes("E1x-4", "E1x", "MODERATE", "g PowerRatio trend=FALLING").butNot("g trend=STABLE"),
@@ -96,9 +95,12 @@ class EnduranceRulesTest {
         return List.of(
                 holds("E2-1", "E2", "SLIGHT", stake + "articulatedBy=COMMENTATORS").butNot("g articulatedBy=OFFICIALS"),
                 holds("E2-2", "E2", "MODERATE", stake + "articulatedBy=OFFICIALS").butNot("g articulatedBy=UNKNOWN"),
-                holds("E2-3", "E2", "MODERATE", stake + "otherCommitments=3").butNot("g otherCommitments=2").butNot("g otherCommitments=null"),
-                holds("E2-4", "E2", "SIGNIFICANT", stake + "articulatedBy=STATED_REASON").butNot("g articulatedBy=OFFICIALS"),
-                holds("E3-1", "E3", "SLIGHT", elite + "ONE_GROUP").butNot("g dependsOnAlliance=UNKNOWN").butNot("g overthrown=YES"),
+                holds("E2-3", "E2", "MODERATE", stake + "otherCommitments=3").butNot("g otherCommitments=2")
+                        .butNot("g otherCommitments=null"),
+                holds("E2-4", "E2", "SIGNIFICANT", stake + "articulatedBy=STATED_REASON")
+                        .butNot("g articulatedBy=OFFICIALS"),
+                holds("E3-1", "E3", "SLIGHT", elite + "ONE_GROUP").butNot("g dependsOnAlliance=UNKNOWN")
+                        .butNot("g overthrown=YES"),
                 holds("E3-2", "E3", "MODERATE", elite + "RULING").butNot("g overthrown=YES"),
                 holds("E3-3", "E3", "SIGNIFICANT", elite + "DECISIVE").butNot("g influence=RULING"));
     }
@@ -117,22 +119,25 @@ class EnduranceRulesTest {
                 built("E4-4", "E4.b", "MODERATE", "EXERCISE", "STANDING").butNot("g depth=PAPER"),
                 built("E4-5", "E4.c", "SLIGHT", "BASE", "PAPER").butNot("g kind=CONSULTATION"),
                 built("E4-6", "E4.c", "MODERATE", "STAFF", "REGULAR").butNot("g depth=STANDING"),
-                built("E4-7", "E4.c", "SIGNIFICANT", "JOINT_COMMAND", "INTEGRATED").butNot("g depth=REGULAR").butNot("g kind=TREATY"));
+                built("E4-7", "E4.c", "SIGNIFICANT", "JOINT_COMMAND", "INTEGRATED").butNot("g depth=REGULAR")
+                        .butNot("g kind=TREATY"));
     }
 
     private static List<RuleCase> weightOfInstitutions() {
         String committee = "g Institution kind=COMMITTEE depth=REGULAR ";
         String staff = "g Institution kind=STAFF depth=STANDING ";
         return List.of(
-                holds("E4-8", "E4.a", "MODERATE", "g Institution kind=TREATY depth=REGULAR").butNot("g imposed=YES").butNot("g status=DORMANT"),
+                holds("E4-8", "E4.a", "MODERATE", "g Institution kind=TREATY depth=REGULAR").butNot("g imposed=YES")
+                        .butNot("g status=DORMANT"),
                 holds("E4-9", "E4.b", "MODERATE", committee).butNot("g imposed=YES").butNot("g status=DORMANT"),
                 holds("E4-10", "E4.c", "SIGNIFICANT", staff).butNot("g imposed=YES").butNot("g status=DORMANT"),
                 holds("E4-11", "E4.b", "SLIGHT", committee + "imposed=YES").butNot("g imposed=UNKNOWN"),
                 holds("E4-11", "E4.c", "MODERATE", staff + "imposed=YES").butNot("g imposed=NO"),
                 holds("E4-12", "E4.c", "MODERATE", staff + "status=DORMANT").butNot("g status=UNKNOWN"),
                 rule("E4-13", committee + "adaptable=YES newRules=YES")
-                        .concludes("Adjustment interaction=E4+ad effect=RAISE", "Finding mechanism=E4.b aspect=STANDING magnitude=SIGNIFICANT")
-                        .butNot("g newRules=UNKNOWN").butNot("g adaptable=UNKNOWN"));
+                        .concludes("Adjustment interaction=E4+ad effect=RAISE",
+                        "Finding mechanism=E4.b aspect=STANDING magnitude=SIGNIFICANT").butNot("g newRules=UNKNOWN")
+                        .butNot("g adaptable=UNKNOWN"));
     }
 
     private static List<RuleCase> values() {

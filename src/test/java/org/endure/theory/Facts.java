@@ -18,8 +18,8 @@ import org.endure.fact.TimeSpan;
 /**
  * A small made-up case: an alliance of AAA, its leader, and BBB, both needed, judged in 2000 against 1999. Facts are written
  * one a line as {@code id Type attribute=value …}, lists with {@code +}. A line with a known id changes that fact, and
- * {@code -id} takes it away. An observation that says nothing else is a statement of the judged period about defence, aimed at
- * the partner, with a position of its own, confirmed by its sources.
+ * {@code -id} takes it away. An observation that says nothing else is a statement of the judged period about
+ * defence, aimed at the partner, with a position of its own, confirmed by its sources.
  */
 final class Facts {
 
@@ -37,12 +37,13 @@ final class Facts {
             "blog CitedSource key=blog kind=OTHER_MEDIA vestedInterest=NO",
             "lobby CitedSource key=lobby kind=NEWSPAPER leaning=LEFT vestedInterest=YES");
     private static final Map<String, String> ACCOUNT = Map.of(
-            "area", "DEFENCE", "evidence", "STATEMENT", "specificity", "PARTNER_SPECIFIC", "sources", "left+law", "sentence", "x");
+            "area", "DEFENCE", "evidence", "STATEMENT", "specificity", "PARTNER_SPECIFIC", "sources", "left+law",
+            "sentence", "x");
     private static final Map<String, String> USUAL = Map.ofEntries(
-            entry("sender", "AAA"), entry("leader", "AAA"), entry("giver", "AAA"), entry("holder", "AAA"), entry("receiver", "BBB"),
-            entry("over", "BBB"), entry("next", "BBB"), entry("state", "BBB"), entry("by", "BBB"), entry("toward", "AAA"),
-            entry("threat", "CCC"), entry("perceiver", "BBB"), entry("name", "x"), entry("reference", "x"),
-            entry("polarity", "DOUBT"));
+            entry("sender", "AAA"), entry("leader", "AAA"), entry("giver", "AAA"), entry("holder", "AAA"),
+            entry("receiver", "BBB"), entry("over", "BBB"), entry("next", "BBB"), entry("state", "BBB"), entry("by", "BBB"),
+            entry("toward", "AAA"), entry("threat", "CCC"), entry("perceiver", "BBB"), entry("name", "x"),
+            entry("reference", "x"), entry("Polarity", "DOUBT"));
 
     private final Map<String, Map<String, String>> facts = new LinkedHashMap<>();
 
@@ -103,9 +104,8 @@ final class Facts {
 
     private static String usual(RecordComponent component) {
         if (component.getType().isEnum()) {
-            Object[] constants = component.getType().getEnumConstants();
-            String unknown = ((Enum<?>) constants[0]).name();
-            return component.getType().getSimpleName().equals("Polarity") ? USUAL.get("polarity") : unknown;
+            String first = ((Enum<?>) component.getType().getEnumConstants()[0]).name();
+            return USUAL.getOrDefault(component.getType().getSimpleName(), first);
         }
         return USUAL.get(component.getName());
     }
@@ -142,7 +142,8 @@ final class Facts {
             return new Citation(text, null);
         } else if (type == List.class) {
             List<String> parts = List.of(text.split("\\+"));
-            return component.getName().equals("sources") ? parts.stream().map(key -> new Citation(key, null)).toList() : parts;
+            boolean cited = component.getName().equals("sources");
+            return cited ? parts.stream().map(key -> new Citation(key, null)).toList() : parts;
         }
         return text;
     }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * What a rule claims, shown on a small case: the facts on which it concludes what it says, a change after which it does not, and
- * the facts on which the conclusion rests, without which it falls.
+ * What a rule claims, shown on a small case: the facts on which it concludes what it says, a change after which it does
+ * not, and the facts on which the conclusion rests, without which it falls.
  *
  * @param rule id of the rule
  * @param given facts added to the made-up case of {@link Facts}
@@ -38,7 +38,8 @@ record RuleCase(
 
     /** A case of that rule on these facts; it rests on the first. */
     static RuleCase rule(String id, String... given) {
-        return new RuleCase(id, List.of(given), List.of(), List.of(), given.length == 0 ? List.of() : List.of(given[0].split(" ")[0]));
+        List<String> first = Stream.of(given).limit(1).map(line -> line.split(" ")[0]).toList();
+        return new RuleCase(id, List.of(given), List.of(), List.of(), first);
     }
 
     RuleCase concludes(String... conclusions) {
@@ -70,7 +71,8 @@ record RuleCase(
     }
 
     private DynamicNode tests() {
-        Rule claim = ShippedTheory.rules().byId(rule).orElseThrow(() -> new IllegalArgumentException("There is no rule " + rule));
+        Rule claim = ShippedTheory.rules().byId(rule)
+                .orElseThrow(() -> new IllegalArgumentException("There is no rule " + rule));
         List<DynamicTest> tests = new ArrayList<>();
         tests.add(DynamicTest.dynamicTest("holds for " + given, this::holds));
         changes.forEach(change -> tests.add(DynamicTest.dynamicTest("not with " + change, () -> failsWith(change))));
@@ -80,30 +82,40 @@ record RuleCase(
 
     private void holds() {
         Inference inference = infer(List.of());
-        assertThat(inference.derived()).as("%s concludes %s", rule, concludes.get(0))
-                .anyMatch(derived -> matches(concludes.get(0), derived.conclusion()) && drawnByRule(derived));
         for (String conclusion : concludes) {
-            assertThat(inference.derived()).as(conclusion).anyMatch(derived -> matches(conclusion, derived.conclusion()));
+            assertThat(drawn(inference, conclusion))
+                    .as("%s of %s", conclusion, ofItsType(inference, conclusion))
+                    .isNotEmpty();
         }
+        assertThat(drawn(inference, concludes.get(0)))
+                .as("%s is drawn by %s", concludes.get(0), rule)
+                .anyMatch(this::byRule);
     }
 
     private void failsWith(List<String> change) {
-        assertThat(infer(change).derived()).as("%s does not conclude %s", rule, concludes.get(0))
-                .noneMatch(derived -> matches(concludes.get(0), derived.conclusion()) && drawnByRule(derived));
+        assertThat(drawn(infer(change), concludes.get(0)).stream().filter(this::byRule).map(Derived::conclusion)).isEmpty();
     }
 
     private void fallsWithout(String id) {
         Inference inference = infer(List.of("-" + id));
         for (String conclusion : concludes) {
-            assertThat(inference.derived()).as("%s falls", conclusion).noneMatch(derived -> matches(conclusion, derived.conclusion()));
+            assertThat(drawn(inference, conclusion).stream().map(Derived::conclusion)).isEmpty();
         }
+    }
+
+    private static List<Derived> drawn(Inference inference, String conclusion) {
+        return inference.derived().stream().filter(derived -> matches(conclusion, derived.conclusion())).toList();
+    }
+
+    private static List<Conclusion> ofItsType(Inference inference, String conclusion) {
+        return drawn(inference, conclusion.split(" ")[0]).stream().map(Derived::conclusion).toList();
     }
 
     private Inference infer(List<String> change) {
         return ENGINE.infer(Facts.of(Stream.concat(given.stream(), change.stream()).toList()));
     }
 
-    private boolean drawnByRule(Derived derived) {
+    private boolean byRule(Derived derived) {
         return derived.justifications().stream().anyMatch(justification -> justification.rule().id().equals(rule));
     }
 
@@ -115,7 +127,10 @@ record RuleCase(
         }
         Map<String, String> values = Arrays.stream(words).skip(1)
                 .map(word -> word.split("=", 2)).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-        return values.entrySet().stream().allMatch(entry -> String.valueOf(type.value(conclusion,
-                type.attribute(entry.getKey()).orElseThrow(() -> new IllegalArgumentException(expected)))).equals(entry.getValue()));
+        return values.entrySet().stream().allMatch(entry -> {
+            FactType.Attribute attribute = type.attribute(entry.getKey())
+                    .orElseThrow(() -> new IllegalArgumentException(expected));
+            return String.valueOf(type.value(conclusion, attribute)).equals(entry.getValue());
+        });
     }
 }
