@@ -189,7 +189,7 @@ class MethodRulesTest {
                         .concludes("FindingConfidence " + finding + "confidence=HIGH",
                         "Finding mechanism=E3 confidence=HIGH").butNot("h sources=blog"),
                 rule("M-FIN-8", ELITE + "sources=blog").concludes("Possible " + finding.trim()).butNot("g sources=law")
-                        .butNot(more + "ONE_GROUP"),
+                        .butNot(more + "DECISIVE"),
                 rule("M-FIN-9", ELITE)
                         .concludes("Plausibility " + finding + "possible=NO", "Finding mechanism=E3 possible=NO")
                         .butNot("g sources=blog"),

@@ -153,6 +153,8 @@ class ThreatRulesTest {
         return List.of(
                 rule("IV-1", "g ThreatPerception perceiver=AAA stated=MAIN").concludes("Unrated member=BBB threat=CCC")
                         .butNot("g perceiver=AAA+BBB").butNot("memberB needed=NO").butNot("g threat=BBB"),
+                rule("IV-9", "g ThreatPerception perceiver=AAA stated=MAIN").concludes("NeededRating member=AAA threat=CCC level=HIGH")
+                        .butNot("memberA needed=NO").restsOn("g", "memberA"),
                 rule("IV-2", "g ThreatPerception perceiver=AAA stated=MAIN", "h ThreatPerception stated=WORRIED")
                         .concludes("SharedThreat threat=CCC level=MODERATE").butNot("h stated=MAIN").butNot("h threat=DDD")
                         .restsOn("g", "h"),

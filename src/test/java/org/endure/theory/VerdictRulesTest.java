@@ -172,7 +172,11 @@ class VerdictRulesTest {
                 rule("EX-5", VALUE, "alliance formalStatus=INFORMAL").concludes("Expectation formal=NONE functional=WORKS")
                         .butNot("alliance formalStatus=REPLACED").butNot("v level=NONE"),
                 rule("EX-6", NO_VALUE, "alliance formalStatus=EXPIRED").concludes("Expectation formal=NONE functional=ENDS")
-                        .butNot("alliance formalStatus=IN_FORCE").butNot("v level=MODERATE"));
+                        .butNot("alliance formalStatus=IN_FORCE").butNot("v level=MODERATE"),
+                rule("EX-7", VALUE, "alliance formalStatus=UNKNOWN").concludes("Expectation formal=UNKNOWN functional=WORKS")
+                        .butNot("alliance formalStatus=INFORMAL").restsOn("v"),
+                rule("EX-8", NO_VALUE, "alliance formalStatus=UNKNOWN").concludes("Expectation formal=UNKNOWN functional=ENDS")
+                        .butNot("alliance formalStatus=EXPIRED").restsOn("v"));
     }
 
     private static List<RuleCase> forecast() {
@@ -182,7 +186,7 @@ class VerdictRulesTest {
         String unchanged = "Forecast outcome=ENDURANCE tendency=UNCHANGED";
         return List.of(
                 rule("FO-1", coded("x", "C1.a", "SIGNIFICANT")).concludes("Unsettling condition=threat-perception")
-                        .butNot(SHARED).butNot("x magnitude=MODERATE").butNot("x code=C4"),
+                        .butNot("x magnitude=MODERATE").butNot("x code=C4"),
                 rule("FO-2", coded("x", "E5x.o", "SIGNIFICANT")).concludes("Unsettling condition=goals")
                         .butNot("x magnitude=MODERATE"),
                 rule("FO-3", SHARED, goals).concludes("Forecast outcome=ENDURANCE tendency=STRENGTHENED")
