@@ -17,8 +17,8 @@ import org.endure.fact.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of a case and all that can become of them. Facts that look the same to the rules, their ids apart, are of one look; a
- * world is known by how often each look is in it, and is judged only once.
+ * The facts of a case and all that can become of them. Facts that look the same to the rules, their ids apart, are of one
+ * look; a world is known by how often each look is in it, and is judged only once.
  */
 final class World {
 
