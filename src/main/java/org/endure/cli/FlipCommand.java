@@ -25,13 +25,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "flip",
         mixinStandardHelpOptions = true,
-        description = "Finds all smallest changes of given facts that flip the verdict or the trend, or proves that there are none.")
+        description = "Finds all smallest changes of given facts that flip the verdict or the trend, "
+                + "or proves that there are none.")
 final class FlipCommand implements Callable<Integer> {
 
     @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set.")
     private String path = "";
 
-    @Option(names = "--to", paramLabel = "VERDICT", description = "The verdict wanted: ENDURANCE, COLLAPSE or UNDETERMINED. Default: any other.")
+    @Option(names = "--to", paramLabel = "VERDICT",
+            description = "The verdict wanted: ENDURANCE, COLLAPSE or UNDETERMINED. Default: any other.")
     private @Nullable Outcome to;
 
     @Option(names = "--trend", description = "Flip the trend, not the verdict.")
@@ -64,7 +66,8 @@ final class FlipCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (max < 1 || max > FlipSearch.MOST) {
-            throw new ParameterException(spec.commandLine(), "--max must lie between 1 and %d, but is %d.".formatted(FlipSearch.MOST, max));
+            throw new ParameterException(spec.commandLine(),
+                    "--max must lie between 1 and %d, but is %d.".formatted(FlipSearch.MOST, max));
         } else if (seconds < 1) {
             throw new ParameterException(spec.commandLine(), "--time must be 1 or more, but is %d.".formatted(seconds));
         } else if (trend && to != null) {
@@ -78,7 +81,8 @@ final class FlipCommand implements Callable<Integer> {
         session.out().print(format == AssessCommand.Format.JSON
                 ? FlipReport.json(flips, judged.factSet().name()) : FlipReport.text(flips));
         if (!flips.complete()) {
-            session.err().println("endure: The search ran out of time after changes of %d facts; --time gives it more.".formatted(flips.proved()));
+            session.err().println(("endure: The search ran out of time after changes of %d facts; "
+                    + "--time gives it more.").formatted(flips.proved()));
             return CommandLineInterface.mistakesFound();
         }
         return CommandLineInterface.answered();

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sure",
         mixinStandardHelpOptions = true,
-        description = "Tries how verdict and trend hold if facts and cut-offs are coded a little otherwise, and what matters most.")
+        description = "Tries how verdict and trend hold if facts and cut-offs are coded a little otherwise, "
+                + "and what matters most.")
 final class SureCommand implements Callable<Integer> {
 
     private static final int MOST_DRAWS = 1_000_000;
@@ -57,14 +58,16 @@ final class SureCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (draws < 1 || draws > MOST_DRAWS) {
-            throw new ParameterException(spec.commandLine(), "--draws must lie between 1 and %d, but is %d.".formatted(MOST_DRAWS, draws));
+            throw new ParameterException(spec.commandLine(),
+                    "--draws must lie between 1 and %d, but is %d.".formatted(MOST_DRAWS, draws));
         }
         OverlayReader reader = new OverlayReader(session.files());
         Case judged = new CaseReader(session.files()).read(path).with(scenarios.stream().map(reader::read).toList());
         RuleBase theory = session.theory(ruleFolders);
         Consultation consultation = Consultation.direct(theory);
         Sureness sureness = SurenessTrial.run(theory, consultation.infer(judged), consultation.facts(judged), draws, seed);
-        session.out().print(format == AssessCommand.Format.JSON ? SurenessReport.json(sureness) : SurenessReport.text(sureness));
+        session.out().print(format == AssessCommand.Format.JSON ? SurenessReport.json(sureness)
+                : SurenessReport.text(sureness));
         return CommandLineInterface.answered();
     }
 }

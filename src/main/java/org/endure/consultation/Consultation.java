@@ -26,8 +26,8 @@ import org.endure.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assesses cases with one theory: first the baselines, since what became of the alliance before is itself a fact, then the case,
- * then the case with each finding left out in turn.
+ * Assesses cases with one theory: first the baselines, since what became of the alliance before is itself a fact, then the
+ * case, then the case with each finding left out in turn.
  */
 public final class Consultation {
 
@@ -61,7 +61,8 @@ public final class Consultation {
     /**
      * A consultation with a theory whose rules are evaluated directly.
      *
-     * @throws org.endure.diagnostic.InvalidInputException if a rule has conditions of a form that only the engine can evaluate
+     * @throws org.endure.diagnostic.InvalidInputException if a rule has conditions of a form that only the engine can
+     * evaluate
      */
     public static Consultation direct(RuleBase theory) {
         List<Rule> others = DirectEngine.unsupported(theory);

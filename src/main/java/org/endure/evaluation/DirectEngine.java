@@ -17,9 +17,9 @@ import org.endure.rulebase.RuleBase;
 import org.endure.rulebase.RuleDependencies;
 
 /**
- * Evaluates rules directly, in the stages of their dependencies: when a rule's turn comes, all it builds on is concluded, so that
- * each rule is evaluated once and negation is safe. Exact for the condition forms that rule files use; {@link #unsupported} names
- * the rules with other forms.
+ * Evaluates rules directly, in the stages of their dependencies: when a rule's turn comes, all it builds on is concluded,
+ * so that each rule is evaluated once and negation is safe. Exact for the condition forms that rule files use; {@link
+ * #unsupported} names the rules with other forms.
  */
 public final class DirectEngine implements InferenceEngine {
 

@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where changes of facts leave traces in an inference, and whether two changes can meet.
  *
- * <p>The footprint of a change holds the facts and conclusions that it adds or takes away, every condition of a rule that such a
- * fact or conclusion may meet, with the values that the rule's variables then have, and the conclusions whose firings it adds to or
- * takes from. Two changes meet if a firing of a rule may depend on both (they meet different conditions of one rule, or the same
- * negation, existence or accumulation, with variables that agree), or if both add or take firings of one conclusion. If no two of
- * several changes of different facts meet, every firing depends on one of them at most; by the order of the rules' stages the
- * changes together then change exactly what each of them changes alone. So changes that do not meet conclude nothing new together.
+ * <p>The footprint of a change holds the facts and conclusions that it adds or takes away, every condition of a rule that
+ * such a fact or conclusion may meet, with the values that the rule's variables then have, and the conclusions whose
+ * firings it adds to or takes from. Two changes meet if a firing of a rule may depend on both (they meet different
+ * conditions of one rule, or the same negation, existence or accumulation, with variables that agree), or if both add or
+ * take firings of one conclusion. If no two of several changes of different facts meet, every firing depends on one of
+ * them at most; by the order of the rules' stages the changes together then change exactly what each of them changes
+ * alone. So changes that do not meet conclude nothing new together.
  */
 public final class Footprints {
 
@@ -53,7 +54,8 @@ public final class Footprints {
     private record Firing(String rule, List<Fact> facts) {}
 
     /** A condition of a rule. */
-    private record Place(int rule, int condition, boolean single, Class<?> type, List<Probe> tests, Map<String, Accessor> variables) {}
+    private record Place(int rule, int condition, boolean single, Class<?> type, List<Probe> tests, Map<String,
+            Accessor> variables) {}
 
     /** A fact meets a condition, with these values of variables. */
     private record Touch(int condition, boolean single, Map<String, Object> values) {}
@@ -74,7 +76,8 @@ public final class Footprints {
             }
             BitSet shared = (BitSet) rules.clone();
             shared.and(other.rules);
-            return shared.stream().anyMatch(rule -> meet(touches.getOrDefault(rule, Set.of()), other.touches.getOrDefault(rule, Set.of())));
+            return shared.stream().anyMatch(rule -> meet(touches.getOrDefault(rule, Set.of()),
+                    other.touches.getOrDefault(rule, Set.of())));
         }
 
         private static boolean meet(Set<Touch> ones, Set<Touch> others) {
@@ -196,7 +199,8 @@ public final class Footprints {
     private static void tie(Expression expression, Class<?> type, Map<String, Accessor> variables) {
         if (expression instanceof Expression.Binding binding && binding.value() instanceof Expression.Attribute attribute) {
             variables.put(binding.variable(), Terms.accessor(type, attribute.name()));
-        } else if (expression instanceof Expression.Comparison comparison && comparison.operator() == Expression.Operator.EQUAL
+        } else if (expression instanceof Expression.Comparison comparison
+                && comparison.operator() == Expression.Operator.EQUAL
                 && comparison.left() instanceof Expression.Attribute attribute
                 && comparison.right() instanceof Expression.Variable variable) {
             variables.put(variable.name(), Terms.accessor(type, attribute.name()));

@@ -17,10 +17,10 @@ import org.endure.rulebase.RuleVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rules can see of a fact. For every pattern of the rules: nothing, if a test of the pattern that needs no other fact fails;
- * otherwise the values of the attributes that the pattern binds or compares with those of other facts. Two facts that look the same,
- * their ids apart, take part in the same inferences, since ids only tell facts apart: exchanging them changes no conclusion but for
- * the ids in it.
+ * What rules can see of a fact. For every pattern of the rules: nothing, if a test of the pattern that needs no other fact
+ * fails; otherwise the values of the attributes that the pattern binds or compares with those of other facts. Two facts
+ * that look the same, their ids apart, take part in the same inferences, since ids only tell facts apart: exchanging them
+ * changes no conclusion but for the ids in it.
  */
 public final class Visibility {
 

@@ -29,19 +29,25 @@ public final class FlipReport {
             text.append("  → ").append(answer(flips, flip.answer())).append('\n');
             flip.changes().forEach(ways -> text.append("      ").append(ways(ways)).append('\n'));
         }
-        String goal = question.trend() ? "changes the trend" : question.to() == null ? "changes the verdict" : "leads to " + question.to();
+        String goal = question.trend() ? "changes the trend" : question.to() == null ? "changes the verdict" : "leads to "
+                + question.to();
         text.append(flips.flips().isEmpty()
                 ? "\nNo change of at most %s %s.\n".formatted(facts(flips.proved()), goal)
-                : "\nThese are all the smallest changes of at most %s; no part of any of them %s.\n".formatted(facts(flips.proved()), goal));
+                : ("\nThese are all the smallest changes of at most %s; "
+                        + "no part of any of them %s.\n").formatted(facts(flips.proved()), goal));
         if (!flips.complete()) {
             text.append("The time ran out before all changes of %s were examined; nothing is proved about those.\n"
                     .formatted(facts(flips.proved() + 1)));
         }
         Flips.Effort effort = flips.effort();
-        text.append(Wrap.text(("Examined: all %d sets of changes. In %d of them no rule can join the changes, so that they do together only "
-                + "what each does alone; %d were judged; the rest differ from these only in ids of facts. There are %d changes of %d facts, of "
-                + "which %d look different to the %d rules on the way to the answer; %d facts are seen by none of these rules.")
-                .formatted(effort.sets(), effort.apart(), effort.judged(), effort.edits(), effort.facts(), effort.changes(), effort.rules(),
+        text.append(Wrap.text(("Examined: %s%d sets of changes. In %d of them no rule can join the changes, "
+                + "so that they do together only "
+                + "what each does alone; %d were judged; "
+                + "the rest differ from these only in ids of facts. There are %d changes of %d facts, of "
+                + "which %d look different to the %d rules on the way to the answer; "
+                + "%d facts are seen by none of these rules.")
+                .formatted(flips.complete() ? "all " : "", effort.sets(), effort.apart(), effort.judged(), effort.edits(),
+                        effort.facts(), effort.changes(), effort.rules(),
                 effort.unseen()), 100, "", ""));
         return text.toString();
     }
@@ -70,7 +76,8 @@ public final class FlipReport {
     public static String json(Flips flips, String base) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("now", judgement(flips.now()));
-        tree.put("asked", flips.question().trend() ? "TREND" : flips.question().to() == null ? "VERDICT" : flips.question().to().name());
+        tree.put("asked", flips.question().trend() ? "TREND" : flips.question().to() == null ? "VERDICT"
+                : flips.question().to().name());
         tree.put("max", flips.question().max());
         tree.put("proved", flips.proved());
         tree.put("complete", flips.complete());
@@ -111,7 +118,8 @@ public final class FlipReport {
             if (attribute == null) {
                 removed.add(new TreeMap<>(Map.of("id", edit.fact())));
             } else {
-                changed.add(new TreeMap<>(Map.of("id", edit.fact(), "set", Map.of(attribute, String.valueOf(edit.after())))));
+                changed.add(new TreeMap<>(Map.of("id", edit.fact(), "set", Map.of(attribute,
+                        String.valueOf(edit.after())))));
             }
         }
         if (!removed.isEmpty()) {

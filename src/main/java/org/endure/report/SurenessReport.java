@@ -17,14 +17,16 @@ public final class SurenessReport {
     public static String text(Sureness sureness) {
         StringBuilder text = new StringBuilder();
         text.append("As coded: %s, %s.\n".formatted(sureness.now().outcome(), words(sureness.now().trend())));
-        text.append(Wrap.text("%d draws (seed %d), %d of them different to the rules. Shares with 95 percent intervals:".formatted(
+        text.append(Wrap.text("%d draws (seed %d), %d of them different. Shares with 95 percent intervals:".formatted(
                 sureness.draws(), sureness.seed(), sureness.distinct()), 100, "", ""));
         shares(text, "verdict", sureness.verdicts());
         shares(text, "trend", sureness.trends());
         influences(text, "verdict", sureness.forVerdict());
         influences(text, "trend", sureness.forTrend());
-        text.append(Wrap.text("Model: facts left out and values missed by one step the more often the lower the confidence that their sources "
-                + "give (left out 2, 5 or 10 percent; each value missed 5, 10 or 20 percent), cut-offs drawn from their stated ranges "
+        text.append(Wrap.text("Model: facts left out and values missed by one step the more often the lower the confidence "
+                + "that their sources "
+                + "give (left out 2, 5 or 10 percent; each value missed 5, 10 or 20 percent), "
+                + "cut-offs drawn from their stated ranges "
                 + "every other time. The probabilities are our reading.", 100, "", ""));
         return text.toString();
     }

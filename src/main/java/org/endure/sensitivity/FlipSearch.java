@@ -22,14 +22,15 @@ import org.endure.sensitivity.World.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches for the smallest changes of given facts that flip an answer. All sets of changes of one fact are tried, then of two, and
- * so on; a set that holds one already found is passed over. So each set found is minimal, and where none is found there is none.
+ * Searches for the smallest changes of given facts that flip an answer. All sets of changes of one fact are tried, then of
+ * two, and so on; a set that holds one already found is passed over. So each set found is minimal, and where none is found
+ * there is none.
  *
- * <p>Four cuts keep the search short, and none loses a set. A fact that no rule on the way to the answer can see is left alone. Of
- * several changes of a fact that look the same to these rules one is tried, and a change that looks like none is not tried; all
- * ways to make the change are told. A world that differs from one already judged only in the ids of facts is not judged again.
- * Changes no two of which can meet in any firing of a rule do together only what each does alone ({@link
- * org.endure.evaluation.Footprints}); since none of them flips the answer alone, they are not judged.
+ * <p>Four cuts keep the search short, and none loses a set. A fact that no rule on the way to the answer can see is left
+ * alone. Of several changes of a fact that look the same to these rules one is tried, and a change that looks like none is
+ * not tried; all ways to make the change are told. A world that differs from one already judged only in the ids of facts
+ * is not judged again. Changes no two of which can meet in any firing of a rule do together only what each does alone
+ * ({@link org.endure.evaluation.Footprints}); since none of them flips the answer alone, they are not judged.
  */
 public final class FlipSearch {
 
@@ -113,7 +114,8 @@ public final class FlipSearch {
             }
             proved = size;
         }
-        return new Flips(now, question, flips, proved, new Flips.Effort(world.given().size(), unseen, edits, changes.size(), sets.get(),
+        return new Flips(now, question, flips, proved, new Flips.Effort(world.given().size(), unseen, edits,
+                changes.size(), sets.get(),
                 apart.get(), world.judged(), rules));
     }
 
@@ -170,7 +172,8 @@ public final class FlipSearch {
     }
 
     /** Goes through all sets of changes of different facts that begin so and hold none already found. */
-    private void extend(int[] set, int filled, BitSet singles, List<int[]> larger, java.util.function.Consumer<int[]> visit) {
+    private void extend(int[] set, int filled, BitSet singles, List<int[]> larger,
+            java.util.function.Consumer<int[]> visit) {
         if (filled == set.length) {
             if (larger.stream().noneMatch(each -> holds(set, each))) {
                 visit.accept(set);

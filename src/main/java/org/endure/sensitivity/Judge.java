@@ -49,18 +49,21 @@ final class Judge {
                     "Write it with patterns, not, exists and accumulate.")).toList());
         }
         RuleDependencies dependencies = new RuleDependencies(theory.rules());
-        Deque<Rule> open = new ArrayDeque<>(theory.rules().stream().filter(rule -> goals.contains(rule.concludes())).toList());
+        Deque<Rule> open = new ArrayDeque<>(theory.rules().stream().filter(rule -> goals.contains(rule.concludes()))
+                .toList());
         Set<Rule> needed = new HashSet<>(open);
         while (!open.isEmpty()) {
             dependencies.builtOn(open.removeFirst()).stream().filter(needed::add).forEach(open::addLast);
         }
         List<Rule> rules = theory.rules().stream().filter(needed::contains).toList();
-        return new Judge(new RuleBase(theory.theory(), theory.files(), rules, theory.parameters(), theory.mechanisms(), theory.hash()));
+        return new Judge(new RuleBase(theory.theory(), theory.files(), rules, theory.parameters(), theory.mechanisms(),
+                theory.hash()));
     }
 
     /** The same judge with other cut-offs. */
     Judge with(List<Parameter> parameters) {
-        return new Judge(new RuleBase(slice.theory(), slice.files(), slice.rules(), parameters, slice.mechanisms(), slice.hash()));
+        return new Judge(new RuleBase(slice.theory(), slice.files(), slice.rules(), parameters, slice.mechanisms(),
+                slice.hash()));
     }
 
     List<Parameter> parameters() {
@@ -92,7 +95,9 @@ final class Judge {
                 trends.add(found);
             }
         }
-        Trend trend = trends.stream().min(Comparator.comparing(Trend::toString)).orElse(new Trend(Tendency.NOT_COMPARED, null));
-        return new Judgement(outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.UNDETERMINED, trend.tendency(), trend.magnitude());
+        Trend trend = trends.stream().min(Comparator.comparing(Trend::toString)).orElse(new Trend(Tendency.NOT_COMPARED,
+                null));
+        return new Judgement(outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.UNDETERMINED, trend.tendency(),
+                trend.magnitude());
     }
 }

@@ -51,9 +51,12 @@ final class Scales {
     private static final String UNKNOWN = "UNKNOWN";
     private static final Set<Class<?>> ORDERED = Set.of(
             Answer.class, Articulation.class, BurdenExtent.class, BurdenShift.class, Capability.class, Closeness.class,
-            CreedHandling.class, CreedRelation.class, Dispute.class, EliteInfluence.class, FactionReach.class, GoalExtent.class,
-            GoalRelation.class, Importance.class, InstitutionDepth.class, InstitutionStatus.class, Intentions.class, Level.class,
-            Magnitude.class, MeetingLevel.class, Mode.class, Movement.class, Orientation.class, PolicyEffect.class, Polarity.class,
+            CreedHandling.class, CreedRelation.class, Dispute.class, EliteInfluence.class, FactionReach.class,
+                    GoalExtent.class,
+            GoalRelation.class, Importance.class, InstitutionDepth.class, InstitutionStatus.class, Intentions.class,
+                    Level.class,
+            Magnitude.class, MeetingLevel.class, Mode.class, Movement.class, Orientation.class, PolicyEffect.class,
+                    Polarity.class,
             Preconditions.class, Proximity.class, PunishmentUse.class, Severity.class, Share.class, SpeakerLevel.class,
             Specificity.class, Stance.class, StatedThreat.class, TieReach.class, Timing.class, Voice.class, WarPhase.class);
 
@@ -86,12 +89,12 @@ final class Scales {
         return !value.name().equals(UNKNOWN);
     }
 
-    /** The known values next to this one, in order; none if this one is not known. */
+    /** The known values next to this one, in order; none if this one is not known or there is only its opposite. */
     static List<Enum<?>> neighbours(Enum<?> value) {
-        if (!isKnown(value)) {
+        Enum<?>[] all = (Enum<?>[]) value.getDeclaringClass().getEnumConstants();
+        if (!isKnown(value) || Stream.of(all).filter(Scales::isKnown).count() < 3) {
             return List.of();
         }
-        Enum<?>[] all = (Enum<?>[]) value.getDeclaringClass().getEnumConstants();
         return Stream.of(all)
                 .<Enum<?>>map(each -> each)
                 .filter(each -> isKnown(each) && Math.abs(each.ordinal() - value.ordinal()) == 1)

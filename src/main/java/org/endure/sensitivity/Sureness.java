@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param now the answer as things are coded
  * @param draws number of draws
- * @param distinct number of draws that look different to the rules; only these were judged
+ * @param distinct number of different draws; only these were judged
  * @param seed the seed, with which the same draws come again
  * @param verdicts share of each verdict
  * @param trends share of each trend

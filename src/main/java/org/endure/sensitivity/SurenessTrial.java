@@ -28,29 +28,34 @@ import org.jspecify.annotations.Nullable;
  * Draws other codings of the same evidence at random, and counts the answers. The model of a draw, which is ours:
  *
  * <ul>
- *   <li>Each fact of the judged period is left out with probability 0.02 if it is known with high confidence, 0.05 if with medium,
- *       and 0.10 if with low confidence, as the rules derive confidence from its sources; a fact of unrated confidence counts as low.
- *   <li>Each of its values that stands in an order and is known is coded one step higher or lower, either way alike, with probability
- *       0.05 (high), 0.10 (medium) or 0.20 (low). At an end of the scale there is one way only. Keys, states, positions, sources and
- *       values that are not known stay.
- *   <li>Each parameter takes, with probability one half, a value drawn evenly from its stated range, in 21 steps; otherwise its own.
+ *   <li>Each fact of the judged period is left out with probability 0.02 if it is known with high confidence, 0.05 if with
+ *       medium, and 0.10 if with low confidence, as the rules derive confidence from its sources; a fact of unrated
+ *       confidence counts as low.
+ *   <li>Each of its values that stands in an order and is known is coded one step higher or lower, either way alike, with
+ *       probability 0.05 (high), 0.10 (medium) or 0.20 (low). At an end of the scale there is one way only. A scale of two
+ *       values, such as yes and no, has no degrees to miss: its values stay. Keys, states, positions, sources and values
+ *       that are not known stay.
+ *   <li>Each parameter takes, with probability one half, a value drawn evenly from its stated range, in 21 steps; otherwise
+ *       its own.
  *   <li>All of this independently. Facts of the baseline stay.
  * </ul>
  *
- * <p>Draw {@code i} depends on the seed and on {@code i} only. Draws that look the same to the rules are judged once.
+ * <p>Draw {@code i} depends on the seed and on {@code i} only. Draws that code everything alike are judged once.
  */
 public final class SurenessTrial {
 
+    private static final int ABSENT = -2;
     private static final int STEPS = 20;
     private static final int LEAST_DRAWS = 30;
+    private static final int LEAST_CHANGED = 5;
     private static final int MOST_TOLD = 10;
 
     private final Judge judge;
     private final World world;
     private final List<Fact> facts;
     private final List<Parameter> parameters;
-    private final Map<String, Confidence> confidence = new HashMap<>();
-    private final List<Map<List<Integer>, Variant>> variants = new ArrayList<>();
+    private final List<Coded> coded = new ArrayList<>();
+    private int variants;
 
     private SurenessTrial(RuleBase theory, Inference inference, Collection<? extends Fact> facts) {
         Judge whole = Judge.by(theory, Set.of("Verdict", "Trend"));
@@ -58,20 +63,32 @@ public final class SurenessTrial {
         this.judge = whole.with(List.of());
         this.world = new World(judge, facts);
         this.facts = List.copyOf(facts);
+        Map<String, Confidence> confidence = new HashMap<>();
         inference.conclusions(Reliability.class).forEach(each -> confidence.put(each.fact(), each.confidence()));
-        world.given().forEach(each -> variants.add(new HashMap<>()));
+        for (Observation fact : world.given()) {
+            List<Scale> scales = Scales.of(fact).stream()
+                    .map(each -> new Scale(each, Scales.neighbours(Scales.value(fact, each))))
+                    .filter(each -> !each.neighbours().isEmpty()).toList();
+            coded.add(new Coded(fact, confidence.getOrDefault(fact.id(), Confidence.LOW), scales, new HashMap<>()));
+        }
     }
 
-    /** What became of a fact in a draw, and how the rules see it. */
-    private record Variant(@Nullable Observation fact, int look) {}
+    /** An attribute of a fact, and the values next to the one it has. */
+    private record Scale(Attribute attribute, List<Enum<?>> neighbours) {}
+
+    /** A fact as it is coded, and the other codings of it that were drawn. */
+    private record Coded(Observation fact, Confidence confidence, List<Scale> scales, Map<List<Integer>,
+            Variant> variants) {}
+
+    /** A coding of a fact, with its number; null if it is left out. */
+    private record Variant(@Nullable Observation fact, int number) {}
 
     /** One draw: what became of each fact, the values of the parameters, and what was varied. */
     private record Draw(Variant[] facts, double[] parameters, List<String> varied) {
 
         List<Object> key() {
             List<Object> key = new ArrayList<>();
-            Arrays.stream(facts).map(Variant::look).filter(look -> look != 0).sorted().forEach(key::add);
-            key.add("parameters");
+            Arrays.stream(facts).map(Variant::number).forEach(key::add);
             Arrays.stream(parameters).forEach(key::add);
             return key;
         }
@@ -83,7 +100,8 @@ public final class SurenessTrial {
      * @param inference what follows from the facts, from which confidences are taken
      * @param draws number of draws, 1 or more
      */
-    public static Sureness run(RuleBase theory, Inference inference, Collection<? extends Fact> facts, int draws, long seed) {
+    public static Sureness run(RuleBase theory, Inference inference, Collection<? extends Fact> facts, int draws,
+            long seed) {
         if (draws < 1) {
             throw new IllegalArgumentException("There must be at least one draw.");
         }
@@ -96,9 +114,10 @@ public final class SurenessTrial {
         List<List<Object>> keys = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Draw draw = draw(new SplittableRandom(new SplittableRandom(seed).nextLong() + 0x9E3779B97F4A7C15L * i));
+            List<Object> key = draw.key();
             draws.add(draw);
-            keys.add(draw.key());
-            distinct.putIfAbsent(draw.key(), draw);
+            keys.add(key);
+            distinct.putIfAbsent(key, draw);
         }
         Map<List<Object>, Judgement> judged = new ConcurrentHashMap<>();
         distinct.entrySet().parallelStream().forEach(each -> judged.put(each.getKey(), judge(each.getValue())));
@@ -115,7 +134,7 @@ public final class SurenessTrial {
 
     private Draw draw(SplittableRandom random) {
         List<String> varied = new ArrayList<>();
-        Variant[] drawn = new Variant[world.given().size()];
+        Variant[] drawn = new Variant[coded.size()];
         for (int i = 0; i < drawn.length; i++) {
             drawn[i] = variant(i, random, varied);
         }
@@ -133,40 +152,36 @@ public final class SurenessTrial {
     }
 
     private Variant variant(int place, SplittableRandom random, List<String> varied) {
-        Observation fact = world.given().get(place);
-        Confidence sure = confidence.getOrDefault(fact.id(), Confidence.LOW);
+        Coded coded = this.coded.get(place);
+        Confidence sure = coded.confidence();
         boolean absent = random.nextDouble() < absence(sure);
-        List<Attribute> scales = Scales.of(fact);
-        List<Integer> state = new ArrayList<>();
-        List<String> changed = new ArrayList<>();
-        for (Attribute attribute : scales) {
-            Enum<?> value = Scales.value(fact, attribute);
-            List<Enum<?>> neighbours = Scales.neighbours(value);
-            boolean step = random.nextDouble() < misstep(sure);
+        List<Integer> state = new ArrayList<>(coded.scales().size());
+        int before = varied.size();
+        for (Scale scale : coded.scales()) {
+            boolean steps = random.nextDouble() < misstep(sure);
             int which = random.nextInt(2);
-            boolean steps = step && !neighbours.isEmpty();
-            state.add(steps ? neighbours.get(which % neighbours.size()).ordinal() : value.ordinal());
+            state.add(steps ? which % scale.neighbours().size() : -1);
             if (steps) {
-                changed.add(fact.id() + " " + attribute.name());
+                varied.add(coded.fact().id() + " " + scale.attribute().name());
             }
         }
         if (absent) {
-            varied.add(fact.id() + " left out");
-            return variants.get(place).computeIfAbsent(List.of(), none -> new Variant(null, 0));
+            varied.subList(before, varied.size()).clear();
+            varied.add(coded.fact().id() + " left out");
+            return coded.variants().computeIfAbsent(List.of(ABSENT), none -> new Variant(null, variants++));
         }
-        varied.addAll(changed);
-        return variants.get(place).computeIfAbsent(state, values -> made(fact, scales, values));
+        return coded.variants().computeIfAbsent(state, steps -> made(coded, steps));
     }
 
-    private Variant made(Observation fact, List<Attribute> scales, List<Integer> values) {
-        Observation made = fact;
-        for (int i = 0; i < scales.size(); i++) {
-            Enum<?> before = Scales.value(fact, scales.get(i));
-            if (before.ordinal() != values.get(i)) {
-                made = step(made, scales.get(i), (Enum<?>) before.getDeclaringClass().getEnumConstants()[values.get(i)]);
+    private Variant made(Coded coded, List<Integer> steps) {
+        Observation made = coded.fact();
+        for (int i = 0; i < steps.size(); i++) {
+            Scale scale = coded.scales().get(i);
+            if (steps.get(i) >= 0) {
+                made = step(made, scale.attribute(), scale.neighbours().get(steps.get(i)));
             }
         }
-        return new Variant(made, world.look(made));
+        return new Variant(made, variants++);
     }
 
     private static Observation step(Observation fact, Attribute attribute, Enum<?> value) {
@@ -203,7 +218,8 @@ public final class SurenessTrial {
         }
         for (int i = 0; i < parameters.size(); i++) {
             Parameter own = parameters.get(i);
-            world.add(new Parameter(own.name(), draw.parameters()[i], own.low(), own.high(), own.unit(), own.source(), own.reason()));
+            world.add(new Parameter(own.name(), draw.parameters()[i], own.low(), own.high(), own.unit(), own.source(),
+                    own.reason()));
         }
         return judge.judge(world);
     }
@@ -216,8 +232,12 @@ public final class SurenessTrial {
         return shares;
     }
 
-    /** What clearly matters: the intervals of the shares with and without variation do not touch. */
-    private static List<Sureness.Influence> influences(List<Draw> draws, List<Judgement> answers, Predicate<Judgement> kept) {
+    /**
+     * What clearly matters: the intervals of the shares with and without variation do not touch, and not by a draw or
+     * two.
+     */
+    private static List<Sureness.Influence> influences(List<Draw> draws, List<Judgement> answers,
+            Predicate<Judgement> kept) {
         Map<String, int[]> counts = new TreeMap<>();
         int all = 0;
         for (int i = 0; i < draws.size(); i++) {
@@ -235,12 +255,15 @@ public final class SurenessTrial {
             if (varied >= LEAST_DRAWS && draws.size() - varied >= LEAST_DRAWS) {
                 Share with = new Share(each.getValue()[0], varied);
                 Share without = new Share(all - each.getValue()[0], draws.size() - varied);
-                if (with.high() < without.low() || without.high() < with.low()) {
-                    influences.add(new Sureness.Influence(each.getKey(), with, without));
+                Sureness.Influence influence = new Sureness.Influence(each.getKey(), with, without);
+                boolean clear = with.high() < without.low() || without.high() < with.low();
+                if (clear && Math.abs(influence.difference()) * varied >= LEAST_CHANGED) {
+                    influences.add(influence);
                 }
             }
         }
-        influences.sort(Comparator.comparing((Sureness.Influence each) -> -Math.abs(each.difference())).thenComparing(Sureness.Influence::factor));
+        influences.sort(Comparator.comparing((Sureness.Influence each) -> -Math.abs(each.difference()))
+                .thenComparing(Sureness.Influence::factor));
         return influences.subList(0, Math.min(MOST_TOLD, influences.size()));
     }
 }

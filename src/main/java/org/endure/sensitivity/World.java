@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.endure.evaluation.Footprints;
 import org.endure.evaluation.Footprints.Footprint;
 import org.endure.evaluation.Visibility;
@@ -17,8 +16,8 @@ import org.endure.fact.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of a case and all that can become of them. Facts that look the same to the rules, their ids apart, are of one look; a
- * world is known by how often each look is in it, and is judged only once.
+ * The facts of a case and all that can become of them. Facts that look the same to the rules, their ids apart, are of one
+ * look; a world is known by how often each look is in it, and is judged only once.
  */
 final class World {
 
@@ -28,7 +27,6 @@ final class World {
     private final List<Observation> given = new ArrayList<>();
     private final Map<List<Object>, Integer> looks = new HashMap<>();
     private final Map<List<Integer>, Judgement> known = new ConcurrentHashMap<>();
-    private final AtomicLong judged = new AtomicLong();
 
     World(Judge judge, Collection<? extends Fact> facts) {
         this.judge = judge;
@@ -64,9 +62,9 @@ final class World {
         return changes.parallelStream().map(each -> footprints.of(given.get(each.place()), each.result())).toList();
     }
 
-    /** Number of worlds that had to be judged. */
+    /** Number of different worlds that had to be judged. */
     long judged() {
-        return judged.get();
+        return known.size();
     }
 
     /** The answer as things are. */
@@ -80,7 +78,6 @@ final class World {
         Judgement found = known.get(key);
         if (found == null) {
             found = judge.judge(facts(changes));
-            judged.incrementAndGet();
             known.put(key, found);
         }
         return found;

@@ -83,7 +83,8 @@ class FlipSearchTest {
     }
 
     private static Flips search(List<Fact> facts, boolean trend, int max) {
-        return FlipSearch.search(ShippedTheory.rules(), facts, new FlipSearch.Question(trend, null, max, Duration.ofMinutes(5)));
+        return FlipSearch.search(ShippedTheory.rules(), facts, new FlipSearch.Question(trend, null, max,
+                Duration.ofMinutes(5)));
     }
 
     private static List<Fact> factsOf(String name) {
@@ -106,7 +107,8 @@ class FlipSearchTest {
     private static String answer(List<Fact> facts, boolean trend) {
         Inference inference = WHOLE_THEORY.infer(facts);
         return trend
-                ? inference.conclusion(Trend.class).map(each -> new Judgement(Outcome.ENDURANCE, each.tendency(), each.magnitude()).trend()).orElse("NOT_COMPARED")
+                ? inference.conclusion(Trend.class).map(each -> new Judgement(Outcome.ENDURANCE, each.tendency(),
+                        each.magnitude()).trend()).orElse("NOT_COMPARED")
                 : Assessor.outcome(inference).name();
     }
 
