@@ -135,7 +135,8 @@ final class ConditionWords {
         if (value instanceof Fact fact) {
             return statements.of(fact);
         } else if (value != null) {
-            return sentences.value(value);
+            String words = sentences.value(value);
+            return words.isEmpty() ? "none" : words;
         }
         return local.getOrDefault(name, NOT_GIVEN);
     }

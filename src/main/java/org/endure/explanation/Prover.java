@@ -6,16 +6,31 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.endure.evaluation.Witnesses;
+import org.endure.fact.AreaContinuity;
+import org.endure.fact.AreaTrend;
 import org.endure.fact.CodedIntrinsicValue;
 import org.endure.fact.CodedMechanism;
 import org.endure.fact.CodedPreconditions;
 import org.endure.fact.Conclusion;
+import org.endure.fact.Denial;
+import org.endure.fact.Expectation;
 import org.endure.fact.Fact;
+import org.endure.fact.Finding;
+import org.endure.fact.Forecast;
+import org.endure.fact.ForecastCondition;
+import org.endure.fact.IntrinsicValue;
+import org.endure.fact.Missing;
+import org.endure.fact.NotDiagnostic;
 import org.endure.fact.Observation;
 import org.endure.fact.Reliability;
+import org.endure.fact.Response;
+import org.endure.fact.Trend;
+import org.endure.fact.Verdict;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
 import org.endure.rulebase.Condition;
@@ -26,6 +41,11 @@ public final class Prover {
 
     private static final Comparator<Proof.Ground> BY_STATEMENT =
             Comparator.comparing(Proof.Ground::statement, FactOrder.BY_ID).thenComparing(ground -> ground.fact().toString());
+
+    /** What a reader asks about first, in this order; everything else follows where it is needed, or at the end. */
+    private static final List<Class<? extends Conclusion>> ASKED_FIRST = List.of(
+            Verdict.class, Trend.class, Forecast.class, ForecastCondition.class, Expectation.class, Finding.class, IntrinsicValue.class,
+            Response.class, AreaTrend.class, AreaContinuity.class, Denial.class, NotDiagnostic.class, Missing.class);
 
     private final Inference inference;
     private final Sentences sentences;
@@ -57,6 +77,14 @@ public final class Prover {
         Telling telling = new Telling();
         goals.forEach(telling::number);
         return new Proof(telling.steps());
+    }
+
+    /** The proof of everything that was concluded, the verdict first. */
+    public Proof proveAll() {
+        Set<Conclusion> goals = new LinkedHashSet<>();
+        ASKED_FIRST.forEach(type -> goals.addAll(inference.conclusions(type)));
+        inference.derived().forEach(derived -> goals.add(derived.conclusion()));
+        return prove(goals);
     }
 
     /** The steps of one proof, as they are told. */
