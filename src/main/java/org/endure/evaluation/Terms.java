@@ -7,12 +7,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.endure.rulebase.Expression;
 import org.endure.rulebase.RuleVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Makes expressions of one rule ready to be evaluated, and gives its variables their places. */
 final class Terms {
+
+    private static final Map<Method, Accessor> ACCESSORS = new ConcurrentHashMap<>();
 
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> names = new ArrayList<>();
@@ -133,6 +136,6 @@ final class Terms {
         if (method == null) {
             throw new IllegalArgumentException("%s has no attribute %s.".formatted(type.getSimpleName(), attribute));
         }
-        return Accessor.of(method);
+        return ACCESSORS.computeIfAbsent(method, Accessor::of);
     }
 }

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import org.endure.fact.State;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
+import org.endure.rulebase.Condition;
+import org.endure.rulebase.Expression;
+import org.endure.rulebase.Rule;
 
 /** Words for reasons: fills in a rule's {@code @because} with the values that its variables had. */
 public final class Sentences {
@@ -24,15 +27,36 @@ public final class Sentences {
         inference.given(State.class).forEach(state -> stateNames.put(state.code(), state.name()));
     }
 
-    /** The reason that a justification gives. */
+    /**
+     * The reason that a justification gives. A variable whose value is not given is said to be unknown.
+     *
+     * @throws IllegalStateException if the reason names a variable that the rule does not have
+     */
     public String because(Justification justification) {
         Matcher matcher = PLACEHOLDER.matcher(justification.rule().because());
         StringBuilder sentence = new StringBuilder();
         while (matcher.find()) {
             Object value = justification.bindings().get(matcher.group(1));
+            if (value == null && !names(justification.rule(), matcher.group(1))) {
+                throw new IllegalStateException("The reason of %s names %s, which none of its conditions binds."
+                        .formatted(justification.rule().id(), matcher.group()));
+            }
             matcher.appendReplacement(sentence, Matcher.quoteReplacement(value == null ? "unknown" : value(value)));
         }
         return matcher.appendTail(sentence).toString();
+    }
+
+    /** Whether a rule has a variable of that name; of conditions that cannot be read it is assumed. */
+    private static boolean names(Rule rule, String name) {
+        String variable = "$" + name;
+        return rule.conditions().stream().anyMatch(condition -> {
+            if (condition instanceof Condition.Pattern pattern) {
+                return variable.equals(pattern.variable()) || pattern.constraints().stream().anyMatch(constraint ->
+                        constraint.expression() instanceof Expression.Binding binding && binding.variable().equals(variable));
+            }
+            return condition instanceof Condition.Aggregate aggregate && aggregate.variable().equals(variable)
+                    || condition instanceof Condition.Unsupported;
+        });
     }
 
     /** A value in words: a state by its name, a constant in lower case. */

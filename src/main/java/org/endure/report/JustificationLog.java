@@ -1,18 +1,18 @@
 package org.endure.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.Proof;
+import org.endure.explanation.Prover;
 import org.endure.explanation.Sentences;
 import org.endure.fact.Aspect;
 import org.endure.fact.Carried;
 import org.endure.fact.CitedSource;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Direction;
-import org.endure.fact.Fact;
 import org.endure.fact.IntrinsicValue;
 import org.endure.fact.Overriding;
 import org.endure.fact.Pillar;
@@ -21,7 +21,6 @@ import org.endure.fact.Tendency;
 import org.endure.fact.ThreatLevel;
 import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
-import org.endure.inference.Derived;
 import org.endure.inference.Justification;
 import org.slf4j.Logger;
 
@@ -36,13 +35,15 @@ public final class JustificationLog {
     private final Assessment assessment;
     private final Sentences sentences;
     private final EvidenceText evidence;
+    private final Prover prover;
     private final Logger log;
     private int section;
 
     private JustificationLog(Assessment assessment, Logger log) {
         this.assessment = assessment;
         this.sentences = new Sentences(assessment.inference());
-        this.evidence = new EvidenceText(assessment.inference(), sentences);
+        this.evidence = new EvidenceText(assessment.inference());
+        this.prover = new Prover(assessment.inference());
         this.log = log;
     }
 
@@ -71,7 +72,7 @@ public final class JustificationLog {
         context();
         forecast();
         sources();
-        firings();
+        proof();
         if (log.isTraceEnabled() && !failedConditions.isEmpty()) {
             log.trace("\nConditions that failed");
             failedConditions.forEach(each -> log.trace(Wrap.text("- " + Escapes.visible(each), WIDTH, "  ", "    ").stripTrailing()));
@@ -152,10 +153,13 @@ public final class JustificationLog {
             item("Shared threat: %s, %s.".formatted(sentences.value(threat.threat()), Sentences.words(threat.level())));
             reasons(threat, "    ");
         }
-        for (ThreatLevel level : assessment.inference().conclusions(ThreatLevel.class)) {
+        List<ThreatLevel> levels = assessment.inference().conclusions(ThreatLevel.class);
+        Proof proof = prover.prove(levels);
+        for (ThreatLevel level : levels) {
             item("%s rates the threat from %s as %s.".formatted(
                     sentences.value(level.perceiver()), sentences.value(level.threat()), Sentences.words(level.level())));
             reasons(level, "    ");
+            proof.evidence(level).forEach(observation -> wrap(evidence.fact(observation, ""), "      "));
         }
     }
 
@@ -222,21 +226,13 @@ public final class JustificationLog {
                 .sorted(java.util.Comparator.comparing(CitedSource::key)).forEach(source -> wrap(evidence.source(source), "  "));
     }
 
-    private void firings() {
-        if (!log.isDebugEnabled()) {
-            return;
-        }
-        log.debug("\n" + (++section) + ". Every rule that fired, with its facts");
-        for (Derived derived : assessment.inference().derived()) {
-            for (Justification justification : derived.justifications()) {
-                List<String> facts = new ArrayList<>();
-                for (Fact fact : justification.facts()) {
-                    facts.add(evidence.brief(fact));
-                }
-                log.debug(Wrap.text(Escapes.visible("%s: %s, because %s. On: %s.".formatted(justification.rule().id(),
-                        evidence.brief(derived.conclusion()), sentences.because(justification),
-                        facts.isEmpty() ? "nothing to the contrary" : String.join("; ", facts))), WIDTH, "  ", "    ").stripTrailing());
-            }
+    private void proof() {
+        if (log.isDebugEnabled()) {
+            log.debug("\n" + (++section) + ". Every reason, step by step");
+            log.debug(Wrap.text("Each step is a conclusion with all its reasons; any one of them suffices. Below a reason stand the "
+                    + "conditions of its rule and what met them. A rule, a cut-off and an observation are told in full where they first occur.",
+                    WIDTH, "  ", "  ").stripTrailing());
+            new ProofText(evidence, WIDTH, log::debug).tell(prover.proveAll());
         }
     }
 

@@ -1,0 +1,162 @@
+package org.endure.explanation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.fact.Account;
+import org.endure.fact.Alliance;
+import org.endure.fact.Answer;
+import org.endure.fact.Citation;
+import org.endure.fact.Conclusion;
+import org.endure.fact.Context;
+import org.endure.fact.Direction;
+import org.endure.fact.EvidenceKind;
+import org.endure.fact.Fact;
+import org.endure.fact.FormalStatus;
+import org.endure.fact.FunctionalStatus;
+import org.endure.fact.IssueArea;
+import org.endure.fact.Obligation;
+import org.endure.fact.Period;
+import org.endure.fact.RegimeType;
+import org.endure.fact.Specificity;
+import org.endure.fact.State;
+import org.endure.inference.Derived;
+import org.endure.inference.Inference;
+import org.endure.inference.Justification;
+import org.endure.inference.Robustness;
+import org.endure.rulebase.Basis;
+import org.endure.rulebase.Condition;
+import org.endure.rulebase.Expression;
+import org.endure.rulebase.ExpressionParser;
+import org.endure.rulebase.Mechanism;
+import org.endure.rulebase.Rule;
+import org.endure.rulebase.RuleBase;
+
+/** Rule bases and inferences made by hand, so that explanations are tested without an engine. */
+public final class SmallWorld {
+
+    /** A place in a rule file. */
+    public static final SourcePosition PLACE = new SourcePosition("rules/made-up.drl", 7, 1);
+
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<Mechanism> mechanisms = new ArrayList<>();
+    private final List<Fact> given = new ArrayList<>();
+    private final Map<Conclusion, List<Justification>> reasons = new LinkedHashMap<>();
+
+    /** A world of two allied states, Ruritania (RUR) and Graustark (GRA). */
+    public SmallWorld() {
+        given.add(new State("RUR", "Ruritania", RegimeType.UNKNOWN, null, null));
+        given.add(new State("GRA", "Graustark", RegimeType.UNKNOWN, null, null));
+        given.add(new Alliance("rur-gra", "Pact of Strelsau", List.of("RUR", "GRA"), "RUR", Obligation.DEFENCE, Answer.NO,
+                FormalStatus.IN_FORCE, FunctionalStatus.ACTIVE, 2));
+    }
+
+    /** Adds a mechanism of the theory. */
+    public SmallWorld mechanism(String code, String title, Direction direction) {
+        mechanisms.add(new Mechanism(code, title, direction, true));
+        return this;
+    }
+
+    /** Adds a given fact. */
+    public SmallWorld given(Fact fact) {
+        given.add(fact);
+        return this;
+    }
+
+    /** Adds a conclusion with one more reason; bindings are pairs of name and value. */
+    public SmallWorld concluded(Conclusion conclusion, Rule rule, List<? extends Fact> facts, Object... bindings) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < bindings.length; i += 2) {
+            values.put((String) bindings[i], bindings[i + 1]);
+        }
+        if (!rules.contains(rule)) {
+            rules.add(rule);
+        }
+        reasons.computeIfAbsent(conclusion, each -> new ArrayList<>()).add(new Justification(rule, List.copyOf(facts), values));
+        return this;
+    }
+
+    /** The rule base. */
+    public RuleBase ruleBase() {
+        return new RuleBase("walt", List.of(), rules, List.of(), mechanisms, "0".repeat(64));
+    }
+
+    /** The inference. */
+    public Inference inference() {
+        List<Derived> derived = new ArrayList<>();
+        reasons.forEach((conclusion, justifications) -> derived.add(new Derived(conclusion, justifications)));
+        return new Inference(ruleBase(), given, derived);
+    }
+
+    /** The answer, with a verdict that stands or falls with what these withdrawals say. */
+    public Assessment assessment(Robustness robustness) {
+        Assessment.Heading heading = new Assessment.Heading(
+                "rur-gra", "Pact of Strelsau", "1900-1910", List.of("1890-1899"), "walt", "facts/rur-gra/1900-1910.yaml", "1".repeat(64));
+        return new Assessor(inference()).assess(heading, robustness);
+    }
+
+    /** A rule with these conditions. */
+    public static Rule rule(String id, String mechanism, String because, Condition... conditions) {
+        return new Rule("Claim of " + id, id, mechanism, "source of " + id, Basis.THESIS, because, PLACE, List.of(conditions), null, "");
+    }
+
+    /** The same rule, which concludes what is written. */
+    public static Rule concluding(Rule rule, String conclusion) {
+        try {
+            Expression.Construction made = ExpressionParser.parseConclusion("insertLogical( new " + conclusion + " );");
+            return new Rule(rule.name(), rule.id(), rule.mechanism(), rule.source(), rule.basis(), rule.because(), rule.at(),
+                    rule.conditions(), made, rule.text());
+        } catch (ExpressionParser.UnreadableException e) {
+            throw new IllegalArgumentException(conclusion, e);
+        }
+    }
+
+    /** There is such a fact. */
+    public static Condition.Pattern pattern(String type, String... constraints) {
+        List<Condition.Constraint> read = Arrays.stream(constraints).map(SmallWorld::constraint).toList();
+        return new Condition.Pattern(null, type, read, PLACE, "%s( %s )".formatted(type, String.join(", ", constraints)));
+    }
+
+    /** There is no such fact. */
+    public static Condition.Absence not(Condition.Pattern pattern) {
+        return new Condition.Absence(pattern, PLACE, "not " + pattern.text());
+    }
+
+    /** There is such a fact, whichever. */
+    public static Condition.Presence exists(Condition.Pattern pattern) {
+        return new Condition.Presence(pattern, PLACE, "exists " + pattern.text());
+    }
+
+    /** So many such facts. */
+    public static Condition.Aggregate count(Condition.Pattern pattern, String argument, String variable) {
+        return new Condition.Aggregate(pattern, "count", new Expression.Variable(argument), variable, PLACE,
+                "accumulate( %s; %s : count( %s ) )".formatted(pattern.text(), variable, argument));
+    }
+
+    /** An observation that nothing reads by itself. */
+    public static Context observation(String id, String sentence) {
+        return new Context(account(id, sentence, Period.CURRENT, null));
+    }
+
+    /** An account from one source. */
+    public static Account account(String id, String sentence, Period period, String carriedFrom) {
+        return new Account(id, sentence, null, IssueArea.DEFENCE, EvidenceKind.DEED, List.of("RUR"), List.of("GRA"),
+                Specificity.PARTNER_SPECIFIC, null, Answer.UNKNOWN, List.of(new Citation("hope-1894", "p. 12")), null, null, null, null,
+                period, period == Period.CURRENT ? "1900-1910" : "1890-1899", carriedFrom);
+    }
+
+    private static Condition.Constraint constraint(String text) {
+        try {
+            String[] binding = text.split(" : ", 2);
+            Expression read = binding.length == 2
+                    ? new Expression.Binding(binding[0], ExpressionParser.parse(binding[1]))
+                    : ExpressionParser.parse(text);
+            return new Condition.Constraint(read, PLACE, text);
+        } catch (ExpressionParser.UnreadableException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+}
