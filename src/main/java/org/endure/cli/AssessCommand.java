@@ -14,6 +14,7 @@ import org.endure.explanation.Assessment;
 import org.endure.explanation.Timeline;
 import org.endure.factset.Case;
 import org.endure.factset.CaseReader;
+import org.endure.factset.Overlay;
 import org.endure.factset.OverlayReader;
 import org.endure.logging.JustificationAppender;
 import org.endure.report.JsonReport;
@@ -72,10 +73,12 @@ final class AssessCommand implements Callable<Integer> {
     public Integer call() {
         boolean folder = session.files().isFolder(path);
         if (folder && logFile != null) {
-            throw new ParameterException(spec.commandLine(), "--log names one file, but \"%s\" is a folder of fact sets.".formatted(path));
+            throw new ParameterException(spec.commandLine(),
+                    "--log names one file, but \"%s\" is a folder of fact sets.".formatted(path));
         }
         if (folder && !scenarios.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--with is for one fact set, but \"%s\" is a folder of them.".formatted(path));
+            throw new ParameterException(spec.commandLine(),
+                    "--with is for one fact set, but \"%s\" is a folder of them.".formatted(path));
         }
         CompletableFuture<Consultation> consulting = session.consulting(overlays);
         CaseReader reader = new CaseReader(session.files());
@@ -111,14 +114,16 @@ final class AssessCommand implements Callable<Integer> {
         }
         Map<String, Object> tree = JsonReport.tree(assessment);
         tree.put("overlays", judged.overlays().stream().map(each -> Map.of(
-                "overlay", each.name(), "author", each.author(), "reason", each.reason(), "file", each.path(), "hash", each.hash())).toList());
+                "overlay", each.name(), "author", each.author(), "reason", each.reason(), "file", each.path(), "hash",
+                        each.hash())).toList());
         return JsonReport.write(tree);
     }
 
     private static String scenarioLines(Case judged) {
         StringBuilder lines = new StringBuilder();
         judged.overlays().forEach(each -> lines.append("Scenario %s: %s [%s]%n".formatted(
-                Escapes.visible(each.name()), Escapes.visible(each.reason()), Escapes.visible(each.author())).replace("\r\n", "\n")));
+                Escapes.visible(each.name()), Escapes.visible(each.reason()), Escapes.visible(each.author()))
+                        .replace("\r\n", "\n")));
         return lines.toString();
     }
 
@@ -144,8 +149,10 @@ final class AssessCommand implements Callable<Integer> {
         lines.add("Endure " + Version.text() + ", Java " + Runtime.version().feature());
         lines.add("Theory " + assessment.heading().theory() + ", sha-256 " + assessment.inference().ruleBase().hash());
         lines.add("Facts " + judged.factSet().path() + " with its baselines, sha-256 " + judged.hash());
-        judged.overlays().forEach(each -> lines.add("Scenario %s, %s: %s [%s], sha-256 %s".formatted(Escapes.visible(each.name()),
-                Escapes.visible(each.path()), Escapes.visible(each.reason()), Escapes.visible(each.author()), each.hash())));
+        for (Overlay each : judged.overlays()) {
+            lines.add("Scenario %s, %s: %s [%s], sha-256 %s".formatted(Escapes.visible(each.name()),
+                    Escapes.visible(each.path()), Escapes.visible(each.reason()), Escapes.visible(each.author()), each.hash()));
+        }
         return lines;
     }
 }

@@ -37,6 +37,8 @@ public final class CommandLineInterface {
         CommandLine commandLine = new CommandLine(new EndureCommand())
                 .addSubcommand(new AssessCommand(session))
                 .addSubcommand(new WhatIfCommand(session))
+                .addSubcommand(new FlipCommand(session))
+                .addSubcommand(new SureCommand(session))
                 .addSubcommand(new RulesCommand(session))
                 .addSubcommand(new CheckCommand(session));
         commandLine.setOut(writer(session.out()));

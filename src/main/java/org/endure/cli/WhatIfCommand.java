@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "what-if",
         mixinStandardHelpOptions = true,
-        description = "Shows what scenarios change in verdict, trend, intrinsic value and findings, each by itself, and by which rules.")
+        description = "Shows what scenarios change in verdict, trend, intrinsic value and findings, "
+                + "each by itself, and by which rules.")
 final class WhatIfCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
 import org.endure.evaluation.DirectEngine;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Assessor;
@@ -19,12 +21,13 @@ import org.endure.factset.Case;
 import org.endure.inference.Inference;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Robustness;
+import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assesses cases with one theory: first the baselines, since what became of the alliance before is itself a fact, then the case,
- * then the case with each finding left out in turn.
+ * Assesses cases with one theory: first the baselines, since what became of the alliance before is itself a fact, then the
+ * case, then the case with each finding left out in turn.
  */
 public final class Consultation {
 
@@ -53,6 +56,22 @@ public final class Consultation {
     /** A consultation where the quicker engine is the independent evaluator, if it can evaluate every rule of the theory. */
     public static Consultation of(InferenceEngine engine, RuleBase theory) {
         return new Consultation(engine, DirectEngine.unsupported(theory).isEmpty() ? new DirectEngine(theory) : engine);
+    }
+
+    /**
+     * A consultation with a theory whose rules are evaluated directly.
+     *
+     * @throws org.endure.diagnostic.InvalidInputException if a rule has conditions of a form that only the engine can
+     * evaluate
+     */
+    public static Consultation direct(RuleBase theory) {
+        List<Rule> others = DirectEngine.unsupported(theory);
+        if (!others.isEmpty()) {
+            throw new InvalidInputException(others.stream().map(rule -> Diagnostic.error("not-searchable", rule.at(),
+                    "The rule %s has a condition of a form that cannot be searched over.".formatted(rule.id()),
+                    "Write it with patterns, not, exists and accumulate.")).toList());
+        }
+        return new Consultation(new DirectEngine(theory));
     }
 
     /**

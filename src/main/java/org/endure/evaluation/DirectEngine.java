@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
@@ -15,9 +17,9 @@ import org.endure.rulebase.RuleBase;
 import org.endure.rulebase.RuleDependencies;
 
 /**
- * Evaluates rules directly, in the stages of their dependencies: when a rule's turn comes, all it builds on is concluded, so that
- * each rule is evaluated once and negation is safe. Exact for the condition forms that rule files use; {@link #unsupported} names
- * the rules with other forms.
+ * Evaluates rules directly, in the stages of their dependencies: when a rule's turn comes, all it builds on is concluded,
+ * so that each rule is evaluated once and negation is safe. Exact for the condition forms that rule files use; {@link
+ * #unsupported} names the rules with other forms.
  */
 public final class DirectEngine implements InferenceEngine {
 
@@ -75,6 +77,17 @@ public final class DirectEngine implements InferenceEngine {
         List<Fact> facts = new ArrayList<>(given);
         facts.addAll(ruleBase.parameters());
         return run(facts, false).conclusions();
+    }
+
+    /** All that is concluded, each conclusion with every firing that concludes it, in no particular order. */
+    Map<Conclusion, List<Justification>> firings(Collection<? extends Fact> given) {
+        List<Fact> facts = new ArrayList<>(given);
+        facts.addAll(ruleBase.parameters());
+        return run(facts, true).justifications();
+    }
+
+    List<Rule> rules() {
+        return ruleBase.rules();
     }
 
     private Memory run(List<Fact> facts, boolean withReasons) {

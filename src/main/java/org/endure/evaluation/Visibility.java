@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,12 +17,14 @@ import org.endure.rulebase.RuleVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rules can see of a fact. For every pattern of the rules: nothing, if a test of the pattern that needs no other fact fails;
- * otherwise the values of the attributes that the pattern binds or compares with those of other facts. Two facts that look the same,
- * their ids apart, take part in the same inferences, since ids only tell facts apart: exchanging them changes no conclusion but for
- * the ids in it.
+ * What rules can see of a fact. For every pattern of the rules: nothing, if a test of the pattern that needs no other fact
+ * fails; otherwise the values of the attributes that the pattern binds or compares with those of other facts. Two facts
+ * that look the same, their ids apart, take part in the same inferences, since ids only tell facts apart: exchanging them
+ * changes no conclusion but for the ids in it.
  */
 public final class Visibility {
+
+    private static final Object NOTHING = new Object();
 
     private final List<View> views;
     private final Map<Class<?>, List<View>> byClass = new ConcurrentHashMap<>();
@@ -54,7 +57,7 @@ public final class Visibility {
             View view = candidates.get(i);
             if (view.tests().stream().allMatch(test -> test.holds(fact, new Object[0]))) {
                 seen.add(i);
-                view.values().forEach(value -> seen.add(String.valueOf(value.get(fact))));
+                view.values().forEach(value -> seen.add(Objects.requireNonNullElse(value.get(fact), NOTHING)));
             }
         }
         if (!seen.isEmpty()) {
@@ -63,7 +66,7 @@ public final class Visibility {
         return seen;
     }
 
-    private static Stream<Condition.Pattern> pattern(Condition condition) {
+    static Stream<Condition.Pattern> pattern(Condition condition) {
         if (condition instanceof Condition.Pattern pattern) {
             return Stream.of(pattern);
         } else if (condition instanceof Condition.Presence presence) {
@@ -116,7 +119,7 @@ public final class Visibility {
         return expression instanceof Expression.Attribute attribute && attribute.name().equals("id");
     }
 
-    private static boolean hasVariable(@Nullable Expression expression) {
+    static boolean hasVariable(@Nullable Expression expression) {
         return expression instanceof Expression.Variable || expression instanceof Expression.Binding
                 || expression != null && parts(expression).anyMatch(Visibility::hasVariable);
     }

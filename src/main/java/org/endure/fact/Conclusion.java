@@ -6,7 +6,7 @@ public sealed interface Conclusion extends Fact
                 Adjustment, AllyAsThreat, AreaContinuity, AreaTrend, BalancingBehaviour, BaseFinding,
                 BaseIntrinsicValue, Carried, ChangeLimit, ClaimSupport, Comparison, CoreIssue, Corroboration,
                 Denial, Expectation, FadingTie, Finding, FindingConfidence, Forecast, ForecastCondition, Hedge,
-                HollowSign, Indication, InstitutionStrength, IntrinsicValue, Missing, NamedThreat, NotDiagnostic,
+                HollowSign, Indication, InstitutionStrength, IntrinsicValue, Missing, NamedThreat, NeededRating, NotDiagnostic,
                 Overriding, Pillar, Plausibility, Possible, Precondition, Pull, RaisedMagnitude, Reliability,
                 Replacement, Response, SharedThreat, SourceStrength, Support, SupportConfidence, ThirdStateArms,
                 ThreatLevel, ThreatPoints, ThreatScore, Trend, TrendWeight, UnnamedThreat, Unrated, Unsettling,

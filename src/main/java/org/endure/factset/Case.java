@@ -29,9 +29,9 @@ public record Case(FactSet factSet, List<Case> baselines, List<Diagnostic> warni
 
     /**
      * All given facts, in an order that does not depend on the order of the files: the alliance, its members, the states,
-     * the sources, the periods, and the observations by id. An observation is there once for the judged period, if it was stated
-     * for it or carried forward into it, and once for each direct baseline in which it is in force. If two fact sets use the
-     * same id for different observations, that of the earlier set is told apart as {@code id@label}.
+     * the sources, the periods, and the observations by id. An observation is there once for the judged period, if it was
+     * stated for it or carried forward into it, and once for each direct baseline in which it is in force. If two fact
+     * sets use the same id for different observations, that of the earlier set is told apart as {@code id@label}.
      */
     public List<Fact> facts() {
         List<Fact> facts = new CaseFacts(this).all();
@@ -39,11 +39,11 @@ public record Case(FactSet factSet, List<Case> baselines, List<Diagnostic> warni
     }
 
     /**
-     * The case with these scenarios laid on it, besides those it has. They change the facts of the judged period, those carried
-     * forward into it included; the baselines stay as they were.
+     * The case with these scenarios laid on it, besides those it has. They change the facts of the judged period, those
+     * carried forward into it included; the baselines stay as they were.
      *
-     * @throws org.endure.diagnostic.InvalidInputException if an overlay does not fit the case, removes or changes nothing, or
-     * sets an attribute to another value than another overlay does
+     * @throws org.endure.diagnostic.InvalidInputException if an overlay does not fit the case, removes or changes nothing,
+     * or sets an attribute to another value than another overlay does
      */
     public Case with(List<Overlay> further) {
         List<Overlay> all = new ArrayList<>(overlays);

@@ -7,8 +7,8 @@ import org.endure.fact.FactType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scenario: facts removed from, changed in or added to what is known of a judged period, with who says so and why. It was read
- * without error; whether it fits a case shows when it is laid on it, by {@link Case#with}.
+ * A scenario: facts removed from, changed in or added to what is known of a judged period, with who says so and why. It
+ * was read without error; whether it fits a case shows when it is laid on it, by {@link Case#with}.
  */
 public final class Overlay {
 
@@ -20,7 +20,8 @@ public final class Overlay {
     private final SourceText text;
     private final String hash;
 
-    Overlay(Label label, List<Selector> removals, List<Change> changes, @Nullable YamlNode additions, Map<String, FactType> types,
+    Overlay(Label label, List<Selector> removals, List<Change> changes, @Nullable YamlNode additions, Map<String,
+            FactType> types,
             SourceText text, String hash) {
         this.label = label;
         this.removals = List.copyOf(removals);

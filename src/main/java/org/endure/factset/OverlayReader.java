@@ -83,7 +83,8 @@ public final class OverlayReader {
             List<Selector> removals = new ArrayList<>();
             blocks(top, "remove", "remove: [{id: TRU-70}]").forEach(block -> removals.add(selector(block, SELECTING)));
             List<Overlay.Change> changes = new ArrayList<>();
-            blocks(top, "change", "change: [{id: TRU-70, set: {specificity: GENERAL}}]").forEach(block -> change(block, changes));
+            blocks(top, "change", "change: [{id: TRU-70, set: {specificity: GENERAL}}]").forEach(block -> change(block,
+                    changes));
             YamlNode additions = top.get("add");
             if (additions != null) {
                 new ObservationReader(faults, new ValueReader(faults, null, null), types, "").readAll(additions);
@@ -117,11 +118,13 @@ public final class OverlayReader {
         private List<YamlNode.Mapping> blocks(YamlNode.Mapping top, String key, String example) {
             YamlNode node = top.get(key);
             List<YamlNode.Mapping> blocks = new ArrayList<>();
-            for (YamlNode item : node == null ? List.<YamlNode>of() : node instanceof YamlNode.Sequence list ? list.items() : List.of(node)) {
+            for (YamlNode item : node == null ? List.<YamlNode>of() : node instanceof YamlNode.Sequence list
+                    ? list.items() : List.of(node)) {
                 if (item instanceof YamlNode.Mapping block) {
                     blocks.add(block);
                 } else {
-                    faults.error("wrong-kind", item.place(), "A selection is expected, but here stands %s.".formatted(item.what()),
+                    faults.error("wrong-kind", item.place(),
+                            "A selection is expected, but here stands %s.".formatted(item.what()),
                             "Write %s.".formatted(example));
                 }
             }
@@ -152,7 +155,8 @@ public final class OverlayReader {
             types.values().stream().filter(type -> selector.type() == null || type.name().equals(selector.type()))
                     .forEach(type -> type.attributes().forEach(each -> known.add(each.name())));
             if (!known.contains(key.text())) {
-                String message = selector.type() == null ? "No type of facts has an attribute %s." : selector.type() + " has no attribute %s.";
+                String message = selector.type() == null ? "No type of facts has an attribute %s." : selector.type()
+                        + " has no attribute %s.";
                 faults.error("unknown-attribute", key.place(), message.formatted(Faults.quoted(key.text())),
                         Spelling.advice(key.text(), known));
             }

@@ -24,8 +24,8 @@ import org.endure.files.PathText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays overlays on the facts of a case, all at once: what each selects is looked up among the facts of the judged period, those
- * carried forward and those that overlays before it add included. What is removed is not changed.
+ * Lays overlays on the facts of a case, all at once: what each selects is looked up among the facts of the judged period,
+ * those carried forward and those that overlays before it add included. What is removed is not changed.
  */
 final class OverlayStack {
 
@@ -67,7 +67,8 @@ final class OverlayStack {
             throw new InvalidInputException(List.copyOf(stack.found));
         }
         List<Fact> all = new ArrayList<>(facts.stream()
-                .filter(fact -> !(fact instanceof Observation observation && observation.period() == Period.CURRENT)).toList());
+                .filter(fact -> !(fact instanceof Observation observation && observation.period() == Period.CURRENT))
+                        .toList());
         all.addAll(now);
         return List.copyOf(all);
     }
@@ -107,7 +108,8 @@ final class OverlayStack {
         reader.readAll(additions);
         for (Observation each : reader.observations()) {
             SourcePosition at = reader.places().getOrDefault(each.id(), SourcePosition.file(overlay.path()));
-            YamlNode.Place place = new YamlNode.Place(at.line(), at.column(), each.id().codePointCount(0, each.id().length()));
+            YamlNode.Place place = new YamlNode.Place(at.line(), at.column(), each.id().codePointCount(0, each.id()
+                    .length()));
             if (otherIds.contains(each.id()) || current.putIfAbsent(each.id(), each) != null) {
                 faults.error("duplicate-id", place, "The case already has a fact %s.".formatted(Faults.quoted(each.id())),
                         "Give this fact an id of its own, or change that one.");
@@ -116,7 +118,8 @@ final class OverlayStack {
             cited.addAll(each.via());
             cited.stream().filter(key -> !sources.contains(key)).forEach(key -> faults.error("unknown-source", place,
                     "%s cites %s, which no fact set of the case cites.".formatted(each.id(), Faults.quoted(key)),
-                    Spelling.nearest(key, sources).map("Did you mean %s?"::formatted).orElse("Cite a source that the case has.")));
+                    Spelling.nearest(key, sources).map("Did you mean %s?"::formatted)
+                            .orElse("Cite a source that the case has.")));
         }
     }
 
@@ -125,7 +128,8 @@ final class OverlayStack {
         if (ids.isEmpty()) {
             String id = selector.id();
             Optional<String> near = id == null ? Optional.empty() : Spelling.nearest(id, current.keySet());
-            faults.error("selects-nothing", selector.place(), "No fact of the judged period has %s.".formatted(selector.words()),
+            faults.error("selects-nothing", selector.place(),
+                    "No fact of the judged period has %s.".formatted(selector.words()),
                     near.map("Did you mean %s?"::formatted).orElse(null));
         }
         return ids;
@@ -165,7 +169,8 @@ final class OverlayStack {
         judged.factSets().forEach(set -> set.states().forEach(state -> states.add(state.code())));
         Object value = pair.value().isEmpty() ? null : new ValueReader(faults, states, null).read(attribute, pair.value());
         if (value == null && attribute.required() && faults.errors() == before) {
-            faults.error("empty-value", pair.key().place(), "%s must have a value.".formatted(Faults.quoted(attribute.name())), null);
+            faults.error("empty-value", pair.key().place(),
+                    "%s must have a value.".formatted(Faults.quoted(attribute.name())), null);
         }
         if (faults.errors() > before) {
             return false;
@@ -173,8 +178,10 @@ final class OverlayStack {
         Target target = new Target(fact.id(), attribute.name());
         Setting first = settings.putIfAbsent(target, new Setting(value, overlay, pair.key().place()));
         if (first != null && !Objects.equals(first.value(), value)) {
-            faults.error("conflicting-values", pair.key().place(), "%s of %s is set to %s here, but to %s in %s, line %d.".formatted(
-                    Faults.quoted(attribute.name()), fact.id(), value, first.value(), first.by().path(), first.place().line()),
+            faults.error("conflicting-values", pair.key().place(),
+                    "%s of %s is set to %s here, but to %s in %s, line %d.".formatted(
+                    Faults.quoted(attribute.name()), fact.id(), value, first.value(), first.by().path(), first.place()
+                            .line()),
                     "Keep one of the two.");
         }
         return !Objects.equals(value(type, fact, attribute), value);
@@ -213,7 +220,8 @@ final class OverlayStack {
             }
         });
         byFact.values().forEach(changes -> changes.values().stream().filter(each -> !effective.contains(each.place()))
-                .forEach(each -> tell(each, "changes-removed", "This changes only what is removed.", "Keep one of the two.")));
+                .forEach(each -> tell(each, "changes-removed", "This changes only what is removed.",
+                        "Keep one of the two.")));
         now.sort(java.util.Comparator.comparing(Observation::id, NaturalOrder.INSTANCE));
         return now;
     }
@@ -237,6 +245,7 @@ final class OverlayStack {
 
     private void tell(Setting setting, String code, String message, @Nullable String advice) {
         YamlNode.Place place = setting.place();
-        found.add(setting.by().text().diagnostic(Severity.ERROR, code, place.line(), place.column(), place.width(), message, advice));
+        found.add(setting.by().text().diagnostic(Severity.ERROR, code, place.line(), place.column(), place.width(),
+                message, advice));
     }
 }

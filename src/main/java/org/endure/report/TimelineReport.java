@@ -57,7 +57,7 @@ public final class TimelineReport {
     private static String line(Assessment assessment) {
         return ("%-10s %-12s %-8s %-26s %s".formatted(
                 assessment.heading().period(), assessment.outcome(), assessment.robustness().isRobust() ? "robust" : "fragile",
-                Wording.trend(assessment.trend().direction(), assessment.trend().magnitude()).replace(" with an earlier period", ""),
+                Wording.trend(assessment.trend().direction(), assessment.trend().magnitude()).replace(" with an earlier period", "").replace(" (changes of equal weight point both ways)", ""),
                 String.join(", ", carrying(assessment)))).stripTrailing() + "\n";
     }
 

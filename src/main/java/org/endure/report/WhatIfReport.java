@@ -60,7 +60,8 @@ public final class WhatIfReport {
 
     private static void reasons(StringBuilder text, List<WhatIf.Reason> reasons) {
         for (WhatIf.Reason reason : reasons) {
-            text.append(Wrap.text((reason.now() ? "now: " : "no longer: ") + line(reason.because()) + " (" + line(reason.rule()) + ")",
+            text.append(Wrap.text((reason.now() ? "now: " : "no longer: ") + line(reason.because()) + " ("
+                    + line(reason.rule()) + ")",
                     WIDTH, "    ", "      "));
         }
     }
@@ -72,7 +73,8 @@ public final class WhatIfReport {
     }
 
     private static String state(@Nullable Finding finding) {
-        return finding == null ? "none" : (finding.magnitude() + ", " + finding.status() + ", " + finding.confidence() + " confidence")
+        return finding == null ? "none" : (finding.magnitude() + ", " + finding.status() + ", " + finding.confidence()
+                + " confidence")
                 .toLowerCase(Locale.ROOT);
     }
 

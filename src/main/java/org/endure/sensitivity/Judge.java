@@ -1,6 +1,7 @@
 package org.endure.sensitivity;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.evaluation.DirectEngine;
+import org.endure.evaluation.Footprints;
 import org.endure.evaluation.Visibility;
 import org.endure.fact.Fact;
 import org.endure.fact.Outcome;
@@ -47,18 +49,21 @@ final class Judge {
                     "Write it with patterns, not, exists and accumulate.")).toList());
         }
         RuleDependencies dependencies = new RuleDependencies(theory.rules());
-        Deque<Rule> open = new ArrayDeque<>(theory.rules().stream().filter(rule -> goals.contains(rule.concludes())).toList());
+        Deque<Rule> open = new ArrayDeque<>(theory.rules().stream().filter(rule -> goals.contains(rule.concludes()))
+                .toList());
         Set<Rule> needed = new HashSet<>(open);
         while (!open.isEmpty()) {
             dependencies.builtOn(open.removeFirst()).stream().filter(needed::add).forEach(open::addLast);
         }
         List<Rule> rules = theory.rules().stream().filter(needed::contains).toList();
-        return new Judge(new RuleBase(theory.theory(), theory.files(), rules, theory.parameters(), theory.mechanisms(), theory.hash()));
+        return new Judge(new RuleBase(theory.theory(), theory.files(), rules, theory.parameters(), theory.mechanisms(),
+                theory.hash()));
     }
 
     /** The same judge with other cut-offs. */
     Judge with(List<Parameter> parameters) {
-        return new Judge(new RuleBase(slice.theory(), slice.files(), slice.rules(), parameters, slice.mechanisms(), slice.hash()));
+        return new Judge(new RuleBase(slice.theory(), slice.files(), slice.rules(), parameters, slice.mechanisms(),
+                slice.hash()));
     }
 
     List<Parameter> parameters() {
@@ -75,10 +80,14 @@ final class Judge {
         return new Visibility(slice.rules());
     }
 
+    /** Where changes of these facts leave traces on the way to the answer. */
+    Footprints footprints(Collection<? extends Fact> facts) {
+        return new Footprints(engine, facts);
+    }
+
     Judgement judge(Collection<? extends Fact> facts) {
         Set<Outcome> outcomes = new TreeSet<>();
-        Trend trend = new Trend(Tendency.NOT_COMPARED, null);
-        List<Trend> trends = new java.util.ArrayList<>();
+        List<Trend> trends = new ArrayList<>();
         for (Fact fact : engine.conclude(facts)) {
             if (fact instanceof Verdict verdict) {
                 outcomes.add(verdict.outcome());
@@ -86,7 +95,9 @@ final class Judge {
                 trends.add(found);
             }
         }
-        trend = trends.stream().min(Comparator.comparing(Trend::toString)).orElse(trend);
-        return new Judgement(outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.UNDETERMINED, trend.tendency(), trend.magnitude());
+        Trend trend = trends.stream().min(Comparator.comparing(Trend::toString)).orElse(new Trend(Tendency.NOT_COMPARED,
+                null));
+        return new Judgement(outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.UNDETERMINED, trend.tendency(),
+                trend.magnitude());
     }
 }

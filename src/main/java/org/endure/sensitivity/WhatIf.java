@@ -64,7 +64,8 @@ public record WhatIf(Assessment before, Assessment after, List<Shift> shifts, Li
     }
 
     /** A finding that is gained, lost or changed; the side where there is none is null. */
-    public record FindingShift(Kind kind, String title, @Nullable Finding before, @Nullable Finding after, List<Reason> reasons) {
+    public record FindingShift(Kind kind, String title, @Nullable Finding before, @Nullable Finding after,
+            List<Reason> reasons) {
         public FindingShift {
             reasons = List.copyOf(reasons);
         }
@@ -89,7 +90,8 @@ public record WhatIf(Assessment before, Assessment after, List<Shift> shifts, Li
         return new WhatIf(before, after, shifts, findings(before, after));
     }
 
-    private static void shift(List<Shift> shifts, String part, @Nullable String before, @Nullable String after, List<Reason> reasons) {
+    private static void shift(List<Shift> shifts, String part, @Nullable String before, @Nullable String after,
+            List<Reason> reasons) {
         if (!Objects.equals(before, after)) {
             shifts.add(new Shift(part, before, after, reasons));
         }
@@ -116,7 +118,8 @@ public record WhatIf(Assessment before, Assessment after, List<Shift> shifts, Li
     /** Reasons that only one side has; all of the later side if the same reasons carry another conclusion. */
     private static List<Reason> differing(Set<Reason> before, Set<Reason> after) {
         List<Reason> reasons = new ArrayList<>(after.stream().filter(each -> !before.contains(each)).toList());
-        before.stream().filter(each -> !after.contains(each)).map(each -> new Reason(false, each.because(), each.rule())).forEach(reasons::add);
+        before.stream().filter(each -> !after.contains(each)).map(each -> new Reason(false, each.because(), each.rule()))
+                .forEach(reasons::add);
         return reasons.isEmpty() ? List.copyOf(after) : reasons;
     }
 
@@ -145,7 +148,8 @@ public record WhatIf(Assessment before, Assessment after, List<Shift> shifts, Li
             } else if (old != null && now == null) {
                 shifts.add(new FindingShift(Kind.LOST, old.title(), old.finding(), null, differing(told(old), Set.of())));
             } else if (old != null && now != null && !old.finding().equals(now.finding())) {
-                shifts.add(new FindingShift(Kind.CHANGED, now.title(), old.finding(), now.finding(), differing(told(old), told(now))));
+                shifts.add(new FindingShift(Kind.CHANGED, now.title(), old.finding(), now.finding(), differing(told(old),
+                        told(now))));
             }
         }
         return shifts;
@@ -160,7 +164,8 @@ public record WhatIf(Assessment before, Assessment after, List<Shift> shifts, Li
     private static Set<Reason> told(FindingView view) {
         Set<Reason> told = new LinkedHashSet<>();
         view.reasons().forEach(each -> told.add(new Reason(true, each.because(), each.rule())));
-        view.effects().forEach(each -> told.add(new Reason(true, each.because() + " (" + each.interaction() + ", " + each.effect() + ")", each.rule())));
+        view.effects().forEach(each -> told.add(new Reason(true, each.because() + " (" + each.interaction() + ", "
+                + each.effect() + ")", each.rule())));
         return told;
     }
 }

@@ -36,7 +36,8 @@ class ScenarioTest {
 
     @Test
     void x2_without_outreach_the_remarks_on_troops_do_more_damage() {
-        assertThat(doubt(scenario("x2-no-outreach"), "C2.b/JPN/DEFENCE/usa-troops-only-if-paid")).isGreaterThan(Magnitude.SLIGHT);
+        assertThat(doubt(scenario("x2-no-outreach"), "C2.b/JPN/DEFENCE/usa-troops-only-if-paid"))
+                .isGreaterThan(Magnitude.SLIGHT);
     }
 
     @Test
@@ -84,7 +85,8 @@ class ScenarioTest {
     void s2_the_doubt_is_outweighed_if_the_united_states_acts_and_more_than_slight_if_not() {
         assertThat(doubt(scenario("s2-relit-crisis-unanswered"), "C2.b")).isGreaterThanOrEqualTo(Magnitude.MODERATE);
         assertThat(WhatIf.between(AS_IT_WAS, scenario("s2-relit-crisis-answered")).findings())
-                .anyMatch(shift -> shift.finding().mechanism().equals("C2.b") && shift.finding().status().name().equals("OFFSET"));
+                .anyMatch(shift -> shift.finding().mechanism().equals("C2.b") && shift.finding().status().name()
+                        .equals("OFFSET"));
     }
 
     @Test

@@ -1,0 +1,90 @@
+package org.endure.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.endure.consultation.Consultation;
+import org.endure.fact.Outcome;
+import org.endure.factset.Case;
+import org.endure.factset.CaseReader;
+import org.endure.factset.OverlayReader;
+import org.endure.report.FlipReport;
+import org.endure.rulebase.RuleBase;
+import org.endure.sensitivity.FlipSearch;
+import org.endure.sensitivity.Flips;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Finds the smallest changes of facts that flip a verdict or a trend. */
+@Command(
+        name = "flip",
+        mixinStandardHelpOptions = true,
+        description = "Finds all smallest changes of given facts that flip the verdict or the trend, "
+                + "or proves that there are none.")
+final class FlipCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set.")
+    private String path = "";
+
+    @Option(names = "--to", paramLabel = "VERDICT",
+            description = "The verdict wanted: ENDURANCE, COLLAPSE or UNDETERMINED. Default: any other.")
+    private @Nullable Outcome to;
+
+    @Option(names = "--trend", description = "Flip the trend, not the verdict.")
+    private boolean trend;
+
+    @Option(names = "--max", paramLabel = "N", description = "Most facts changed together, 1 to 3. Default: 1.")
+    private int max = 1;
+
+    @Option(names = "--time", paramLabel = "SECONDS", description = "Longest time of the search. Default: 300.")
+    private int seconds = 300;
+
+    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
+    private List<String> scenarios = new ArrayList<>();
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules laid on top; repeatable, the last wins.")
+    private List<String> ruleFolders = new ArrayList<>();
+
+    @Option(names = "--format", description = "text or json. Default: text.")
+    private AssessCommand.Format format = AssessCommand.Format.TEXT;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Session session;
+
+    FlipCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (max < 1 || max > FlipSearch.MOST) {
+            throw new ParameterException(spec.commandLine(),
+                    "--max must lie between 1 and %d, but is %d.".formatted(FlipSearch.MOST, max));
+        } else if (seconds < 1) {
+            throw new ParameterException(spec.commandLine(), "--time must be 1 or more, but is %d.".formatted(seconds));
+        } else if (trend && to != null) {
+            throw new ParameterException(spec.commandLine(), "--to names a verdict and cannot stand beside --trend.");
+        }
+        OverlayReader reader = new OverlayReader(session.files());
+        Case judged = new CaseReader(session.files()).read(path).with(scenarios.stream().map(reader::read).toList());
+        RuleBase theory = session.theory(ruleFolders);
+        Flips flips = FlipSearch.search(theory, Consultation.direct(theory).facts(judged),
+                new FlipSearch.Question(trend, to, max, Duration.ofSeconds(seconds)));
+        session.out().print(format == AssessCommand.Format.JSON
+                ? FlipReport.json(flips, judged.factSet().name()) : FlipReport.text(flips));
+        if (!flips.complete()) {
+            session.err().println(("endure: The search ran out of time after changes of %d facts; "
+                    + "--time gives it more.").formatted(flips.proved()));
+            return CommandLineInterface.mistakesFound();
+        }
+        return CommandLineInterface.answered();
+    }
+}

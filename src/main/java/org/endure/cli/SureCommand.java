@@ -1,0 +1,73 @@
+package org.endure.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.endure.consultation.Consultation;
+import org.endure.factset.Case;
+import org.endure.factset.CaseReader;
+import org.endure.factset.OverlayReader;
+import org.endure.report.SurenessReport;
+import org.endure.rulebase.RuleBase;
+import org.endure.sensitivity.Sureness;
+import org.endure.sensitivity.SurenessTrial;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tries how an answer holds if facts and cut-offs are coded a little otherwise. */
+@Command(
+        name = "sure",
+        mixinStandardHelpOptions = true,
+        description = "Tries how verdict and trend hold if facts and cut-offs are coded a little otherwise, "
+                + "and what matters most.")
+final class SureCommand implements Callable<Integer> {
+
+    private static final int MOST_DRAWS = 1_000_000;
+
+    @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set.")
+    private String path = "";
+
+    @Option(names = "--draws", paramLabel = "N", description = "Number of draws, 1 to 1000000. Default: 10000.")
+    private int draws = 10_000;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed; the same seed gives the same draws. Default: 1.")
+    private long seed = 1;
+
+    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
+    private List<String> scenarios = new ArrayList<>();
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules laid on top; repeatable, the last wins.")
+    private List<String> ruleFolders = new ArrayList<>();
+
+    @Option(names = "--format", description = "text or json. Default: text.")
+    private AssessCommand.Format format = AssessCommand.Format.TEXT;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Session session;
+
+    SureCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (draws < 1 || draws > MOST_DRAWS) {
+            throw new ParameterException(spec.commandLine(),
+                    "--draws must lie between 1 and %d, but is %d.".formatted(MOST_DRAWS, draws));
+        }
+        OverlayReader reader = new OverlayReader(session.files());
+        Case judged = new CaseReader(session.files()).read(path).with(scenarios.stream().map(reader::read).toList());
+        RuleBase theory = session.theory(ruleFolders);
+        Consultation consultation = Consultation.direct(theory);
+        Sureness sureness = SurenessTrial.run(theory, consultation.infer(judged), consultation.facts(judged), draws, seed);
+        session.out().print(format == AssessCommand.Format.JSON ? SurenessReport.json(sureness)
+                : SurenessReport.text(sureness));
+        return CommandLineInterface.answered();
+    }
+}

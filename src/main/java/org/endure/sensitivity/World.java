@@ -1,0 +1,130 @@
+package org.endure.sensitivity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.endure.evaluation.Footprints;
+import org.endure.evaluation.Footprints.Footprint;
+import org.endure.evaluation.Visibility;
+import org.endure.fact.Fact;
+import org.endure.fact.Observation;
+import org.endure.fact.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of a case and all that can become of them. Facts that look the same to the rules, their ids apart, are of one
+ * look; a world is known by how often each look is in it, and is judged only once.
+ */
+final class World {
+
+    private final Judge judge;
+    private final Visibility visibility;
+    private final List<Fact> fixed = new ArrayList<>();
+    private final List<Observation> given = new ArrayList<>();
+    private final Map<List<Object>, Integer> looks = new HashMap<>();
+    private final Map<List<Integer>, Judgement> known = new ConcurrentHashMap<>();
+
+    World(Judge judge, Collection<? extends Fact> facts) {
+        this.judge = judge;
+        this.visibility = judge.visibility();
+        looks.put(List.of(), 0);
+        for (Fact fact : facts) {
+            if (fact instanceof Observation observation && observation.period() == Period.CURRENT) {
+                given.add(observation);
+            } else {
+                fixed.add(fact);
+            }
+        }
+    }
+
+    /** The observations of the judged period, those carried forward included. */
+    List<Observation> given() {
+        return given;
+    }
+
+    /** All other facts. */
+    List<Fact> fixed() {
+        return fixed;
+    }
+
+    /** The number of a fact's look; 0 if no rule that matters can see it, as with a fact that is not there. */
+    int look(@Nullable Observation fact) {
+        return fact == null ? 0 : looks.computeIfAbsent(visibility.of(fact), look -> looks.size());
+    }
+
+    /** Where each of these changes leaves its traces. */
+    List<Footprint> footprints(List<Change> changes) {
+        Footprints footprints = judge.footprints(facts(List.of()));
+        return changes.parallelStream().map(each -> footprints.of(given.get(each.place()), each.result())).toList();
+    }
+
+    /** Number of different worlds that had to be judged. */
+    long judged() {
+        return known.size();
+    }
+
+    /** The answer as things are. */
+    Judgement asGiven() {
+        return judge(List.of());
+    }
+
+    /** The answer after some changes of different facts. */
+    Judgement judge(List<Change> changes) {
+        List<Integer> key = key(changes);
+        Judgement found = known.get(key);
+        if (found == null) {
+            found = judge.judge(facts(changes));
+            known.put(key, found);
+        }
+        return found;
+    }
+
+    /** What the changes take away and add, look by look: pairs of a look and by how many its number changes. */
+    private static List<Integer> key(List<Change> changes) {
+        Map<Integer, Integer> difference = new TreeMap<>();
+        for (Change change : changes) {
+            difference.merge(change.before(), -1, Integer::sum);
+            difference.merge(change.after(), 1, Integer::sum);
+        }
+        List<Integer> key = new ArrayList<>();
+        difference.forEach((look, count) -> {
+            if (look != 0 && count != 0) {
+                key.add(look);
+                key.add(count);
+            }
+        });
+        return key;
+    }
+
+    private List<Fact> facts(List<Change> changes) {
+        List<Fact> facts = new ArrayList<>(fixed);
+        for (int i = 0; i < given.size(); i++) {
+            Observation fact = given.get(i);
+            for (Change change : changes) {
+                if (change.place() == i) {
+                    fact = change.result();
+                    break;
+                }
+            }
+            if (fact != null) {
+                facts.add(fact);
+            }
+        }
+        return facts;
+    }
+
+    /**
+     * A change of one fact.
+     *
+     * @param place which of the given facts is changed
+     * @param before its look
+     * @param after the look of what becomes of it; 0 if it is as good as withdrawn
+     * @param result what becomes of it; null if it is withdrawn
+     * @param edits the ways to make the change; to the rules they are the same
+     */
+    record Change(int place, int before, int after, @Nullable Observation result, List<Edit> edits) {}
+}

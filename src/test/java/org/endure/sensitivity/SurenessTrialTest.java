@@ -1,0 +1,55 @@
+package org.endure.sensitivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import org.endure.ShippedTheory;
+import org.endure.consultation.Consultation;
+import org.endure.fact.Outcome;
+import org.endure.factset.Case;
+import org.endure.factset.CaseReader;
+import org.endure.files.FileTree;
+import org.junit.jupiter.api.Test;
+
+class SurenessTrialTest {
+
+    private static final Case TRUMP_ABE = new CaseReader(FileTree.of(Path.of("")))
+            .read("facts/us-japan/2017-2018-trump-abe.yaml");
+
+    @Test
+    void the_same_seed_gives_the_same_answer_and_another_seed_other_draws() {
+        Sureness first = run(300, 7);
+        assertThat(run(300, 7)).isEqualTo(first);
+        assertThat(run(300, 8).trends()).isNotEqualTo(first.trends());
+    }
+
+    @Test
+    void the_shares_of_all_answers_add_up_to_the_draws() {
+        Sureness sureness = run(400, 1);
+        assertThat(sureness.now().outcome()).isEqualTo(Outcome.ENDURANCE);
+        assertThat(sureness.verdicts().values().stream().mapToInt(Share::count).sum()).isEqualTo(400);
+        assertThat(sureness.trends().values().stream().mapToInt(Share::count).sum()).isEqualTo(400);
+    }
+
+    @Test
+    void the_verdict_of_2017_to_2018_stands_under_uncertain_coding() {
+        assertThat(run(1000, 1).verdicts().get("ENDURANCE").low()).isGreaterThan(0.95);
+    }
+
+    @Test
+    void a_share_has_the_interval_of_wilson() {
+        Share half = new Share(5, 10);
+        assertThat(half.low()).isCloseTo(0.2366, within(1e-4));
+        assertThat(half.high()).isCloseTo(0.7634, within(1e-4));
+        assertThat(new Share(0, 10).low()).isZero();
+        assertThat(new Share(0, 10).high()).isCloseTo(0.2775, within(1e-4));
+        assertThat(new Share(10, 10).high()).isEqualTo(1);
+    }
+
+    private static Sureness run(int draws, long seed) {
+        Consultation consultation = Consultation.direct(ShippedTheory.rules());
+        return SurenessTrial.run(ShippedTheory.rules(), consultation.infer(TRUMP_ABE), consultation.facts(TRUMP_ABE),
+                draws, seed);
+    }
+}

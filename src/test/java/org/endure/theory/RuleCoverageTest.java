@@ -1,0 +1,59 @@
+package org.endure.theory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.endure.ShippedTheory;
+import org.endure.rulebase.Mechanism;
+import org.endure.rulebase.Rule;
+import org.junit.jupiter.api.Test;
+
+/** No rule of the shipped theory is without a case that shows it. */
+class RuleCoverageTest {
+
+    private static final List<RuleCase> CASES = Stream.of(CollapseRulesTest.CASES, EnduranceRulesTest.CASES,
+            ThreatRulesTest.CASES,
+            InteractionRulesTest.CASES, MethodRulesTest.CASES, VerdictRulesTest.CASES).flatMap(List::stream).toList();
+
+    @Test
+    void everyRuleFiresInACaseOfItsOwn() {
+        Set<String> fired = new TreeSet<>();
+        CASES.stream().filter(each -> each.fired().contains(each.rule())).forEach(each -> fired.add(each.rule()));
+        Set<String> silent = ids();
+        silent.removeAll(fired);
+        System.out.printf("%d of %d rules fire in %d named cases.%n", fired.size(), ids().size(), CASES.size());
+        assertThat(silent).as("rules that no case shows").isEmpty();
+    }
+
+    @Test
+    void everyRuleHasANearMiss() {
+        Set<String> untried = ids();
+        CASES.stream().filter(each -> !each.changes().isEmpty()).forEach(each -> untried.remove(each.rule()));
+        assertThat(untried).isEmpty();
+    }
+
+    @Test
+    void everyRuleIsShownToRestOnItsFactsUnlessItRestsOnTheirAbsence() {
+        Set<String> untried = ids();
+        CASES.stream().filter(each -> !each.support().isEmpty()).forEach(each -> untried.remove(each.rule()));
+        assertThat(untried).containsExactly("TR-8");
+    }
+
+    @Test
+    void everyMechanismIsFoundInACase() {
+        Set<String> missing = ShippedTheory.rules().mechanisms().stream().map(Mechanism::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+        CASES.stream().flatMap(each -> each.concludes().stream()).filter(conclusion -> conclusion.startsWith("Finding "))
+                .flatMap(conclusion -> Stream.of(conclusion.split(" "))).filter(word -> word.startsWith("mechanism="))
+                .forEach(word -> missing.remove(word.substring("mechanism=".length())));
+        assertThat(missing).isEmpty();
+    }
+
+    private static Set<String> ids() {
+        return ShippedTheory.rules().rules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
