@@ -33,20 +33,21 @@ import org.endure.inference.Derived;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
 import org.endure.inference.Robustness;
-import org.endure.rulebase.Mechanism;
 
 /** Puts the answer together from an inference. */
 public final class Assessor {
 
     private final Inference inference;
     private final Sentences sentences;
+    private final Mechanisms mechanisms;
     private final FindingExplainer findings;
 
     /** For the answer that this inference gives. */
     public Assessor(Inference inference) {
         this.inference = inference;
         this.sentences = new Sentences(inference);
-        this.findings = new FindingExplainer(inference, sentences);
+        this.mechanisms = new Mechanisms(inference.ruleBase());
+        this.findings = new FindingExplainer(inference, sentences, mechanisms);
     }
 
     /** The verdict of an inference; undetermined if no rule concludes one. */
@@ -105,21 +106,23 @@ public final class Assessor {
         Set<String> present = new TreeSet<>();
         found.forEach(each -> present.add(each.finding().mechanism()));
         List<Assessment.AbsenceView> absent = new ArrayList<>();
-        for (Mechanism mechanism : inference.ruleBase().mechanisms()) {
-            boolean coveredByFamily = mechanism.code().startsWith("E4.") && present.contains("E4");
-            if (!mechanism.lookedFor() || present.contains(mechanism.code()) || coveredByFamily) {
-                continue;
+        mechanisms.lookedFor().forEach((code, title) -> {
+            boolean coveredByFamily = code.startsWith("E4.") && present.contains("E4");
+            if (!present.contains(code) && !coveredByFamily) {
+                absent.add(absence(code, title));
             }
-            List<Denial> denials = inference.conclusions(Denial.class).stream()
-                    .filter(each -> each.mechanism().equals(mechanism.code())).toList();
-            Set<String> facts = new TreeSet<>();
-            denials.forEach(each -> facts.add(each.fact()));
-            Set<String> reasons = new LinkedHashSet<>();
-            denials.forEach(each -> reasons.addAll(reasons(each)));
-            absent.add(new Assessment.AbsenceView(
-                    mechanism.code(), mechanism.title(), !denials.isEmpty(), List.copyOf(facts), List.copyOf(reasons)));
-        }
+        });
         return absent;
+    }
+
+    private Assessment.AbsenceView absence(String code, String title) {
+        List<Denial> denials =
+                inference.conclusions(Denial.class).stream().filter(each -> each.mechanism().equals(code)).toList();
+        Set<String> facts = new TreeSet<>(FactOrder.BY_ID);
+        denials.forEach(each -> facts.add(each.fact()));
+        Set<String> reasons = new LinkedHashSet<>();
+        denials.forEach(each -> reasons.addAll(reasons(each)));
+        return new Assessment.AbsenceView(code, title, !denials.isEmpty(), List.copyOf(facts), List.copyOf(reasons));
     }
 
     /** Observations judged to diagnose nothing, without those that a finding rests on all the same. */
@@ -144,6 +147,7 @@ public final class Assessor {
             accounted.addAll(each.hedges());
         });
         notDiagnostic.forEach(each -> accounted.add(each.fact()));
+        inference.conclusions(Denial.class).forEach(each -> accounted.add(each.fact()));
         for (Derived derived : inference.derived()) {
             boolean judges = !Method.isOnlyMethod(derived.conclusion());
             if (judges) {

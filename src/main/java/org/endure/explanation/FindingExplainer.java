@@ -23,8 +23,10 @@ final class FindingExplainer {
 
     private final Inference inference;
     private final Sentences sentences;
+    private final Mechanisms mechanisms;
 
-    FindingExplainer(Inference inference, Sentences sentences) {
+    FindingExplainer(Inference inference, Sentences sentences, Mechanisms mechanisms) {
+        this.mechanisms = mechanisms;
         this.inference = inference;
         this.sentences = sentences;
     }
@@ -64,7 +66,7 @@ final class FindingExplainer {
         List<Assessment.EffectView> effects = effects(finding);
         Set<String> interactions = new LinkedHashSet<>();
         effects.forEach(effect -> interactions.add(effect.interaction()));
-        return new Assessment.FindingView(finding, inference.ruleBase().title(finding.mechanism()), List.copyOf(rules), facts,
+        return new Assessment.FindingView(finding, mechanisms.title(finding.mechanism()), List.copyOf(rules), facts,
                 List.copyOf(claims), List.copyOf(hedges), List.copyOf(interactions), effects, List.copyOf(reasons));
     }
 

@@ -58,8 +58,8 @@ public final class JustificationLog {
     }
 
     private void write(List<String> run, List<String> failedConditions) {
-        info("Justification: %s, %s".formatted(assessment.heading().allianceName(), assessment.heading().period()));
-        run.forEach(each -> info("  " + each));
+        info(single("Justification: %s, %s".formatted(assessment.heading().allianceName(), assessment.heading().period())));
+        run.forEach(each -> info("  " + single(each)));
         verdict();
         trend();
         findings("What has changed", Aspect.CHANGE);
@@ -123,10 +123,11 @@ public final class JustificationLog {
     private void finding(String number, Assessment.FindingView view) {
         info("");
         String coded = view.facts().stream().anyMatch(evidence::isCoded) ? " (coded by an analyst)" : "";
-        wrap("%s %s %s%s, in %s%s: %s, toward %s; %s.".formatted(number, view.finding().mechanism(), view.title(), coded,
+        wrap("%s %s %s%s, in %s%s: %s, toward %s; %s. (Finding %s)".formatted(number, view.finding().mechanism(), view.title(), coded,
                 Wording.area(view.finding().area()), view.finding().perceiver().equals("ALLIANCE") ? "" : ", for "
                         + sentences.perceiver(view.finding().perceiver()),
-                Wording.magnitude(view), view.direction() == Direction.COLLAPSE ? "collapse" : "endurance", Wording.certainty(view)), "  ");
+                Wording.magnitude(view), view.direction() == Direction.COLLAPSE ? "collapse" : "endurance", Wording.certainty(view),
+                view.finding().id()), "  ");
         view.reasons().forEach(reason -> wrap("Because %s. %s".formatted(reason.because(), rule(reason.rule())), "    "));
         view.effects().forEach(effect -> wrap("%s %s: %s. %s".formatted(effect.interaction(), Effects.words(effect.effect()),
                 effect.because(), rule(effect.rule())), "    "));
@@ -264,5 +265,10 @@ public final class JustificationLog {
 
     private void info(String line) {
         log.info(Escapes.visible(line));
+    }
+
+    /** A text on one line, whatever breaks it holds. */
+    private static String single(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ");
     }
 }

@@ -127,8 +127,9 @@ public final class ScreenReport {
         if (!silent.isEmpty()) {
             wrapped("No evidence of: " + String.join(", ", silent.stream().map(Assessment.AbsenceView::mechanism).toList()) + ".", "");
         }
-        wrapped("Seen and not diagnostic: %d observations; context: %d.".formatted(
-                assessment.notDiagnostic().stream().map(Assessment.NotDiagnosticView::fact).distinct().count(), assessment.context().size()), "");
+        long seen = assessment.notDiagnostic().stream().map(Assessment.NotDiagnosticView::fact).distinct().count();
+        wrapped("Seen and not diagnostic: %d %s; context: %d.".formatted(
+                seen, seen == 1 ? "observation" : "observations", assessment.context().size()), "");
     }
 
     private void forecast() {

@@ -1,6 +1,6 @@
 package org.endure.report;
 
-/** Breaks text into lines. */
+/** Breaks text into lines. Line breaks within a text count as spaces, so that no text from a file can pass for a line of ours. */
 final class Wrap {
 
     private Wrap() {}
@@ -10,7 +10,7 @@ final class Wrap {
         StringBuilder lines = new StringBuilder();
         StringBuilder line = new StringBuilder(first);
         int words = 0;
-        for (String word : text.split(" ")) {
+        for (String word : text.split("\\s+")) {
             if (words > 0 && line.length() + 1 + word.length() > width) {
                 lines.append(line.toString().stripTrailing()).append('\n');
                 line = new StringBuilder(others);

@@ -1,0 +1,43 @@
+package org.endure.explanation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.endure.rulebase.Expression;
+import org.endure.rulebase.Mechanism;
+import org.endure.rulebase.Rule;
+import org.endure.rulebase.RuleBase;
+
+/**
+ * The mechanisms that a theory looks for: those it lists, and those that a rule laid on top indicates without listing them, which
+ * are titled by the claim of that rule.
+ */
+final class Mechanisms {
+
+    private final Map<String, String> lookedFor = new LinkedHashMap<>();
+    private final RuleBase ruleBase;
+
+    Mechanisms(RuleBase ruleBase) {
+        this.ruleBase = ruleBase;
+        ruleBase.mechanisms().stream().filter(Mechanism::lookedFor).forEach(each -> lookedFor.put(each.code(), each.title()));
+        for (Rule rule : ruleBase.rules()) {
+            if (rule.conclusion() != null && rule.concludes().equals("Indication")
+                    && rule.conclusion().arguments().get(0) instanceof Expression.Literal code && !isListed(code.value().toString())) {
+                lookedFor.putIfAbsent(code.value().toString(), rule.name());
+            }
+        }
+    }
+
+    /** Codes with their titles, in the order of the theory, those it does not list at the end. */
+    Map<String, String> lookedFor() {
+        return lookedFor;
+    }
+
+    /** The title of a mechanism; the code itself if it has none. */
+    String title(String code) {
+        return isListed(code) ? ruleBase.title(code) : lookedFor.getOrDefault(code, code);
+    }
+
+    private boolean isListed(String code) {
+        return ruleBase.mechanisms().stream().anyMatch(each -> each.code().equals(code));
+    }
+}
