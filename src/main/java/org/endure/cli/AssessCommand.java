@@ -10,6 +10,9 @@ import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.Severity;
+import org.endure.evaluation.DirectEngine;
+import org.endure.evaluation.FailedCondition;
+import org.endure.rulebase.RuleBase;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Timeline;
 import org.endure.factset.Case;
@@ -135,9 +138,18 @@ final class AssessCommand implements Callable<Integer> {
     private void writeLog(Case judged, Assessment assessment) {
         Path file = session.workingFolder().resolve(logFile(judged));
         try (MDC.MDCCloseable ignored = MDC.putCloseable(JustificationAppender.FILE, file.toString())) {
-            JustificationLog.write(assessment, run(judged, assessment), List.of(), LOG);
+            JustificationLog.write(assessment, run(judged, assessment), failedConditions(assessment), LOG);
             LOG.info(JustificationAppender.END, "");
         }
+    }
+
+    /** Which condition failed in each rule that did not fire; nothing if nobody asks for it. */
+    private static List<String> failedConditions(Assessment assessment) {
+        RuleBase theory = assessment.inference().ruleBase();
+        if (!LOG.isTraceEnabled() || !DirectEngine.unsupported(theory).isEmpty()) {
+            return List.of();
+        }
+        return new DirectEngine(theory).failures(assessment.inference()).stream().map(FailedCondition::text).toList();
     }
 
     private Path logFile(Case judged) {

@@ -70,6 +70,33 @@ record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] expor
         advance(memory, 0, new Object[variables.length], new Fact[steps.length], 0);
     }
 
+    /** The first condition that nothing met; null if all were met. */
+    @Nullable FailedCondition failure(Memory memory) {
+        int reached = reach(memory, 0, new Object[variables.length]);
+        return reached == steps.length ? null : new FailedCondition(rule, rule.conditions().get(reached), reached + 1);
+    }
+
+    /** The most conditions that can be met one after another. */
+    private int reach(Memory memory, int at, @Nullable Object[] values) {
+        if (at == steps.length) {
+            return at;
+        } else if (steps[at] instanceof Match match) {
+            int most = at;
+            for (Fact fact : match.lookup().candidates(memory, values)) {
+                if (most < steps.length && match.lookup().matches(fact, values)) {
+                    most = Math.max(most, reach(memory, at + 1, values));
+                }
+            }
+            return most;
+        } else if (steps[at] instanceof Check check) {
+            return check.lookup().anyMatch(memory, values) == check.wanted() ? reach(memory, at + 1, values) : at;
+        } else if (steps[at] instanceof Draw draw) {
+            values[draw.place()] = draw(memory, draw, values);
+            return values[draw.place()] == null ? at : reach(memory, at + 1, values);
+        }
+        return at;
+    }
+
     private void advance(Memory memory, int at, @Nullable Object[] values, Fact[] matched, int depth) {
         if (at == steps.length) {
             conclude(memory, values, matched, depth);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
@@ -88,6 +89,18 @@ public final class DirectEngine implements InferenceEngine {
 
     List<Rule> rules() {
         return ruleBase.rules();
+    }
+
+    /** For each rule that did not fire in an inference, the first condition that nothing met; ordered by the rules' ids. */
+    public List<FailedCondition> failures(Inference inference) {
+        Memory memory = new Memory(layout, false);
+        inference.given().forEach(memory::add);
+        inference.derived().forEach(each -> memory.add(each.conclusion()));
+        return rules.stream()
+                .map(rule -> rule.failure(memory))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(FailedCondition::rule))
+                .toList();
     }
 
     private Memory run(List<Fact> facts, boolean withReasons) {

@@ -52,4 +52,15 @@ class DirectEngineTest {
     private static Set<Derived> all(Inference inference) {
         return new HashSet<>(inference.derived());
     }
+
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    void aRuleFiresOrOneOfItsConditionsFails(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        Inference inference = direct.infer(RandomFacts.of(seed));
+        Set<String> fired = new HashSet<>();
+        inference.derived().forEach(each -> each.justifications().forEach(reason -> fired.add(reason.rule().id())));
+        Set<String> failed = new HashSet<>();
+        direct.failures(inference).forEach(each -> failed.add(each.rule().id()));
+        assertThat(failed).doesNotContainAnyElementsOf(fired);
+        assertThat(failed.size() + fired.size()).isEqualTo(ShippedTheory.rules().rules().size());
+    }
 }
