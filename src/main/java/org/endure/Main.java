@@ -23,8 +23,10 @@ public final class Main {
         if (System.getProperty(LOGBACK) == null && Files.isRegularFile(ownLogback)) {
             System.setProperty(LOGBACK, ownLogback.toAbsolutePath().toString());
         }
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
         int exitCode = run(Path.of(""), out, err, arguments);
         out.flush();
         System.exit(exitCode);
@@ -32,7 +34,10 @@ public final class Main {
 
     /** Runs a command in a working folder, with these streams; returns the exit code. */
     public static int run(Path workingFolder, PrintStream out, PrintStream err, String... arguments) {
-        ContentCache cache = List.of(arguments).contains(CommandLineInterface.NO_CACHE) ? ContentCache.none() : ContentCache.ofUser();
-        return new CommandLineInterface(workingFolder, new DrlRuleParser(), new DroolsCompiler(cache), cache, out, err).run(arguments);
+        ContentCache cache = List.of(arguments).contains(CommandLineInterface.NO_CACHE)
+                ? ContentCache.none()
+                : ContentCache.ofUser();
+        return new CommandLineInterface(workingFolder, new DrlRuleParser(), new DroolsCompiler(cache), cache, out, err)
+                .run(arguments);
     }
 }

@@ -35,7 +35,9 @@ class AssessTest {
 
     @Test
     void theTimelineIsAsRecorded() throws IOException {
-        Golden.file(Path.of("src/test/resources/golden/timeline.txt"), Endure.run(folder, "assess", "facts/us-japan").out());
+        Golden.file(
+                Path.of("src/test/resources/golden/timeline.txt"),
+                Endure.run(folder, "assess", "facts/us-japan").out());
     }
 
     @Test
@@ -48,7 +50,9 @@ class AssessTest {
     @Test
     void theJsonIsAsRecorded() throws IOException {
         String json = Endure.run(folder, "assess", CENTRAL, "--format", "json").out();
-        Golden.file(Path.of("src/test/resources/golden/2017-2018-trump-abe.json"), json.replaceAll("\"[0-9a-f]{64}\"", "\"(hash)\""));
+        Golden.file(
+                Path.of("src/test/resources/golden/2017-2018-trump-abe.json"),
+                json.replaceAll("\"[0-9a-f]{64}\"", "\"(hash)\""));
     }
 
     @Test
@@ -71,7 +75,9 @@ class AssessTest {
         Endure run = Endure.run(folder, "assess", "facts/us-japan/2017-2018-trump-abee.yaml");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("Did you mean facts/us-japan/2017-2018-trump-abe.yaml?").doesNotContain("\tat ");
+        assertThat(run.err())
+                .contains("Did you mean facts/us-japan/2017-2018-trump-abe.yaml?")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -90,9 +96,13 @@ class AssessTest {
                 """);
         Endure run = Endure.run(folder, "assess", CENTRAL, "--rules", "mine");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("mine/x.drl:6:60: error: Polarity has no value DOUBTS.").contains("Did you mean DOUBT?")
-                .contains("CredibilitySignal has no attribute kinds.").contains("Did you mean kind?")
-                .contains("@because names {sender}").doesNotContain("\tat ");
+        assertThat(run.err())
+                .contains("mine/x.drl:6:60: error: Polarity has no value DOUBTS.")
+                .contains("Did you mean DOUBT?")
+                .contains("CredibilitySignal has no attribute kinds.")
+                .contains("Did you mean kind?")
+                .contains("@because names {sender}")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -114,7 +124,9 @@ class AssessTest {
                 """);
         Endure run = Endure.run(folder, "assess", CENTRAL, "--rules", "mine");
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("ENDURANCE (robust), slightly weakened").doesNotContain("Procurement as a test of trust");
+        assertThat(run.out())
+                .contains("ENDURANCE (robust), slightly weakened")
+                .doesNotContain("Procurement as a test of trust");
     }
 
     @Test
@@ -141,30 +153,48 @@ class AssessTest {
         assertThat(Endure.run(folder, "asess", CENTRAL).exitCode()).isEqualTo(2);
         Endure run = Endure.run(folder, "assess", CENTRAL, "--fromat", "json");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("--fromat").contains("Did you mean --format?").doesNotContain("\tat ");
+        assertThat(run.err())
+                .contains("--fromat")
+                .contains("Did you mean --format?")
+                .doesNotContain("\tat ");
     }
 
     @Test
     void theLogIsTheSameUnderAnotherEncodingAndLanguage() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dfile.encoding=windows-1252", "-Duser.language=tr", "-cp", System.getProperty("java.class.path"),
-                        "org.endure.Main", "assess", Path.of(CENTRAL).toAbsolutePath().toString())
-                .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(folder.resolve("out.txt").toFile()).start();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dfile.encoding=windows-1252",
+                        "-Duser.language=tr",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.endure.Main",
+                        "assess",
+                        Path.of(CENTRAL).toAbsolutePath().toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .start();
         assertThat(process.waitFor()).isZero();
         String log = Files.readString(folder.resolve("logs/2017-2018-trump-abe.justification.log"));
         String absolute = Path.of("").toAbsolutePath() + "/";
-        Golden.file(Path.of("src/test/resources/golden/2017-2018-trump-abe.justification.log"), masked(log).replace(absolute, ""));
-        assertThat(Files.readString(folder.resolve("out.txt"))).contains("ENDURANCE (robust), slightly weakened against 2009-2016.");
+        Golden.file(
+                Path.of("src/test/resources/golden/2017-2018-trump-abe.justification.log"),
+                masked(log).replace(absolute, ""));
+        assertThat(Files.readString(folder.resolve("out.txt")))
+                .contains("ENDURANCE (robust), slightly weakened against 2009-2016.");
     }
 
     private static String masked(String log) {
-        return log.replaceAll("sha-256 [0-9a-f]{64}", "sha-256 (hash)").replaceAll("Endure .*, Java \\d+", "Endure (version), Java (version)");
+        return log.replaceAll("sha-256 [0-9a-f]{64}", "sha-256 (hash)")
+                .replaceAll("Endure .*, Java \\d+", "Endure (version), Java (version)");
     }
 
     private static Schema schema() throws IOException {
-        try (InputStream in = Objects.requireNonNull(AssessTest.class.getResourceAsStream("/schema/assessment.schema.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(AssessTest.class.getResourceAsStream("/schema/assessment.schema.json"))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(text);
         }
     }
 }

@@ -38,7 +38,8 @@ public final class RandomFacts {
 
     private static final List<String> STATES = List.of("AAA", "BBB", "CCC", "DDD");
     private static final List<String> CODES = List.of(
-            "C1.a", "C1.c", "C2.a", "C2.b", "C4", "C5.b", "C5.c", "C6.a", "C6.b", "E1.a", "E1.c", "E1x", "E2", "E3", "E4", "E5.a", "E5x.o");
+            "C1.a", "C1.c", "C2.a", "C2.b", "C4", "C5.b", "C5.c", "C6.a", "C6.b", "E1.a", "E1.c", "E1x", "E2", "E3",
+            "E4", "E5.a", "E5x.o");
     private static final List<String> POSITIONS = List.of("p1", "p2", "p3");
 
     private final Random random;
@@ -54,8 +55,16 @@ public final class RandomFacts {
 
     private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Alliance("x", "x", List.of("AAA", "BBB"), "AAA", Obligation.DEFENCE, Answer.NO, pick(List.of(FormalStatus.values())),
-                FunctionalStatus.ACTIVE, pick(List.of(2, 12))));
+        facts.add(new Alliance(
+                "x",
+                "x",
+                List.of("AAA", "BBB"),
+                "AAA",
+                Obligation.DEFENCE,
+                Answer.NO,
+                pick(List.of(FormalStatus.values())),
+                FunctionalStatus.ACTIVE,
+                pick(List.of(2, 12))));
         facts.add(new Member("AAA", Answer.YES));
         facts.add(new Member("BBB", pick(List.of(Answer.YES, Answer.NO))));
         facts.add(new State("AAA", "A", RegimeType.DEMOCRACY, 0.005, 2000));
@@ -96,10 +105,26 @@ public final class RandomFacts {
     }
 
     private Account account(String id, Period period) {
-        return new Account(id, "sentence", null, pick(List.of(IssueArea.values()).subList(0, 6)), pick(List.of(EvidenceKind.values())),
-                List.of("AAA"), List.of("BBB"), pick(List.of(Specificity.values())), random.nextInt(3) == 0 ? null : pick(POSITIONS),
-                Answer.UNKNOWN, pick(List.of(cite(), cite("left"), cite("left", "right"), cite("law"), cite("right", "law"), cite("book"))),
-                new Citation("book", null), null, null, null, period, "2000", random.nextInt(6) == 0 ? "1999" : null);
+        return new Account(
+                id,
+                "sentence",
+                null,
+                pick(List.of(IssueArea.values()).subList(0, 6)),
+                pick(List.of(EvidenceKind.values())),
+                List.of("AAA"),
+                List.of("BBB"),
+                pick(List.of(Specificity.values())),
+                random.nextInt(3) == 0 ? null : pick(POSITIONS),
+                Answer.UNKNOWN,
+                pick(List.of(
+                        cite(), cite("left"), cite("left", "right"), cite("law"), cite("right", "law"), cite("book"))),
+                new Citation("book", null),
+                null,
+                null,
+                null,
+                period,
+                "2000",
+                random.nextInt(6) == 0 ? "1999" : null);
     }
 
     private static List<Citation> cite(String... keys) {

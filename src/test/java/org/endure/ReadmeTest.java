@@ -27,9 +27,16 @@ class ReadmeTest {
     void theReadmeNamesEveryCommand() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         String help = Endure.run(Path.of(""), "--help").out();
-        List<String> commands = help.lines().dropWhile(line -> !line.startsWith("Commands:")).skip(1).takeWhile(line -> line.startsWith("  "))
-                .filter(line -> !line.startsWith("   ")).map(line -> line.strip().split(" ")[0]).toList();
-        assertThat(commands).isNotEmpty().allSatisfy(command -> assertThat(readme).contains("`" + command));
+        List<String> commands = help.lines()
+                .dropWhile(line -> !line.startsWith("Commands:"))
+                .skip(1)
+                .takeWhile(line -> line.startsWith("  "))
+                .filter(line -> !line.startsWith("   "))
+                .map(line -> line.strip().split(" ")[0])
+                .toList();
+        assertThat(commands)
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(readme).contains("`" + command));
     }
 
     @Test

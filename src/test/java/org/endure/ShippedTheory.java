@@ -13,7 +13,8 @@ import org.endure.theory.TheoryReader;
 /** The theory that comes with Endure, read and compiled once for all tests. */
 public final class ShippedTheory {
 
-    private static final RuleBase RULES = new TheoryReader(FileTree.of(Path.of("")), new DrlRuleParser()).read(List.of());
+    private static final RuleBase RULES =
+            new TheoryReader(FileTree.of(Path.of("")), new DrlRuleParser()).read(List.of());
     private static final InferenceEngine ENGINE = new DroolsCompiler().compile(RULES, Limits.DEFAULT);
 
     private ShippedTheory() {}

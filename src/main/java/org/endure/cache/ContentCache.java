@@ -110,7 +110,11 @@ public final class ContentCache {
             System.arraycopy(content, 0, all, DIGEST, content.length);
             Files.write(temporary, all);
             ownerOnly(temporary, "rw-------");
-            Files.move(temporary, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    temporary,
+                    folder.resolve(key),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
             removeOldest(folder);
         } catch (IOException | SecurityException e) {
             remove(key);

@@ -12,7 +12,6 @@ import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.Severity;
 import org.endure.evaluation.DirectEngine;
 import org.endure.evaluation.FailedCondition;
-import org.endure.rulebase.RuleBase;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Timeline;
 import org.endure.factset.Case;
@@ -24,6 +23,7 @@ import org.endure.report.JsonReport;
 import org.endure.report.JustificationLog;
 import org.endure.report.ScreenReport;
 import org.endure.report.TimelineReport;
+import org.endure.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,12 +45,21 @@ final class AssessCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger("justification");
 
     /** How the answer is printed. */
-    enum Format { TEXT, JSON }
+    enum Format {
+        TEXT,
+        JSON
+    }
 
-    @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set, or a folder of them (not its subfolders).")
+    @Parameters(
+            arity = "1",
+            paramLabel = "FACTS",
+            description = "A fact set, or a folder of them (not its subfolders).")
     private String path = "";
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules laid on top; repeatable, the last wins.")
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Folder of rules laid on top; repeatable, the last wins.")
     private List<String> overlays = new ArrayList<>();
 
     @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
@@ -59,7 +68,9 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--format", description = "text or json. Default: text.")
     private Format format = Format.TEXT;
 
-    @Option(names = "--log", paramLabel = "FILE",
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
             description = "Where the justification log goes. Default: logs/<fact set>.justification.log.")
     private @Nullable String logFile;
 
@@ -76,12 +87,12 @@ final class AssessCommand implements Callable<Integer> {
     public Integer call() {
         boolean folder = session.files().isFolder(path);
         if (folder && logFile != null) {
-            throw new ParameterException(spec.commandLine(),
-                    "--log names one file, but \"%s\" is a folder of fact sets.".formatted(path));
+            throw new ParameterException(
+                    spec.commandLine(), "--log names one file, but \"%s\" is a folder of fact sets.".formatted(path));
         }
         if (folder && !scenarios.isEmpty()) {
-            throw new ParameterException(spec.commandLine(),
-                    "--with is for one fact set, but \"%s\" is a folder of them.".formatted(path));
+            throw new ParameterException(
+                    spec.commandLine(), "--with is for one fact set, but \"%s\" is a folder of them.".formatted(path));
         }
         CompletableFuture<Consultation> consulting = session.consulting(overlays);
         CaseReader reader = new CaseReader(session.files());
@@ -100,32 +111,53 @@ final class AssessCommand implements Callable<Integer> {
 
     private Case inScenario(Case judged) {
         OverlayReader reader = new OverlayReader(session.files());
-        return scenarios.isEmpty() ? judged : judged.with(scenarios.stream().map(reader::read).toList());
+        return scenarios.isEmpty()
+                ? judged
+                : judged.with(scenarios.stream().map(reader::read).toList());
     }
 
     private void warn(Case judged) {
-        judged.warnings().stream().filter(each -> each.severity() == Severity.WARNING).map(Diagnostic::text)
+        judged.warnings().stream()
+                .filter(each -> each.severity() == Severity.WARNING)
+                .map(Diagnostic::text)
                 .forEach(session.err()::print);
     }
 
     private String answer(Assessment assessment, Case judged) {
         if (format == Format.TEXT) {
-            return scenarioLines(judged) + ScreenReport.of(assessment, logFile(judged).toString().replace('\\', '/'));
+            return scenarioLines(judged)
+                    + ScreenReport.of(assessment, logFile(judged).toString().replace('\\', '/'));
         }
         if (judged.overlays().isEmpty()) {
             return JsonReport.of(assessment);
         }
         Map<String, Object> tree = JsonReport.tree(assessment);
-        tree.put("overlays", judged.overlays().stream().map(each -> Map.of(
-                "overlay", each.name(), "author", each.author(), "reason", each.reason(), "file", each.path(), "hash",
-                        each.hash())).toList());
+        tree.put(
+                "overlays",
+                judged.overlays().stream()
+                        .map(each -> Map.of(
+                                "overlay",
+                                each.name(),
+                                "author",
+                                each.author(),
+                                "reason",
+                                each.reason(),
+                                "file",
+                                each.path(),
+                                "hash",
+                                each.hash()))
+                        .toList());
         return JsonReport.write(tree);
     }
 
     private static String scenarioLines(Case judged) {
         StringBuilder lines = new StringBuilder();
-        judged.overlays().forEach(each -> lines.append("Scenario %s: %s [%s]%n".formatted(
-                Escapes.visible(each.name()), Escapes.visible(each.reason()), Escapes.visible(each.author()))
+        judged.overlays()
+                .forEach(each -> lines.append("Scenario %s: %s [%s]%n"
+                        .formatted(
+                                Escapes.visible(each.name()),
+                                Escapes.visible(each.reason()),
+                                Escapes.visible(each.author()))
                         .replace("\r\n", "\n")));
         return lines.toString();
     }
@@ -149,7 +181,10 @@ final class AssessCommand implements Callable<Integer> {
         if (!LOG.isTraceEnabled() || !DirectEngine.unsupported(theory).isEmpty()) {
             return List.of();
         }
-        return new DirectEngine(theory).failures(assessment.inference()).stream().map(FailedCondition::text).toList();
+        return new DirectEngine(theory)
+                .failures(assessment.inference()).stream()
+                        .map(FailedCondition::text)
+                        .toList();
     }
 
     private Path logFile(Case judged) {
@@ -159,11 +194,17 @@ final class AssessCommand implements Callable<Integer> {
     private static List<String> run(Case judged, Assessment assessment) {
         List<String> lines = new ArrayList<>();
         lines.add("Endure " + Version.text() + ", Java " + Runtime.version().feature());
-        lines.add("Theory " + assessment.heading().theory() + ", sha-256 " + assessment.inference().ruleBase().hash());
+        lines.add("Theory " + assessment.heading().theory() + ", sha-256 "
+                + assessment.inference().ruleBase().hash());
         lines.add("Facts " + judged.factSet().path() + " with its baselines, sha-256 " + judged.hash());
         for (Overlay each : judged.overlays()) {
-            lines.add("Scenario %s, %s: %s [%s], sha-256 %s".formatted(Escapes.visible(each.name()),
-                    Escapes.visible(each.path()), Escapes.visible(each.reason()), Escapes.visible(each.author()), each.hash()));
+            lines.add("Scenario %s, %s: %s [%s], sha-256 %s"
+                    .formatted(
+                            Escapes.visible(each.name()),
+                            Escapes.visible(each.path()),
+                            Escapes.visible(each.reason()),
+                            Escapes.visible(each.author()),
+                            each.hash()));
         }
         return lines;
     }

@@ -18,10 +18,16 @@ import picocli.CommandLine.Parameters;
         description = "Checks rules and fact sets; names every mistake with file, line and column.")
 final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Fact sets or folders of them. Default: facts/us-japan and the rules.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "Fact sets or folders of them. Default: facts/us-japan and the rules.")
     private List<String> paths = new ArrayList<>();
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules laid on top; repeatable, the last wins.")
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Folder of rules laid on top; repeatable, the last wins.")
     private List<String> overlays = new ArrayList<>();
 
     private final Session session;
@@ -38,9 +44,11 @@ final class CheckCommand implements Callable<Integer> {
         found.addAll(new CaseReader(session.files()).check(factSets));
         found.forEach(each -> session.err().print(each.text()));
         long errors = found.stream().filter(Diagnostic::isError).count();
-        session.out().println(errors == 0
-                ? "No mistakes; %d notes and warnings.".formatted(found.size())
-                : "%d mistakes; %d notes and warnings.".formatted(errors, found.size() - errors));
+        session.out()
+                .println(
+                        errors == 0
+                                ? "No mistakes; %d notes and warnings.".formatted(found.size())
+                                : "%d mistakes; %d notes and warnings.".formatted(errors, found.size() - errors));
         return errors == 0 ? CommandLineInterface.answered() : CommandLineInterface.mistakesFound();
     }
 
@@ -54,9 +62,14 @@ final class CheckCommand implements Callable<Integer> {
 
     private List<String> factFolders(String root) {
         if (!session.files().isFolder(root)) {
-            throw new InvalidInputException(Diagnostic.error("no-facts", SourcePosition.file(root), "There is no folder facts.",
+            throw new InvalidInputException(Diagnostic.error(
+                    "no-facts",
+                    SourcePosition.file(root),
+                    "There is no folder facts.",
                     "Name the fact sets to check."));
         }
-        return session.files().list(root).stream().filter(session.files()::isFolder).toList();
+        return session.files().list(root).stream()
+                .filter(session.files()::isFolder)
+                .toList();
     }
 }

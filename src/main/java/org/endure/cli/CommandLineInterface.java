@@ -28,7 +28,12 @@ public final class CommandLineInterface {
 
     /** A command line in a working folder, with its engine and streams. */
     public CommandLineInterface(
-            Path workingFolder, RuleParser parser, EngineCompiler compiler, ContentCache cache, PrintStream out, PrintStream err) {
+            Path workingFolder,
+            RuleParser parser,
+            EngineCompiler compiler,
+            ContentCache cache,
+            PrintStream out,
+            PrintStream err) {
         this.session = new Session(workingFolder, FileTree.of(workingFolder), parser, compiler, cache, out, err);
     }
 
@@ -56,18 +61,26 @@ public final class CommandLineInterface {
         session.err().println("endure: " + Escapes.visible(String.valueOf(exception.getMessage())));
         if (exception instanceof CommandLine.UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
             String option = unmatched.getUnmatched().get(0);
-            Spelling.nearest(option, exception.getCommandLine().getCommandSpec().optionsMap().keySet())
+            Spelling.nearest(
+                            option,
+                            exception
+                                    .getCommandLine()
+                                    .getCommandSpec()
+                                    .optionsMap()
+                                    .keySet())
                     .ifPresent(near -> session.err().println("Did you mean " + near + "?"));
         } else {
             CommandLine.UnmatchedArgumentException.printSuggestions(exception, writer(session.err()));
         }
-        session.err().println("Try: " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        session.err()
+                .println("Try: " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return MISTAKE;
     }
 
     private int failure(Exception exception) {
         if (exception instanceof InvalidInputException invalid) {
-            invalid.diagnostics().stream().filter(each -> each.severity() != Severity.NOTE)
+            invalid.diagnostics().stream()
+                    .filter(each -> each.severity() != Severity.NOTE)
                     .forEach(each -> session.err().print(each.text()));
             return MISTAKE;
         } else if (exception instanceof CommandLine.ParameterException parameter) {
@@ -76,7 +89,8 @@ public final class CommandLineInterface {
             session.err().println("endure: " + Escapes.visible(String.valueOf(io.getMessage())));
             return MISTAKE;
         }
-        session.err().println("This is a bug in Endure, not a mistake of yours. Please report it with what stands below.");
+        session.err()
+                .println("This is a bug in Endure, not a mistake of yours. Please report it with what stands below.");
         exception.printStackTrace(session.err());
         return BUG;
     }

@@ -16,7 +16,10 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit codes: 0 answered, whatever the verdict; 1 a bug of ours; 2 a mistake in what was given."})
 final class EndureCommand implements Runnable {
 
-    @Option(names = CommandLineInterface.NO_CACHE, scope = ScopeType.INHERIT, description = "Reads and compiles the rules anew.")
+    @Option(
+            names = CommandLineInterface.NO_CACHE,
+            scope = ScopeType.INHERIT,
+            description = "Reads and compiles the rules anew.")
     @SuppressWarnings("UnusedVariable") // read before commands are parsed, since the cache is made first
     private boolean noCache;
 

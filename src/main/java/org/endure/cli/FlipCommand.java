@@ -32,7 +32,9 @@ final class FlipCommand implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set.")
     private String path = "";
 
-    @Option(names = "--to", paramLabel = "VERDICT",
+    @Option(
+            names = "--to",
+            paramLabel = "VERDICT",
             description = "The verdict wanted: ENDURANCE, COLLAPSE or UNDETERMINED. Default: any other.")
     private @Nullable Outcome to;
 
@@ -48,7 +50,10 @@ final class FlipCommand implements Callable<Integer> {
     @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules laid on top; repeatable, the last wins.")
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Folder of rules laid on top; repeatable, the last wins.")
     private List<String> ruleFolders = new ArrayList<>();
 
     @Option(names = "--format", description = "text or json. Default: text.")
@@ -66,23 +71,32 @@ final class FlipCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (max < 1 || max > FlipSearch.MOST) {
-            throw new ParameterException(spec.commandLine(),
-                    "--max must lie between 1 and %d, but is %d.".formatted(FlipSearch.MOST, max));
+            throw new ParameterException(
+                    spec.commandLine(), "--max must lie between 1 and %d, but is %d.".formatted(FlipSearch.MOST, max));
         } else if (seconds < 1) {
             throw new ParameterException(spec.commandLine(), "--time must be 1 or more, but is %d.".formatted(seconds));
         } else if (trend && to != null) {
             throw new ParameterException(spec.commandLine(), "--to names a verdict and cannot stand beside --trend.");
         }
         OverlayReader reader = new OverlayReader(session.files());
-        Case judged = new CaseReader(session.files()).read(path).with(scenarios.stream().map(reader::read).toList());
+        Case judged = new CaseReader(session.files())
+                .read(path)
+                .with(scenarios.stream().map(reader::read).toList());
         RuleBase theory = session.theory(ruleFolders);
-        Flips flips = FlipSearch.search(theory, Consultation.direct(theory).facts(judged),
+        Flips flips = FlipSearch.search(
+                theory,
+                Consultation.direct(theory).facts(judged),
                 new FlipSearch.Question(trend, to, max, Duration.ofSeconds(seconds)));
-        session.out().print(format == AssessCommand.Format.JSON
-                ? FlipReport.json(flips, judged.factSet().name()) : FlipReport.text(flips));
+        session.out()
+                .print(
+                        format == AssessCommand.Format.JSON
+                                ? FlipReport.json(flips, judged.factSet().name())
+                                : FlipReport.text(flips));
         if (!flips.complete()) {
-            session.err().println(("endure: The search ran out of time after changes of %d facts; "
-                    + "--time gives it more.").formatted(flips.proved()));
+            session.err()
+                    .println(
+                            ("endure: The search ran out of time after changes of %d facts; " + "--time gives it more.")
+                                    .formatted(flips.proved()));
             return CommandLineInterface.mistakesFound();
         }
         return CommandLineInterface.answered();

@@ -15,9 +15,15 @@ import picocli.CommandLine.Option;
 final class RulesCommand implements Callable<Integer> {
 
     /** How the list is printed. */
-    enum Format { TEXT, MARKDOWN }
+    enum Format {
+        TEXT,
+        MARKDOWN
+    }
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules laid on top; repeatable, the last wins.")
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Folder of rules laid on top; repeatable, the last wins.")
     private List<String> overlays = new ArrayList<>();
 
     @Option(names = "--format", description = "text or markdown (the page rules/README.md). Default: text.")

@@ -26,7 +26,14 @@ import org.endure.theory.TheoryReader;
  * @param out for the answer, and nothing else
  * @param err for everything else
  */
-record Session(Path workingFolder, FileTree files, RuleParser parser, EngineCompiler compiler, ContentCache cache, PrintStream out, PrintStream err) {
+record Session(
+        Path workingFolder,
+        FileTree files,
+        RuleParser parser,
+        EngineCompiler compiler,
+        ContentCache cache,
+        PrintStream out,
+        PrintStream err) {
 
     /** The default theory with folders of rules laid on top. */
     RuleBase theory(List<String> overlays) {

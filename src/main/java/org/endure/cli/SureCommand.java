@@ -40,7 +40,10 @@ final class SureCommand implements Callable<Integer> {
     @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules laid on top; repeatable, the last wins.")
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Folder of rules laid on top; repeatable, the last wins.")
     private List<String> ruleFolders = new ArrayList<>();
 
     @Option(names = "--format", description = "text or json. Default: text.")
@@ -58,16 +61,22 @@ final class SureCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (draws < 1 || draws > MOST_DRAWS) {
-            throw new ParameterException(spec.commandLine(),
-                    "--draws must lie between 1 and %d, but is %d.".formatted(MOST_DRAWS, draws));
+            throw new ParameterException(
+                    spec.commandLine(), "--draws must lie between 1 and %d, but is %d.".formatted(MOST_DRAWS, draws));
         }
         OverlayReader reader = new OverlayReader(session.files());
-        Case judged = new CaseReader(session.files()).read(path).with(scenarios.stream().map(reader::read).toList());
+        Case judged = new CaseReader(session.files())
+                .read(path)
+                .with(scenarios.stream().map(reader::read).toList());
         RuleBase theory = session.theory(ruleFolders);
         Consultation consultation = Consultation.direct(theory);
-        Sureness sureness = SurenessTrial.run(theory, consultation.infer(judged), consultation.facts(judged), draws, seed);
-        session.out().print(format == AssessCommand.Format.JSON ? SurenessReport.json(sureness)
-                : SurenessReport.text(sureness));
+        Sureness sureness =
+                SurenessTrial.run(theory, consultation.infer(judged), consultation.facts(judged), draws, seed);
+        session.out()
+                .print(
+                        format == AssessCommand.Format.JSON
+                                ? SurenessReport.json(sureness)
+                                : SurenessReport.text(sureness));
         return CommandLineInterface.answered();
     }
 }

@@ -26,13 +26,20 @@ final class WhatIfCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")
     private String path = "";
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "OVERLAY", description = "Scenarios: overlays on the fact set.")
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "OVERLAY",
+            description = "Scenarios: overlays on the fact set.")
     private List<String> scenarios = new ArrayList<>();
 
     @Option(names = "--together", description = "Lay all overlays on at once, and show what they change together.")
     private boolean together;
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules laid on top; repeatable, the last wins.")
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Folder of rules laid on top; repeatable, the last wins.")
     private List<String> ruleFolders = new ArrayList<>();
 
     @Option(names = "--format", description = "text or json. Default: text.")
@@ -49,7 +56,8 @@ final class WhatIfCommand implements Callable<Integer> {
         Case judged = new CaseReader(session.files()).read(path);
         OverlayReader reader = new OverlayReader(session.files());
         List<Overlay> overlays = scenarios.stream().map(reader::read).toList();
-        List<List<Overlay>> stacks = together ? List.of(overlays) : overlays.stream().map(List::of).toList();
+        List<List<Overlay>> stacks =
+                together ? List.of(overlays) : overlays.stream().map(List::of).toList();
         List<Case> cases = stacks.stream().map(judged::with).toList();
         Consultation consultation = new Consultation(session.engine(session.theory(ruleFolders)));
         Assessment before = consultation.assess(judged);
@@ -57,7 +65,12 @@ final class WhatIfCommand implements Callable<Integer> {
         for (int i = 0; i < cases.size(); i++) {
             told.add(new WhatIfReport.Scenario(
                     String.join(" + ", stacks.get(i).stream().map(Overlay::name).toList()),
-                    String.join("; ", stacks.get(i).stream().map(Overlay::author).distinct().toList()),
+                    String.join(
+                            "; ",
+                            stacks.get(i).stream()
+                                    .map(Overlay::author)
+                                    .distinct()
+                                    .toList()),
                     String.join(" ", stacks.get(i).stream().map(Overlay::reason).toList()),
                     WhatIf.between(before, consultation.assess(cases.get(i)))));
         }

@@ -67,9 +67,13 @@ public final class Consultation {
     public static Consultation direct(RuleBase theory) {
         List<Rule> others = DirectEngine.unsupported(theory);
         if (!others.isEmpty()) {
-            throw new InvalidInputException(others.stream().map(rule -> Diagnostic.error("not-searchable", rule.at(),
-                    "The rule %s has a condition of a form that cannot be searched over.".formatted(rule.id()),
-                    "Write it with patterns, not, exists and accumulate.")).toList());
+            throw new InvalidInputException(others.stream()
+                    .map(rule -> Diagnostic.error(
+                            "not-searchable",
+                            rule.at(),
+                            "The rule %s has a condition of a form that cannot be searched over.".formatted(rule.id()),
+                            "Write it with patterns, not, exists and accumulate."))
+                    .toList());
         }
         return new Consultation(new DirectEngine(theory));
     }
@@ -83,9 +87,15 @@ public final class Consultation {
         Inference inference = infer(judged);
         Robustness robustness = robustness(judged, inference);
         Assessment.Heading heading = new Assessment.Heading(
-                judged.factSet().alliance().id(), judged.factSet().alliance().name(), judged.factSet().period().label(),
-                judged.baselines().stream().map(baseline -> baseline.factSet().period().label()).toList(),
-                inference.ruleBase().theory(), judged.factSet().path(), judged.hash());
+                judged.factSet().alliance().id(),
+                judged.factSet().alliance().name(),
+                judged.factSet().period().label(),
+                judged.baselines().stream()
+                        .map(baseline -> baseline.factSet().period().label())
+                        .toList(),
+                inference.ruleBase().theory(),
+                judged.factSet().path(),
+                judged.hash());
         return new Assessor(inference).assess(heading, robustness);
     }
 
@@ -118,14 +128,19 @@ public final class Consultation {
     private BaselineAssessment assessAnew(Case baseline) {
         Inference inference = quick.infer(facts(baseline));
         @Nullable Trend trend = inference.conclusion(Trend.class).orElse(null);
-        return new BaselineAssessment(baseline.factSet().period().label(), Assessor.outcome(inference),
-                trend == null ? Tendency.NOT_COMPARED : trend.tendency(), trend == null ? null : trend.magnitude());
+        return new BaselineAssessment(
+                baseline.factSet().period().label(),
+                Assessor.outcome(inference),
+                trend == null ? Tendency.NOT_COMPARED : trend.tendency(),
+                trend == null ? null : trend.magnitude());
     }
 
     private Robustness robustness(Case judged, Inference inference) {
         Map<String, Outcome> withdrawals = new TreeMap<>();
         List<Fact> facts = facts(judged);
-        inference.conclusions(Finding.class).forEach(finding -> withdrawals.put(finding.id(), without(facts, finding.id())));
+        inference
+                .conclusions(Finding.class)
+                .forEach(finding -> withdrawals.put(finding.id(), without(facts, finding.id())));
         withdrawals.put(INTRINSIC_VALUE, without(facts, INTRINSIC_VALUE));
         return new Robustness(Assessor.outcome(inference), withdrawals);
     }

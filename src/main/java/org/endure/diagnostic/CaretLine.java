@@ -64,8 +64,10 @@ final class CaretLine {
         }
         boolean fullWidth = character >= 0x3000 && character <= 0x303f || character >= 0xff01 && character <= 0xff60;
         Character.UnicodeScript script = Character.UnicodeScript.of(character);
-        boolean wide = script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.HIRAGANA
-                || script == Character.UnicodeScript.KATAKANA || script == Character.UnicodeScript.HANGUL;
+        boolean wide = script == Character.UnicodeScript.HAN
+                || script == Character.UnicodeScript.HIRAGANA
+                || script == Character.UnicodeScript.KATAKANA
+                || script == Character.UnicodeScript.HANGUL;
         return wide || fullWidth ? 2 : 1;
     }
 }

@@ -35,14 +35,17 @@ public record Diagnostic(
     /** The diagnostic as users read it: place, message, line with a caret, advice. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        text.append(printable(at.toString())).append(": ").append(severity.name().toLowerCase(java.util.Locale.ROOT))
+        text.append(printable(at.toString()))
+                .append(": ")
+                .append(severity.name().toLowerCase(java.util.Locale.ROOT))
                 .append(": ");
         text.append(printable(message)).append('\n');
         if (sourceLine != null) {
             String number = Integer.toString(at.line());
             String margin = "  " + number + " | ";
             String blank = "  " + " ".repeat(number.length()) + " | ";
-            text.append(new CaretLine(sourceLine, Math.max(1, at.column()), width).text(margin, blank, at.column() > 0));
+            text.append(
+                    new CaretLine(sourceLine, Math.max(1, at.column()), width).text(margin, blank, at.column() > 0));
         }
         if (advice != null) {
             text.append("  ").append(printable(advice)).append('\n');

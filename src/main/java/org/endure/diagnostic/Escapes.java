@@ -37,7 +37,8 @@ public final class Escapes {
 
     private static boolean isHidden(char c) {
         boolean control = c < 0x20 && c != '\n' && c != '\t' || c >= 0x7f && c < 0xa0;
-        boolean direction = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 || c == 0x200e || c == 0x200f || c == 0x61c;
+        boolean direction =
+                c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 || c == 0x200e || c == 0x200f || c == 0x61c;
         boolean separator = c == 0x2028 || c == 0x2029 || c == 0xfeff;
         return control || direction || separator;
     }

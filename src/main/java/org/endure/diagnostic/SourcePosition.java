@@ -7,7 +7,8 @@ package org.endure.diagnostic;
  * @param line line, from 1; 0 if the file as a whole is meant
  * @param column column, from 1; 0 if the line as a whole is meant
  */
-public record SourcePosition(String file, int line, int column) implements Comparable<SourcePosition>, java.io.Serializable {
+public record SourcePosition(String file, int line, int column)
+        implements Comparable<SourcePosition>, java.io.Serializable {
 
     /** A file as a whole. */
     public static SourcePosition file(String file) {

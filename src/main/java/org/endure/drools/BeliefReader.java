@@ -24,8 +24,8 @@ import org.kie.api.runtime.rule.Match;
  */
 final class BeliefReader {
 
-    private static final Comparator<Justification> BY_RULE_THEN_FACTS = Comparator
-            .<Justification, String>comparing(justification -> justification.rule().id())
+    private static final Comparator<Justification> BY_RULE_THEN_FACTS = Comparator.<Justification, String>comparing(
+                    justification -> justification.rule().id())
             .thenComparing(justification -> justification.facts().toString())
             .thenComparing(justification -> justification.bindings().toString());
 
@@ -39,7 +39,8 @@ final class BeliefReader {
                 derived.add(new Derived(conclusion, justifications(internal, index)));
             }
         }
-        derived.sort(Comparator.comparing((Derived each) -> each.conclusion().getClass().getSimpleName())
+        derived.sort(Comparator.comparing(
+                        (Derived each) -> each.conclusion().getClass().getSimpleName())
                 .thenComparing(each -> each.conclusion().toString()));
         return derived;
     }
@@ -48,7 +49,9 @@ final class BeliefReader {
         List<Justification> justifications = new ArrayList<>();
         if (handle.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key) {
             BeliefSet<?> beliefs = key.getBeliefSet();
-            for (Object mode = beliefs == null ? null : beliefs.getFirst(); mode != null; mode = ((SimpleMode) mode).getNext()) {
+            for (Object mode = beliefs == null ? null : beliefs.getFirst();
+                    mode != null;
+                    mode = ((SimpleMode) mode).getNext()) {
                 justifications.add(justification(((SimpleMode) mode).getObject().getJustifier(), index));
             }
         }

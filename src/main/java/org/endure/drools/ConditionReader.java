@@ -39,14 +39,18 @@ final class ConditionReader {
     }
 
     private Condition condition(BaseDescr descr) {
-        if (descr instanceof PatternDescr pattern && pattern.getSource() instanceof AccumulateDescr accumulate
+        if (descr instanceof PatternDescr pattern
+                && pattern.getSource() instanceof AccumulateDescr accumulate
                 && pattern.getConstraint().getDescrs().isEmpty()) {
             return aggregate(accumulate);
         } else if (descr instanceof PatternDescr pattern && pattern.getSource() == null) {
             return pattern(pattern);
-        } else if (descr instanceof NotDescr not && inner(not) instanceof PatternDescr pattern && pattern.getSource() == null) {
+        } else if (descr instanceof NotDescr not
+                && inner(not) instanceof PatternDescr pattern
+                && pattern.getSource() == null) {
             return new Condition.Absence(pattern(pattern), source.position(descr), source.oneLine(descr));
-        } else if (descr instanceof ExistsDescr exists && inner(exists) instanceof PatternDescr pattern
+        } else if (descr instanceof ExistsDescr exists
+                && inner(exists) instanceof PatternDescr pattern
                 && pattern.getSource() == null) {
             return new Condition.Presence(pattern(pattern), source.position(descr), source.oneLine(descr));
         }
@@ -65,8 +69,12 @@ final class ConditionReader {
             }
         }
         String variable = descr.getIdentifier();
-        return new Condition.Pattern(variable == null || variable.isEmpty() ? null : variable, descr.getObjectType(), constraints,
-                source.position(descr), source.oneLine(descr));
+        return new Condition.Pattern(
+                variable == null || variable.isEmpty() ? null : variable,
+                descr.getObjectType(),
+                constraints,
+                source.position(descr),
+                source.oneLine(descr));
     }
 
     private Condition.Constraint constraint(ExprConstraintDescr descr) {
@@ -74,16 +82,22 @@ final class ConditionReader {
         try {
             return new Condition.Constraint(ExpressionParser.parse(text), source.position(descr), text);
         } catch (ExpressionParser.UnreadableException e) {
-            diagnostics.add(source.error("unreadable-constraint", descr.getLine(), descr.getColumn() + e.offset(),
-                    "The constraint \"%s\" cannot be read: %s.".formatted(text, e.getMessage()),
-                    "Rule files compare attributes: attribute == value, in (…), contains, memberOf, <, >=, && and ||."));
+            diagnostics.add(
+                    source.error(
+                            "unreadable-constraint",
+                            descr.getLine(),
+                            descr.getColumn() + e.offset(),
+                            "The constraint \"%s\" cannot be read: %s.".formatted(text, e.getMessage()),
+                            "Rule files compare attributes: attribute == value, in (…), contains, memberOf, <, >=, && and ||."));
             return new Condition.Constraint(new Expression.Literal(true), source.position(descr), text);
         }
     }
 
     private Condition aggregate(AccumulateDescr descr) {
         PatternDescr pattern = descr.getInputPattern();
-        boolean plain = pattern != null && descr.getFunctions() != null && descr.getFunctions().size() == 1;
+        boolean plain = pattern != null
+                && descr.getFunctions() != null
+                && descr.getFunctions().size() == 1;
         if (!plain) {
             return unsupported(descr);
         }
@@ -92,8 +106,13 @@ final class ConditionReader {
             return unsupported(descr);
         }
         try {
-            return new Condition.Aggregate(pattern(pattern), call.getFunction(), ExpressionParser.parse(call.getParams()[0]),
-                    call.getBind(), source.position(descr), source.oneLine(descr));
+            return new Condition.Aggregate(
+                    pattern(pattern),
+                    call.getFunction(),
+                    ExpressionParser.parse(call.getParams()[0]),
+                    call.getBind(),
+                    source.position(descr),
+                    source.oneLine(descr));
         } catch (ExpressionParser.UnreadableException e) {
             return unsupported(descr);
         }

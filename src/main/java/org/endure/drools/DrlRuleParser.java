@@ -5,9 +5,9 @@ import java.util.List;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
@@ -47,7 +47,8 @@ public final class DrlRuleParser implements RuleParser {
         try {
             descr = parser.parse(null, source.file().text());
         } catch (DroolsParserException e) {
-            diagnostics.add(source.error("syntax", 1, 0, "The rule file cannot be read: %s.".formatted(e.getMessage()), null));
+            diagnostics.add(
+                    source.error("syntax", 1, 0, "The rule file cannot be read: %s.".formatted(e.getMessage()), null));
             return null;
         }
         if (!parser.hasErrors()) {
@@ -55,7 +56,11 @@ public final class DrlRuleParser implements RuleParser {
         }
         for (DroolsError error : parser.getErrors()) {
             if (error instanceof ParserError fault) {
-                diagnostics.add(source.error("syntax", fault.getRow(), fault.getCol(), SyntaxMessages.plain(fault.getMessage()),
+                diagnostics.add(source.error(
+                        "syntax",
+                        fault.getRow(),
+                        fault.getCol(),
+                        SyntaxMessages.plain(fault.getMessage()),
                         "Look at this line and the one before it."));
             } else {
                 diagnostics.add(source.error("syntax", 1, 0, SyntaxMessages.plain(error.getMessage()), null));
@@ -68,14 +73,24 @@ public final class DrlRuleParser implements RuleParser {
         SourcePosition at = source.position(descr.getLine(), source.columnOf(descr.getLine(), "rule"));
         for (String key : METADATA) {
             if (metadata(descr, key).isEmpty()) {
-                diagnostics.add(source.error("missing-metadata", at.line(), at.column() - 1,
+                diagnostics.add(source.error(
+                        "missing-metadata",
+                        at.line(),
+                        at.column() - 1,
                         "The rule \"%s\" has no @%s.".formatted(descr.getName(), key),
                         "Every rule carries @id @mechanism @source @basis @because."));
             }
         }
-        return new Rule(descr.getName(), metadata(descr, "id"), metadata(descr, "mechanism"), metadata(descr, "source"),
-                basis(descr, source, at, diagnostics), metadata(descr, "because"), at,
-                ConditionReader.read(descr.getLhs(), source, diagnostics), conclusion(descr, source, diagnostics),
+        return new Rule(
+                descr.getName(),
+                metadata(descr, "id"),
+                metadata(descr, "mechanism"),
+                metadata(descr, "source"),
+                basis(descr, source, at, diagnostics),
+                metadata(descr, "because"),
+                at,
+                ConditionReader.read(descr.getLhs(), source, diagnostics),
+                conclusion(descr, source, diagnostics),
                 source.text(descr.getStartCharacter(), descr.getEndCharacter()));
     }
 
@@ -84,8 +99,12 @@ public final class DrlRuleParser implements RuleParser {
         return Basis.of(code).orElseGet(() -> {
             if (!code.isEmpty()) {
                 int line = source.lineContaining("@basis", at.line());
-                diagnostics.add(source.error("unknown-basis", line, source.columnOf(line, "\"" + code + "\"") - 1,
-                        "\"%s\" is no basis of a claim.".formatted(code), Spelling.advice(code, Basis.codes())));
+                diagnostics.add(source.error(
+                        "unknown-basis",
+                        line,
+                        source.columnOf(line, "\"" + code + "\"") - 1,
+                        "\"%s\" is no basis of a claim.".formatted(code),
+                        Spelling.advice(code, Basis.codes())));
             }
             return Basis.OPERATIONALISATION;
         });
@@ -98,10 +117,14 @@ public final class DrlRuleParser implements RuleParser {
             return ExpressionParser.parseConclusion(text);
         } catch (ExpressionParser.UnreadableException e) {
             int line = descr.getConsequenceLine();
-            diagnostics.add(new Diagnostic(Severity.ERROR, "unreadable-conclusion", source.inside(line, text, e.offset()),
+            diagnostics.add(new Diagnostic(
+                    Severity.ERROR,
+                    "unreadable-conclusion",
+                    source.inside(line, text, e.offset()),
                     "The conclusion of \"%s\" cannot be read: %s.".formatted(descr.getName(), e.getMessage()),
                     "A rule concludes one fact: insertLogical( new Type( … ) );",
-                    source.line(source.inside(line, text, e.offset()).line()), 1));
+                    source.line(source.inside(line, text, e.offset()).line()),
+                    1));
             return null;
         }
     }

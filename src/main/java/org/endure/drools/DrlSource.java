@@ -53,7 +53,9 @@ record DrlSource(RuleFile file, List<String> lines) {
 
     /** The text of a condition on one line. */
     String oneLine(BaseDescr descr) {
-        return text(descr.getStartCharacter(), descr.getEndCharacter()).replaceAll("\\s+", " ").strip();
+        return text(descr.getStartCharacter(), descr.getEndCharacter())
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /** The place of an offset in a text that stands somewhere after a line. */

@@ -63,12 +63,16 @@ public final class DroolsCompiler implements EngineCompiler {
     private static KnowledgeBuilderConfiguration configuration() {
         Properties properties = new Properties();
         properties.setProperty("drools.dialect.default", "mvel");
-        return KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(properties, DroolsCompiler.class.getClassLoader());
+        return KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+                properties, DroolsCompiler.class.getClassLoader());
     }
 
     private static Resource resource(RuleFile file) {
         byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
-        return KieServices.get().getResources().newByteArrayResource(bytes, "UTF-8").setSourcePath(file.path());
+        return KieServices.get()
+                .getResources()
+                .newByteArrayResource(bytes, "UTF-8")
+                .setSourcePath(file.path());
     }
 
     private static List<Diagnostic> diagnostics(KnowledgeBuilder builder) {
@@ -77,8 +81,11 @@ public final class DroolsCompiler implements EngineCompiler {
             Resource resource = error.getResource();
             String file = resource == null || resource.getSourcePath() == null ? "rules" : resource.getSourcePath();
             int line = error.getLines() != null && error.getLines().length > 0 ? Math.max(0, error.getLines()[0]) : 0;
-            diagnostics.add(Diagnostic.error("compile", new SourcePosition(file, line, 0),
-                    error.getMessage().lines().findFirst().orElse("The rule cannot be compiled."), null));
+            diagnostics.add(Diagnostic.error(
+                    "compile",
+                    new SourcePosition(file, line, 0),
+                    error.getMessage().lines().findFirst().orElse("The rule cannot be compiled."),
+                    null));
         }
         return diagnostics;
     }

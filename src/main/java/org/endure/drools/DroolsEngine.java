@@ -57,7 +57,9 @@ final class DroolsEngine implements InferenceEngine {
                 .flatMap(ruleBase::byName)
                 .map(rule -> rule.at())
                 .orElse(SourcePosition.file(ruleBase.theory()));
-        return new InvalidInputException(Diagnostic.error("endless-rules", at,
+        return new InvalidInputException(Diagnostic.error(
+                "endless-rules",
+                at,
                 "The rules do not come to an end: stopped after %d firings. Firing over and over: %s."
                         .formatted(guard.count(), String.join("; ", looping)),
                 "Look for a conclusion that makes its own conditions true or false again."));

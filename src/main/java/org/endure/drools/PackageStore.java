@@ -14,8 +14,8 @@ import org.endure.cache.ContentCache;
 import org.endure.fact.FactType;
 import org.endure.rulebase.RuleBase;
 import org.kie.api.KieBase;
-import org.kie.api.definition.KiePackage;
 import org.kie.api.KieServices;
+import org.kie.api.definition.KiePackage;
 
 /** Keeps compiled rule bases: key are the rule files, the vocabulary they were compiled against, and the versions of engine and Java. */
 final class PackageStore {
@@ -53,7 +53,10 @@ final class PackageStore {
     }
 
     private static String key(RuleBase ruleBase) {
-        List<String> madeFrom = new ArrayList<>(List.of("compiled rules", engineVersion(), Runtime.version().toString(),
+        List<String> madeFrom = new ArrayList<>(List.of(
+                "compiled rules",
+                engineVersion(),
+                Runtime.version().toString(),
                 FactType.all().toString()));
         ruleBase.files().forEach(file -> {
             madeFrom.add(file.path());

@@ -17,7 +17,8 @@ final class RuleIndex {
     Rule rule(String name) {
         Rule rule = byName.get(name);
         if (rule == null) {
-            throw new IllegalStateException("The engine fired a rule (%s) that the rule base does not have.".formatted(name));
+            throw new IllegalStateException(
+                    "The engine fired a rule (%s) that the rule base does not have.".formatted(name));
         }
         return rule;
     }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Puts the parser's messages into plain words. */
 final class SyntaxMessages {
 
-    private static final Pattern MISMATCHED = Pattern.compile("mismatched input '(?<found>[^']*)'(?: expecting '?(?<wanted>[^']*?)'?)?(?: in .*)?$");
+    private static final Pattern MISMATCHED =
+            Pattern.compile("mismatched input '(?<found>[^']*)'(?: expecting '?(?<wanted>[^']*?)'?)?(?: in .*)?$");
     private static final Pattern NO_VIABLE = Pattern.compile("no viable alternative at input '(?<found>[^']*)'.*");
     private static final Pattern PREFIX = Pattern.compile("^\\[ERR \\d+\\]\\s*(Line \\S+\\s*)?");
 
@@ -18,8 +19,10 @@ final class SyntaxMessages {
         Matcher mismatched = MISMATCHED.matcher(text);
         if (mismatched.find()) {
             String wanted = mismatched.group("wanted");
-            return "\"%s\" was not expected here%s.".formatted(
-                    mismatched.group("found"), wanted == null || wanted.isBlank() ? "" : "; \"" + wanted + "\" was");
+            return "\"%s\" was not expected here%s."
+                    .formatted(
+                            mismatched.group("found"),
+                            wanted == null || wanted.isBlank() ? "" : "; \"" + wanted + "\" was");
         }
         Matcher noViable = NO_VIABLE.matcher(text);
         if (noViable.find()) {

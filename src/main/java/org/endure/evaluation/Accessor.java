@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface Accessor {
 
-    @Nullable Object get(Object fact);
+    @Nullable
+    Object get(Object fact);
 
     /** An accessor as quick as a direct call. */
     static Accessor of(Method method) {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             MethodHandle handle = lookup.unreflect(method);
-            CallSite site = LambdaMetafactory.metafactory(lookup, "get", MethodType.methodType(Accessor.class),
-                    MethodType.methodType(Object.class, Object.class), handle,
+            CallSite site = LambdaMetafactory.metafactory(
+                    lookup,
+                    "get",
+                    MethodType.methodType(Accessor.class),
+                    MethodType.methodType(Object.class, Object.class),
+                    handle,
                     MethodType.methodType(handle.type().wrap().returnType(), method.getDeclaringClass()));
             return (Accessor) site.getTarget().invoke();
         } catch (Throwable e) {

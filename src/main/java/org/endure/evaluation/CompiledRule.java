@@ -29,7 +29,11 @@ record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] expor
      * @param key the value to look up; null if there is no index
      */
     record Lookup(
-            MemoryLayout.Store store, MemoryLayout.@Nullable Index index, @Nullable Term key, Probe[] probes, int place) {
+            MemoryLayout.Store store,
+            MemoryLayout.@Nullable Index index,
+            @Nullable Term key,
+            Probe[] probes,
+            int place) {
 
         List<Fact> candidates(Memory memory, @Nullable Object[] variables) {
             return index == null || key == null ? memory.all(store) : memory.with(index, key.value(null, variables));
@@ -71,9 +75,12 @@ record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] expor
     }
 
     /** The first condition that nothing met; null if all were met. */
-    @Nullable FailedCondition failure(Memory memory) {
+    @Nullable
+    FailedCondition failure(Memory memory) {
         int reached = reach(memory, 0, new Object[variables.length]);
-        return reached == steps.length ? null : new FailedCondition(rule, rule.conditions().get(reached), reached + 1);
+        return reached == steps.length
+                ? null
+                : new FailedCondition(rule, rule.conditions().get(reached), reached + 1);
     }
 
     /** The most conditions that can be met one after another. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.inference.Derived;
@@ -24,8 +24,8 @@ import org.endure.rulebase.RuleDependencies;
  */
 public final class DirectEngine implements InferenceEngine {
 
-    private static final Comparator<Justification> BY_RULE_THEN_FACTS = Comparator
-            .<Justification, String>comparing(justification -> justification.rule().id())
+    private static final Comparator<Justification> BY_RULE_THEN_FACTS = Comparator.<Justification, String>comparing(
+                    justification -> justification.rule().id())
             .thenComparing(justification -> justification.facts().toString())
             .thenComparing(justification -> justification.bindings().toString());
 
@@ -68,7 +68,8 @@ public final class DirectEngine implements InferenceEngine {
             reasons.sort(BY_RULE_THEN_FACTS);
             derived.add(new Derived(conclusion, reasons));
         });
-        derived.sort(Comparator.comparing((Derived each) -> each.conclusion().getClass().getSimpleName())
+        derived.sort(Comparator.comparing(
+                        (Derived each) -> each.conclusion().getClass().getSimpleName())
                 .thenComparing(each -> each.conclusion().toString()));
         return new Inference(ruleBase, facts, derived);
     }

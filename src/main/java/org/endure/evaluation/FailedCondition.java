@@ -15,7 +15,13 @@ public record FailedCondition(Rule rule, Condition condition, int number) {
 
     /** In a sentence. */
     public String text() {
-        return "%s \"%s\" (%s): condition %d of %d fails: %s".formatted(
-                rule.id(), rule.name(), rule.mechanism(), number, rule.conditions().size(), condition.text());
+        return "%s \"%s\" (%s): condition %d of %d fails: %s"
+                .formatted(
+                        rule.id(),
+                        rule.name(),
+                        rule.mechanism(),
+                        number,
+                        rule.conditions().size(),
+                        condition.text());
     }
 }

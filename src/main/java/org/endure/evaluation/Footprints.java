@@ -54,8 +54,13 @@ public final class Footprints {
     private record Firing(String rule, List<Fact> facts) {}
 
     /** A condition of a rule. */
-    private record Place(int rule, int condition, boolean single, Class<?> type, List<Probe> tests, Map<String,
-            Accessor> variables) {}
+    private record Place(
+            int rule,
+            int condition,
+            boolean single,
+            Class<?> type,
+            List<Probe> tests,
+            Map<String, Accessor> variables) {}
 
     /** A fact meets a condition, with these values of variables. */
     private record Touch(int condition, boolean single, Map<String, Object> values) {}
@@ -76,14 +81,16 @@ public final class Footprints {
             }
             BitSet shared = (BitSet) rules.clone();
             shared.and(other.rules);
-            return shared.stream().anyMatch(rule -> meet(touches.getOrDefault(rule, Set.of()),
-                    other.touches.getOrDefault(rule, Set.of())));
+            return shared.stream()
+                    .anyMatch(rule ->
+                            meet(touches.getOrDefault(rule, Set.of()), other.touches.getOrDefault(rule, Set.of())));
         }
 
         private static boolean meet(Set<Touch> ones, Set<Touch> others) {
             for (Touch one : ones) {
                 for (Touch other : others) {
-                    if ((one.condition() != other.condition() || !one.single()) && agree(one.values(), other.values())) {
+                    if ((one.condition() != other.condition() || !one.single())
+                            && agree(one.values(), other.values())) {
                         return true;
                     }
                 }
@@ -158,8 +165,11 @@ public final class Footprints {
     }
 
     private void touch(Fact fact, Footprint footprint) {
-        List<Place> candidates = byClass.computeIfAbsent(fact.getClass(),
-                type -> places.stream().filter(place -> place.type().isAssignableFrom(type)).toList());
+        List<Place> candidates = byClass.computeIfAbsent(
+                fact.getClass(),
+                type -> places.stream()
+                        .filter(place -> place.type().isAssignableFrom(type))
+                        .toList());
         for (Place place : candidates) {
             if (place.tests().stream().allMatch(test -> test.holds(fact, new Object[0]))) {
                 Map<String, Object> values = new HashMap<>();
@@ -170,7 +180,9 @@ public final class Footprints {
                     }
                 });
                 footprint.rules.set(place.rule());
-                footprint.touches.computeIfAbsent(place.rule(), rule -> new HashSet<>())
+                footprint
+                        .touches
+                        .computeIfAbsent(place.rule(), rule -> new HashSet<>())
                         .add(new Touch(place.condition(), place.single(), values));
             }
         }
@@ -180,7 +192,8 @@ public final class Footprints {
         int index = 0;
         for (Condition condition : rule.conditions()) {
             boolean single = condition instanceof Condition.Pattern;
-            Condition.Pattern pattern = Visibility.pattern(condition).findFirst().orElseThrow();
+            Condition.Pattern pattern =
+                    Visibility.pattern(condition).findFirst().orElseThrow();
             Class<?> type = RuleVocabulary.type(pattern.type()).orElseThrow();
             List<Probe> tests = new ArrayList<>();
             Map<String, Accessor> variables = new HashMap<>();
@@ -197,7 +210,8 @@ public final class Footprints {
 
     /** Notes which variable must equal which attribute. */
     private static void tie(Expression expression, Class<?> type, Map<String, Accessor> variables) {
-        if (expression instanceof Expression.Binding binding && binding.value() instanceof Expression.Attribute attribute) {
+        if (expression instanceof Expression.Binding binding
+                && binding.value() instanceof Expression.Attribute attribute) {
             variables.put(binding.variable(), Terms.accessor(type, attribute.name()));
         } else if (expression instanceof Expression.Comparison comparison
                 && comparison.operator() == Expression.Operator.EQUAL

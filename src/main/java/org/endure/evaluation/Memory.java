@@ -46,7 +46,8 @@ final class Memory {
                     byValue = new HashMap<>();
                     indexes[index.number()] = byValue;
                 }
-                byValue.computeIfAbsent(index.attribute().get(fact), value -> new ArrayList<>()).add(fact);
+                byValue.computeIfAbsent(index.attribute().get(fact), value -> new ArrayList<>())
+                        .add(fact);
             }
         }
     }

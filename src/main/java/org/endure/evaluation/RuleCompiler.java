@@ -76,7 +76,10 @@ final class RuleCompiler {
         int place = pattern.variable() == null ? -1 : terms.place(pattern.variable());
         MemoryLayout.Index index = key == null
                 ? null
-                : layout.index(store, key.left().text(), Terms.accessor(type, key.left().text()));
+                : layout.index(
+                        store,
+                        key.left().text(),
+                        Terms.accessor(type, key.left().text()));
         Term value = key == null ? null : terms.term(key.right(), null);
         return new CompiledRule.Lookup(store, index, value, probes.toArray(Probe[]::new), place);
     }
@@ -86,8 +89,9 @@ final class RuleCompiler {
         Expression.Comparison found = null;
         for (Condition.Constraint constraint : pattern.constraints()) {
             if (constraint.expression() instanceof Expression.Comparison comparison && isKey(comparison, type)) {
-                boolean better = found == null || comparison.right() instanceof Expression.Variable
-                        && !(found.right() instanceof Expression.Variable);
+                boolean better = found == null
+                        || comparison.right() instanceof Expression.Variable
+                                && !(found.right() instanceof Expression.Variable);
                 found = better ? comparison : found;
             }
         }
@@ -95,12 +99,16 @@ final class RuleCompiler {
     }
 
     private boolean isKey(Expression.Comparison comparison, Class<?> type) {
-        if (comparison.operator() != Expression.Operator.EQUAL || !(comparison.left() instanceof Expression.Attribute attribute)) {
+        if (comparison.operator() != Expression.Operator.EQUAL
+                || !(comparison.left() instanceof Expression.Attribute attribute)) {
             return false;
         }
         Method reader = RuleVocabulary.attributes(type).get(attribute.name());
-        boolean comparable = reader != null && (reader.getReturnType() == String.class || reader.getReturnType().isEnum());
-        boolean known = comparison.right() instanceof Expression.Constant || comparison.right() instanceof Expression.Literal
+        boolean comparable = reader != null
+                && (reader.getReturnType() == String.class
+                        || reader.getReturnType().isEnum());
+        boolean known = comparison.right() instanceof Expression.Constant
+                || comparison.right() instanceof Expression.Literal
                 || comparison.right() instanceof Expression.Variable variable && bound.contains(variable.name());
         return comparable && known;
     }
@@ -119,8 +127,8 @@ final class RuleCompiler {
     }
 
     private static Class<?> type(Condition.Pattern pattern) {
-        return RuleVocabulary.type(pattern.type()).orElseThrow(() ->
-                new IllegalArgumentException("There is no fact type %s.".formatted(pattern.type())));
+        return RuleVocabulary.type(pattern.type())
+                .orElseThrow(() -> new IllegalArgumentException("There is no fact type %s.".formatted(pattern.type())));
     }
 
     private CompiledRule.Maker maker() {
@@ -129,8 +137,11 @@ final class RuleCompiler {
             throw new IllegalArgumentException("The conclusion of %s cannot be read.".formatted(rule.id()));
         }
         Class<?> type = RuleVocabulary.type(made.type()).orElseThrow();
-        Constructor<?> constructor = RuleVocabulary.constructor(type, made.arguments().size()).orElseThrow();
-        Term[] arguments = made.arguments().stream().map(argument -> terms.term(argument, null)).toArray(Term[]::new);
+        Constructor<?> constructor =
+                RuleVocabulary.constructor(type, made.arguments().size()).orElseThrow();
+        Term[] arguments = made.arguments().stream()
+                .map(argument -> terms.term(argument, null))
+                .toArray(Term[]::new);
         return variables -> {
             Object[] values = new Object[arguments.length];
             for (int i = 0; i < values.length; i++) {

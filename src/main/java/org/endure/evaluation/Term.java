@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface Term {
 
-    @Nullable Object value(@Nullable Object fact, @Nullable Object[] variables);
+    @Nullable
+    Object value(@Nullable Object fact, @Nullable Object[] variables);
 }

@@ -47,7 +47,8 @@ final class Terms {
             Expression.Operator operator = comparison.operator();
             return operator == Expression.Operator.EQUAL
                     ? (fact, variables) -> Values.equal(left.value(fact, variables), right.value(fact, variables))
-                    : (fact, variables) -> Values.compare(left.value(fact, variables), operator, right.value(fact, variables));
+                    : (fact, variables) ->
+                            Values.compare(left.value(fact, variables), operator, right.value(fact, variables));
         } else if (expression instanceof Expression.OneOf oneOf) {
             return oneOf(oneOf, type);
         } else if (expression instanceof Expression.All all) {
@@ -66,7 +67,8 @@ final class Terms {
 
     private Probe oneOf(Expression.OneOf oneOf, Class<?> type) {
         Term value = term(oneOf.value(), type);
-        Term[] choices = oneOf.choices().stream().map(choice -> term(choice, type)).toArray(Term[]::new);
+        Term[] choices =
+                oneOf.choices().stream().map(choice -> term(choice, type)).toArray(Term[]::new);
         boolean negated = oneOf.negated();
         return (fact, variables) -> {
             Object found = value.value(fact, variables);
@@ -88,8 +90,9 @@ final class Terms {
             int place = place(variable.name());
             return (fact, variables) -> variables[place];
         } else if (expression instanceof Expression.Constant constant) {
-            Object value = RuleVocabulary.constant(constant.type(), constant.name()).orElseThrow(() ->
-                    new IllegalArgumentException("There is no constant %s.".formatted(constant.text())));
+            Object value = RuleVocabulary.constant(constant.type(), constant.name())
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("There is no constant %s.".formatted(constant.text())));
             return (fact, variables) -> value;
         } else if (expression instanceof Expression.Literal literal) {
             Object value = literal.value();
@@ -104,7 +107,8 @@ final class Terms {
 
     private Term call(Expression.Call call, @Nullable Class<?> type) {
         Term target = term(call.target(), type);
-        Term[] arguments = call.arguments().stream().map(argument -> term(argument, type)).toArray(Term[]::new);
+        Term[] arguments =
+                call.arguments().stream().map(argument -> term(argument, type)).toArray(Term[]::new);
         return (fact, variables) -> {
             Object receiver = target.value(fact, variables);
             Object[] values = new Object[arguments.length];
@@ -128,7 +132,8 @@ final class Terms {
                 }
             }
         }
-        throw new IllegalStateException("%s has no method %s.".formatted(receiver.getClass().getSimpleName(), name));
+        throw new IllegalStateException(
+                "%s has no method %s.".formatted(receiver.getClass().getSimpleName(), name));
     }
 
     static Accessor accessor(Class<?> type, String attribute) {

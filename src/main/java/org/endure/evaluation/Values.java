@@ -57,7 +57,10 @@ final class Values {
     }
 
     private static boolean matches(@Nullable Object left, @Nullable Object right) {
-        return left != null && right != null
-                && PATTERNS.computeIfAbsent(right.toString(), Pattern::compile).matcher(left.toString()).matches();
+        return left != null
+                && right != null
+                && PATTERNS.computeIfAbsent(right.toString(), Pattern::compile)
+                        .matcher(left.toString())
+                        .matches();
     }
 }

@@ -32,12 +32,16 @@ public final class Visibility {
     /** What these rules can see; their conditions must be of forms that can be evaluated directly. */
     public Visibility(List<Rule> rules) {
         List<View> all = new ArrayList<>();
-        boolean idsAreRead = rules.stream().flatMap(rule -> rule.conditions().stream()).flatMap(Visibility::pattern)
-                .flatMap(pattern -> pattern.constraints().stream()).anyMatch(each -> readsIds(each.expression()));
+        boolean idsAreRead = rules.stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .flatMap(Visibility::pattern)
+                .flatMap(pattern -> pattern.constraints().stream())
+                .anyMatch(each -> readsIds(each.expression()));
         Map<String, View> distinct = new LinkedHashMap<>();
         for (Rule rule : rules) {
             for (Condition condition : rule.conditions()) {
-                pattern(condition).map(pattern -> view(pattern, condition, idsAreRead))
+                pattern(condition)
+                        .map(pattern -> view(pattern, condition, idsAreRead))
                         .forEach(view -> distinct.putIfAbsent(view.key(), view));
             }
         }
@@ -51,8 +55,11 @@ public final class Visibility {
     /** What the rules see of a fact, pattern by pattern; empty if no pattern can match it. Equal lists look the same. */
     public List<Object> of(Fact fact) {
         List<Object> seen = new ArrayList<>();
-        List<View> candidates = byClass.computeIfAbsent(fact.getClass(),
-                type -> views.stream().filter(view -> view.type().isAssignableFrom(type)).toList());
+        List<View> candidates = byClass.computeIfAbsent(
+                fact.getClass(),
+                type -> views.stream()
+                        .filter(view -> view.type().isAssignableFrom(type))
+                        .toList());
         for (int i = 0; i < candidates.size(); i++) {
             View view = candidates.get(i);
             if (view.tests().stream().allMatch(test -> test.holds(fact, new Object[0]))) {
@@ -101,7 +108,10 @@ public final class Visibility {
         if (!idsAreRead) {
             read.remove("id");
         }
-        return new View(pattern.type() + testTexts + read, type, List.copyOf(tests),
+        return new View(
+                pattern.type() + testTexts + read,
+                type,
+                List.copyOf(tests),
                 read.stream().map(name -> Terms.accessor(type, name)).toList());
     }
 
@@ -116,11 +126,13 @@ public final class Visibility {
     }
 
     private static boolean isId(Expression expression) {
-        return expression instanceof Expression.Attribute attribute && attribute.name().equals("id");
+        return expression instanceof Expression.Attribute attribute
+                && attribute.name().equals("id");
     }
 
     static boolean hasVariable(@Nullable Expression expression) {
-        return expression instanceof Expression.Variable || expression instanceof Expression.Binding
+        return expression instanceof Expression.Variable
+                || expression instanceof Expression.Binding
                 || expression != null && parts(expression).anyMatch(Visibility::hasVariable);
     }
 

@@ -57,8 +57,9 @@ public final class Witnesses {
         private final int place;
 
         Ready(Condition.Pattern pattern) {
-            this.type = RuleVocabulary.type(pattern.type()).orElseThrow(() ->
-                    new IllegalArgumentException("There is no fact type %s.".formatted(pattern.type())));
+            this.type = RuleVocabulary.type(pattern.type())
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("There is no fact type %s.".formatted(pattern.type())));
             this.place = pattern.variable() == null ? -1 : terms.place(pattern.variable());
             pattern.constraints().forEach(constraint -> probes.add(terms.probe(constraint.expression(), type)));
         }

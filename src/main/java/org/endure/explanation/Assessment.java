@@ -76,7 +76,12 @@ public record Assessment(
      * @param factsHash hash of the facts
      */
     public record Heading(
-            String alliance, String allianceName, String period, List<String> baselines, String theory, String factSet,
+            String alliance,
+            String allianceName,
+            String period,
+            List<String> baselines,
+            String theory,
+            String factSet,
             String factsHash) {
         public Heading {
             baselines = List.copyOf(baselines);
@@ -95,7 +100,11 @@ public record Assessment(
 
     /** An issue area: how it compares with the baseline, its trend, and the mechanisms that pull it. */
     public record AreaView(
-            IssueArea area, Relation continuity, Tendency direction, @Nullable Magnitude magnitude, List<String> mechanisms) {
+            IssueArea area,
+            Relation continuity,
+            Tendency direction,
+            @Nullable Magnitude magnitude,
+            List<String> mechanisms) {
         public AreaView {
             mechanisms = List.copyOf(mechanisms);
         }
@@ -115,8 +124,15 @@ public record Assessment(
      * @param reasons why the observations indicate it, in words, the strongest first
      */
     public record FindingView(
-            Finding finding, String title, List<String> rules, List<String> facts, List<String> claims, List<String> hedges,
-            List<String> interactions, List<EffectView> effects, List<ReasonView> reasons) {
+            Finding finding,
+            String title,
+            List<String> rules,
+            List<String> facts,
+            List<String> claims,
+            List<String> hedges,
+            List<String> interactions,
+            List<EffectView> effects,
+            List<ReasonView> reasons) {
         public FindingView {
             rules = List.copyOf(rules);
             facts = List.copyOf(facts);
@@ -145,7 +161,8 @@ public record Assessment(
     public record EffectView(String interaction, org.endure.fact.Effect effect, String because, String rule) {}
 
     /** A mechanism evaluated and not concluded; denied only where facts deny it. */
-    public record AbsenceView(String mechanism, String title, boolean denied, List<String> facts, List<String> reasons) {
+    public record AbsenceView(
+            String mechanism, String title, boolean denied, List<String> facts, List<String> reasons) {
         public AbsenceView {
             facts = List.copyOf(facts);
             reasons = List.copyOf(reasons);
@@ -156,7 +173,8 @@ public record Assessment(
     public record NotDiagnosticView(String fact, String interaction, String reason) {}
 
     /** What a threatened state is expected to do, and why. */
-    public record ResponseView(String state, String threat, Strategy strategy, List<String> rules, List<String> reasons) {
+    public record ResponseView(
+            String state, String threat, Strategy strategy, List<String> rules, List<String> reasons) {
         public ResponseView {
             rules = List.copyOf(rules);
             reasons = List.copyOf(reasons);

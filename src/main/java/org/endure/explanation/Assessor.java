@@ -52,7 +52,9 @@ public final class Assessor {
 
     /** The verdict of an inference; undetermined if no rule concludes one. */
     public static Outcome outcome(Inference inference) {
-        List<Outcome> outcomes = inference.conclusions(Verdict.class).stream().map(Verdict::outcome).toList();
+        List<Outcome> outcomes = inference.conclusions(Verdict.class).stream()
+                .map(Verdict::outcome)
+                .toList();
         return outcomes.size() == 1 ? outcomes.get(0) : Outcome.UNDETERMINED;
     }
 
@@ -62,31 +64,55 @@ public final class Assessor {
         Trend trend = inference.conclusion(Trend.class).orElse(new Trend(Tendency.NOT_COMPARED, null));
         List<Assessment.NotDiagnosticView> notDiagnostic = notDiagnostic(found);
         return new Assessment(
-                heading, outcome(inference), robustness,
-                inference.conclusion(IntrinsicValue.class).map(IntrinsicValue::level).orElse(Level.UNKNOWN),
-                inference.conclusion(BaseIntrinsicValue.class).map(BaseIntrinsicValue::level).orElse(Level.UNKNOWN),
-                new Assessment.TrendView(trend.tendency(), trend.magnitude()), forecast(),
-                inference.conclusion(Expectation.class).orElse(null), areas(), found, absent(found), notDiagnostic,
-                context(found, notDiagnostic), missing(), responses(), inference);
+                heading,
+                outcome(inference),
+                robustness,
+                inference
+                        .conclusion(IntrinsicValue.class)
+                        .map(IntrinsicValue::level)
+                        .orElse(Level.UNKNOWN),
+                inference
+                        .conclusion(BaseIntrinsicValue.class)
+                        .map(BaseIntrinsicValue::level)
+                        .orElse(Level.UNKNOWN),
+                new Assessment.TrendView(trend.tendency(), trend.magnitude()),
+                forecast(),
+                inference.conclusion(Expectation.class).orElse(null),
+                areas(),
+                found,
+                absent(found),
+                notDiagnostic,
+                context(found, notDiagnostic),
+                missing(),
+                responses(),
+                inference);
     }
 
     private Assessment.@org.jspecify.annotations.Nullable ForecastView forecast() {
         Optional<Forecast> forecast = inference.conclusion(Forecast.class);
-        List<String> unless = inference.conclusions(ForecastCondition.class).stream().flatMap(each -> reasons(each).stream()).toList();
-        return forecast.map(each -> new Assessment.ForecastView(each.outcome(), each.tendency(), unless)).orElse(null);
+        List<String> unless = inference.conclusions(ForecastCondition.class).stream()
+                .flatMap(each -> reasons(each).stream())
+                .toList();
+        return forecast.map(each -> new Assessment.ForecastView(each.outcome(), each.tendency(), unless))
+                .orElse(null);
     }
 
     private List<Assessment.AreaView> areas() {
         List<Assessment.AreaView> areas = new ArrayList<>();
         for (IssueArea area : IssueArea.values()) {
             Optional<Relation> continuity = inference.conclusions(AreaContinuity.class).stream()
-                    .filter(each -> each.area() == area).map(AreaContinuity::relation).findFirst();
+                    .filter(each -> each.area() == area)
+                    .map(AreaContinuity::relation)
+                    .findFirst();
             if (continuity.isEmpty()) {
                 continue;
             }
-            AreaTrend trend = inference.conclusions(AreaTrend.class).stream().filter(each -> each.area() == area).findFirst()
+            AreaTrend trend = inference.conclusions(AreaTrend.class).stream()
+                    .filter(each -> each.area() == area)
+                    .findFirst()
                     .orElse(new AreaTrend(area, Tendency.NOT_COMPARED, null));
-            areas.add(new Assessment.AreaView(area, continuity.get(), trend.tendency(), trend.magnitude(), pulling(area)));
+            areas.add(new Assessment.AreaView(
+                    area, continuity.get(), trend.tendency(), trend.magnitude(), pulling(area)));
         }
         return areas;
     }
@@ -95,7 +121,8 @@ public final class Assessor {
         Set<String> mechanisms = new TreeSet<>();
         for (Pull pull : inference.conclusions(Pull.class)) {
             if (pull.area() == area) {
-                inference.conclusions(Finding.class).stream().filter(finding -> finding.id().equals(pull.finding()))
+                inference.conclusions(Finding.class).stream()
+                        .filter(finding -> finding.id().equals(pull.finding()))
                         .forEach(finding -> mechanisms.add(finding.mechanism()));
             }
         }
@@ -116,8 +143,9 @@ public final class Assessor {
     }
 
     private Assessment.AbsenceView absence(String code, String title) {
-        List<Denial> denials =
-                inference.conclusions(Denial.class).stream().filter(each -> each.mechanism().equals(code)).toList();
+        List<Denial> denials = inference.conclusions(Denial.class).stream()
+                .filter(each -> each.mechanism().equals(code))
+                .toList();
         Set<String> facts = new TreeSet<>(FactOrder.BY_ID);
         denials.forEach(each -> facts.add(each.fact()));
         Set<String> reasons = new LinkedHashSet<>();
@@ -132,7 +160,8 @@ public final class Assessor {
         List<Assessment.NotDiagnosticView> views = new ArrayList<>();
         for (NotDiagnostic each : inference.conclusions(NotDiagnostic.class)) {
             if (!used.contains(each.fact())) {
-                views.add(new Assessment.NotDiagnosticView(each.fact(), each.interaction(), String.join("; ", reasons(each))));
+                views.add(new Assessment.NotDiagnosticView(
+                        each.fact(), each.interaction(), String.join("; ", reasons(each))));
             }
         }
         views.sort(Comparator.comparing(Assessment.NotDiagnosticView::fact, FactOrder.BY_ID)
@@ -151,15 +180,19 @@ public final class Assessor {
         for (Derived derived : inference.derived()) {
             boolean judges = !Method.isOnlyMethod(derived.conclusion());
             if (judges) {
-                derived.justifications().forEach(each -> each.facts().forEach(fact -> {
-                    if (fact instanceof org.endure.fact.Observation observation
-                            && observation.period() == org.endure.fact.Period.CURRENT) {
-                        accounted.add(observation.id());
-                    }
-                }));
+                derived.justifications()
+                        .forEach(each -> each.facts().forEach(fact -> {
+                            if (fact instanceof org.endure.fact.Observation observation
+                                    && observation.period() == org.endure.fact.Period.CURRENT) {
+                                accounted.add(observation.id());
+                            }
+                        }));
             }
         }
-        return inference.observations().keySet().stream().filter(id -> !accounted.contains(id)).sorted(FactOrder.BY_ID).toList();
+        return inference.observations().keySet().stream()
+                .filter(id -> !accounted.contains(id))
+                .sorted(FactOrder.BY_ID)
+                .toList();
     }
 
     private List<String> missing() {
@@ -172,7 +205,9 @@ public final class Assessor {
         List<Assessment.ResponseView> responses = new ArrayList<>();
         for (Response each : inference.conclusions(Response.class)) {
             Set<String> rules = new TreeSet<>();
-            inference.justifications(each).forEach(reason -> rules.add(reason.rule().mechanism()));
+            inference
+                    .justifications(each)
+                    .forEach(reason -> rules.add(reason.rule().mechanism()));
             responses.add(new Assessment.ResponseView(
                     each.state(), each.threat(), each.strategy(), List.copyOf(rules), reasons(each)));
         }
@@ -189,6 +224,8 @@ public final class Assessor {
 
     /** Adjustments of a finding. */
     static List<Adjustment> adjustments(Inference inference, String finding) {
-        return inference.conclusions(Adjustment.class).stream().filter(each -> each.finding().equals(finding)).toList();
+        return inference.conclusions(Adjustment.class).stream()
+                .filter(each -> each.finding().equals(finding))
+                .toList();
     }
 }

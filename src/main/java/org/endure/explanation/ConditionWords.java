@@ -42,8 +42,11 @@ final class ConditionWords {
             return "there is no " + pattern(absence.pattern());
         } else if (condition instanceof Condition.Aggregate aggregate) {
             Object value = bindings.get(aggregate.variable().substring(1));
-            String of = aggregate.function().equals("count") ? "the number" : aggregate.function() + " of " + argument(aggregate);
-            return "%s of %s is %s".formatted(of, pattern(aggregate.pattern()), value == null ? NOT_GIVEN : sentences.value(value));
+            String of = aggregate.function().equals("count")
+                    ? "the number"
+                    : aggregate.function() + " of " + argument(aggregate);
+            return "%s of %s is %s"
+                    .formatted(of, pattern(aggregate.pattern()), value == null ? NOT_GIVEN : sentences.value(value));
         }
         return "as the rule has it: " + condition.text();
     }
@@ -77,7 +80,8 @@ final class ConditionWords {
             return comparison(comparison);
         } else if (expression instanceof Expression.OneOf oneOf) {
             String choices = list(oneOf.choices().stream().map(this::expression).toList(), " or ");
-            return expression(oneOf.value()) + (oneOf.negated() ? " neither " + choices.replace(" or ", " nor ") : " " + choices);
+            return expression(oneOf.value())
+                    + (oneOf.negated() ? " neither " + choices.replace(" or ", " nor ") : " " + choices);
         } else if (expression instanceof Expression.All all) {
             return list(all.parts().stream().map(this::constraint).toList(), " and ");
         } else if (expression instanceof Expression.Any any) {
@@ -121,7 +125,9 @@ final class ConditionWords {
         } else if (expression instanceof Expression.Variable variable) {
             return variable(variable.name());
         } else if (expression instanceof Expression.Constant constant) {
-            return RuleVocabulary.constant(constant.type(), constant.name()).map(sentences::value).orElse(constant.text());
+            return RuleVocabulary.constant(constant.type(), constant.name())
+                    .map(sentences::value)
+                    .orElse(constant.text());
         } else if (expression instanceof Expression.Literal literal) {
             return sentences.value(literal.value());
         } else if (expression instanceof Expression.Nothing) {
@@ -152,6 +158,8 @@ final class ConditionWords {
 
     private static String list(List<String> parts, String last) {
         int size = parts.size();
-        return size < 2 ? String.join("", parts) : String.join(", ", parts.subList(0, size - 1)) + last + parts.get(size - 1);
+        return size < 2
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, size - 1)) + last + parts.get(size - 1);
     }
 }

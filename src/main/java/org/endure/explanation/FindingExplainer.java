@@ -35,7 +35,8 @@ final class FindingExplainer {
     List<Assessment.FindingView> all() {
         List<Assessment.FindingView> views = new ArrayList<>();
         inference.conclusions(Finding.class).forEach(finding -> views.add(view(finding)));
-        views.sort(Comparator.comparing((Assessment.FindingView view) -> view.finding().aspect() == Aspect.STANDING)
+        views.sort(Comparator.comparing(
+                        (Assessment.FindingView view) -> view.finding().aspect() == Aspect.STANDING)
                 .thenComparing(view -> view.finding().status() == FindingStatus.OFFSET
                         || view.finding().status() == FindingStatus.CANCELLED)
                 .thenComparing(view -> view.finding().magnitude(), Comparator.reverseOrder())
@@ -50,36 +51,52 @@ final class FindingExplainer {
         Set<Assessment.ReasonView> reasons = new LinkedHashSet<>();
         List<Support> supports = inference.conclusions(Support.class).stream()
                 .filter(support -> support.finding().equals(finding.id()))
-                .sorted(Comparator.comparing(Support::magnitude).reversed()).toList();
+                .sorted(Comparator.comparing(Support::magnitude).reversed())
+                .toList();
         supports.forEach(support -> {
             supporting.add(support.fact());
             explain(support, rules, reasons);
         });
         Set<String> claims = new TreeSet<>(FactOrder.BY_ID);
-        inference.conclusions(ClaimSupport.class).stream().filter(each -> each.finding().equals(finding.id()))
+        inference.conclusions(ClaimSupport.class).stream()
+                .filter(each -> each.finding().equals(finding.id()))
                 .forEach(each -> claims.add(each.fact()));
         Set<String> hedges = new TreeSet<>(FactOrder.BY_ID);
-        inference.conclusions(Hedge.class).stream().filter(each -> each.finding().equals(finding.id()))
+        inference.conclusions(Hedge.class).stream()
+                .filter(each -> each.finding().equals(finding.id()))
                 .forEach(each -> hedges.add(each.fact()));
         List<String> facts = new ArrayList<>(supporting);
         claims.stream().filter(claim -> !supporting.contains(claim)).forEach(facts::add);
         List<Assessment.EffectView> effects = effects(finding);
         Set<String> interactions = new LinkedHashSet<>();
         effects.forEach(effect -> interactions.add(effect.interaction()));
-        return new Assessment.FindingView(finding, mechanisms.title(finding.mechanism()), List.copyOf(rules), facts,
-                List.copyOf(claims), List.copyOf(hedges), List.copyOf(interactions), effects, List.copyOf(reasons));
+        return new Assessment.FindingView(
+                finding,
+                mechanisms.title(finding.mechanism()),
+                List.copyOf(rules),
+                facts,
+                List.copyOf(claims),
+                List.copyOf(hedges),
+                List.copyOf(interactions),
+                effects,
+                List.copyOf(reasons));
     }
 
     /** The rules and reasons by which a support came about: those of its indication, or its own if it has none. */
     private void explain(Support support, Set<String> rules, Set<Assessment.ReasonView> reasons) {
         for (Justification justification : inference.justifications(support)) {
-            List<Fact> indications = justification.facts().stream().filter(Indication.class::isInstance).toList();
+            List<Fact> indications = justification.facts().stream()
+                    .filter(Indication.class::isInstance)
+                    .toList();
             List<Justification> telling = indications.isEmpty()
                     ? List.of(justification)
-                    : indications.stream().flatMap(indication -> inference.justifications(indication).stream()).toList();
+                    : indications.stream()
+                            .flatMap(indication -> inference.justifications(indication).stream())
+                            .toList();
             for (Justification each : telling) {
                 rules.add(each.rule().id());
-                reasons.add(new Assessment.ReasonView(sentences.because(each), each.rule().id()));
+                reasons.add(new Assessment.ReasonView(
+                        sentences.because(each), each.rule().id()));
             }
         }
     }
@@ -89,7 +106,10 @@ final class FindingExplainer {
         for (Adjustment adjustment : Assessor.adjustments(inference, finding.id())) {
             for (Justification justification : inference.justifications(adjustment)) {
                 Assessment.EffectView effect = new Assessment.EffectView(
-                        adjustment.interaction(), adjustment.effect(), sentences.because(justification), justification.rule().id());
+                        adjustment.interaction(),
+                        adjustment.effect(),
+                        sentences.because(justification),
+                        justification.rule().id());
                 if (!effects.contains(effect)) {
                     effects.add(effect);
                 }

@@ -18,10 +18,14 @@ final class Mechanisms {
 
     Mechanisms(RuleBase ruleBase) {
         this.ruleBase = ruleBase;
-        ruleBase.mechanisms().stream().filter(Mechanism::lookedFor).forEach(each -> lookedFor.put(each.code(), each.title()));
+        ruleBase.mechanisms().stream()
+                .filter(Mechanism::lookedFor)
+                .forEach(each -> lookedFor.put(each.code(), each.title()));
         for (Rule rule : ruleBase.rules()) {
-            if (rule.conclusion() != null && rule.concludes().equals("Indication")
-                    && rule.conclusion().arguments().get(0) instanceof Expression.Literal code && !isListed(code.value().toString())) {
+            if (rule.conclusion() != null
+                    && rule.concludes().equals("Indication")
+                    && rule.conclusion().arguments().get(0) instanceof Expression.Literal code
+                    && !isListed(code.value().toString())) {
                 lookedFor.putIfAbsent(code.value().toString(), rule.name());
             }
         }

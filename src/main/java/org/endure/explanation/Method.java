@@ -15,8 +15,12 @@ final class Method {
     private Method() {}
 
     static boolean isOnlyMethod(Conclusion conclusion) {
-        return conclusion instanceof Corroboration || conclusion instanceof SourceStrength || conclusion instanceof Reliability
-                || conclusion instanceof Comparison || conclusion instanceof CoreIssue || conclusion instanceof ChangeLimit
+        return conclusion instanceof Corroboration
+                || conclusion instanceof SourceStrength
+                || conclusion instanceof Reliability
+                || conclusion instanceof Comparison
+                || conclusion instanceof CoreIssue
+                || conclusion instanceof ChangeLimit
                 || conclusion instanceof AreaContinuity;
     }
 }

@@ -103,14 +103,20 @@ public record Proof(List<Step> steps) {
      * @param coded whether it is the coding of an analyst
      * @param reliability how sure it is; null if no rule concluded that
      */
-    public record Observed(Observation fact, String statement, boolean coded, @Nullable Reliability reliability) implements Ground {}
+    public record Observed(
+            Observation fact,
+            String statement,
+            boolean coded,
+            @Nullable Reliability reliability) implements Ground {}
 
     /** A fact about the case or the theory: the alliance, a member, a source, a cut-off. */
     public record Given(Fact fact, String statement) implements Ground {}
 
     /** The step that tells this conclusion, if it is in this proof. */
     public Optional<Step> step(Conclusion conclusion) {
-        return steps.stream().filter(step -> step.conclusion().equals(conclusion)).findFirst();
+        return steps.stream()
+                .filter(step -> step.conclusion().equals(conclusion))
+                .findFirst();
     }
 
     /** All observations that a conclusion rests on, however far down, in order; empty if the proof does not tell it. */
@@ -132,7 +138,8 @@ public record Proof(List<Step> steps) {
             }
         }
         return found.stream()
-                .sorted(java.util.Comparator.comparing(Observation::id, FactOrder.BY_ID).thenComparing(Observation::period))
+                .sorted(java.util.Comparator.comparing(Observation::id, FactOrder.BY_ID)
+                        .thenComparing(Observation::period))
                 .toList();
     }
 

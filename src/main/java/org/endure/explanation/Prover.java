@@ -39,13 +39,25 @@ import org.jspecify.annotations.Nullable;
 /** Puts proofs together from what an inference recorded. */
 public final class Prover {
 
-    private static final Comparator<Proof.Ground> BY_STATEMENT =
-            Comparator.comparing(Proof.Ground::statement, FactOrder.BY_ID).thenComparing(ground -> ground.fact().toString());
+    private static final Comparator<Proof.Ground> BY_STATEMENT = Comparator.comparing(
+                    Proof.Ground::statement, FactOrder.BY_ID)
+            .thenComparing(ground -> ground.fact().toString());
 
     /** What a reader asks about first, in this order; everything else follows where it is needed, or at the end. */
     private static final List<Class<? extends Conclusion>> ASKED_FIRST = List.of(
-            Verdict.class, Trend.class, Forecast.class, ForecastCondition.class, Expectation.class, Finding.class, IntrinsicValue.class,
-            Response.class, AreaTrend.class, AreaContinuity.class, Denial.class, NotDiagnostic.class, Missing.class);
+            Verdict.class,
+            Trend.class,
+            Forecast.class,
+            ForecastCondition.class,
+            Expectation.class,
+            Finding.class,
+            IntrinsicValue.class,
+            Response.class,
+            AreaTrend.class,
+            AreaContinuity.class,
+            Denial.class,
+            NotDiagnostic.class,
+            Missing.class);
 
     private final Inference inference;
     private final Sentences sentences;
@@ -64,7 +76,8 @@ public final class Prover {
 
     /** Whether an observation is the coding of an analyst. */
     public static boolean isCoded(Observation observation) {
-        return observation instanceof CodedMechanism || observation instanceof CodedIntrinsicValue
+        return observation instanceof CodedMechanism
+                || observation instanceof CodedIntrinsicValue
                 || observation instanceof CodedPreconditions;
     }
 
@@ -128,7 +141,9 @@ public final class Prover {
             List<Condition> conditions = justification.rule().conditions();
             List<Proof.Premise> premises = new ArrayList<>();
             for (int i = 0; i < conditions.size(); i++) {
-                long kept = conditions.subList(i + 1, conditions.size()).stream().filter(Condition.Pattern.class::isInstance).count();
+                long kept = conditions.subList(i + 1, conditions.size()).stream()
+                        .filter(Condition.Pattern.class::isInstance)
+                        .count();
                 premises.add(premise(conditions.get(i), words, matched, kept, justification));
             }
             if (!matched.isEmpty()) {
@@ -140,18 +155,24 @@ public final class Prover {
 
         /** How a condition was met; {@code kept} of the facts matched belong to later conditions. */
         private Proof.Premise premise(
-                Condition condition, ConditionWords words, Deque<Fact> matched, long kept, Justification justification) {
+                Condition condition,
+                ConditionWords words,
+                Deque<Fact> matched,
+                long kept,
+                Justification justification) {
             String told = words.of(condition);
             if (condition instanceof Condition.Pattern) {
                 if (matched.isEmpty()) {
-                    throw new IllegalStateException(
-                            "%s fired without a fact for: %s.".formatted(justification.rule().id(), condition.text()));
+                    throw new IllegalStateException("%s fired without a fact for: %s."
+                            .formatted(justification.rule().id(), condition.text()));
                 }
                 return new Proof.Premise(Proof.Kind.FOUND, condition, told, List.of(ground(matched.remove())));
             } else if (condition instanceof Condition.Presence presence) {
-                return new Proof.Premise(Proof.Kind.PRESENT, condition, told, grounds(presence.pattern(), justification));
+                return new Proof.Premise(
+                        Proof.Kind.PRESENT, condition, told, grounds(presence.pattern(), justification));
             } else if (condition instanceof Condition.Aggregate aggregate) {
-                return new Proof.Premise(Proof.Kind.COUNTED, condition, told, grounds(aggregate.pattern(), justification));
+                return new Proof.Premise(
+                        Proof.Kind.COUNTED, condition, told, grounds(aggregate.pattern(), justification));
             } else if (condition instanceof Condition.Absence) {
                 return new Proof.Premise(Proof.Kind.ABSENT, condition, told, List.of());
             }
@@ -163,7 +184,10 @@ public final class Prover {
         }
 
         private List<Proof.Ground> grounds(Condition.Pattern pattern, Justification justification) {
-            return witnesses.of(pattern, justification.bindings()).stream().map(this::ground).sorted(BY_STATEMENT).toList();
+            return witnesses.of(pattern, justification.bindings()).stream()
+                    .map(this::ground)
+                    .sorted(BY_STATEMENT)
+                    .toList();
         }
 
         private Proof.Ground ground(Fact fact) {
@@ -173,7 +197,10 @@ public final class Prover {
             } else if (fact instanceof Observation observation) {
                 boolean current = observation.period() == org.endure.fact.Period.CURRENT;
                 return new Proof.Observed(
-                        observation, statement, isCoded(observation), current ? reliability.get(observation.id()) : null);
+                        observation,
+                        statement,
+                        isCoded(observation),
+                        current ? reliability.get(observation.id()) : null);
             }
             return new Proof.Given(fact, statement);
         }

@@ -51,10 +51,13 @@ public final class Sentences {
         String variable = "$" + name;
         return rule.conditions().stream().anyMatch(condition -> {
             if (condition instanceof Condition.Pattern pattern) {
-                return variable.equals(pattern.variable()) || pattern.constraints().stream().anyMatch(constraint ->
-                        constraint.expression() instanceof Expression.Binding binding && binding.variable().equals(variable));
+                return variable.equals(pattern.variable())
+                        || pattern.constraints().stream()
+                                .anyMatch(constraint -> constraint.expression() instanceof Expression.Binding binding
+                                        && binding.variable().equals(variable));
             }
-            return condition instanceof Condition.Aggregate aggregate && aggregate.variable().equals(variable)
+            return condition instanceof Condition.Aggregate aggregate
+                            && aggregate.variable().equals(variable)
                     || condition instanceof Condition.Unsupported;
         });
     }

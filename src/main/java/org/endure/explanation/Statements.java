@@ -35,11 +35,13 @@ public final class Statements {
     /** What a fact says. Of an observation it is the type and id, since its own sentence and sources say the rest. */
     public String of(Fact fact) {
         if (fact instanceof Observation observation) {
-            return observation.type() + " " + observation.id() + (observation.period() == Period.BASELINE ? " of the baseline" : "");
+            return observation.type() + " " + observation.id()
+                    + (observation.period() == Period.BASELINE ? " of the baseline" : "");
         }
         FactType type = FactType.all().get(fact.getClass().getSimpleName());
         if (type == null) {
-            throw new IllegalStateException("%s is no type of facts.".formatted(fact.getClass().getSimpleName()));
+            throw new IllegalStateException(
+                    "%s is no type of facts.".formatted(fact.getClass().getSimpleName()));
         }
         String template = WORDS.getProperty(type.name());
         return template == null ? plain(type, fact) : filled(template, type, fact);
@@ -78,8 +80,9 @@ public final class Statements {
 
     /** The value of an attribute in words; empty if it is not given or there is nothing to say. */
     private String value(FactType type, String name, Fact fact) {
-        FactType.Attribute attribute = type.attribute(name).orElseThrow(() ->
-                new IllegalStateException("The sentence for %s names {%s}, which it does not have.".formatted(type.name(), name)));
+        FactType.Attribute attribute = type.attribute(name)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The sentence for %s names {%s}, which it does not have.".formatted(type.name(), name)));
         Object value = type.value(fact, attribute);
         if (value == null || value.equals(NOTHING_NARROWER)) {
             return "";

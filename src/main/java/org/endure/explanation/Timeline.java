@@ -40,7 +40,8 @@ public record Timeline(
     }
 
     /** Something that eroded in a period, and what the interactions left of it. */
-    public record Erosion(String period, String mechanism, String title, FindingStatus status, List<String> interactions) {
+    public record Erosion(
+            String period, String mechanism, String title, FindingStatus status, List<String> interactions) {
         public Erosion {
             interactions = List.copyOf(interactions);
         }
@@ -55,7 +56,10 @@ public record Timeline(
             eroded(assessment, eroded);
             if (assessment.findings().stream().anyMatch(view -> view.finding().status() == FindingStatus.CANCELLED)) {
                 Sentences sentences = new Sentences(assessment.inference());
-                assessment.inference().conclusions(Replacement.class).forEach(each -> replacements.add(sentences.value(each.threat())));
+                assessment
+                        .inference()
+                        .conclusions(Replacement.class)
+                        .forEach(each -> replacements.add(sentences.value(each.threat())));
             }
         }
         String name = assessments.isEmpty() ? "" : assessments.get(0).heading().allianceName();
@@ -64,7 +68,9 @@ public record Timeline(
 
     /** The outcome over the whole: that of the last period; null if there is none. */
     public @Nullable Outcome outcome() {
-        return assessments.isEmpty() ? null : assessments.get(assessments.size() - 1).outcome();
+        return assessments.isEmpty()
+                ? null
+                : assessments.get(assessments.size() - 1).outcome();
     }
 
     /** Whether leadership eroded in some period. */
@@ -75,9 +81,16 @@ public record Timeline(
     private static void eroded(Assessment assessment, List<Erosion> eroded) {
         for (Assessment.FindingView view : assessment.findings()) {
             Finding finding = view.finding();
-            boolean outweighed = finding.status() == FindingStatus.OFFSET || finding.status() == FindingStatus.CANCELLED;
-            if (finding.direction() == Direction.COLLAPSE && (outweighed || finding.mechanism().equals("E1x"))) {
-                eroded.add(new Erosion(assessment.heading().period(), finding.mechanism(), view.title(), finding.status(), view.interactions()));
+            boolean outweighed =
+                    finding.status() == FindingStatus.OFFSET || finding.status() == FindingStatus.CANCELLED;
+            if (finding.direction() == Direction.COLLAPSE
+                    && (outweighed || finding.mechanism().equals("E1x"))) {
+                eroded.add(new Erosion(
+                        assessment.heading().period(),
+                        finding.mechanism(),
+                        view.title(),
+                        finding.status(),
+                        view.interactions()));
             }
         }
     }
@@ -87,14 +100,19 @@ public record Timeline(
         Set<String> all = new LinkedHashSet<>();
         assessments.forEach(assessment -> all.addAll(standing(assessment)));
         return all.stream()
-                .filter(mechanism -> assessments.stream().filter(each -> standing(each).contains(mechanism)).count() * 2 > assessments.size())
+                .filter(mechanism -> assessments.stream()
+                                        .filter(each -> standing(each).contains(mechanism))
+                                        .count()
+                                * 2
+                        > assessments.size())
                 .sorted()
                 .toList();
     }
 
     private static Set<String> standing(Assessment assessment) {
         Set<String> standing = new LinkedHashSet<>();
-        assessment.findings().stream().map(Assessment.FindingView::finding)
+        assessment.findings().stream()
+                .map(Assessment.FindingView::finding)
                 .filter(finding -> finding.aspect() == Aspect.STANDING && finding.direction() == Direction.ENDURANCE)
                 .filter(finding -> finding.magnitude() != Magnitude.SLIGHT && finding.status() == FindingStatus.ACTIVE)
                 .forEach(finding -> standing.add(finding.mechanism()));

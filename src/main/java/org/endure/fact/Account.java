@@ -13,29 +13,63 @@ import org.jspecify.annotations.Nullable;
  */
 public record Account(
         @Meaning("identifier, unique within the fact set") String id,
-        @Meaning("the sentence that the fact rests on, in the coder's words") String sentence,
-        @Meaning("date or interval in ISO 8601 (EDTF); absent = undated") @Nullable TimeSpan date,
+
+        @Meaning("the sentence that the fact rests on, in the coder's words")
+        String sentence,
+
+        @Meaning("date or interval in ISO 8601 (EDTF); absent = undated") @Nullable
+        TimeSpan date,
+
         @Meaning("the issue area") IssueArea area,
         @Meaning("what sort of thing is reported") EvidenceKind evidence,
         @Meaning(value = "who acted or spoke", state = true) List<String> actor,
         @Meaning(value = "toward whom", state = true) List<String> target,
         @Meaning("whether it is aimed at the partner") Specificity specificity,
-        @Meaning("code of the position expressed; the same code in the baseline means that it was already held") @Nullable
-                String position,
-        @Meaning("whether it is a standing state of affairs, which carries forward until contradicted") Answer standing,
+
+        @Meaning("code of the position expressed; the same code in the baseline means that it was already held")
+        @Nullable
+        String position,
+
+        @Meaning("whether it is a standing state of affairs, which carries forward until contradicted")
+        Answer standing,
+
         @Meaning("the sources, each with its place") List<Citation> sources,
-        @Meaning("the work through which the sources are known, if they were not seen") @Nullable Citation via,
+
+        @Meaning("the work through which the sources are known, if they were not seen") @Nullable
+        Citation via,
+
         @Meaning("what is missing of the sources") @Nullable String missing,
-        @Meaning("where the source is wrong: what the record says") @Nullable String correction,
-        @Meaning("a note of the coder, such as why it was typed so") @Nullable String note,
+
+        @Meaning("where the source is wrong: what the record says") @Nullable
+        String correction,
+
+        @Meaning("a note of the coder, such as why it was typed so") @Nullable
+        String note,
+
         Period period,
         String periodLabel,
         @Nullable String carriedFrom) {
 
     /** An account of nothing, for facts that are about to be filled in. */
     static final Account EMPTY = new Account(
-            "?", "", null, IssueArea.DIPLOMACY, EvidenceKind.CONDITION, List.of(), List.of(), Specificity.UNKNOWN, null,
-            Answer.UNKNOWN, List.of(), null, null, null, null, Period.CURRENT, "", null);
+            "?",
+            "",
+            null,
+            IssueArea.DIPLOMACY,
+            EvidenceKind.CONDITION,
+            List.of(),
+            List.of(),
+            Specificity.UNKNOWN,
+            null,
+            Answer.UNKNOWN,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            Period.CURRENT,
+            "",
+            null);
 
     public Account {
         actor = List.copyOf(actor);
@@ -55,20 +89,71 @@ public record Account(
 
     /** The same account, under another identifier. */
     public Account named(String otherId) {
-        return new Account(otherId, sentence, date, area, evidence, actor, target, specificity, position, standing, sources,
-                via, missing, correction, note, period, periodLabel, carriedFrom);
+        return new Account(
+                otherId,
+                sentence,
+                date,
+                area,
+                evidence,
+                actor,
+                target,
+                specificity,
+                position,
+                standing,
+                sources,
+                via,
+                missing,
+                correction,
+                note,
+                period,
+                periodLabel,
+                carriedFrom);
     }
 
     /** The same account, in another period. */
     public Account in(Period otherPeriod, String label) {
-        return new Account(id, sentence, date, area, evidence, actor, target, specificity, position, standing, sources, via,
-                missing, correction, note, otherPeriod, label, carriedFrom);
+        return new Account(
+                id,
+                sentence,
+                date,
+                area,
+                evidence,
+                actor,
+                target,
+                specificity,
+                position,
+                standing,
+                sources,
+                via,
+                missing,
+                correction,
+                note,
+                otherPeriod,
+                label,
+                carriedFrom);
     }
 
     /** The same account, carried forward into the judged period from the baseline it was stated in. */
     public Account carriedForward(String label) {
         String from = carriedFrom == null ? periodLabel : carriedFrom;
-        return new Account(id, sentence, date, area, evidence, actor, target, specificity, position, standing, sources, via,
-                missing, correction, note, Period.CURRENT, label, from);
+        return new Account(
+                id,
+                sentence,
+                date,
+                area,
+                evidence,
+                actor,
+                target,
+                specificity,
+                position,
+                standing,
+                sources,
+                via,
+                missing,
+                correction,
+                note,
+                Period.CURRENT,
+                label,
+                from);
     }
 }

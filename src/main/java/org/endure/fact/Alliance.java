@@ -9,12 +9,17 @@ public record Alliance(
         @Meaning("short name, as in file names") String id,
         @Meaning("name") String name,
         @Meaning(value = "member states", state = true) List<String> members,
-        @Meaning(value = "leading member; null if none", state = true) @Nullable String leader,
+
+        @Meaning(value = "leading member; null if none", state = true) @Nullable
+        String leader,
+
         @Meaning("what the treaty obliges to") Obligation obligation,
         @Meaning("whether the obligation is one-sided") Answer oneSided,
         @Meaning("formal status") FormalStatus formalStatus,
         @Meaning("whether it works") FunctionalStatus functionalStatus,
-        @Meaning("number of members, 2 or more") @Range(min = 2) Integer memberCount)
+
+        @Meaning("number of members, 2 or more") @Range(min = 2)
+        Integer memberCount)
         implements CaseFact {
 
     public Alliance {

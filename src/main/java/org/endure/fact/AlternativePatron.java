@@ -6,8 +6,13 @@ import org.jspecify.annotations.Nullable;
 @Meaning(value = "Another patron that a member could turn to.", codebook = "section b (BT2, BT4)")
 public record AlternativePatron(
         @Meaning("what the sources tell") Account account,
-        @Meaning(value = "the member", key = true, state = true) String state,
-        @Meaning(value = "the other patron; absent = none", state = true) @Nullable String candidate,
+
+        @Meaning(value = "the member", key = true, state = true)
+        String state,
+
+        @Meaning(value = "the other patron; absent = none", state = true) @Nullable
+        String candidate,
+
         @Meaning("whether it is to be had") PatronAvailability available)
         implements Observation {
 

@@ -4,5 +4,7 @@ package org.endure.fact;
 @Meaning("How conduct in an issue area compares with the baseline.")
 public record AreaContinuity(
         @Meaning("the area") IssueArea area,
-        @Meaning("continuity, discontinuity, mixed, or not compared") Relation relation)
+
+        @Meaning("continuity, discontinuity, mixed, or not compared")
+        Relation relation)
         implements Conclusion {}

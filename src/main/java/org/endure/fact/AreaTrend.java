@@ -7,5 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record AreaTrend(
         @Meaning("the area") IssueArea area,
         @Meaning("the trend") Tendency tendency,
-        @Meaning("how strong; null if nothing changed") @Nullable Magnitude magnitude)
+
+        @Meaning("how strong; null if nothing changed") @Nullable
+        Magnitude magnitude)
         implements Conclusion {}

@@ -9,6 +9,9 @@ public record BaseFinding(
         @Meaning("standing or change") Aspect aspect,
         @Meaning("the member concerned, or ALLIANCE") String perceiver,
         @Meaning("the issue area") IssueArea area,
-        @Meaning("what it is about: a position, a threat, or - for nothing narrower") String subject,
+
+        @Meaning("what it is about: a position, a threat, or - for nothing narrower")
+        String subject,
+
         @Meaning("magnitude before interactions") Magnitude magnitude)
         implements Conclusion {}

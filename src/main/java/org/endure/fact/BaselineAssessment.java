@@ -8,5 +8,7 @@ public record BaselineAssessment(
         @Meaning("label of the baseline period") String label,
         @Meaning("its verdict") Outcome outcome,
         @Meaning("its trend") Tendency tendency,
-        @Meaning("strength of its trend; null if nothing changed") @Nullable Magnitude magnitude)
+
+        @Meaning("strength of its trend; null if nothing changed") @Nullable
+        Magnitude magnitude)
         implements CaseFact {}

@@ -4,10 +4,15 @@ package org.endure.fact;
 @Meaning(value = "How the costs of the alliance are shared.", codebook = "E1.a and E1x")
 public record BurdenShare(
         @Meaning("what the sources tell") Account account,
-        @Meaning(value = "the leading state", key = true, state = true) String leader,
+
+        @Meaning(value = "the leading state", key = true, state = true)
+        String leader,
+
         @Meaning("how costs are shared") Share share,
         @Meaning("what the leader bears") BurdenExtent extent,
-        @Meaning("how far the burden was moved away from the leader") BurdenShift shift)
+
+        @Meaning("how far the burden was moved away from the leader")
+        BurdenShift shift)
         implements Observation {
 
     @Override

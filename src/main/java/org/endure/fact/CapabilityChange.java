@@ -6,11 +6,20 @@ import org.jspecify.annotations.Nullable;
 @Meaning(value = "A change in the power of a threat or of an ally.", codebook = "C1.a and C1.b")
 public record CapabilityChange(
         @Meaning("what the sources tell") Account account,
-        @Meaning(value = "whose power changed", key = true, state = true) String state,
+
+        @Meaning(value = "whose power changed", key = true, state = true)
+        String state,
+
         @Meaning(value = "threat or ally", key = true) CapabilityRole role,
-        @Meaning("change of its share of power in percent; negative is a fall; absent = unknown") @Range(min = -100)
-                @Nullable Double changePct,
-        @Meaning("whether the state or its bloc ceased to exist") Answer dissolved,
+
+        @Meaning("change of its share of power in percent; negative is a fall; absent = unknown")
+        @Range(min = -100)
+        @Nullable
+        Double changePct,
+
+        @Meaning("whether the state or its bloc ceased to exist")
+        Answer dissolved,
+
         @Meaning("what the grown ally says") Voice voice)
         implements Observation {
 

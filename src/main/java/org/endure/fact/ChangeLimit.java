@@ -4,5 +4,4 @@ package org.endure.fact;
 @Meaning("The most that conduct can weigh as a change, by specificity and issue area (codebook section d, table).")
 public record ChangeLimit(
         @Meaning("id of the observation") String fact,
-        @Meaning("the limit") Magnitude magnitude)
-        implements Conclusion {}
+        @Meaning("the limit") Magnitude magnitude) implements Conclusion {}

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 public record CitedSource(
         @Meaning("citation key") String key,
         @Meaning("what it is") SourceKind kind,
-        @Meaning("newspaper or publisher; null = unknown") @Nullable String outlet,
+
+        @Meaning("newspaper or publisher; null = unknown") @Nullable
+        String outlet,
+
         @Meaning("place on the political spectrum") Leaning leaning,
         @Meaning("whether its author has a vested interest") Answer vestedInterest,
         @Meaning("the reference, to be printed") String reference)

@@ -4,8 +4,7 @@ package org.endure.fact;
 @Meaning(value = "The intrinsic value of the alliance as an analyst states it.", codebook = "section 1; cases")
 public record CodedIntrinsicValue(
         @Meaning("what the sources tell") Account account,
-        @Meaning("the level") Level level)
-        implements Observation {
+        @Meaning("the level") Level level) implements Observation {
 
     @Override
     public Observation withAccount(Account other) {

@@ -4,8 +4,7 @@ package org.endure.fact;
 @Meaning(value = "Whether leadership's two preconditions hold, as an analyst states it.", codebook = "E1; cases")
 public record CodedPreconditions(
         @Meaning("what the sources tell") Account account,
-        @Meaning("whether they hold") Preconditions preconditions)
-        implements Observation {
+        @Meaning("whether they hold") Preconditions preconditions) implements Observation {
 
     @Override
     public Observation withAccount(Account other) {

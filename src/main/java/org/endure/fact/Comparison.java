@@ -5,5 +5,7 @@ package org.endure.fact;
 public record Comparison(
         @Meaning("id of the observation") String fact,
         @Meaning("the issue area") IssueArea area,
-        @Meaning("continuity, discontinuity or not compared") Relation relation)
+
+        @Meaning("continuity, discontinuity or not compared")
+        Relation relation)
         implements Conclusion {}

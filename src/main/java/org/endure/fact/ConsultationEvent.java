@@ -5,7 +5,10 @@ package org.endure.fact;
 public record ConsultationEvent(
         @Meaning("what the sources tell") Account account,
         @Meaning(value = "who acted", state = true) String sender,
-        @Meaning(value = "who was or was not consulted", state = true) String receiver,
+
+        @Meaning(value = "who was or was not consulted", state = true)
+        String receiver,
+
         @Meaning("when") Timing timing)
         implements Observation {
 

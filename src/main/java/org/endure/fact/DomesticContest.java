@@ -4,11 +4,16 @@ package org.endure.fact;
 @Meaning(value = "A faction in a member contests or defends the alliance.", codebook = "C4")
 public record DomesticContest(
         @Meaning("what the sources tell") Account account,
-        @Meaning(value = "the member", key = true, state = true) String state,
+
+        @Meaning(value = "the member", key = true, state = true)
+        String state,
+
         @Meaning("for or against the alliance") Stance stance,
         @Meaning("how much influence the faction has") FactionReach influence,
         @Meaning("what it has changed in national policy") PolicyEffect policyEffect,
-        @Meaning(value = "how the alliance is attacked", key = true) Frame frame)
+
+        @Meaning(value = "how the alliance is attacked", key = true)
+        Frame frame)
         implements Observation {
 
     @Override

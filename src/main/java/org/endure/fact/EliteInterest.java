@@ -4,8 +4,13 @@ package org.endure.fact;
 @Meaning(value = "An elite of a member needs the alliance for its own self-interest.", codebook = "E3")
 public record EliteInterest(
         @Meaning("what the sources tell") Account account,
-        @Meaning(value = "the member", key = true, state = true) String state,
-        @Meaning("whether the elite depends on the alliance") Answer dependsOnAlliance,
+
+        @Meaning(value = "the member", key = true, state = true)
+        String state,
+
+        @Meaning("whether the elite depends on the alliance")
+        Answer dependsOnAlliance,
+
         @Meaning("how much influence it has") EliteInfluence influence,
         @Meaning("whether the elite has lost power") Answer overthrown)
         implements Observation {

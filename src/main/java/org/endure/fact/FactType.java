@@ -29,7 +29,8 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
     private static final Map<String, FactType> CASE_FACTS = read(CaseFact.class);
     private static final Map<String, FactType> CONCLUSIONS = read(Conclusion.class);
     private static final List<Attribute> ACCOUNT = attributes(Account.class).stream()
-            .filter(attribute -> !List.of("period", "periodLabel", "carriedFrom").contains(attribute.name()))
+            .filter(attribute ->
+                    !List.of("period", "periodLabel", "carriedFrom").contains(attribute.name()))
             .toList();
 
     /** Kinds of values an attribute takes. */
@@ -66,8 +67,15 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
      * @param max highest number it can take; infinity if there is no bound
      */
     public record Attribute(
-            String name, String meaning, ValueKind kind, @Nullable Class<? extends Enum<?>> constants, boolean required,
-            boolean key, boolean state, double min, double max) {
+            String name,
+            String meaning,
+            ValueKind kind,
+            @Nullable Class<? extends Enum<?>> constants,
+            boolean required,
+            boolean key,
+            boolean state,
+            double min,
+            double max) {
 
         /** The same attribute, where it may be left out. */
         public Attribute optional() {
@@ -76,7 +84,11 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
 
         /** Names of the constants it can take, in order; empty if it takes none. */
         public List<String> domain() {
-            return constants == null ? List.of() : Arrays.stream(constants.getEnumConstants()).map(Enum::name).toList();
+            return constants == null
+                    ? List.of()
+                    : Arrays.stream(constants.getEnumConstants())
+                            .map(Enum::name)
+                            .toList();
         }
     }
 
@@ -177,8 +189,10 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
         for (Class<?> type : sealed.getPermittedSubclasses()) {
             Meaning meaning = type.getAnnotation(Meaning.class);
             if (type.isRecord() && meaning != null) {
-                types.put(type.getSimpleName(), new FactType(
-                        type.getSimpleName(), meaning.value(), meaning.codebook(), type, attributes(type)));
+                types.put(
+                        type.getSimpleName(),
+                        new FactType(
+                                type.getSimpleName(), meaning.value(), meaning.codebook(), type, attributes(type)));
             }
         }
         return Map.copyOf(types);
@@ -201,13 +215,20 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
         Class<? extends Enum<?>> constants = type.isEnum() ? (Class<? extends Enum<?>>) type : null;
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         boolean hasUnknown = constants != null
-                && Stream.of(constants.getEnumConstants()).anyMatch(constant -> constant.name().equals("UNKNOWN"));
+                && Stream.of(constants.getEnumConstants())
+                        .anyMatch(constant -> constant.name().equals("UNKNOWN"));
         boolean key = meaning != null && meaning.key();
         boolean required = !nullable && !hasUnknown && (key || !List.class.isAssignableFrom(type));
         Range range = component.getAnnotation(Range.class);
         return new Attribute(
-                component.getName(), meaning == null ? "" : meaning.value(), kind(component), constants, required,
-                key, meaning != null && meaning.state(), range == null ? Double.NEGATIVE_INFINITY : range.min(),
+                component.getName(),
+                meaning == null ? "" : meaning.value(),
+                kind(component),
+                constants,
+                required,
+                key,
+                meaning != null && meaning.state(),
+                range == null ? Double.NEGATIVE_INFINITY : range.min(),
                 range == null ? Double.POSITIVE_INFINITY : range.max());
     }
 
@@ -224,8 +245,8 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
         } else if (type == Citation.class) {
             return ValueKind.CITATION;
         } else if (type == List.class) {
-            boolean citations = ((ParameterizedType) component.getGenericType())
-                    .getActualTypeArguments()[0] == Citation.class;
+            boolean citations =
+                    ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0] == Citation.class;
             return citations ? ValueKind.CITATIONS : ValueKind.TEXTS;
         }
         return ValueKind.TEXT;

@@ -9,7 +9,10 @@ public record Finding(
         @Meaning("standing or change") Aspect aspect,
         @Meaning("the member concerned, or ALLIANCE") String perceiver,
         @Meaning("the issue area") IssueArea area,
-        @Meaning("what it is about: a position, a threat, or - for nothing narrower") String subject,
+
+        @Meaning("what it is about: a position, a threat, or - for nothing narrower")
+        String subject,
+
         @Meaning("magnitude before interactions") Magnitude magnitudeBefore,
         @Meaning("magnitude after interactions") Magnitude magnitude,
         @Meaning("what the interactions left") FindingStatus status,

@@ -4,5 +4,4 @@ package org.endure.fact;
 @Meaning("How sure a finding is: as sure as its surest support (codebook section d.7).")
 public record FindingConfidence(
         @Meaning("id of the finding") String finding,
-        @Meaning("how sure") Confidence confidence)
-        implements Conclusion {}
+        @Meaning("how sure") Confidence confidence) implements Conclusion {}

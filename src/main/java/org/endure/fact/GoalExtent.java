@@ -8,7 +8,8 @@ public enum GoalExtent {
     @Meaning("one minor issue; for values, declared, or at odds in one area outside security")
     MINOR,
 
-    @Meaning("one major issue; for values, declared by both and practised, or at odds in several areas or in one related to security")
+    @Meaning(
+            "one major issue; for values, declared by both and practised, or at odds in several areas or in one related to security")
     MAJOR,
 
     @Meaning("the main security issues; for values, war unthinkable and dense ties, or at odds at the core")

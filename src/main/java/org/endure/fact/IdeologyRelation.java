@@ -6,12 +6,19 @@ import java.util.List;
 @Meaning(value = "How the creeds of members relate.", codebook = "C6")
 public record IdeologyRelation(
         @Meaning("what the sources tell") Account account,
-        @Meaning(value = "the members compared", state = true) List<String> members,
-        @Meaning(value = "where the creeds are compared", key = true) CreedDomain domain,
+
+        @Meaning(value = "the members compared", state = true)
+        List<String> members,
+
+        @Meaning(value = "where the creeds are compared", key = true)
+        CreedDomain domain,
+
         @Meaning("how they relate") CreedRelation relation,
         @Meaning("how a difference is handled") CreedHandling handling,
         @Meaning("whether they profess one creed") Answer sameCreed,
-        @Meaning("whether they quarrel about its interpretation") Dispute dispute)
+
+        @Meaning("whether they quarrel about its interpretation")
+        Dispute dispute)
         implements Observation {
 
     public IdeologyRelation {

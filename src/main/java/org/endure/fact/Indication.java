@@ -10,7 +10,10 @@ public record Indication(
         @Meaning("kind of evidence") Nature nature,
         @Meaning("the member concerned, or ALLIANCE") String perceiver,
         @Meaning("the issue area") IssueArea area,
-        @Meaning("what it is about: a position, a threat, or - for nothing narrower") @Nullable String subject,
+
+        @Meaning("what it is about: a position, a threat, or - for nothing narrower") @Nullable
+        String subject,
+
         @Meaning("step of the mechanism's ladder") Magnitude magnitude,
         @Meaning("id of the observation") String fact)
         implements Conclusion {

@@ -4,13 +4,20 @@ package org.endure.fact;
 @Meaning(value = "An agreement, rule or organisation of the alliance.", codebook = "E4")
 public record Institution(
         @Meaning("what the sources tell") Account account,
-        @Meaning(value = "name of the institution", key = true) String name,
+
+        @Meaning(value = "name of the institution", key = true)
+        String name,
+
         @Meaning("what it is") InstitutionKind kind,
         @Meaning("how deep it goes") InstitutionDepth depth,
         @Meaning("whether it works") InstitutionStatus status,
         @Meaning("whether it was imposed on a member") Answer imposed,
-        @Meaning("whether it adapts: diverse assets, division of labour hard to replace") Answer adaptable,
-        @Meaning("whether new rules were made in this period") Answer newRules)
+
+        @Meaning("whether it adapts: diverse assets, division of labour hard to replace")
+        Answer adaptable,
+
+        @Meaning("whether new rules were made in this period")
+        Answer newRules)
         implements Observation {
 
     @Override

@@ -4,8 +4,7 @@ package org.endure.fact;
 @Meaning(value = "How close the leaders are personally. No mechanism of Walt's: it is recorded only.", codebook = "I17")
 public record LeaderRelation(
         @Meaning("what the sources tell") Account account,
-        @Meaning("how close they are") Closeness closeness)
-        implements Observation {
+        @Meaning("how close they are") Closeness closeness) implements Observation {
 
     @Override
     public Observation withAccount(Account other) {

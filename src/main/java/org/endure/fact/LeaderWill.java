@@ -4,7 +4,10 @@ package org.endure.fact;
 @Meaning(value = "Whether the leader is committed and willing to spend to keep the alliance.", codebook = "E1.p1")
 public record LeaderWill(
         @Meaning("what the sources tell") Account account,
-        @Meaning(value = "the leading state", key = true, state = true) String leader,
+
+        @Meaning(value = "the leading state", key = true, state = true)
+        String leader,
+
         @Meaning("whether it is willing") Answer will,
         @Meaning("where its will is going") Movement trend)
         implements Observation {

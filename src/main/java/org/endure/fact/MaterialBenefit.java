@@ -4,8 +4,13 @@ package org.endure.fact;
 @Meaning(value = "A material benefit that one ally gives another.", codebook = "E1.b")
 public record MaterialBenefit(
         @Meaning("what the sources tell") Account account,
-        @Meaning(value = "who gives", key = true, state = true) String giver,
-        @Meaning(value = "who receives", key = true, state = true) String receiver,
+
+        @Meaning(value = "who gives", key = true, state = true)
+        String giver,
+
+        @Meaning(value = "who receives", key = true, state = true)
+        String receiver,
+
         @Meaning("how important it is to the receiver") Importance importance,
         @Meaning("whether it grows or is cut") Movement trend)
         implements Observation {

@@ -4,8 +4,7 @@ package org.endure.fact;
 @Meaning(value = "A meeting between the allies.", codebook = "section 4")
 public record Meeting(
         @Meaning("what the sources tell") Account account,
-        @Meaning("on which level") MeetingLevel level)
-        implements Observation {
+        @Meaning("on which level") MeetingLevel level) implements Observation {
 
     @Override
     public Observation withAccount(Account other) {

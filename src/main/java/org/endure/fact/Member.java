@@ -4,5 +4,7 @@ package org.endure.fact;
 @Meaning("A member of the alliance.")
 public record Member(
         @Meaning(value = "state code", state = true) String state,
-        @Meaning("whether the alliance needs its consent to go on") Answer needed)
+
+        @Meaning("whether the alliance needs its consent to go on")
+        Answer needed)
         implements CaseFact {}

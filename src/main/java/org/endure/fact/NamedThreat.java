@@ -4,5 +4,4 @@ package org.endure.fact;
 @Meaning("A member names a threat in an official statement or agreement (interaction I16).")
 public record NamedThreat(
         @Meaning("the member") String member,
-        @Meaning("the threat") String threat)
-        implements Conclusion {}
+        @Meaning("the threat") String threat) implements Conclusion {}

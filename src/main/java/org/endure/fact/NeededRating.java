@@ -5,5 +5,4 @@ package org.endure.fact;
 public record NeededRating(
         @Meaning("the member") String member,
         @Meaning("the threat") String threat,
-        @Meaning("its rating") Level level)
-        implements Conclusion {}
+        @Meaning("its rating") Level level) implements Conclusion {}

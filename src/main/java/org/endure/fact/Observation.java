@@ -8,12 +8,37 @@ import org.jspecify.annotations.Nullable;
  * its attributes can be read in rules as if they were the observation's own ({@code area == IssueArea.TRADE}).
  */
 public sealed interface Observation extends Fact
-        permits
-                DeclaredFact, Alignment, AlternativePatron, BurdenShare, CapabilityChange, CodedIntrinsicValue,
-                CodedMechanism, CodedPreconditions, ConsultationEvent, Context, CredibilitySignal, DefenceEffort,
-                DomesticContest, EliteInterest, IdeologyRelation, Institution, LeaderRelation, LeaderWill,
-                MaterialBenefit, Meeting, Outreach, PolicyRecord, PowerRatio, Procurement, PunishmentCapacity,
-                RegimeChange, ReputationStake, SharedGoalIndicator, SocialTie, ThreatPerception, WarStatus {
+        permits DeclaredFact,
+                Alignment,
+                AlternativePatron,
+                BurdenShare,
+                CapabilityChange,
+                CodedIntrinsicValue,
+                CodedMechanism,
+                CodedPreconditions,
+                ConsultationEvent,
+                Context,
+                CredibilitySignal,
+                DefenceEffort,
+                DomesticContest,
+                EliteInterest,
+                IdeologyRelation,
+                Institution,
+                LeaderRelation,
+                LeaderWill,
+                MaterialBenefit,
+                Meeting,
+                Outreach,
+                PolicyRecord,
+                PowerRatio,
+                Procurement,
+                PunishmentCapacity,
+                RegimeChange,
+                ReputationStake,
+                SharedGoalIndicator,
+                SocialTie,
+                ThreatPerception,
+                WarStatus {
 
     /** What the sources tell: the sentence, its date, area, kind, actors and sources. */
     Account account();

@@ -8,7 +8,9 @@ public record Outreach(
         @Meaning("what the sources tell") Account account,
         @Meaning(value = "who reaches out", state = true) String by,
         @Meaning(value = "who is reached", state = true) String toward,
-        @Meaning("codes of the positions that it visibly changed") List<String> changes)
+
+        @Meaning("codes of the positions that it visibly changed")
+        List<String> changes)
         implements Observation {
 
     public Outreach {

@@ -3,5 +3,4 @@ package org.endure.fact;
 /** Something that overrides intrinsic value (codebook section 7, verdict step 1). */
 @Meaning("Something that overrides intrinsic value (codebook section 7, verdict step 1).")
 public record Overriding(
-        @Meaning("which of the overriding grounds") String ground)
-        implements Conclusion {}
+        @Meaning("which of the overriding grounds") String ground) implements Conclusion {}

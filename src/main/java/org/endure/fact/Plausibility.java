@@ -4,5 +4,4 @@ package org.endure.fact;
 @Meaning("Whether a finding is only possible.")
 public record Plausibility(
         @Meaning("id of the finding") String finding,
-        @Meaning("whether it is only possible") Answer possible)
-        implements Conclusion {}
+        @Meaning("whether it is only possible") Answer possible) implements Conclusion {}

@@ -3,12 +3,18 @@ package org.endure.fact;
 import org.jspecify.annotations.Nullable;
 
 /** A position that a state holds in an issue area; what the baseline comparison compares. */
-@Meaning(value = "A position that a state holds in an issue area; what the baseline comparison compares.", codebook = "section 4 and d.3")
+@Meaning(
+        value = "A position that a state holds in an issue area; what the baseline comparison compares.",
+        codebook = "section 4 and d.3")
 public record PolicyRecord(
         @Meaning("what the sources tell") Account account,
         @Meaning(value = "whose policy", state = true) String state,
-        @Meaning(value = "the state that had demanded it; absent = none", state = true) @Nullable String demandedBy,
-        @Meaning("whether the source itself says that the position was held before the period") Answer heldBefore)
+
+        @Meaning(value = "the state that had demanded it; absent = none", state = true) @Nullable
+        String demandedBy,
+
+        @Meaning("whether the source itself says that the position was held before the period")
+        Answer heldBefore)
         implements Observation {
 
     @Override

@@ -6,9 +6,16 @@ import org.jspecify.annotations.Nullable;
 @Meaning(value = "The power of the leader relative to the next member.", codebook = "E1.p2")
 public record PowerRatio(
         @Meaning("what the sources tell") Account account,
-        @Meaning(value = "the leading state", key = true, state = true) String leader,
-        @Meaning(value = "the next strongest member", key = true, state = true) String next,
-        @Meaning("leader's power divided by the next member's; absent = unknown") @Range(min = 0) @Nullable Double ratio,
+
+        @Meaning(value = "the leading state", key = true, state = true)
+        String leader,
+
+        @Meaning(value = "the next strongest member", key = true, state = true)
+        String next,
+
+        @Meaning("leader's power divided by the next member's; absent = unknown") @Range(min = 0) @Nullable
+        Double ratio,
+
         @Meaning("whether the ratio has changed its class") Movement trend)
         implements Observation {
 

@@ -6,14 +6,24 @@ import org.jspecify.annotations.Nullable;
 @Meaning(value = "Where a state buys its arms in a year.", codebook = "C2 and I8")
 public record Procurement(
         @Meaning("what the sources tell") Account account,
-        @Meaning(value = "the buyer", key = true, state = true) String state,
-        @Meaning("the year; absent = the whole period") @Range(min = 1000, max = 2999) @Nullable Integer year,
-        @Meaning("share bought at home, 0 to 1; absent = unknown") @Range(min = 0, max = 1) @Nullable Double domesticShare,
-        @Meaning("share bought from the ally, 0 to 1; absent = unknown") @Range(min = 0, max = 1) @Nullable Double allyShare,
-        @Meaning("share bought from third states, 0 to 1; absent = unknown") @Range(min = 0, max = 1)
-                @Nullable Double thirdShare,
-        @Meaning("growth of purchases from the ally, 0.7 is 70 percent; absent = unknown") @Range(min = -1)
-                @Nullable Double allyGrowth)
+
+        @Meaning(value = "the buyer", key = true, state = true)
+        String state,
+
+        @Meaning("the year; absent = the whole period") @Range(min = 1000, max = 2999) @Nullable
+        Integer year,
+
+        @Meaning("share bought at home, 0 to 1; absent = unknown") @Range(min = 0, max = 1) @Nullable
+        Double domesticShare,
+
+        @Meaning("share bought from the ally, 0 to 1; absent = unknown") @Range(min = 0, max = 1) @Nullable
+        Double allyShare,
+
+        @Meaning("share bought from third states, 0 to 1; absent = unknown") @Range(min = 0, max = 1) @Nullable
+        Double thirdShare,
+
+        @Meaning("growth of purchases from the ally, 0.7 is 70 percent; absent = unknown") @Range(min = -1) @Nullable
+        Double allyGrowth)
         implements Observation {
 
     @Override

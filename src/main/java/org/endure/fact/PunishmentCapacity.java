@@ -4,8 +4,13 @@ package org.endure.fact;
 @Meaning(value = "The leader's capacity to punish a disloyal ally.", codebook = "E1.c")
 public record PunishmentCapacity(
         @Meaning("what the sources tell") Account account,
-        @Meaning(value = "who can punish", key = true, state = true) String holder,
-        @Meaning(value = "who can be punished", key = true, state = true) String over,
+
+        @Meaning(value = "who can punish", key = true, state = true)
+        String holder,
+
+        @Meaning(value = "who can be punished", key = true, state = true)
+        String over,
+
         @Meaning("whether the other is within reach") Answer reach,
         @Meaning("whether the holder is willing") Answer willingness,
         @Meaning("how far punishment has gone") PunishmentUse use)

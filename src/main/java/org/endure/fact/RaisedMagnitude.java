@@ -4,5 +4,4 @@ package org.endure.fact;
 @Meaning("The magnitude of a finding after amplifiers and before anything lowers it.")
 public record RaisedMagnitude(
         @Meaning("id of the finding") String finding,
-        @Meaning("the magnitude") Magnitude magnitude)
-        implements Conclusion {}
+        @Meaning("the magnitude") Magnitude magnitude) implements Conclusion {}

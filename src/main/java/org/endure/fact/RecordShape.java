@@ -31,7 +31,8 @@ final class RecordShape {
         for (RecordComponent component : components) {
             byName.put(component.getName(), component);
         }
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             this.constructor = type.getDeclaredConstructor(types);
         } catch (NoSuchMethodException e) {
@@ -43,7 +44,8 @@ final class RecordShape {
         return SHAPES.get(type);
     }
 
-    @Nullable Object value(Object object, String component) {
+    @Nullable
+    Object value(Object object, String component) {
         RecordComponent found = byName.get(component);
         if (found == null) {
             throw new IllegalStateException("%s has no attribute %s.".formatted(type.getSimpleName(), component));

@@ -6,10 +6,16 @@ import org.jspecify.annotations.Nullable;
 @Meaning(value = "A change of leader, party or regime in a member.", codebook = "C5")
 public record RegimeChange(
         @Meaning("what the sources tell") Account account,
-        @Meaning(value = "the member", key = true, state = true) String state,
+
+        @Meaning(value = "the member", key = true, state = true)
+        String state,
+
         @Meaning("leader, party or revolution") RegimeChangeKind kind,
         @Meaning("what it did to alignment") Orientation orientation,
-        @Meaning(value = "the ally seen as having propped up the old regime; absent = none known", state = true) @Nullable String proppedBy)
+
+        @Meaning(value = "the ally seen as having propped up the old regime; absent = none known", state = true)
+        @Nullable
+        String proppedBy)
         implements Observation {
 
     @Override

@@ -6,8 +6,13 @@ import org.jspecify.annotations.Nullable;
 @Meaning(value = "A member's credibility elsewhere hangs on this alliance.", codebook = "E2")
 public record ReputationStake(
         @Meaning("what the sources tell") Account account,
-        @Meaning(value = "whose credibility is at stake", key = true, state = true) String holder,
-        @Meaning("number of its other commitments; absent = unknown") @Range(min = 0) @Nullable Integer otherCommitments,
+
+        @Meaning(value = "whose credibility is at stake", key = true, state = true)
+        String holder,
+
+        @Meaning("number of its other commitments; absent = unknown") @Range(min = 0) @Nullable
+        Integer otherCommitments,
+
         @Meaning("who says so") Articulation articulatedBy)
         implements Observation {
 

@@ -4,5 +4,6 @@ package org.endure.fact;
 @Meaning("A threat to all needed members, at the level of the least threatened (codebook C1 and section 7).")
 public record SharedThreat(
         @Meaning("the threat") String threat,
-        @Meaning("level of the least threatened needed member") Level level)
-        implements Conclusion {}
+
+        @Meaning("level of the least threatened needed member")
+        Level level) implements Conclusion {}

@@ -9,13 +9,33 @@ public record Support(
         @Meaning("standing or change") Aspect aspect,
         @Meaning("the member concerned, or ALLIANCE") String perceiver,
         @Meaning("the issue area") IssueArea area,
-        @Meaning("what it is about: a position, a threat, or - for nothing narrower") String subject,
+
+        @Meaning("what it is about: a position, a threat, or - for nothing narrower")
+        String subject,
+
         @Meaning("magnitude that it supports") Magnitude magnitude,
         @Meaning("id of the observation") String fact)
         implements Conclusion {
 
     /** With the finding's id made from its parts. */
-    public Support(String mechanism, Direction direction, Aspect aspect, String perceiver, IssueArea area, String subject, Magnitude magnitude, String fact) {
-        this(Finding.idOf(mechanism, aspect, perceiver, area, subject), mechanism, direction, aspect, perceiver, area, subject, magnitude, fact);
+    public Support(
+            String mechanism,
+            Direction direction,
+            Aspect aspect,
+            String perceiver,
+            IssueArea area,
+            String subject,
+            Magnitude magnitude,
+            String fact) {
+        this(
+                Finding.idOf(mechanism, aspect, perceiver, area, subject),
+                mechanism,
+                direction,
+                aspect,
+                perceiver,
+                area,
+                subject,
+                magnitude,
+                fact);
     }
 }

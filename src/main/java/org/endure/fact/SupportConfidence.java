@@ -4,5 +4,4 @@ package org.endure.fact;
 @Meaning("How sure one support of a finding is.")
 public record SupportConfidence(
         @Meaning("id of the finding") String finding,
-        @Meaning("how sure") Confidence confidence)
-        implements Conclusion {}
+        @Meaning("how sure") Confidence confidence) implements Conclusion {}

@@ -6,17 +6,32 @@ import java.util.List;
  * How one or more states perceive a threat, by Walt's four components. What the source does not tell is
  * unknown.
  */
-@Meaning(value = "How one or more states perceive a threat, by Walt's four components. What the source does not tell is unknown.", codebook = "section b and C1")
+@Meaning(
+        value =
+                "How one or more states perceive a threat, by Walt's four components. What the source does not tell is unknown.",
+        codebook = "section b and C1")
 public record ThreatPerception(
         @Meaning("what the sources tell") Account account,
-        @Meaning(value = "states that perceive the threat", key = true, state = true) List<String> perceiver,
-        @Meaning(value = "the state perceived as a threat", key = true, state = true) String threat,
-        @Meaning("population, industry, military, technology, relative to the perceiver") Capability aggregatePower,
+
+        @Meaning(value = "states that perceive the threat", key = true, state = true)
+        List<String> perceiver,
+
+        @Meaning(value = "the state perceived as a threat", key = true, state = true)
+        String threat,
+
+        @Meaning("population, industry, military, technology, relative to the perceiver")
+        Capability aggregatePower,
+
         @Meaning("how near the threat is") Proximity proximity,
-        @Meaning("ability to threaten territory at acceptable cost") Capability offensivePower,
+
+        @Meaning("ability to threaten territory at acceptable cost")
+        Capability offensivePower,
+
         @Meaning("how its intentions are read") Intentions intentions,
         @Meaning("how the source itself ranks the threat") StatedThreat stated,
-        @Meaning("how the perceived threat has moved against the baseline") Movement trend)
+
+        @Meaning("how the perceived threat has moved against the baseline")
+        Movement trend)
         implements Observation {
 
     public ThreatPerception {
@@ -25,6 +40,7 @@ public record ThreatPerception(
 
     @Override
     public Observation withAccount(Account other) {
-        return new ThreatPerception(other, perceiver, threat, aggregatePower, proximity, offensivePower, intentions, stated, trend);
+        return new ThreatPerception(
+                other, perceiver, threat, aggregatePower, proximity, offensivePower, intentions, stated, trend);
     }
 }

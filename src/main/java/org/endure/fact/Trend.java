@@ -6,5 +6,7 @@ import org.jspecify.annotations.Nullable;
 @Meaning("The trend of the alliance against the baseline (codebook section 7).")
 public record Trend(
         @Meaning("the trend") Tendency tendency,
-        @Meaning("how strong; null if nothing changed") @Nullable Magnitude magnitude)
+
+        @Meaning("how strong; null if nothing changed") @Nullable
+        Magnitude magnitude)
         implements Conclusion {}

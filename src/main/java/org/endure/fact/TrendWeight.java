@@ -4,5 +4,4 @@ package org.endure.fact;
 @Meaning("A weight in the trend of the whole alliance.")
 public record TrendWeight(
         @Meaning("its direction") Direction direction,
-        @Meaning("its magnitude") Magnitude magnitude)
-        implements Conclusion {}
+        @Meaning("its magnitude") Magnitude magnitude) implements Conclusion {}

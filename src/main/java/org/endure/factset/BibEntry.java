@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param fault why it cannot be read; null if it can
  */
 record BibEntry(
-        String key, String type, Map<String, String> fields, Faults file, YamlNode.Place place, @Nullable Diagnostic fault) {
+        String key,
+        String type,
+        Map<String, String> fields,
+        Faults file,
+        YamlNode.Place place,
+        @Nullable Diagnostic fault) {
 
     BibEntry {
         fields = Map.copyOf(fields);

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class BibTexCutter {
 
     private static final Pattern START = Pattern.compile("@\\s*([A-Za-z]+)\\s*([{(])\\s*");
-    private static final Pattern NEXT = Pattern.compile("^[ \\t]*@[ \\t]*[A-Za-z]+[ \\t]*[{(][^=\\n]*,[ \\t]*$",
-            Pattern.MULTILINE);
+    private static final Pattern NEXT =
+            Pattern.compile("^[ \\t]*@[ \\t]*[A-Za-z]+[ \\t]*[{(][^=\\n]*,[ \\t]*$", Pattern.MULTILINE);
 
     private final String text;
     private int line = 1;
@@ -72,7 +72,9 @@ final class BibTexCutter {
         while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
             i++;
         }
-        return i < text.length() && text.charAt(i) == '@' && NEXT.matcher(text).region(at, lineEnd(at)).find();
+        return i < text.length()
+                && text.charAt(i) == '@'
+                && NEXT.matcher(text).region(at, lineEnd(at)).find();
     }
 
     private int lineEnd(int at) {
@@ -94,7 +96,8 @@ final class BibTexCutter {
             return new Block(type, "", text.substring(keyStart, stop), at, line, closed);
         }
         String body = keyEnd < stop ? text.substring(keyEnd + 1, stop) : "";
-        YamlNode.Place ofKey = new YamlNode.Place(at.line(), at.column(), Math.max(1, key.codePointCount(0, key.length())));
+        YamlNode.Place ofKey =
+                new YamlNode.Place(at.line(), at.column(), Math.max(1, key.codePointCount(0, key.length())));
         return new Block(type, key, body, ofKey, line, closed);
     }
 

@@ -55,11 +55,17 @@ final class BibTexReader {
 
     private BibEntry entry(BibTexCutter.Block block) {
         if (!block.closed()) {
-            return unreadable(block, block.place(), "The entry %s is not closed.".formatted(Faults.quoted(block.key())),
+            return unreadable(
+                    block,
+                    block.place(),
+                    "The entry %s is not closed.".formatted(Faults.quoted(block.key())),
                     "Close its last brace; count the braces in its fields.");
         }
         if (block.key().isEmpty()) {
-            return unreadable(block, block.place(), "The entry has no citation key.",
+            return unreadable(
+                    block,
+                    block.place(),
+                    "The entry has no citation key.",
                     "Write @%s{key, …}.".formatted(block.type()));
         }
         try {
@@ -69,15 +75,23 @@ final class BibTexReader {
             read.getFields().forEach((key, value) -> fields.putIfAbsent(lower(key.getValue()), value.toUserString()));
             return new BibEntry(block.key(), block.type(), fields, faults, block.place(), null);
         } catch (ParseException | TokenMgrException e) {
-            return unreadable(block, place(block, e),
+            return unreadable(
+                    block,
+                    place(block, e),
                     "The entry %s cannot be read here.".formatted(Faults.quoted(block.key())),
                     "Look for a missing comma, quote or brace in the line before.");
         }
     }
 
     private BibEntry unreadable(BibTexCutter.Block block, YamlNode.Place at, String message, String advice) {
-        return new BibEntry(block.key(), block.type(), Map.of(), faults, block.place(), faults.text().diagnostic(
-                Severity.ERROR, "bad-bibtex", at.line(), at.column(), at.width(), message, advice));
+        return new BibEntry(
+                block.key(),
+                block.type(),
+                Map.of(),
+                faults,
+                block.place(),
+                faults.text()
+                        .diagnostic(Severity.ERROR, "bad-bibtex", at.line(), at.column(), at.width(), message, advice));
     }
 
     private BibTeXDatabase parse(String text) throws ParseException {

@@ -12,8 +12,8 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Answer;
-import org.endure.fact.Leaning;
 import org.endure.fact.CitedSource;
+import org.endure.fact.Leaning;
 import org.endure.fact.SourceKind;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +43,16 @@ final class Bibliography {
             }
             BibEntry first = entries.putIfAbsent(entry.key(), entry);
             if (first != null) {
-                entry.file().warning("duplicate-citation-key", entry.place(),
-                        "The citation key %s stands here a second time; the first is in %s, line %d.".formatted(
-                                Faults.quoted(entry.key()), first.file().text().file(), first.place().line()),
-                        "The first entry is used. Give the other a key of its own.");
+                entry.file()
+                        .warning(
+                                "duplicate-citation-key",
+                                entry.place(),
+                                "The citation key %s stands here a second time; the first is in %s, line %d."
+                                        .formatted(
+                                                Faults.quoted(entry.key()),
+                                                first.file().text().file(),
+                                                first.place().line()),
+                                "The first entry is used. Give the other a key of its own.");
             }
         }
     }
@@ -62,21 +68,26 @@ final class Bibliography {
             if (entry.fault() != null) {
                 entry.file().add(used ? entry.fault() : asWarning(entry.fault()));
             } else if (!used) {
-                entry.file().note("unused-source", entry.place(),
-                        "The source %s is not cited.".formatted(Faults.quoted(entry.key())), null);
+                entry.file()
+                        .note(
+                                "unused-source",
+                                entry.place(),
+                                "The source %s is not cited.".formatted(Faults.quoted(entry.key())),
+                                null);
             }
         }
     }
 
     /** The source of a key, as its entry describes it; null if there is no such entry. */
-    @Nullable CitedSource source(String key) {
+    @Nullable
+    CitedSource source(String key) {
         BibEntry entry = entries.get(key);
         if (entry == null) {
             return null;
         }
         Map<String, String> words = keywords(entry);
-        String outlet = words.getOrDefault("outlet",
-                entry.text("journaltitle", "journal", "publisher", "institution", "organization"));
+        String outlet = words.getOrDefault(
+                "outlet", entry.text("journaltitle", "journal", "publisher", "institution", "organization"));
         return new CitedSource(
                 key,
                 constant(entry, words, "kind", SourceKind.class, derivedKind(entry)),
@@ -92,15 +103,18 @@ final class Bibliography {
         if (newspaper) {
             return SourceKind.NEWSPAPER;
         }
-        return subtype.equals("magazine") ? SourceKind.OTHER_MEDIA : KINDS.getOrDefault(entry.type(),
-                SourceKind.OTHER_MEDIA);
+        return subtype.equals("magazine")
+                ? SourceKind.OTHER_MEDIA
+                : KINDS.getOrDefault(entry.type(), SourceKind.OTHER_MEDIA);
     }
 
     private static Map<String, String> keywords(BibEntry entry) {
         Map<String, String> words = new LinkedHashMap<>();
         plainKeywords(entry).filter(word -> word.contains(":")).forEach(word -> {
             int colon = word.indexOf(':');
-            words.putIfAbsent(word.substring(0, colon).strip().toLowerCase(Locale.ROOT), word.substring(colon + 1).strip());
+            words.putIfAbsent(
+                    word.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+                    word.substring(colon + 1).strip());
         });
         return words;
     }
@@ -116,15 +130,22 @@ final class Bibliography {
             return otherwise;
         }
         List<E> constants = List.of(type.getEnumConstants());
-        Function<String, String> canonical = text -> text.toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
-        return constants.stream().filter(each -> each.name().equals(canonical.apply(given))).findFirst().orElseGet(() -> {
-            List<String> names = constants.stream().map(Enum::name).toList();
-            entry.file().error("bad-keyword", keywordPlace(entry, given),
-                    "The keyword %s of %s is not known.".formatted(
-                            Faults.quoted(word + ":" + given), Faults.quoted(entry.key())),
-                    Spelling.advice(canonical.apply(given), names));
-            return otherwise;
-        });
+        Function<String, String> canonical =
+                text -> text.toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+        return constants.stream()
+                .filter(each -> each.name().equals(canonical.apply(given)))
+                .findFirst()
+                .orElseGet(() -> {
+                    List<String> names = constants.stream().map(Enum::name).toList();
+                    entry.file()
+                            .error(
+                                    "bad-keyword",
+                                    keywordPlace(entry, given),
+                                    "The keyword %s of %s is not known."
+                                            .formatted(Faults.quoted(word + ":" + given), Faults.quoted(entry.key())),
+                                    Spelling.advice(canonical.apply(given), names));
+                    return otherwise;
+                });
     }
 
     /** Where a keyword stands: the first line after the entry's key that has it. */
@@ -140,7 +161,13 @@ final class Bibliography {
     }
 
     private static Diagnostic asWarning(Diagnostic fault) {
-        return new Diagnostic(Severity.WARNING, fault.code(), fault.at(), fault.message(), fault.advice(),
-                fault.sourceLine(), fault.width());
+        return new Diagnostic(
+                Severity.WARNING,
+                fault.code(),
+                fault.at(),
+                fault.message(),
+                fault.advice(),
+                fault.sourceLine(),
+                fault.width());
     }
 }

@@ -58,20 +58,29 @@ final class BlockReader {
         String advice = Spelling.nearest(key.text(), known)
                 .map("Did you mean %s?"::formatted)
                 .orElseGet(() -> "It has: " + String.join(", ", own.subList(0, Math.min(LIST_ALL, own.size()))) + ".");
-        faults.error("unknown-attribute", key.place(),
-                "%s has no attribute %s.".formatted(capital(what), Faults.quoted(key.text())), advice);
+        faults.error(
+                "unknown-attribute",
+                key.place(),
+                "%s has no attribute %s.".formatted(capital(what), Faults.quoted(key.text())),
+                advice);
     }
 
     private void tellMissing(YamlNode.Mapping block, String what, Attribute attribute) {
         YamlNode.Pair named = block.pair(attribute.name());
         YamlNode.Pair best = named != null ? named : block.pair("id") != null ? block.pair("id") : block.pair("type");
         YamlNode.Place at = best == null ? block.place() : best.key().place();
-        String choice = attribute.domain().isEmpty() ? "" : " It is one of: " + String.join(", ", attribute.domain()) + ".";
-        faults.error("missing-attribute", at, "%s lacks %s.".formatted(capital(what), Faults.quoted(attribute.name())),
+        String choice =
+                attribute.domain().isEmpty() ? "" : " It is one of: " + String.join(", ", attribute.domain()) + ".";
+        faults.error(
+                "missing-attribute",
+                at,
+                "%s lacks %s.".formatted(capital(what), Faults.quoted(attribute.name())),
                 "Add %s: %s.%s".formatted(attribute.name(), attribute.meaning(), choice));
     }
 
     private static String capital(String what) {
-        return what.startsWith("the ") ? "T" + what.substring(1) : what.startsWith("a ") ? "A" + what.substring(1) : what;
+        return what.startsWith("the ")
+                ? "T" + what.substring(1)
+                : what.startsWith("a ") ? "A" + what.substring(1) : what;
     }
 }

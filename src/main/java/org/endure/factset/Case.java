@@ -61,6 +61,9 @@ public record Case(FactSet factSet, List<Case> baselines, List<Diagnostic> warni
 
     /** SHA-256 over the hashes of all its fact sets and overlays. */
     public String hash() {
-        return Hash.of(Stream.concat(factSets().stream().map(FactSet::hash), overlays.stream().map(Overlay::hash)).toList());
+        return Hash.of(Stream.concat(
+                        factSets().stream().map(FactSet::hash),
+                        overlays.stream().map(Overlay::hash))
+                .toList());
     }
 }

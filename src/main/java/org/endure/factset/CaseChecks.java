@@ -32,10 +32,20 @@ final class CaseChecks {
             }
             boolean before = date.to().isBefore(set.period().span().from());
             if (!before || observation.account().standing() != Answer.YES) {
-                String message = "%s is dated %s, outside the period %s%s.".formatted(observation.id(), date,
-                        set.period().label(), baselines.isEmpty() ? "" : " and its baselines");
-                warnings.add(FactSetChecks.warning("dated-outside", observation, set.places(), text, message,
-                        before ? "Correct the date; if it is a state of affairs that still stands, say standing: YES."
+                String message = "%s is dated %s, outside the period %s%s."
+                        .formatted(
+                                observation.id(),
+                                date,
+                                set.period().label(),
+                                baselines.isEmpty() ? "" : " and its baselines");
+                warnings.add(FactSetChecks.warning(
+                        "dated-outside",
+                        observation,
+                        set.places(),
+                        text,
+                        message,
+                        before
+                                ? "Correct the date; if it is a state of affairs that still stands, say standing: YES."
                                 : "Correct the date, or move the fact to the fact set of its period."));
             }
         }
@@ -48,7 +58,8 @@ final class CaseChecks {
     }
 
     private static boolean touches(TimeSpan date, TimeSpan span) {
-        LocalDate from = span.from().equals(LocalDate.MIN) ? LocalDate.MIN : span.from().minusYears(1);
+        LocalDate from =
+                span.from().equals(LocalDate.MIN) ? LocalDate.MIN : span.from().minusYears(1);
         return !date.from().isAfter(span.to()) && !from.isAfter(date.to());
     }
 }

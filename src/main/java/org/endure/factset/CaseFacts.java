@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import org.endure.fact.Account;
 import org.endure.fact.Answer;
 import org.endure.fact.CasePeriod;
+import org.endure.fact.CitedSource;
 import org.endure.fact.Fact;
 import org.endure.fact.FactType;
 import org.endure.fact.Member;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
-import org.endure.fact.CitedSource;
 import org.endure.fact.State;
 
 /** Puts the facts of a case together: its own, those carried forward into it, and those of its baselines. */
@@ -36,7 +36,9 @@ final class CaseFacts {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Stated same && same.set == set && same.observation.id().equals(observation.id());
+            return other instanceof Stated same
+                    && same.set == set
+                    && same.observation.id().equals(observation.id());
         }
 
         @Override
@@ -48,7 +50,9 @@ final class CaseFacts {
     List<Fact> all() {
         List<Fact> facts = new ArrayList<>();
         facts.add(judged.factSet().alliance());
-        facts.addAll(judged.factSet().members().stream().sorted(Comparator.comparing(Member::state)).toList());
+        facts.addAll(judged.factSet().members().stream()
+                .sorted(Comparator.comparing(Member::state))
+                .toList());
         facts.addAll(states());
         facts.addAll(sources());
         facts.addAll(periods());
@@ -76,8 +80,12 @@ final class CaseFacts {
         for (Stated each : inForce(judged)) {
             Account account = each.observation().account().named(id(each));
             boolean own = each.set() == judged.factSet();
-            observations.add(each.observation().withAccount(
-                    own ? account : account.carriedForward(judged.factSet().period().label())));
+            observations.add(each.observation()
+                    .withAccount(
+                            own
+                                    ? account
+                                    : account.carriedForward(
+                                            judged.factSet().period().label())));
         }
         for (Case baseline : judged.baselines()) {
             String label = baseline.factSet().period().label();
@@ -97,7 +105,8 @@ final class CaseFacts {
     private String id(Stated stated) {
         String id = ids.get(stated);
         if (id == null) {
-            throw new IllegalStateException("The observation %s was not named.".formatted(stated.observation().id()));
+            throw new IllegalStateException("The observation %s was not named."
+                    .formatted(stated.observation().id()));
         }
         return id;
     }
@@ -117,7 +126,9 @@ final class CaseFacts {
                     .filter(each -> each.observation().account().standing() == Answer.YES)
                     .filter(each -> !superseded.contains(FactType.topic(each.observation())))
                     .forEach(inForce::add);
-            before.stream().map(each -> FactType.topic(each.observation())).filter(topic -> !topic.isEmpty())
+            before.stream()
+                    .map(each -> FactType.topic(each.observation()))
+                    .filter(topic -> !topic.isEmpty())
                     .forEach(superseded::add);
         }
         return inForce;

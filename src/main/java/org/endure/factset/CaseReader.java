@@ -64,12 +64,15 @@ public final class CaseReader {
     public List<Case> readFolder(String folder) {
         List<String> paths = factSetsIn(folder);
         if (paths.isEmpty()) {
-            throw new InvalidInputException(Diagnostic.error("no-fact-sets", SourcePosition.file(folder),
+            throw new InvalidInputException(Diagnostic.error(
+                    "no-fact-sets",
+                    SourcePosition.file(folder),
                     "The folder %s holds no fact sets.".formatted(Faults.quoted(folder)),
-                            "Fact sets are files that end with .yaml."));
+                    "Fact sets are files that end with .yaml."));
         }
         List<Case> all = new ArrayList<>(readAll(paths));
-        all.sort(Comparator.<Case, LocalDate>comparing(each -> each.factSet().period().span().from())
+        all.sort(Comparator.<Case, LocalDate>comparing(
+                        each -> each.factSet().period().span().from())
                 .thenComparing(each -> each.factSet().path()));
         return all;
     }
@@ -82,7 +85,8 @@ public final class CaseReader {
         begin();
         for (String path : paths) {
             try {
-                (files.isFolder(path) ? factSetsIn(path) : List.of(path)).forEach(each -> build(each, new ArrayDeque<>()));
+                (files.isFolder(path) ? factSetsIn(path) : List.of(path))
+                        .forEach(each -> build(each, new ArrayDeque<>()));
             } catch (InvalidInputException e) {
                 found.addAll(e.diagnostics());
             }
@@ -92,7 +96,9 @@ public final class CaseReader {
 
     /** Paths of the fact sets directly in a folder, sorted. */
     private List<String> factSetsIn(String folder) {
-        return files.list(folder).stream().filter(path -> path.matches("(?s).*\\.ya?ml") && !files.isFolder(path)).toList();
+        return files.list(folder).stream()
+                .filter(path -> path.matches("(?s).*\\.ya?ml") && !files.isFolder(path))
+                .toList();
     }
 
     private List<Case> readAll(List<String> paths) {
@@ -117,13 +123,18 @@ public final class CaseReader {
     }
 
     private List<Diagnostic> sorted() {
-        return found.stream().filter(each -> !citedElsewhere(each)).sorted(Comparator.comparing(Diagnostic::at)).toList();
+        return found.stream()
+                .filter(each -> !citedElsewhere(each))
+                .sorted(Comparator.comparing(Diagnostic::at))
+                .toList();
     }
 
     /** Whether a note calls a source unused that another of the fact sets cites: they may share a bibliography. */
     private boolean citedElsewhere(Diagnostic note) {
         return note.code().equals("unused-source")
-                && cases.values().stream().filter(Objects::nonNull).flatMap(each -> each.factSet().sources().stream())
+                && cases.values().stream()
+                        .filter(Objects::nonNull)
+                        .flatMap(each -> each.factSet().sources().stream())
                         .anyMatch(source -> note.message().contains(Faults.quoted(source.key())));
     }
 
@@ -146,7 +157,9 @@ public final class CaseReader {
         trail.removeLast();
         FactSet set = reading.set();
         SourceText text = reading.text();
-        if (set == null || text == null || baselines.size() < reading.baselines().size()) {
+        if (set == null
+                || text == null
+                || baselines.size() < reading.baselines().size()) {
             failed.add(key);
             return null;
         }
@@ -156,7 +169,8 @@ public final class CaseReader {
     }
 
     private Case put(FactSet set, SourceText text, List<Case> baselines) {
-        baselines.sort(Comparator.<Case, LocalDate>comparing(each -> each.factSet().period().span().to())
+        baselines.sort(Comparator.<Case, LocalDate>comparing(
+                        each -> each.factSet().period().span().to())
                 .reversed()
                 .thenComparing(each -> each.factSet().path()));
         List<Diagnostic> warnings = new ArrayList<>(set.warnings());
@@ -171,9 +185,12 @@ public final class CaseReader {
         String key = PathText.normal(name.path());
         if (trail.contains(key)) {
             List<String> circle = new ArrayList<>(trail).subList(new ArrayList<>(trail).indexOf(key), trail.size());
-            tell(name, "circular-baseline", "The baseline leads back to where it came from: %s → %s.".formatted(
-                    String.join(" → ", circle), key),
-                            "A baseline must be an earlier period, which does not name a later one.");
+            tell(
+                    name,
+                    "circular-baseline",
+                    "The baseline leads back to where it came from: %s → %s."
+                            .formatted(String.join(" → ", circle), key),
+                    "A baseline must be an earlier period, which does not name a later one.");
             return null;
         }
         if (trail.size() > LONGEST_CHAIN) {
@@ -181,7 +198,8 @@ public final class CaseReader {
             return null;
         }
         Reading reading = readings.computeIfAbsent(key, unread -> reader.attempt(name.path()));
-        if (reading.text() == null && reading.diagnostics().stream().allMatch(each -> each.at().line() == 0)) {
+        if (reading.text() == null
+                && reading.diagnostics().stream().allMatch(each -> each.at().line() == 0)) {
             reading.diagnostics().forEach(each -> tell(name, each.code(), each.message(), each.advice()));
             return null;
         }
@@ -196,19 +214,31 @@ public final class CaseReader {
         TimeSpan period = set.period().span();
         TimeSpan earlier = before.period().span();
         if (!set.alliance().id().equals(before.alliance().id())) {
-            tell(name, "other-alliance", "The baseline is about another alliance: %s, not %s.".formatted(
-                    Faults.quoted(before.alliance().id()), Faults.quoted(set.alliance().id())),
+            tell(
+                    name,
+                    "other-alliance",
+                    "The baseline is about another alliance: %s, not %s."
+                            .formatted(
+                                    Faults.quoted(before.alliance().id()),
+                                    Faults.quoted(set.alliance().id())),
                     "Name a fact set of the same alliance; alliance id tells.");
             return false;
         }
         if (!earlier.from().isBefore(period.from())) {
-            tell(name, "later-baseline", "The baseline (%s) does not begin before the period (%s).".formatted(
-                    before.period().label(), set.period().label()), "A baseline is an earlier period.");
+            tell(
+                    name,
+                    "later-baseline",
+                    "The baseline (%s) does not begin before the period (%s)."
+                            .formatted(before.period().label(), set.period().label()),
+                    "A baseline is an earlier period.");
             return false;
         }
         if (earlier.overlaps(period)) {
-            tell(name, "overlapping-periods", "The baseline (%s) and the period (%s) overlap.".formatted(
-                    before.period().label(), set.period().label()),
+            tell(
+                    name,
+                    "overlapping-periods",
+                    "The baseline (%s) and the period (%s) overlap."
+                            .formatted(before.period().label(), set.period().label()),
                     "Let one end before the other begins; a month can be given, such as 2016-12.");
             return false;
         }
@@ -217,6 +247,7 @@ public final class CaseReader {
 
     private void tell(Header.FileName at, String code, String message, @Nullable String advice) {
         YamlNode.Place place = at.place();
-        found.add(at.text().diagnostic(Severity.ERROR, code, place.line(), place.column(), place.width(), message, advice));
+        found.add(at.text()
+                .diagnostic(Severity.ERROR, code, place.line(), place.column(), place.width(), message, advice));
     }
 }

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.endure.diagnostic.Spelling;
+import org.endure.fact.CitedSource;
 import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.Leaning;
-import org.endure.fact.CitedSource;
 import org.jspecify.annotations.Nullable;
 
 /** The sources that a fact set can cite, and those that it does cite. */
@@ -39,7 +39,9 @@ final class Citing {
     /** Reads the block {@code sources:}, which says more about a source than its entry, or describes it whole. */
     void readBlock(YamlNode node, ValueReader values) {
         if (!(node instanceof YamlNode.Mapping block)) {
-            faults.error("wrong-kind", node.place(),
+            faults.error(
+                    "wrong-kind",
+                    node.place(),
                     "\"sources\" must hold citation keys, but here stands %s.".formatted(node.what()),
                     "Write it as key: {kind: NEWSPAPER, leaning: LEFT}.");
             return;
@@ -51,19 +53,24 @@ final class Citing {
         for (YamlNode.Pair pair : block.pairs()) {
             String key = pair.key().text();
             if (pair.value() instanceof YamlNode.Mapping fields) {
-                stated.put(key, new BlockReader(faults, values).read(fields, "the source " + key, attributes, Set.of()));
+                stated.put(
+                        key, new BlockReader(faults, values).read(fields, "the source " + key, attributes, Set.of()));
                 statedAt.put(key, pair.key().place());
                 boolean whole = fields.get("reference") != null && fields.get("kind") != null;
                 if (complete && !whole && !bibliography.keys().contains(key)) {
-                    faults.error("unknown-source", pair.key().place(),
+                    faults.error(
+                            "unknown-source",
+                            pair.key().place(),
                             "The source %s is in no bibliography.".formatted(Faults.quoted(key)),
                             nearKey(key, "Add it to the bibliography, or give it here with kind and reference."));
                 }
             } else {
-                faults.error("wrong-kind", pair.value().place(),
+                faults.error(
+                        "wrong-kind",
+                        pair.value().place(),
                         "The source %s must be described by keys, but here stands %s."
-                        .formatted(Faults.quoted(key), pair.value().what()),
-                                "Write it as %s: {leaning: LEFT}.".formatted(key));
+                                .formatted(Faults.quoted(key), pair.value().what()),
+                        "Write it as %s: {leaning: LEFT}.".formatted(key));
             }
         }
     }
@@ -73,7 +80,9 @@ final class Citing {
         String text = key.text().strip();
         cited.add(text);
         if (complete && !bibliography.keys().contains(text) && !stated.containsKey(text)) {
-            faults.error("unknown-source", key.place(),
+            faults.error(
+                    "unknown-source",
+                    key.place(),
                     "The source %s is in no bibliography.".formatted(Faults.quoted(text)),
                     nearKey(text, "Add it to the bibliography of this fact set."));
         }

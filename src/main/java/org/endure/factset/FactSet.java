@@ -8,9 +8,9 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.fact.Alliance;
 import org.endure.fact.CasePeriod;
+import org.endure.fact.CitedSource;
 import org.endure.fact.Member;
 import org.endure.fact.Observation;
-import org.endure.fact.CitedSource;
 import org.endure.fact.State;
 
 /**

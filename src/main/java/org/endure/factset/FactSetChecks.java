@@ -24,9 +24,11 @@ final class FactSetChecks {
     /** Warns of facts about the same thing and of the same date that say different things. */
     static List<Diagnostic> contradictions(
             Collection<Observation> observations, Map<String, SourcePosition> places, SourceText text) {
-        Function<Observation, String> about = each -> FactType.topic(each) + " " + each.account().date();
+        Function<Observation, String> about =
+                each -> FactType.topic(each) + " " + each.account().date();
         Map<String, List<Observation>> groups = observations.stream()
-                .filter(each -> each.account().date() != null && !FactType.topic(each).isEmpty())
+                .filter(each ->
+                        each.account().date() != null && !FactType.topic(each).isEmpty())
                 .collect(Collectors.groupingBy(about, LinkedHashMap::new, Collectors.toList()));
         return groups.values().stream()
                 .flatMap(group -> FactType.named(group.get(0).type()).attributes().stream()
@@ -37,8 +39,12 @@ final class FactSetChecks {
 
     /** A warning at a fact. */
     static Diagnostic warning(
-            String code, Observation at, Map<String, SourcePosition> places, SourceText text, String message,
-                    String advice) {
+            String code,
+            Observation at,
+            Map<String, SourcePosition> places,
+            SourceText text,
+            String message,
+            String advice) {
         SourcePosition place = places.getOrDefault(at.id(), SourcePosition.file(text.file()));
         int width = at.id().codePointCount(0, at.id().length());
         return text.diagnostic(Severity.WARNING, code, place.line(), place.column(), width, message, advice);
@@ -56,12 +62,24 @@ final class FactSetChecks {
         if (byValue.size() < 2) {
             return Optional.empty();
         }
-        List<Map.Entry<String, Observation>> two = byValue.entrySet().stream().limit(2).toList();
+        List<Map.Entry<String, Observation>> two =
+                byValue.entrySet().stream().limit(2).toList();
         Observation first = two.get(0).getValue();
         Observation second = two.get(1).getValue();
-        String message = "%s and %s are about the same thing and date, but \"%s\" is %s in the first and %s in the second."
-                .formatted(first.id(), second.id(), attribute.name(), two.get(0).getKey(), two.get(1).getKey());
-        return Optional.of(warning("contradictory-facts", second, places, text, message,
+        String message =
+                "%s and %s are about the same thing and date, but \"%s\" is %s in the first and %s in the second."
+                        .formatted(
+                                first.id(),
+                                second.id(),
+                                attribute.name(),
+                                two.get(0).getKey(),
+                                two.get(1).getKey());
+        return Optional.of(warning(
+                "contradictory-facts",
+                second,
+                places,
+                text,
+                message,
                 "If the sources disagree, keep both; otherwise correct one."));
     }
 }

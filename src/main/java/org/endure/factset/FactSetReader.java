@@ -13,10 +13,10 @@ import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Alliance;
 import org.endure.fact.CasePeriod;
+import org.endure.fact.CitedSource;
 import org.endure.fact.FactType;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
-import org.endure.fact.CitedSource;
 import org.endure.fact.TimeSpan;
 import org.endure.files.FileTree;
 import org.endure.files.PathText;
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads fact sets, and tells every mistake in them at its place, all at once. */
 public final class FactSetReader {
 
-    private static final Set<String> KEYS = Set.of(
-            "alliance", "period", "leaders", "baseline", "bibliography", "states", "sources", "facts");
+    private static final Set<String> KEYS =
+            Set.of("alliance", "period", "leaders", "baseline", "bibliography", "states", "sources", "facts");
 
     private final FileTree files;
     private final Map<String, FactType> types;
@@ -77,7 +77,10 @@ public final class FactSetReader {
             return new Reading(null, List.of(), faults.all(), faults.text());
         }
         if (!(root instanceof YamlNode.Mapping top)) {
-            faults.error("no-fact-set", root.place(), "A fact set has keys, but here stands %s.".formatted(root.what()),
+            faults.error(
+                    "no-fact-set",
+                    root.place(),
+                    "A fact set has keys, but here stands %s.".formatted(root.what()),
                     "Begin with alliance: and period:.");
             return new Reading(null, List.of(), faults.all(), faults.text());
         }
@@ -87,14 +90,17 @@ public final class FactSetReader {
     private Reading read(String path, String text, YamlNode.Mapping top, Faults faults) {
         for (YamlNode.Pair pair : top.pairs()) {
             if (!KEYS.contains(pair.key().text())) {
-                faults.error("unknown-key", pair.key().place(), "A fact set has no key %s.".formatted(
-                        Faults.quoted(pair.key().text())), Spelling.advice(pair.key().text(), KEYS));
+                faults.error(
+                        "unknown-key",
+                        pair.key().place(),
+                        "A fact set has no key %s."
+                                .formatted(Faults.quoted(pair.key().text())),
+                        Spelling.advice(pair.key().text(), KEYS));
             }
         }
         Header header = new HeaderReader(faults, top, PathText.folder(path)).read();
         BibliographyFiles bibliography = BibliographyFiles.read(files, header.bibliographies(), faults);
-        Citing citing = new Citing(
-                bibliography.entries(), bibliography.complete() && header.allNamed(), faults);
+        Citing citing = new Citing(bibliography.entries(), bibliography.complete() && header.allNamed(), faults);
         YamlNode sources = top.get("sources");
         if (sources != null) {
             citing.readBlock(sources, new ValueReader(faults, null, null));
@@ -106,7 +112,8 @@ public final class FactSetReader {
         citing.tellUse();
         List<Observation> observations = new ArrayList<>(facts.observations());
         observations.sort(Comparator.comparing(Observation::id, NaturalOrder.INSTANCE));
-        FactSetChecks.contradictions(observations, facts.places(), faults.text()).forEach(faults::add);
+        FactSetChecks.contradictions(observations, facts.places(), faults.text())
+                .forEach(faults::add);
         List<CitedSource> cited = citing.sources();
         List<Diagnostic> found = new ArrayList<>(faults.all());
         bibliography.faults().forEach(file -> found.addAll(file.all()));
@@ -117,22 +124,37 @@ public final class FactSetReader {
         List<String> texts = new ArrayList<>(List.of(text));
         texts.addAll(bibliography.texts());
         FactSet set = new FactSet(
-                PathText.name(path).replaceFirst("\\.ya?ml$", ""), path, alliance, header.members(),
-                new CasePeriod(Period.CURRENT, span.label(), span), header.leaders(),
+                PathText.name(path).replaceFirst("\\.ya?ml$", ""),
+                path,
+                alliance,
+                header.members(),
+                new CasePeriod(Period.CURRENT, span.label(), span),
+                header.leaders(),
                 header.baselines().stream().map(Header.FileName::path).toList(),
-                header.states(), cited, observations, facts.places(), Hash.of(texts), found);
+                header.states(),
+                cited,
+                observations,
+                facts.places(),
+                Hash.of(texts),
+                found);
         return new Reading(set, header.baselines(), found, faults.text());
     }
 
     private static void readFacts(YamlNode.Mapping top, ObservationReader facts, Faults faults) {
         YamlNode.Pair pair = top.pair("facts");
         if (pair == null) {
-            faults.error("missing-key", top.place(), "The key \"facts\" is missing.",
+            faults.error(
+                    "missing-key",
+                    top.place(),
+                    "The key \"facts\" is missing.",
                     "Add facts: with a list of facts, or facts: [] if there are none.");
         } else if (!pair.value().isEmpty()) {
             facts.readAll(pair.value());
         } else {
-            faults.error("missing-key", pair.key().place(), "The key \"facts\" has no value.",
+            faults.error(
+                    "missing-key",
+                    pair.key().place(),
+                    "The key \"facts\" has no value.",
                     "Write a list of facts below it, or facts: [] if there are none.");
         }
     }
@@ -146,6 +168,8 @@ public final class FactSetReader {
      * @param text the file's text; null if it could not be read
      */
     record Reading(
-            @Nullable FactSet set, List<Header.FileName> baselines, List<Diagnostic> diagnostics,
-                    @Nullable SourceText text) {}
+            @Nullable FactSet set,
+            List<Header.FileName> baselines,
+            List<Diagnostic> diagnostics,
+            @Nullable SourceText text) {}
 }

@@ -68,10 +68,15 @@ final class HeaderReader {
             return block;
         }
         if (node == null) {
-            faults.error("missing-key", root.place(), "The key \"alliance\" is missing.",
+            faults.error(
+                    "missing-key",
+                    root.place(),
+                    "The key \"alliance\" is missing.",
                     "Add alliance: with id, name and members.");
         } else {
-            faults.error("wrong-kind", node.place(),
+            faults.error(
+                    "wrong-kind",
+                    node.place(),
                     "\"alliance\" must hold keys, but here stands %s.".formatted(node.what()),
                     "Write id, name and members below it, indented.");
         }
@@ -81,20 +86,30 @@ final class HeaderReader {
     private void readMembers(YamlNode.Mapping alliance) {
         YamlNode node = alliance.get("members");
         if (node == null) {
-            faults.error("missing-attribute", alliance.place(), "The alliance lacks \"members\".",
+            faults.error(
+                    "missing-attribute",
+                    alliance.place(),
+                    "The alliance lacks \"members\".",
                     "Write members: [USA, JPN].");
             return;
         }
         for (YamlNode item : node instanceof YamlNode.Sequence list ? list.items() : List.of(node)) {
-            if (item instanceof YamlNode.Scalar code && members.putIfAbsent(code.text().strip(), code) != null) {
-                faults.error("duplicate-member", code.place(), "The member %s is named twice.".formatted(
-                        Faults.quoted(code.text())), "Take one out.");
+            if (item instanceof YamlNode.Scalar code
+                    && members.putIfAbsent(code.text().strip(), code) != null) {
+                faults.error(
+                        "duplicate-member",
+                        code.place(),
+                        "The member %s is named twice.".formatted(Faults.quoted(code.text())),
+                        "Take one out.");
             }
         }
         if (members.size() < 2) {
-            faults.error("too-few-members", node.place(),
-                    "An alliance has two members or more, but here %s named.".formatted(
-                    members.isEmpty() ? "none is" : "one is"), "Write members: [USA, JPN].");
+            faults.error(
+                    "too-few-members",
+                    node.place(),
+                    "An alliance has two members or more, but here %s named."
+                            .formatted(members.isEmpty() ? "none is" : "one is"),
+                    "Write members: [USA, JPN].");
         }
     }
 
@@ -103,15 +118,19 @@ final class HeaderReader {
         List<Attribute> attributes = ALLIANCE.attributes().stream()
                 .map(attribute -> attribute.name().equals("memberCount") ? attribute.optional() : attribute)
                 .toList();
-        Map<String, Object> read = new HashMap<>(new BlockReader(faults, values).read(block, "the alliance", attributes,
-                NEEDED));
-        if (block.get("leader") instanceof YamlNode.Scalar leader && !leader.text().equals("UNKNOWN")) {
+        Map<String, Object> read =
+                new HashMap<>(new BlockReader(faults, values).read(block, "the alliance", attributes, NEEDED));
+        if (block.get("leader") instanceof YamlNode.Scalar leader
+                && !leader.text().equals("UNKNOWN")) {
             checkMember(leader);
         }
         if (read.get("memberCount") instanceof Integer count && count < members.size()) {
             YamlNode at = block.get("memberCount");
-            faults.error("out-of-range", at == null ? block.place() : at.place(),
-                    "\"memberCount\" is %d, but %d members are named.".formatted(count, members.size()), null);
+            faults.error(
+                    "out-of-range",
+                    at == null ? block.place() : at.place(),
+                    "\"memberCount\" is %d, but %d members are named.".formatted(count, members.size()),
+                    null);
         }
         read.putIfAbsent("memberCount", members.size());
         return faults.errors() > before || members.size() < 2 ? null : (Alliance) ALLIANCE.fact(read);
@@ -126,7 +145,9 @@ final class HeaderReader {
                     checkMember(code);
                     needed.add(code.text().strip());
                 } else {
-                    faults.error("wrong-kind", item.place(),
+                    faults.error(
+                            "wrong-kind",
+                            item.place(),
                             "A member is expected, but here stands %s.".formatted(item.what()),
                             "Write needed: [USA].");
                 }
@@ -141,7 +162,10 @@ final class HeaderReader {
         if (members.containsKey(code.text().strip())) {
             return true;
         }
-        faults.error("not-a-member", code.place(), "%s is no member of the alliance.".formatted(Faults.quoted(code.text())),
+        faults.error(
+                "not-a-member",
+                code.place(),
+                "%s is no member of the alliance.".formatted(Faults.quoted(code.text())),
                 members.isEmpty() ? null : Spelling.advice(code.text(), members.keySet()));
         return false;
     }
@@ -154,7 +178,9 @@ final class HeaderReader {
         if (node == null) {
             faults.error("missing-key", root.place(), "The key \"period\" is missing.", "Add period: 2017/2018.");
         } else {
-            faults.error("wrong-kind", node.place(),
+            faults.error(
+                    "wrong-kind",
+                    node.place(),
                     "\"period\" takes one value, but here stands %s.".formatted(node.what()),
                     "Write period: 2017/2018.");
         }
@@ -167,8 +193,12 @@ final class HeaderReader {
             if (checkMember(pair.key()) && pair.value() instanceof YamlNode.Scalar name && !name.isEmpty()) {
                 leaders.put(pair.key().text().strip(), name.text().strip());
             } else if (!(pair.value() instanceof YamlNode.Scalar)) {
-                faults.error("wrong-kind", pair.value().place(),
-                        "The name of a leader is expected, but here stands %s.".formatted(pair.value().what()), null);
+                faults.error(
+                        "wrong-kind",
+                        pair.value().place(),
+                        "The name of a leader is expected, but here stands %s."
+                                .formatted(pair.value().what()),
+                        null);
             }
         }
         return leaders;
@@ -176,7 +206,9 @@ final class HeaderReader {
 
     private Map<String, State> states() {
         Map<String, State> states = new TreeMap<>();
-        List<Attribute> attributes = STATE.attributes().stream().filter(each -> !each.name().equals("code")).toList();
+        List<Attribute> attributes = STATE.attributes().stream()
+                .filter(each -> !each.name().equals("code"))
+                .toList();
         for (YamlNode.Pair pair : block("states", "states: {PRK: North Korea}")) {
             String code = pair.key().text().strip();
             Map<String, Object> values = new HashMap<>();
@@ -186,9 +218,13 @@ final class HeaderReader {
             } else if (pair.value() instanceof YamlNode.Scalar name && !name.isEmpty()) {
                 values.put("name", name.text().strip());
             } else {
-                faults.error("wrong-kind", pair.value().isEmpty() ? pair.key().place() : pair.value().place(),
-                        "The name of %s is expected, but here stands %s.".formatted(
-                                Faults.quoted(code), pair.value().what()),
+                faults.error(
+                        "wrong-kind",
+                        pair.value().isEmpty()
+                                ? pair.key().place()
+                                : pair.value().place(),
+                        "The name of %s is expected, but here stands %s."
+                                .formatted(Faults.quoted(code), pair.value().what()),
                         "Write %s: and its name.".formatted(Faults.shown(code)));
             }
             values.putIfAbsent("name", code);
@@ -207,8 +243,11 @@ final class HeaderReader {
             return block.pairs();
         }
         if (node != null) {
-            faults.error("wrong-kind", node.place(), "%s must hold keys, but here stands %s.".formatted(
-                    Faults.quoted(key), node.what()), "Write %s.".formatted(example));
+            faults.error(
+                    "wrong-kind",
+                    node.place(),
+                    "%s must hold keys, but here stands %s.".formatted(Faults.quoted(key), node.what()),
+                    "Write %s.".formatted(example));
         }
         return List.of();
     }
@@ -217,7 +256,9 @@ final class HeaderReader {
         YamlNode.Pair pair = root.pair(key);
         if (pair == null || pair.value().isEmpty()) {
             if (required) {
-                faults.error("missing-key", pair == null ? root.place() : pair.key().place(),
+                faults.error(
+                        "missing-key",
+                        pair == null ? root.place() : pair.key().place(),
                         "The key %s %s.".formatted(Faults.quoted(key), pair == null ? "is missing" : "has no value"),
                         "Name the fact sets of earlier periods, %s: %s, or write %s: [] if there are none on purpose."
                                 .formatted(key, example, key));
@@ -228,16 +269,20 @@ final class HeaderReader {
         List<FileName> names = new ArrayList<>();
         for (YamlNode item : items) {
             if (!(item instanceof YamlNode.Scalar name) || name.isEmpty()) {
-                faults.error("wrong-kind", item.place(),
+                faults.error(
+                        "wrong-kind",
+                        item.place(),
                         "The name of a file is expected, but here stands %s.".formatted(item.what()),
                         "Write %s: %s.".formatted(key, example));
             } else if (!PathText.staysInside(name.text())) {
-                faults.error("path-leads-out", name.place(),
-                        "The path %s leads out of the folder of this fact set.".formatted(
-                        Faults.quoted(name.text())), "Put the file beside the fact set and name it without folders.");
+                faults.error(
+                        "path-leads-out",
+                        name.place(),
+                        "The path %s leads out of the folder of this fact set.".formatted(Faults.quoted(name.text())),
+                        "Put the file beside the fact set and name it without folders.");
             } else {
-                names.add(new FileName(
-                        PathText.join(folder, PathText.normal(name.text())), name.place(), faults.text()));
+                names.add(
+                        new FileName(PathText.join(folder, PathText.normal(name.text())), name.place(), faults.text()));
             }
         }
         return names;

@@ -37,7 +37,10 @@ final class ObservationReader {
     /** Reads the list of facts. */
     void readAll(YamlNode node) {
         if (!(node instanceof YamlNode.Sequence list)) {
-            faults.error("wrong-kind", node.place(), "\"facts\" must be a list, but here stands %s.".formatted(node.what()),
+            faults.error(
+                    "wrong-kind",
+                    node.place(),
+                    "\"facts\" must be a list, but here stands %s.".formatted(node.what()),
                     "Begin each fact with \"- type: \".");
             return;
         }
@@ -45,7 +48,10 @@ final class ObservationReader {
             if (item instanceof YamlNode.Mapping block) {
                 read(block);
             } else {
-                faults.error("wrong-kind", item.place(), "A fact is expected, but here stands %s.".formatted(item.what()),
+                faults.error(
+                        "wrong-kind",
+                        item.place(),
+                        "A fact is expected, but here stands %s.".formatted(item.what()),
                         "Begin each fact with \"- type: \" and write its attributes below, indented alike.");
             }
         }
@@ -64,9 +70,8 @@ final class ObservationReader {
     private void read(YamlNode.Mapping block) {
         int before = faults.errors();
         FactType type = type(block);
-        Map<String, Object> read = type == null
-                ? readAccountOnly(block)
-                : blocks.read(block, what(block, type), attributes(type), TYPE);
+        Map<String, Object> read =
+                type == null ? readAccountOnly(block) : blocks.read(block, what(block, type), attributes(type), TYPE);
         boolean isNew = checkId(block);
         if (type == null || !isNew || faults.errors() > before) {
             return;
@@ -100,7 +105,10 @@ final class ObservationReader {
         if (given instanceof YamlNode.Scalar name) {
             FactType type = types.get(name.text().strip());
             if (type == null) {
-                faults.error("unknown-type", name.place(), "There is no fact type %s.".formatted(Faults.quoted(name.text())),
+                faults.error(
+                        "unknown-type",
+                        name.place(),
+                        "There is no fact type %s.".formatted(Faults.quoted(name.text())),
                         Spelling.nearest(name.text().strip(), types.keySet())
                                 .map("Did you mean %s?"::formatted)
                                 .orElse("\"endure facts types\" lists the types."));
@@ -108,11 +116,17 @@ final class ObservationReader {
             return type;
         }
         if (given == null) {
-            faults.error("missing-attribute", block.place(), "The fact lacks \"type\".",
+            faults.error(
+                    "missing-attribute",
+                    block.place(),
+                    "The fact lacks \"type\".",
                     "Add type: the kind of fact, such as CredibilitySignal; \"endure facts types\" lists them.");
         } else {
-            faults.error("wrong-kind", given.place(),
-                    "\"type\" takes one value, but here stands %s.".formatted(given.what()), null);
+            faults.error(
+                    "wrong-kind",
+                    given.place(),
+                    "\"type\" takes one value, but here stands %s.".formatted(given.what()),
+                    null);
         }
         return null;
     }
@@ -129,21 +143,29 @@ final class ObservationReader {
         }
         String text = id.text().strip();
         if (!ID.matcher(text).matches()) {
-            faults.error("bad-id", id.place(), "%s is no identifier.".formatted(Faults.quoted(id.text())),
+            faults.error(
+                    "bad-id",
+                    id.place(),
+                    "%s is no identifier.".formatted(Faults.quoted(id.text())),
                     "Use letters, digits, points and hyphens, without spaces.");
         }
-        SourcePosition here = new SourcePosition(faults.text().file(), id.place().line(), id.place().column());
+        SourcePosition here = new SourcePosition(
+                faults.text().file(), id.place().line(), id.place().column());
         SourcePosition first = places.putIfAbsent(text, here);
         if (first != null) {
-            faults.error("duplicate-id", id.place(), "The id %s stands here a second time; the first is on line %d."
-                    .formatted(Faults.quoted(text), first.line()),
-                            "Give this fact an id of its own, such as %s.2.".formatted(Faults.shown(text)));
+            faults.error(
+                    "duplicate-id",
+                    id.place(),
+                    "The id %s stands here a second time; the first is on line %d."
+                            .formatted(Faults.quoted(text), first.line()),
+                    "Give this fact an id of its own, such as %s.2.".formatted(Faults.shown(text)));
         }
         return first == null;
     }
 
     private static String what(YamlNode.Mapping block, FactType type) {
-        return block.get("id") instanceof YamlNode.Scalar id ? type.name() + " " + Faults.shown(id.text().strip())
+        return block.get("id") instanceof YamlNode.Scalar id
+                ? type.name() + " " + Faults.shown(id.text().strip())
                 : type.name();
     }
 }

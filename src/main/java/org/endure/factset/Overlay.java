@@ -20,9 +20,14 @@ public final class Overlay {
     private final SourceText text;
     private final String hash;
 
-    Overlay(Label label, List<Selector> removals, List<Change> changes, @Nullable YamlNode additions, Map<String,
-            FactType> types,
-            SourceText text, String hash) {
+    Overlay(
+            Label label,
+            List<Selector> removals,
+            List<Change> changes,
+            @Nullable YamlNode additions,
+            Map<String, FactType> types,
+            SourceText text,
+            String hash) {
         this.label = label;
         this.removals = List.copyOf(removals);
         this.changes = List.copyOf(changes);
@@ -83,7 +88,8 @@ public final class Overlay {
         return changes;
     }
 
-    @Nullable YamlNode additions() {
+    @Nullable
+    YamlNode additions() {
         return additions;
     }
 

@@ -72,25 +72,33 @@ public final class OverlayReader {
         Overlay read(YamlNode.Mapping top, String hash) {
             for (YamlNode.Pair pair : top.pairs()) {
                 if (!KEYS.contains(pair.key().text())) {
-                    faults.error("unknown-key", pair.key().place(), "An overlay has no key %s.".formatted(
-                            Faults.quoted(pair.key().text())), Spelling.advice(pair.key().text(), KEYS));
+                    faults.error(
+                            "unknown-key",
+                            pair.key().place(),
+                            "An overlay has no key %s."
+                                    .formatted(Faults.quoted(pair.key().text())),
+                            Spelling.advice(pair.key().text(), KEYS));
                 }
             }
             Overlay.Label label = new Overlay.Label(
-                    text(top, "overlay", "Add overlay: and a name, such as X1."), optional(top, "base"),
+                    text(top, "overlay", "Add overlay: and a name, such as X1."),
+                    optional(top, "base"),
                     text(top, "author", "Add author: and whose reading it is."),
                     text(top, "reason", "Add reason: and why these facts are taken to be otherwise."));
             List<Selector> removals = new ArrayList<>();
             blocks(top, "remove", "remove: [{id: TRU-70}]").forEach(block -> removals.add(selector(block, SELECTING)));
             List<Overlay.Change> changes = new ArrayList<>();
-            blocks(top, "change", "change: [{id: TRU-70, set: {specificity: GENERAL}}]").forEach(block -> change(block,
-                    changes));
+            blocks(top, "change", "change: [{id: TRU-70, set: {specificity: GENERAL}}]")
+                    .forEach(block -> change(block, changes));
             YamlNode additions = top.get("add");
             if (additions != null) {
                 new ObservationReader(faults, new ValueReader(faults, null, null), types, "").readAll(additions);
             }
             if (removals.isEmpty() && changes.isEmpty() && additions == null && faults.errors() == 0) {
-                faults.error("empty-overlay", top.place(), "This overlay removes, changes and adds nothing.",
+                faults.error(
+                        "empty-overlay",
+                        top.place(),
+                        "This overlay removes, changes and adds nothing.",
                         "Add remove:, change: or add:.");
             }
             return new Overlay(label, removals, changes, additions, types, faults.text(), hash);
@@ -100,8 +108,11 @@ public final class OverlayReader {
             String text = optional(top, key);
             if (text == null) {
                 YamlNode.Pair pair = top.pair(key);
-                faults.error("missing-key", pair == null ? top.place() : pair.key().place(),
-                        "The key \"%s\" %s.".formatted(key, pair == null ? "is missing" : "has no value"), advice);
+                faults.error(
+                        "missing-key",
+                        pair == null ? top.place() : pair.key().place(),
+                        "The key \"%s\" %s.".formatted(key, pair == null ? "is missing" : "has no value"),
+                        advice);
             }
             return text == null ? "" : text;
         }
@@ -109,21 +120,29 @@ public final class OverlayReader {
         private @Nullable String optional(YamlNode.Mapping top, String key) {
             YamlNode node = top.get(key);
             if (node != null && !(node instanceof YamlNode.Scalar)) {
-                faults.error("wrong-kind", node.place(),
-                        "\"%s\" takes one value, but here stands %s.".formatted(key, node.what()), null);
+                faults.error(
+                        "wrong-kind",
+                        node.place(),
+                        "\"%s\" takes one value, but here stands %s.".formatted(key, node.what()),
+                        null);
             }
-            return node instanceof YamlNode.Scalar scalar && !scalar.text().isBlank() ? scalar.text().strip() : null;
+            return node instanceof YamlNode.Scalar scalar && !scalar.text().isBlank()
+                    ? scalar.text().strip()
+                    : null;
         }
 
         private List<YamlNode.Mapping> blocks(YamlNode.Mapping top, String key, String example) {
             YamlNode node = top.get(key);
             List<YamlNode.Mapping> blocks = new ArrayList<>();
-            for (YamlNode item : node == null ? List.<YamlNode>of() : node instanceof YamlNode.Sequence list
-                    ? list.items() : List.of(node)) {
+            for (YamlNode item : node == null
+                    ? List.<YamlNode>of()
+                    : node instanceof YamlNode.Sequence list ? list.items() : List.of(node)) {
                 if (item instanceof YamlNode.Mapping block) {
                     blocks.add(block);
                 } else {
-                    faults.error("wrong-kind", item.place(),
+                    faults.error(
+                            "wrong-kind",
+                            item.place(),
                             "A selection is expected, but here stands %s.".formatted(item.what()),
                             "Write %s.".formatted(example));
                 }
@@ -135,8 +154,12 @@ public final class OverlayReader {
             Set<String> keys = new TreeSet<>(SELECTING);
             keys.add("set");
             Selector selector = selector(block, keys);
-            if (!(block.get("set") instanceof YamlNode.Mapping values) || values.pairs().isEmpty()) {
-                faults.error("missing-attribute", block.place(), "The change lacks \"set\".",
+            if (!(block.get("set") instanceof YamlNode.Mapping values)
+                    || values.pairs().isEmpty()) {
+                faults.error(
+                        "missing-attribute",
+                        block.place(),
+                        "The change lacks \"set\".",
                         "Add set: {attribute: value}.");
                 return;
             }
@@ -146,18 +169,26 @@ public final class OverlayReader {
 
         private void checkAttribute(YamlNode.Scalar key, Selector selector) {
             if (FIXED.contains(key.text())) {
-                faults.error("fixed-attribute", key.place(), "%s cannot be changed.".formatted(Faults.quoted(key.text())),
+                faults.error(
+                        "fixed-attribute",
+                        key.place(),
+                        "%s cannot be changed.".formatted(Faults.quoted(key.text())),
                         "Remove the fact and add another.");
                 return;
             }
             Set<String> known = new TreeSet<>();
             FactType.accountAttributes().forEach(each -> known.add(each.name()));
-            types.values().stream().filter(type -> selector.type() == null || type.name().equals(selector.type()))
+            types.values().stream()
+                    .filter(type -> selector.type() == null || type.name().equals(selector.type()))
                     .forEach(type -> type.attributes().forEach(each -> known.add(each.name())));
             if (!known.contains(key.text())) {
-                String message = selector.type() == null ? "No type of facts has an attribute %s." : selector.type()
-                        + " has no attribute %s.";
-                faults.error("unknown-attribute", key.place(), message.formatted(Faults.quoted(key.text())),
+                String message = selector.type() == null
+                        ? "No type of facts has an attribute %s."
+                        : selector.type() + " has no attribute %s.";
+                faults.error(
+                        "unknown-attribute",
+                        key.place(),
+                        message.formatted(Faults.quoted(key.text())),
                         Spelling.advice(key.text(), known));
             }
         }
@@ -165,13 +196,20 @@ public final class OverlayReader {
         private Selector selector(YamlNode.Mapping block, Set<String> keys) {
             for (YamlNode.Pair pair : block.pairs()) {
                 if (!keys.contains(pair.key().text())) {
-                    faults.error("unknown-key", pair.key().place(), "A selection has no key %s.".formatted(
-                            Faults.quoted(pair.key().text())), Spelling.advice(pair.key().text(), keys));
+                    faults.error(
+                            "unknown-key",
+                            pair.key().place(),
+                            "A selection has no key %s."
+                                    .formatted(Faults.quoted(pair.key().text())),
+                            Spelling.advice(pair.key().text(), keys));
                 }
             }
             Selector selector = new Selector(optional(block, "id"), type(block), area(block), block.place());
             if (SELECTING.stream().noneMatch(key -> block.get(key) != null)) {
-                faults.error("missing-attribute", block.place(), "The selection says neither id nor type nor area.",
+                faults.error(
+                        "missing-attribute",
+                        block.place(),
+                        "The selection says neither id nor type nor area.",
                         "Add id:, type: or area:.");
             }
             return selector;
@@ -181,7 +219,10 @@ public final class OverlayReader {
             String type = optional(block, "type");
             YamlNode at = block.get("type");
             if (type != null && at != null && !types.containsKey(type)) {
-                faults.error("unknown-type", at.place(), "There is no fact type %s.".formatted(Faults.quoted(type)),
+                faults.error(
+                        "unknown-type",
+                        at.place(),
+                        "There is no fact type %s.".formatted(Faults.quoted(type)),
                         Spelling.advice(type, types.keySet()));
             }
             return type;
@@ -198,8 +239,15 @@ public final class OverlayReader {
                     return each;
                 }
             }
-            faults.error("bad-constant", at.place(), "%s is no value of \"area\".".formatted(Faults.quoted(area)),
-                    Spelling.advice(area, java.util.Arrays.stream(IssueArea.values()).map(Enum::name).toList()));
+            faults.error(
+                    "bad-constant",
+                    at.place(),
+                    "%s is no value of \"area\".".formatted(Faults.quoted(area)),
+                    Spelling.advice(
+                            area,
+                            java.util.Arrays.stream(IssueArea.values())
+                                    .map(Enum::name)
+                                    .toList()));
             return null;
         }
     }

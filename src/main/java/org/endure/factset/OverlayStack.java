@@ -68,7 +68,7 @@ final class OverlayStack {
         }
         List<Fact> all = new ArrayList<>(facts.stream()
                 .filter(fact -> !(fact instanceof Observation observation && observation.period() == Period.CURRENT))
-                        .toList());
+                .toList());
         all.addAll(now);
         return List.copyOf(all);
     }
@@ -77,8 +77,13 @@ final class OverlayStack {
         Faults faults = new Faults(overlay.text());
         String base = overlay.base();
         if (base != null && !plain(base).equals(judged.factSet().name())) {
-            faults.errorOfFile("other-base", "The overlay %s is made for %s, not for %s.".formatted(
-                    Faults.quoted(overlay.name()), Faults.quoted(base), Faults.quoted(judged.factSet().name())),
+            faults.errorOfFile(
+                    "other-base",
+                    "The overlay %s is made for %s, not for %s."
+                            .formatted(
+                                    Faults.quoted(overlay.name()),
+                                    Faults.quoted(base),
+                                    Faults.quoted(judged.factSet().name())),
                     "Name that fact set, or take out base:.");
         } else {
             add(overlay, faults);
@@ -104,31 +109,50 @@ final class OverlayStack {
             set.sources().forEach(source -> sources.add(source.key()));
         });
         ObservationReader reader = new ObservationReader(
-                faults, new ValueReader(faults, states, null), overlay.types(), judged.factSet().period().label());
+                faults,
+                new ValueReader(faults, states, null),
+                overlay.types(),
+                judged.factSet().period().label());
         reader.readAll(additions);
         for (Observation each : reader.observations()) {
             SourcePosition at = reader.places().getOrDefault(each.id(), SourcePosition.file(overlay.path()));
-            YamlNode.Place place = new YamlNode.Place(at.line(), at.column(), each.id().codePointCount(0, each.id()
-                    .length()));
+            YamlNode.Place place = new YamlNode.Place(
+                    at.line(),
+                    at.column(),
+                    each.id().codePointCount(0, each.id().length()));
             if (otherIds.contains(each.id()) || current.putIfAbsent(each.id(), each) != null) {
-                faults.error("duplicate-id", place, "The case already has a fact %s.".formatted(Faults.quoted(each.id())),
+                faults.error(
+                        "duplicate-id",
+                        place,
+                        "The case already has a fact %s.".formatted(Faults.quoted(each.id())),
                         "Give this fact an id of its own, or change that one.");
             }
             List<String> cited = new ArrayList<>(each.cited());
             cited.addAll(each.via());
-            cited.stream().filter(key -> !sources.contains(key)).forEach(key -> faults.error("unknown-source", place,
-                    "%s cites %s, which no fact set of the case cites.".formatted(each.id(), Faults.quoted(key)),
-                    Spelling.nearest(key, sources).map("Did you mean %s?"::formatted)
-                            .orElse("Cite a source that the case has.")));
+            cited.stream()
+                    .filter(key -> !sources.contains(key))
+                    .forEach(key -> faults.error(
+                            "unknown-source",
+                            place,
+                            "%s cites %s, which no fact set of the case cites."
+                                    .formatted(each.id(), Faults.quoted(key)),
+                            Spelling.nearest(key, sources)
+                                    .map("Did you mean %s?"::formatted)
+                                    .orElse("Cite a source that the case has.")));
         }
     }
 
     private List<String> matches(Selector selector, Faults faults) {
-        List<String> ids = current.values().stream().filter(selector::matches).map(Observation::id).toList();
+        List<String> ids = current.values().stream()
+                .filter(selector::matches)
+                .map(Observation::id)
+                .toList();
         if (ids.isEmpty()) {
             String id = selector.id();
             Optional<String> near = id == null ? Optional.empty() : Spelling.nearest(id, current.keySet());
-            faults.error("selects-nothing", selector.place(),
+            faults.error(
+                    "selects-nothing",
+                    selector.place(),
                     "No fact of the judged period has %s.".formatted(selector.words()),
                     near.map("Did you mean %s?"::formatted).orElse(null));
         }
@@ -144,8 +168,12 @@ final class OverlayStack {
                 effective |= set(overlay, Objects.requireNonNull(current.get(id)), pair, faults);
             }
             if (!effective && faults.errors() == before && !ids.isEmpty()) {
-                faults.error("changes-nothing", pair.key().place(), "This changes nothing: %s is already so.".formatted(
-                        Faults.quoted(pair.key().text())), "Take it out, or set another value.");
+                faults.error(
+                        "changes-nothing",
+                        pair.key().place(),
+                        "This changes nothing: %s is already so."
+                                .formatted(Faults.quoted(pair.key().text())),
+                        "Take it out, or set another value.");
             }
             if (ids.isEmpty()) {
                 return;
@@ -158,30 +186,50 @@ final class OverlayStack {
         FactType type = type(overlay, fact);
         Attribute attribute = attribute(type, pair.key().text());
         if (attribute == null) {
-            List<String> known = new ArrayList<>(type.attributes().stream().map(Attribute::name).toList());
+            List<String> known = new ArrayList<>(
+                    type.attributes().stream().map(Attribute::name).toList());
             FactType.accountAttributes().forEach(each -> known.add(each.name()));
-            faults.error("unknown-attribute", pair.key().place(), "%s %s has no attribute %s.".formatted(
-                    type.name(), fact.id(), Faults.quoted(pair.key().text())), Spelling.advice(pair.key().text(), known));
+            faults.error(
+                    "unknown-attribute",
+                    pair.key().place(),
+                    "%s %s has no attribute %s."
+                            .formatted(
+                                    type.name(),
+                                    fact.id(),
+                                    Faults.quoted(pair.key().text())),
+                    Spelling.advice(pair.key().text(), known));
             return false;
         }
         int before = faults.errors();
         Set<String> states = new TreeSet<>();
         judged.factSets().forEach(set -> set.states().forEach(state -> states.add(state.code())));
-        Object value = pair.value().isEmpty() ? null : new ValueReader(faults, states, null).read(attribute, pair.value());
+        Object value =
+                pair.value().isEmpty() ? null : new ValueReader(faults, states, null).read(attribute, pair.value());
         if (value == null && attribute.required() && faults.errors() == before) {
-            faults.error("empty-value", pair.key().place(),
-                    "%s must have a value.".formatted(Faults.quoted(attribute.name())), null);
+            faults.error(
+                    "empty-value",
+                    pair.key().place(),
+                    "%s must have a value.".formatted(Faults.quoted(attribute.name())),
+                    null);
         }
         if (faults.errors() > before) {
             return false;
         }
         Target target = new Target(fact.id(), attribute.name());
-        Setting first = settings.putIfAbsent(target, new Setting(value, overlay, pair.key().place()));
+        Setting first = settings.putIfAbsent(
+                target, new Setting(value, overlay, pair.key().place()));
         if (first != null && !Objects.equals(first.value(), value)) {
-            faults.error("conflicting-values", pair.key().place(),
-                    "%s of %s is set to %s here, but to %s in %s, line %d.".formatted(
-                    Faults.quoted(attribute.name()), fact.id(), value, first.value(), first.by().path(), first.place()
-                            .line()),
+            faults.error(
+                    "conflicting-values",
+                    pair.key().place(),
+                    "%s of %s is set to %s here, but to %s in %s, line %d."
+                            .formatted(
+                                    Faults.quoted(attribute.name()),
+                                    fact.id(),
+                                    value,
+                                    first.value(),
+                                    first.by().path(),
+                                    first.place().line()),
                     "Keep one of the two.");
         }
         return !Objects.equals(value(type, fact, attribute), value);
@@ -193,7 +241,9 @@ final class OverlayStack {
 
     private static @Nullable Attribute attribute(FactType type, String name) {
         return type.attribute(name)
-                .or(() -> FactType.accountAttributes().stream().filter(each -> each.name().equals(name)).findFirst())
+                .or(() -> FactType.accountAttributes().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst())
                 .orElse(null);
     }
 
@@ -206,8 +256,8 @@ final class OverlayStack {
     private List<Observation> result() {
         removed.forEach(current::remove);
         Map<String, Map<String, Setting>> byFact = new LinkedHashMap<>();
-        settings.forEach((target, setting) ->
-                byFact.computeIfAbsent(target.fact(), id -> new LinkedHashMap<>()).put(target.attribute(), setting));
+        settings.forEach((target, setting) -> byFact.computeIfAbsent(target.fact(), id -> new LinkedHashMap<>())
+                .put(target.attribute(), setting));
         List<Observation> now = new ArrayList<>();
         for (Observation fact : current.values()) {
             Map<String, Setting> changes = byFact.remove(fact.id());
@@ -219,9 +269,14 @@ final class OverlayStack {
                 effective.add(setting.place());
             }
         });
-        byFact.values().forEach(changes -> changes.values().stream().filter(each -> !effective.contains(each.place()))
-                .forEach(each -> tell(each, "changes-removed", "This changes only what is removed.",
-                        "Keep one of the two.")));
+        byFact.values()
+                .forEach(changes -> changes.values().stream()
+                        .filter(each -> !effective.contains(each.place()))
+                        .forEach(each -> tell(
+                                each,
+                                "changes-removed",
+                                "This changes only what is removed.",
+                                "Keep one of the two.")));
         now.sort(java.util.Comparator.comparing(Observation::id, NaturalOrder.INSTANCE));
         return now;
     }
@@ -245,7 +300,8 @@ final class OverlayStack {
 
     private void tell(Setting setting, String code, String message, @Nullable String advice) {
         YamlNode.Place place = setting.place();
-        found.add(setting.by().text().diagnostic(Severity.ERROR, code, place.line(), place.column(), place.width(),
-                message, advice));
+        found.add(setting.by()
+                .text()
+                .diagnostic(Severity.ERROR, code, place.line(), place.column(), place.width(), message, advice));
     }
 }

@@ -44,7 +44,9 @@ final class Reference {
     }
 
     private static String pages(String pages) {
-        return pages.isEmpty() ? "" : (pages.matches("\\d+") ? "p. " : "pp. ") + pages.replaceAll("(?<=\\d)-(?=\\d)", "–");
+        return pages.isEmpty()
+                ? ""
+                : (pages.matches("\\d+") ? "p. " : "pp. ") + pages.replaceAll("(?<=\\d)-(?=\\d)", "–");
     }
 
     /** The year of publication; empty if none is given. */

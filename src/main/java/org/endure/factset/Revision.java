@@ -28,15 +28,21 @@ public final class Revision {
     static Observation of(Observation fact, FactType type, Map<String, Object> values, Set<String> changed) {
         Map<String, Object> account = new HashMap<>();
         for (Attribute attribute : FactType.accountAttributes()) {
-            put(account, attribute.name(), changed.contains(attribute.name())
-                    ? values.get(attribute.name()) : FactType.value(fact.account(), attribute));
+            put(
+                    account,
+                    attribute.name(),
+                    changed.contains(attribute.name())
+                            ? values.get(attribute.name())
+                            : FactType.value(fact.account(), attribute));
         }
         Account before = fact.account();
         put(account, "carriedFrom", before.carriedFrom());
         Map<String, Object> own = new HashMap<>();
         for (Attribute attribute : type.attributes()) {
-            put(own, attribute.name(), changed.contains(attribute.name())
-                    ? values.get(attribute.name()) : type.value(fact, attribute));
+            put(
+                    own,
+                    attribute.name(),
+                    changed.contains(attribute.name()) ? values.get(attribute.name()) : type.value(fact, attribute));
         }
         own.put("account", FactType.account(account, before.periodLabel()).in(before.period(), before.periodLabel()));
         return (Observation) type.fact(own);

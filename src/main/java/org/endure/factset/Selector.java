@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param area the issue area; null for any
  * @param place where it is written
  */
-record Selector(@Nullable String id, @Nullable String type, @Nullable IssueArea area, YamlNode.Place place) {
+record Selector(
+        @Nullable String id,
+        @Nullable String type,
+        @Nullable IssueArea area,
+        YamlNode.Place place) {
 
     boolean matches(Observation fact) {
-        return (id == null || Pattern.matches(regex(id), fact.id())) && (type == null || type.equals(fact.type()))
+        return (id == null || Pattern.matches(regex(id), fact.id()))
+                && (type == null || type.equals(fact.type()))
                 && (area == null || area == fact.area());
     }
 
@@ -39,7 +44,8 @@ record Selector(@Nullable String id, @Nullable String type, @Nullable IssueArea 
     }
 
     private static String regex(String glob) {
-        return glob.codePoints().mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
+        return glob.codePoints()
+                .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
                 .collect(Collectors.joining());
     }
 }

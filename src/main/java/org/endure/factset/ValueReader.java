@@ -34,8 +34,11 @@ final class ValueReader {
     }
 
     /** The value; null if it is unknown or wrong. */
-    @Nullable Object read(Attribute attribute, YamlNode node) {
-        boolean unknown = node instanceof YamlNode.Scalar scalar && scalar.plain() && scalar.text().equals(UNKNOWN);
+    @Nullable
+    Object read(Attribute attribute, YamlNode node) {
+        boolean unknown = node instanceof YamlNode.Scalar scalar
+                && scalar.plain()
+                && scalar.text().equals(UNKNOWN);
         if (unknown && !attribute.required() && attribute.kind() != ValueKind.CONSTANT) {
             return null;
         }
@@ -55,8 +58,11 @@ final class ValueReader {
         if (node instanceof YamlNode.Scalar scalar) {
             return scalar;
         }
-        faults.error("wrong-kind", node.place(),
-                "%s takes one value, but here stands %s.".formatted(Faults.quoted(attribute.name()), node.what()), null);
+        faults.error(
+                "wrong-kind",
+                node.place(),
+                "%s takes one value, but here stands %s.".formatted(Faults.quoted(attribute.name()), node.what()),
+                null);
         return null;
     }
 
@@ -68,7 +74,8 @@ final class ValueReader {
         String text = scalar.text().strip();
         if (text.isEmpty()) {
             if (attribute.required()) {
-                faults.error("empty-value", scalar.place(), "%s is empty.".formatted(Faults.quoted(attribute.name())), null);
+                faults.error(
+                        "empty-value", scalar.place(), "%s is empty.".formatted(Faults.quoted(attribute.name())), null);
             }
             return null;
         }
@@ -87,7 +94,10 @@ final class ValueReader {
         if (list.items().isEmpty() && attribute.required()) {
             faults.error("empty-value", list.place(), "%s is empty.".formatted(Faults.quoted(attribute.name())), null);
         }
-        return list.items().stream().map(item -> text(each, item)).filter(Objects::nonNull).toList();
+        return list.items().stream()
+                .map(item -> text(each, item))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private void checkState(YamlNode.Scalar scalar) {
@@ -96,7 +106,10 @@ final class ValueReader {
             String advice = Spelling.nearest(code, states)
                     .map("Did you mean %s? Otherwise declare it under states:, with its name."::formatted)
                     .orElse("Declare it under states:, with its name.");
-            faults.error("unknown-state", scalar.place(), "The state %s is not declared.".formatted(Faults.quoted(code)),
+            faults.error(
+                    "unknown-state",
+                    scalar.place(),
+                    "The state %s is not declared.".formatted(Faults.quoted(code)),
                     advice);
         }
     }
@@ -127,14 +140,19 @@ final class ValueReader {
 
     private <T> @Nullable T noNumber(Attribute attribute, YamlNode.Scalar scalar, String kind) {
         String text = scalar.text().strip();
-        String advice = NUMBER.matcher(text).matches() ? scalar.plain() ? "Write it without a fraction."
-                : "Take away the quotes."
-                : text.matches("\\d+,\\d+") ? "Write it with a point: %s.".formatted(text.replace(',', '.'))
-                : text.endsWith("%") ? "Write 60 percent as 0.6, if a share is meant; otherwise leave out the sign."
-                : "If it is not known, leave it out.";
-        faults.error("wrong-kind", scalar.place(),
-                "%s must be %s, but here stands %s.".formatted(Faults.quoted(attribute.name()), kind, Faults.quoted(text)),
-                        advice);
+        String advice = NUMBER.matcher(text).matches()
+                ? scalar.plain() ? "Write it without a fraction." : "Take away the quotes."
+                : text.matches("\\d+,\\d+")
+                        ? "Write it with a point: %s.".formatted(text.replace(',', '.'))
+                        : text.endsWith("%")
+                                ? "Write 60 percent as 0.6, if a share is meant; otherwise leave out the sign."
+                                : "If it is not known, leave it out.";
+        faults.error(
+                "wrong-kind",
+                scalar.place(),
+                "%s must be %s, but here stands %s."
+                        .formatted(Faults.quoted(attribute.name()), kind, Faults.quoted(text)),
+                advice);
         return null;
     }
 
@@ -142,13 +160,19 @@ final class ValueReader {
         if (value >= attribute.min() && value <= attribute.max() && !Double.isInfinite(value)) {
             return true;
         }
-        String range = attribute.max() == Double.POSITIVE_INFINITY ? "be %s or more".formatted(plain(attribute.min()))
-                : attribute.min() == Double.NEGATIVE_INFINITY ? "be %s or less".formatted(plain(attribute.max()))
-                : "lie between %s and %s".formatted(plain(attribute.min()), plain(attribute.max()));
+        String range = attribute.max() == Double.POSITIVE_INFINITY
+                ? "be %s or more".formatted(plain(attribute.min()))
+                : attribute.min() == Double.NEGATIVE_INFINITY
+                        ? "be %s or less".formatted(plain(attribute.max()))
+                        : "lie between %s and %s".formatted(plain(attribute.min()), plain(attribute.max()));
         String advice = attribute.max() == 1 && value > 1 && value <= 100
-                ? "If it is meant in percent, divide it by 100." : "It says: %s.".formatted(attribute.meaning());
-        faults.error("out-of-range", scalar.place(),
-                "%s is %s, but must %s.".formatted(Faults.quoted(attribute.name()), scalar.text(), range), advice);
+                ? "If it is meant in percent, divide it by 100."
+                : "It says: %s.".formatted(attribute.meaning());
+        faults.error(
+                "out-of-range",
+                scalar.place(),
+                "%s is %s, but must %s.".formatted(Faults.quoted(attribute.name()), scalar.text(), range),
+                advice);
         return false;
     }
 
@@ -169,11 +193,16 @@ final class ValueReader {
             }
         }
         boolean yesOrNo = attribute.domain().contains("YES");
-        String advice = yesOrNo && Set.of("true", "yes", "Yes").contains(text) ? "Write YES."
-                : yesOrNo && Set.of("false", "no", "No").contains(text) ? "Write NO."
-                : Spelling.advice(text, attribute.domain());
-        faults.error("bad-constant", scalar.place(),
-                "%s is no value of %s.".formatted(Faults.quoted(text), Faults.quoted(attribute.name())), advice);
+        String advice = yesOrNo && Set.of("true", "yes", "Yes").contains(text)
+                ? "Write YES."
+                : yesOrNo && Set.of("false", "no", "No").contains(text)
+                        ? "Write NO."
+                        : Spelling.advice(text, attribute.domain());
+        faults.error(
+                "bad-constant",
+                scalar.place(),
+                "%s is no value of %s.".formatted(Faults.quoted(text), Faults.quoted(attribute.name())),
+                advice);
         return null;
     }
 
@@ -183,13 +212,17 @@ final class ValueReader {
     }
 
     /** A date or interval; null if it is none. */
-    @Nullable TimeSpan time(YamlNode.Scalar scalar) {
+    @Nullable
+    TimeSpan time(YamlNode.Scalar scalar) {
         try {
             return TimeSpan.parse(scalar.text());
         } catch (IllegalArgumentException e) {
             boolean backwards = String.valueOf(e.getMessage()).contains("before it begins");
-            faults.error(backwards ? "backward-interval" : "bad-date", scalar.place(),
-                    backwards ? "The interval %s ends before it begins.".formatted(Faults.quoted(scalar.text()))
+            faults.error(
+                    backwards ? "backward-interval" : "bad-date",
+                    scalar.place(),
+                    backwards
+                            ? "The interval %s ends before it begins.".formatted(Faults.quoted(scalar.text()))
                             : "%s is not a date or interval.".formatted(Faults.quoted(scalar.text())),
                     DateAdvice.of(scalar.text()));
             return null;
@@ -213,19 +246,27 @@ final class ValueReader {
             return cited(key, null);
         }
         if (!(node instanceof YamlNode.Mapping block)) {
-            faults.error("wrong-kind", node.place(), "A source is expected, but here stands %s.".formatted(node.what()),
+            faults.error(
+                    "wrong-kind",
+                    node.place(),
+                    "A source is expected, but here stands %s.".formatted(node.what()),
                     "Write it as {cite: key, at: \"p. 12\"}.");
             return null;
         }
         for (YamlNode.Pair pair : block.pairs()) {
             if (!Set.of("cite", "at").contains(pair.key().text())) {
-                faults.error("unknown-attribute", pair.key().place(),
-                        "A source here has no %s.".formatted(Faults.quoted(pair.key().text())), "It has: cite, at.");
+                faults.error(
+                        "unknown-attribute",
+                        pair.key().place(),
+                        "A source here has no %s."
+                                .formatted(Faults.quoted(pair.key().text())),
+                        "It has: cite, at.");
             }
         }
         YamlNode at = block.get("at");
         if (at != null && !(at instanceof YamlNode.Scalar)) {
-            faults.error("wrong-kind", at.place(), "\"at\" takes one value, but here stands %s.".formatted(at.what()), null);
+            faults.error(
+                    "wrong-kind", at.place(), "\"at\" takes one value, but here stands %s.".formatted(at.what()), null);
         }
         if (block.get("cite") instanceof YamlNode.Scalar key) {
             return cited(key, at instanceof YamlNode.Scalar place ? place.text().strip() : null);

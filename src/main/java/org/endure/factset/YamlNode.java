@@ -78,13 +78,15 @@ sealed interface YamlNode {
         }
 
         /** The value of a key; null if the key is not there or has no value. */
-        @Nullable YamlNode get(String key) {
+        @Nullable
+        YamlNode get(String key) {
             Pair pair = pair(key);
             return pair == null || pair.value().isEmpty() ? null : pair.value();
         }
 
         /** The key with its value; null if the key is not there. */
-        @Nullable Pair pair(String key) {
+        @Nullable
+        Pair pair(String key) {
             for (Pair pair : pairs) {
                 if (pair.key().text().equals(key)) {
                     return pair;

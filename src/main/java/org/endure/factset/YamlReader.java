@@ -26,7 +26,8 @@ final class YamlReader {
 
     private static final int DEEPEST = 20;
     private static final long MOST_BY_ALIASES = 1_000_000;
-    private static final LoadSettings SETTINGS = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
 
     private final Faults faults;
     private final Map<Anchor, YamlNode> anchors = new HashMap<>();
@@ -62,7 +63,10 @@ final class YamlReader {
         events.next();
         Event after = events.next();
         if (after.getEventId() != Event.ID.StreamEnd) {
-            faults.error("second-document", place(after), "A second document begins here, but a fact set is one document.",
+            faults.error(
+                    "second-document",
+                    place(after),
+                    "A second document begins here, but a fact set is one document.",
                     "Take out the line ---, or put the rest into a file of its own.");
         }
         return root;
@@ -73,7 +77,10 @@ final class YamlReader {
             return aliased(alias);
         }
         if (depth > DEEPEST) {
-            throw new Refused("too-deep", place(event), "The file is nested more than %d deep.".formatted(DEEPEST),
+            throw new Refused(
+                    "too-deep",
+                    place(event),
+                    "The file is nested more than %d deep.".formatted(DEEPEST),
                     "A fact set needs no more than five levels.");
         }
         NodeEvent given = (NodeEvent) event;
@@ -95,15 +102,21 @@ final class YamlReader {
     private YamlNode aliased(AliasEvent alias) {
         YamlNode target = anchors.get(alias.getAlias());
         if (target == null) {
-            throw new Refused("unknown-alias", place(alias),
-                    "The alias *%s stands for nothing that is written before it.".formatted(alias.getAlias().getValue()),
+            throw new Refused(
+                    "unknown-alias",
+                    place(alias),
+                    "The alias *%s stands for nothing that is written before it."
+                            .formatted(alias.getAlias().getValue()),
                     "Write the value itself. If the text begins with a star, put it in quotes.");
         }
         long grown = sizes.getOrDefault(alias.getAlias(), 0L);
         size += grown;
         byAliases += grown;
         if (byAliases > MOST_BY_ALIASES) {
-            throw new Refused("too-many-aliases", place(alias), "Aliases blow this file up to more than a million values.",
+            throw new Refused(
+                    "too-many-aliases",
+                    place(alias),
+                    "Aliases blow this file up to more than a million values.",
                     "Write the values themselves.");
         }
         return target;
@@ -131,7 +144,10 @@ final class YamlReader {
             YamlNode key = node(next, depth + 1);
             YamlNode value = node(events.next(), depth + 1);
             if (!(key instanceof YamlNode.Scalar name)) {
-                faults.error("bad-key", key.place(), "A key must be a word, but here stands %s.".formatted(key.what()),
+                faults.error(
+                        "bad-key",
+                        key.place(),
+                        "A key must be a word, but here stands %s.".formatted(key.what()),
                         null);
                 continue;
             }
@@ -139,15 +155,21 @@ final class YamlReader {
             if (first == null) {
                 pairs.add(new YamlNode.Pair(name, value));
             } else {
-                faults.error("duplicate-key", name.place(), "The key %s stands here a second time; the first is on line %d."
-                        .formatted(Faults.quoted(name.text()), first.line()), "Keep one of the two.");
+                faults.error(
+                        "duplicate-key",
+                        name.place(),
+                        "The key %s stands here a second time; the first is on line %d."
+                                .formatted(Faults.quoted(name.text()), first.line()),
+                        "Keep one of the two.");
             }
         }
         return new YamlNode.Mapping(place(start), List.copyOf(pairs));
     }
 
     private void refuseTag(Optional<String> tag, Event event) {
-        tag.ifPresent(given -> faults.error("yaml-tag", place(event),
+        tag.ifPresent(given -> faults.error(
+                "yaml-tag",
+                place(event),
                 "The YAML tag %s is not allowed.".formatted(Faults.quoted(given.replace("tag:yaml.org,2002:", "!!"))),
                 "Write the value alone. If the text begins with an exclamation mark, put it in quotes."));
     }

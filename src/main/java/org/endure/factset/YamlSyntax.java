@@ -40,7 +40,10 @@ final class YamlSyntax {
             Matcher tab = TAB_INDENT.matcher(faults.text().lines().get(i));
             if (tab.find()) {
                 any = true;
-                faults.error("tab", new YamlNode.Place(i + 1, 1, tab.end()), "The line is indented with a tab.",
+                faults.error(
+                        "tab",
+                        new YamlNode.Place(i + 1, 1, tab.end()),
+                        "The line is indented with a tab.",
                         "Indent with spaces.");
             }
         }
@@ -53,7 +56,10 @@ final class YamlSyntax {
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
         String start = before.substring(before.lastIndexOf('\n') + 1);
         YamlNode.Place at = new YamlNode.Place(line, start.codePointCount(0, start.length()) + 1, 1);
-        faults.error("bad-character", at, "The character U+%04X is not allowed.".formatted(e.getCodePoint()),
+        faults.error(
+                "bad-character",
+                at,
+                "The character U+%04X is not allowed.".formatted(e.getCodePoint()),
                 "Take it out.");
     }
 
@@ -61,28 +67,46 @@ final class YamlSyntax {
         YamlNode.Place at = place(e.getProblemMark().or(e::getContextMark).orElse(null));
         String problem = e.getProblem() == null ? "" : e.getProblem();
         if (problem.startsWith("mapping values are not allowed")) {
-            faults.error("bad-yaml", at, "A colon is not expected here.",
+            faults.error(
+                    "bad-yaml",
+                    at,
+                    "A colon is not expected here.",
                     "If the value holds \": \", put it in quotes. If this is a new key, indent it like the keys around it.");
         } else if (problem.contains("could not find expected ':'")) {
-            faults.error("bad-yaml", at, "A key without a colon, or text that continues where a new key is expected.",
+            faults.error(
+                    "bad-yaml",
+                    at,
+                    "A key without a colon, or text that continues where a new key is expected.",
                     "Write key: value, and indent the further lines of a text more than its key.");
         } else if (problem.startsWith("expected <block end>")) {
-            faults.error("bad-yaml", at, "This does not fit what stands above it.",
+            faults.error(
+                    "bad-yaml",
+                    at,
+                    "This does not fit what stands above it.",
                     "Indent it exactly like its neighbours; text after a closing quote belongs inside the quotes.");
         } else if (problem.contains("unexpected end of stream")) {
-            faults.error("bad-yaml", place(e.getContextMark().orElse(null)), "A quote is opened here and never closed.",
+            faults.error(
+                    "bad-yaml",
+                    place(e.getContextMark().orElse(null)),
+                    "A quote is opened here and never closed.",
                     "Close it.");
         } else if (problem.contains("cannot start any token")) {
             faults.error("bad-yaml", at, "A value cannot begin with this character.", QUOTE);
         } else if (problem.startsWith("expected ',' or")) {
-            faults.error("bad-yaml", at, "A comma or a closing bracket is missing.",
-                    "The bracket was opened on line %d.".formatted(place(e.getContextMark().orElse(null)).line()));
+            faults.error(
+                    "bad-yaml",
+                    at,
+                    "A comma or a closing bracket is missing.",
+                    "The bracket was opened on line %d."
+                            .formatted(place(e.getContextMark().orElse(null)).line()));
         } else {
             faults.error("bad-yaml", at, "This is no YAML: %s.".formatted(problem), null);
         }
     }
 
     private static YamlNode.Place place(@Nullable Mark mark) {
-        return mark == null ? new YamlNode.Place(0, 0, 1) : new YamlNode.Place(mark.getLine() + 1, mark.getColumn() + 1, 1);
+        return mark == null
+                ? new YamlNode.Place(0, 0, 1)
+                : new YamlNode.Place(mark.getLine() + 1, mark.getColumn() + 1, 1);
     }
 }

@@ -60,7 +60,9 @@ final class Bundle {
 
     boolean hasFolder(String path) {
         String prefix = path.endsWith("/") ? path : path + "/";
-        return Optional.ofNullable(files.ceiling(prefix)).filter(first -> first.startsWith(prefix)).isPresent();
+        return Optional.ofNullable(files.ceiling(prefix))
+                .filter(first -> first.startsWith(prefix))
+                .isPresent();
     }
 
     /** The bytes of a file of the bundle, at most so many. */
@@ -95,8 +97,10 @@ final class Bundle {
             Path start = root.resolve(folder);
             if (Files.isDirectory(start)) {
                 try (Stream<Path> found = Files.walk(start)) {
-                    found.filter(Files::isRegularFile).forEach(file -> files.add(
-                            root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/")));
+                    found.filter(Files::isRegularFile)
+                            .forEach(file -> files.add(root.relativize(file)
+                                    .toString()
+                                    .replace(file.getFileSystem().getSeparator(), "/")));
                 }
             }
         }

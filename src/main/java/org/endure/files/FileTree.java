@@ -113,7 +113,10 @@ public final class FileTree {
 
     private List<String> listLocal(String folder, Path local) {
         try (Stream<Path> children = Files.list(local)) {
-            return children.map(child -> PathText.join(folder, child.getFileName().toString())).sorted().toList();
+            return children.map(
+                            child -> PathText.join(folder, child.getFileName().toString()))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw unreadable(folder, "The folder \"%s\" cannot be read: %s.".formatted(folder, e.getMessage()));
         }
@@ -153,8 +156,10 @@ public final class FileTree {
     private static byte[] within(String path, byte[] bytes) {
         if (bytes.length > LARGEST) {
             throw new InvalidInputException(Diagnostic.error(
-                    "file-too-large", SourcePosition.file(path),
-                    "The file \"%s\" is larger than 10 MB.".formatted(path), "Split it into several files."));
+                    "file-too-large",
+                    SourcePosition.file(path),
+                    "The file \"%s\" is larger than 10 MB.".formatted(path),
+                    "Split it into several files."));
         }
         return bytes;
     }
@@ -164,20 +169,27 @@ public final class FileTree {
             return workingFolder.resolve(path.isEmpty() ? "." : path);
         } catch (InvalidPathException e) {
             throw new InvalidInputException(Diagnostic.error(
-                    "bad-path", SourcePosition.file(path), "\"%s\" is no path: %s.".formatted(path, e.getReason()), null));
+                    "bad-path",
+                    SourcePosition.file(path),
+                    "\"%s\" is no path: %s.".formatted(path, e.getReason()),
+                    null));
         }
     }
 
     private Diagnostic missing(String path) {
         return Diagnostic.error(
-                "file-missing", SourcePosition.file(path),
-                "There is no file or folder \"%s\".".formatted(path), sibling(path));
+                "file-missing",
+                SourcePosition.file(path),
+                "There is no file or folder \"%s\".".formatted(path),
+                sibling(path));
     }
 
     private Diagnostic folderForFile(String path) {
-        List<String> inside = list(path).stream().filter(each -> !isFolder(each)).limit(5).toList();
+        List<String> inside =
+                list(path).stream().filter(each -> !isFolder(each)).limit(5).toList();
         return Diagnostic.error(
-                "folder-for-file", SourcePosition.file(path),
+                "folder-for-file",
+                SourcePosition.file(path),
                 "\"%s\" is a folder, but a file belongs here.".formatted(path),
                 inside.isEmpty() ? null : "Name a file in it, such as " + inside.get(0) + ".");
     }

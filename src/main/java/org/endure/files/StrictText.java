@@ -22,10 +22,11 @@ final class StrictText {
     /** The text, without byte order mark; a byte that is not UTF-8 is told with its place. */
     static String decode(String path, byte[] bytes) {
         if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
-            throw new InvalidInputException(Diagnostic.error(
-                    "not-utf-8", SourcePosition.file(path), "The file is UTF-16, not UTF-8.", ADVICE));
+            throw new InvalidInputException(
+                    Diagnostic.error("not-utf-8", SourcePosition.file(path), "The file is UTF-16, not UTF-8.", ADVICE));
         }
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);

@@ -70,7 +70,10 @@ public final class Inference {
 
     /** The conclusions of that type, in order. */
     public <T extends Conclusion> List<T> conclusions(Class<T> type) {
-        return derived.keySet().stream().filter(type::isInstance).map(type::cast).toList();
+        return derived.keySet().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     /** The only conclusion of that type, if there is one. */

@@ -58,7 +58,8 @@ public final class JustificationAppender extends AppenderBase<ILoggingEvent> {
                 write(Path.of(file), log);
             } catch (IOException e) {
                 addError("The justification log %s cannot be written.".formatted(file), e);
-                throw new java.io.UncheckedIOException("The justification log %s cannot be written.".formatted(file), e);
+                throw new java.io.UncheckedIOException(
+                        "The justification log %s cannot be written.".formatted(file), e);
             }
         }
     }

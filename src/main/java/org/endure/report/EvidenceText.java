@@ -31,8 +31,14 @@ final class EvidenceText {
 
     /** A rule with its place, its citation and whose claim it is. */
     String rule(Rule rule) {
-        return "[%s, \"%s\", %s:%d; %s; claim of %s]".formatted(
-                rule.id(), rule.name(), rule.at().file(), rule.at().line(), rule.source(), rule.basis().words());
+        return "[%s, \"%s\", %s:%d; %s; claim of %s]"
+                .formatted(
+                        rule.id(),
+                        rule.name(),
+                        rule.at().file(),
+                        rule.at().line(),
+                        rule.source(),
+                        rule.basis().words());
     }
 
     /** An observation of the judged period; only its id if there is none. */
@@ -47,8 +53,12 @@ final class EvidenceText {
         Account account = observation.account();
         boolean judged = observation.period() == Period.CURRENT;
         List<String> parts = new ArrayList<>();
-        parts.add("%s%s%s: \"%s\"".formatted(id, account.date() == null ? "" : " (" + account.date() + ")",
-                role.isEmpty() ? "" : ", " + role, account.sentence()));
+        parts.add("%s%s%s: \"%s\""
+                .formatted(
+                        id,
+                        account.date() == null ? "" : " (" + account.date() + ")",
+                        role.isEmpty() ? "" : ", " + role,
+                        account.sentence()));
         if (!judged) {
             parts.add("of the baseline " + account.periodLabel());
         }
@@ -59,14 +69,16 @@ final class EvidenceText {
         parts.add(sources(account));
         Reliability known = judged ? reliability.get(id) : null;
         if (known != null) {
-            parts.add("%s, %s confidence".formatted(Sentences.words(known.triangulation()), Sentences.words(known.confidence())));
+            parts.add("%s, %s confidence"
+                    .formatted(Sentences.words(known.triangulation()), Sentences.words(known.confidence())));
         }
         Relation relation = judged ? relations.get(id) : null;
         if (relation == Relation.CONTINUITY || relation == Relation.DISCONTINUITY) {
             parts.add("%s (position %s)".formatted(Sentences.words(relation), account.position()));
         }
         if (account.carriedFrom() != null) {
-            parts.add("carried forward from %s, since nothing in %s contradicts it".formatted(account.carriedFrom(), account.periodLabel()));
+            parts.add("carried forward from %s, since nothing in %s contradicts it"
+                    .formatted(account.carriedFrom(), account.periodLabel()));
         }
         if (account.correction() != null) {
             parts.add("correction: " + account.correction());
@@ -101,7 +113,11 @@ final class EvidenceText {
 
     /** A source, as a bibliography has it. */
     String source(CitedSource source) {
-        return "%s: %s [%s%s]".formatted(source.key(), source.reference(), Sentences.words(source.kind()),
-                source.vestedInterest() == org.endure.fact.Answer.YES ? ", vested interest" : "");
+        return "%s: %s [%s%s]"
+                .formatted(
+                        source.key(),
+                        source.reference(),
+                        Sentences.words(source.kind()),
+                        source.vestedInterest() == org.endure.fact.Answer.YES ? ", vested interest" : "");
     }
 }

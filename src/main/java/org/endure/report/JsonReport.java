@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Assessments as JSON, in the shape of {@code schema/assessment.schema.json}. */
 public final class JsonReport {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private JsonReport() {}
 
@@ -26,7 +27,9 @@ public final class JsonReport {
     /** The assessments of a folder, with its timeline. */
     public static String of(Timeline timeline) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("assessments", timeline.assessments().stream().map(JsonReport::tree).toList());
+        tree.put(
+                "assessments",
+                timeline.assessments().stream().map(JsonReport::tree).toList());
         tree.put("timeline", TimelineReport.tree(timeline));
         return write(tree);
     }
@@ -44,31 +47,72 @@ public final class JsonReport {
         tree.put("theory", assessment.heading().theory());
         tree.put("baselines", assessment.heading().baselines());
         tree.put("verdict", verdict(assessment));
-        tree.put("trend", trend(assessment.trend().direction(), assessment.trend().magnitude()));
+        tree.put(
+                "trend",
+                trend(assessment.trend().direction(), assessment.trend().magnitude()));
         tree.put("forecast", forecast(assessment.forecast()));
-        tree.put("expectation", assessment.expectation() == null ? null : map(
-                "formal", assessment.expectation().formal().name(), "functional", assessment.expectation().functional().name()));
+        tree.put(
+                "expectation",
+                assessment.expectation() == null
+                        ? null
+                        : map(
+                                "formal",
+                                assessment.expectation().formal().name(),
+                                "functional",
+                                assessment.expectation().functional().name()));
         tree.put("issueAreas", assessment.areas().stream().map(JsonReport::area).toList());
-        tree.put("findings", assessment.findings().stream().map(JsonReport::finding).toList());
+        tree.put(
+                "findings",
+                assessment.findings().stream().map(JsonReport::finding).toList());
         tree.put("absent", assessment.absent().stream().map(JsonReport::absence).toList());
-        tree.put("notDiagnostic", assessment.notDiagnostic().stream().map(each -> map(
-                "fact", each.fact(), "reason", each.reason(), "interaction", each.interaction())).toList());
+        tree.put(
+                "notDiagnostic",
+                assessment.notDiagnostic().stream()
+                        .map(each ->
+                                map("fact", each.fact(), "reason", each.reason(), "interaction", each.interaction()))
+                        .toList());
         tree.put("context", assessment.context());
         tree.put("missing", assessment.missing());
-        tree.put("responses", assessment.responses().stream().map(each -> map("state", each.state(), "threat", each.threat(),
-                "strategy", each.strategy().name(), "rules", each.rules())).toList());
-        tree.put("run", map("factSet", assessment.heading().factSet(), "facts", assessment.heading().factsHash(),
-                "rules", assessment.inference().ruleBase().hash()));
+        tree.put(
+                "responses",
+                assessment.responses().stream()
+                        .map(each -> map(
+                                "state",
+                                each.state(),
+                                "threat",
+                                each.threat(),
+                                "strategy",
+                                each.strategy().name(),
+                                "rules",
+                                each.rules()))
+                        .toList());
+        tree.put(
+                "run",
+                map(
+                        "factSet",
+                        assessment.heading().factSet(),
+                        "facts",
+                        assessment.heading().factsHash(),
+                        "rules",
+                        assessment.inference().ruleBase().hash()));
         return tree;
     }
 
     private static Map<String, Object> verdict(Assessment assessment) {
-        Map<String, Object> verdict = map("outcome", assessment.outcome().name(),
-                "robustness", assessment.robustness().isRobust() ? "ROBUST" : "FRAGILE",
-                "intrinsicValue", assessment.intrinsicValue().name(), "baseIntrinsicValue", assessment.baseIntrinsicValue().name());
+        Map<String, Object> verdict = map(
+                "outcome",
+                assessment.outcome().name(),
+                "robustness",
+                assessment.robustness().isRobust() ? "ROBUST" : "FRAGILE",
+                "intrinsicValue",
+                assessment.intrinsicValue().name(),
+                "baseIntrinsicValue",
+                assessment.baseIntrinsicValue().name());
         List<Object> flips = new ArrayList<>();
-        assessment.robustness().flips().forEach((finding, outcome) ->
-                flips.add(map("withdrawn", finding, "outcome", outcome.name())));
+        assessment
+                .robustness()
+                .flips()
+                .forEach((finding, outcome) -> flips.add(map("withdrawn", finding, "outcome", outcome.name())));
         verdict.put("flips", flips);
         return verdict;
     }
@@ -78,20 +122,50 @@ public final class JsonReport {
     }
 
     private static @Nullable Map<String, Object> forecast(Assessment.@Nullable ForecastView forecast) {
-        return forecast == null ? null : map("outcome", forecast.outcome().name(), "tendency", forecast.tendency().name(),
-                "unless", forecast.unless());
+        return forecast == null
+                ? null
+                : map(
+                        "outcome",
+                        forecast.outcome().name(),
+                        "tendency",
+                        forecast.tendency().name(),
+                        "unless",
+                        forecast.unless());
     }
 
     private static Map<String, Object> area(Assessment.AreaView area) {
-        return map("area", area.area().name(), "continuity", area.continuity().name(), "direction", area.direction().name(),
-                "magnitude", area.magnitude() == null ? null : area.magnitude().name(), "mechanisms", area.mechanisms());
+        return map(
+                "area",
+                area.area().name(),
+                "continuity",
+                area.continuity().name(),
+                "direction",
+                area.direction().name(),
+                "magnitude",
+                area.magnitude() == null ? null : area.magnitude().name(),
+                "mechanisms",
+                area.mechanisms());
     }
 
     private static Map<String, Object> finding(Assessment.FindingView view) {
         Finding finding = view.finding();
-        Map<String, Object> tree = map("id", finding.id(), "mechanism", finding.mechanism(), "title", view.title(),
-                "direction", finding.direction().name(), "aspect", finding.aspect().name(), "magnitude", finding.magnitude().name(),
-                "magnitudeBefore", finding.magnitudeBefore().name(), "status", finding.status().name());
+        Map<String, Object> tree = map(
+                "id",
+                finding.id(),
+                "mechanism",
+                finding.mechanism(),
+                "title",
+                view.title(),
+                "direction",
+                finding.direction().name(),
+                "aspect",
+                finding.aspect().name(),
+                "magnitude",
+                finding.magnitude().name(),
+                "magnitudeBefore",
+                finding.magnitudeBefore().name(),
+                "status",
+                finding.status().name());
         tree.put("confidence", finding.confidence().name());
         tree.put("possible", finding.possible() == org.endure.fact.Answer.YES);
         tree.put("hedgedBy", view.hedges());
@@ -105,7 +179,13 @@ public final class JsonReport {
     }
 
     private static Map<String, Object> absence(Assessment.AbsenceView absence) {
-        return map("mechanism", absence.mechanism(), "ground", absence.denied() ? "DENIED" : "NO_EVIDENCE", "facts", absence.facts());
+        return map(
+                "mechanism",
+                absence.mechanism(),
+                "ground",
+                absence.denied() ? "DENIED" : "NO_EVIDENCE",
+                "facts",
+                absence.facts());
     }
 
     private static Map<String, Object> map(@Nullable Object... keysAndValues) {

@@ -58,7 +58,10 @@ public final class JustificationLog {
     }
 
     private void write(List<String> run, List<String> failedConditions) {
-        info(single("Justification: %s, %s".formatted(assessment.heading().allianceName(), assessment.heading().period())));
+        info(single("Justification: %s, %s"
+                .formatted(
+                        assessment.heading().allianceName(),
+                        assessment.heading().period())));
         run.forEach(each -> info("  " + single(each)));
         verdict();
         trend();
@@ -75,41 +78,56 @@ public final class JustificationLog {
         proof();
         if (log.isTraceEnabled() && !failedConditions.isEmpty()) {
             log.trace("\nConditions that failed");
-            failedConditions.forEach(each -> log.trace(Wrap.text("- " + Escapes.visible(each), WIDTH, "  ", "    ").stripTrailing()));
+            failedConditions.forEach(each -> log.trace(
+                    Wrap.text("- " + Escapes.visible(each), WIDTH, "  ", "    ").stripTrailing()));
         }
     }
 
     private void verdict() {
         section("Verdict");
-        item("%s. The alliance %s.".formatted(Wording.headline(assessment), assessment.robustness().isRobust()
-                ? "would be judged so without any single one of the findings below, its intrinsic value among them"
-                : "would be judged otherwise without one of the findings below"));
-        assessment.robustness().flips().forEach((finding, outcome) -> item(
-                "Without %s the verdict is %s.".formatted(finding.equals("IV") ? "its intrinsic value" : "the finding " + finding, outcome)));
+        item("%s. The alliance %s."
+                .formatted(
+                        Wording.headline(assessment),
+                        assessment.robustness().isRobust()
+                                ? "would be judged so without any single one of the findings below, its intrinsic value among them"
+                                : "would be judged otherwise without one of the findings below"));
+        assessment
+                .robustness()
+                .flips()
+                .forEach((finding, outcome) -> item("Without %s the verdict is %s."
+                        .formatted(finding.equals("IV") ? "its intrinsic value" : "the finding " + finding, outcome)));
         conclusions(Carried.class);
         conclusions(Pillar.class);
         conclusions(Overriding.class);
         assessment.inference().conclusions(Verdict.class).forEach(each -> reasons(each, "    "));
         assessment.missing().forEach(each -> item("Missing for a verdict: %s.".formatted(each)));
         if (assessment.expectation() != null) {
-            item("Expected of the treaty: %s; of the working alliance: %s.".formatted(Sentences.words(assessment.expectation().formal()),
-                    Sentences.words(assessment.expectation().functional())));
+            item("Expected of the treaty: %s; of the working alliance: %s."
+                    .formatted(
+                            Sentences.words(assessment.expectation().formal()),
+                            Sentences.words(assessment.expectation().functional())));
             reasons(assessment.expectation(), "    ");
         }
     }
 
     private void trend() {
         section("Trend");
-        item(assessment.trend().direction() == Tendency.NOT_COMPARED
-                ? "The period is compared with no earlier one: the fact set names no baseline on purpose."
-                : "Against %s the alliance is %s.".formatted(String.join(" and ", assessment.heading().baselines()),
-                        Wording.trend(assessment.trend())));
+        item(
+                assessment.trend().direction() == Tendency.NOT_COMPARED
+                        ? "The period is compared with no earlier one: the fact set names no baseline on purpose."
+                        : "Against %s the alliance is %s."
+                                .formatted(
+                                        String.join(
+                                                " and ", assessment.heading().baselines()),
+                                        Wording.trend(assessment.trend())));
         conclusions(Trend.class);
     }
 
     private void findings(String title, Aspect aspect) {
         section(title);
-        List<Assessment.FindingView> views = assessment.findings().stream().filter(view -> view.finding().aspect() == aspect).toList();
+        List<Assessment.FindingView> views = assessment.findings().stream()
+                .filter(view -> view.finding().aspect() == aspect)
+                .toList();
         if (views.isEmpty()) {
             item("Nothing found.");
         }
@@ -123,14 +141,35 @@ public final class JustificationLog {
     private void finding(String number, Assessment.FindingView view) {
         info("");
         String coded = view.facts().stream().anyMatch(evidence::isCoded) ? " (coded by an analyst)" : "";
-        wrap("%s %s %s%s, in %s%s: %s, toward %s; %s. (Finding %s)".formatted(number, view.finding().mechanism(), view.title(), coded,
-                Wording.area(view.finding().area()), view.finding().perceiver().equals("ALLIANCE") ? "" : ", for "
-                        + sentences.perceiver(view.finding().perceiver()),
-                Wording.magnitude(view), view.direction() == Direction.COLLAPSE ? "collapse" : "endurance", Wording.certainty(view),
-                view.finding().id()), "  ");
-        view.reasons().forEach(reason -> wrap("Because %s. %s".formatted(reason.because(), rule(reason.rule())), "    "));
-        view.effects().forEach(effect -> wrap("%s %s: %s. %s".formatted(effect.interaction(), Effects.words(effect.effect()),
-                effect.because(), rule(effect.rule())), "    "));
+        wrap(
+                "%s %s %s%s, in %s%s: %s, toward %s; %s. (Finding %s)"
+                        .formatted(
+                                number,
+                                view.finding().mechanism(),
+                                view.title(),
+                                coded,
+                                Wording.area(view.finding().area()),
+                                view.finding().perceiver().equals("ALLIANCE")
+                                        ? ""
+                                        : ", for "
+                                                + sentences.perceiver(
+                                                        view.finding().perceiver()),
+                                Wording.magnitude(view),
+                                view.direction() == Direction.COLLAPSE ? "collapse" : "endurance",
+                                Wording.certainty(view),
+                                view.finding().id()),
+                "  ");
+        view.reasons()
+                .forEach(reason -> wrap("Because %s. %s".formatted(reason.because(), rule(reason.rule())), "    "));
+        view.effects()
+                .forEach(effect -> wrap(
+                        "%s %s: %s. %s"
+                                .formatted(
+                                        effect.interaction(),
+                                        Effects.words(effect.effect()),
+                                        effect.because(),
+                                        rule(effect.rule())),
+                        "    "));
         wrap("Evidence:", "    ");
         view.facts().forEach(id -> fact(id, view.claims().contains(id) ? "opinion that bears it out" : ""));
         view.hedges().forEach(id -> fact(id, "leaves the matter open"));
@@ -146,8 +185,10 @@ public final class JustificationLog {
 
     private void value() {
         section("Intrinsic value and threats");
-        item("Base value: %s. Effective value, which the verdict reads: %s.".formatted(
-                Sentences.words(assessment.baseIntrinsicValue()), Sentences.words(assessment.intrinsicValue())));
+        item("Base value: %s. Effective value, which the verdict reads: %s."
+                .formatted(
+                        Sentences.words(assessment.baseIntrinsicValue()),
+                        Sentences.words(assessment.intrinsicValue())));
         conclusions(org.endure.fact.BaseIntrinsicValue.class);
         conclusions(IntrinsicValue.class);
         for (SharedThreat threat : assessment.inference().conclusions(SharedThreat.class)) {
@@ -157,8 +198,11 @@ public final class JustificationLog {
         List<ThreatLevel> levels = assessment.inference().conclusions(ThreatLevel.class);
         Proof proof = prover.prove(levels);
         for (ThreatLevel level : levels) {
-            item("%s rates the threat from %s as %s.".formatted(
-                    sentences.value(level.perceiver()), sentences.value(level.threat()), Sentences.words(level.level())));
+            item("%s rates the threat from %s as %s."
+                    .formatted(
+                            sentences.value(level.perceiver()),
+                            sentences.value(level.threat()),
+                            Sentences.words(level.level())));
             reasons(level, "    ");
             proof.evidence(level).forEach(observation -> wrap(evidence.fact(observation, ""), "      "));
         }
@@ -169,23 +213,35 @@ public final class JustificationLog {
         if (assessment.responses().isEmpty()) {
             item("No member is known to face a threat that is rated.");
         }
-        assessment.responses().forEach(each -> item("%s, facing %s: %s (%s), since %s.".formatted(sentences.value(each.state()),
-                sentences.value(each.threat()), Sentences.words(each.strategy()), String.join(", ", each.rules()),
-                String.join("; ", each.reasons()))));
+        assessment
+                .responses()
+                .forEach(each -> item("%s, facing %s: %s (%s), since %s."
+                        .formatted(
+                                sentences.value(each.state()),
+                                sentences.value(each.threat()),
+                                Sentences.words(each.strategy()),
+                                String.join(", ", each.rules()),
+                                String.join("; ", each.reasons()))));
     }
 
     private void areas() {
         section("Issue areas");
-        assessment.areas().forEach(area -> item("%s: %s; %s%s.".formatted(Wording.area(area.area()), Sentences.words(area.continuity()),
-                Wording.trend(area.direction(), area.magnitude()),
-                area.mechanisms().isEmpty() ? "" : " by " + String.join(", ", area.mechanisms()))));
+        assessment
+                .areas()
+                .forEach(area -> item("%s: %s; %s%s."
+                        .formatted(
+                                Wording.area(area.area()),
+                                Sentences.words(area.continuity()),
+                                Wording.trend(area.direction(), area.magnitude()),
+                                area.mechanisms().isEmpty() ? "" : " by " + String.join(", ", area.mechanisms()))));
     }
 
     private void absences() {
         section("Looked for and not found");
         for (Assessment.AbsenceView absence : assessment.absent()) {
             if (absence.denied()) {
-                item("%s %s is absent: %s.".formatted(absence.mechanism(), absence.title(), String.join("; ", absence.reasons())));
+                item("%s %s is absent: %s."
+                        .formatted(absence.mechanism(), absence.title(), String.join("; ", absence.reasons())));
                 absence.facts().forEach(id -> fact(id, ""));
             }
         }
@@ -224,15 +280,20 @@ public final class JustificationLog {
     private void sources() {
         section("Sources cited");
         assessment.inference().given(CitedSource.class).stream()
-                .sorted(java.util.Comparator.comparing(CitedSource::key)).forEach(source -> wrap(evidence.source(source), "  "));
+                .sorted(java.util.Comparator.comparing(CitedSource::key))
+                .forEach(source -> wrap(evidence.source(source), "  "));
     }
 
     private void proof() {
         if (log.isDebugEnabled()) {
             log.debug("\n" + (++section) + ". Every reason, step by step");
-            log.debug(Wrap.text("Each step is a conclusion with all its reasons; any one of them suffices. Below a reason stand the "
-                    + "conditions of its rule and what met them. A rule, a cut-off and an observation are told in full where they first occur.",
-                    WIDTH, "  ", "  ").stripTrailing());
+            log.debug(Wrap.text(
+                            "Each step is a conclusion with all its reasons; any one of them suffices. Below a reason stand the "
+                                    + "conditions of its rule and what met them. A rule, a cut-off and an observation are told in full where they first occur.",
+                            WIDTH,
+                            "  ",
+                            "  ")
+                    .stripTrailing());
             new ProofText(evidence, WIDTH, log::debug).tell(prover.proveAll());
         }
     }

@@ -39,7 +39,9 @@ final class ProofText {
         paragraph("Step %d. %s.".formatted(step.number(), capital(step.statement())), "  ");
         String because = "Because";
         for (Proof.Reason reason : step.reasons()) {
-            String rule = told.add(reason.rule().id()) ? evidence.rule(reason.rule()) : "[" + reason.rule().id() + "]";
+            String rule = told.add(reason.rule().id())
+                    ? evidence.rule(reason.rule())
+                    : "[" + reason.rule().id() + "]";
             paragraph("%s %s. %s".formatted(because, reason.because(), rule), "    ");
             reason.premises().forEach(this::premise);
             because = "Also because";
@@ -58,11 +60,19 @@ final class ProofText {
 
     /** What is told in full where it is first named. */
     private void footnote(Proof.Ground ground) {
-        if (ground.fact() instanceof Observation observation && told.add(List.of(observation.id(), observation.period()))) {
+        if (ground.fact() instanceof Observation observation
+                && told.add(List.of(observation.id(), observation.period()))) {
             paragraph(evidence.fact(observation, ""), "          ");
         } else if (ground.fact() instanceof Parameter parameter && told.add(parameter)) {
-            paragraph("%s: %s to %s can be defended; %s; %s.".formatted(parameter.name(), number(parameter.low()), number(parameter.high()),
-                    parameter.source(), parameter.reason()), "          ");
+            paragraph(
+                    "%s: %s to %s can be defended; %s; %s."
+                            .formatted(
+                                    parameter.name(),
+                                    number(parameter.low()),
+                                    number(parameter.high()),
+                                    parameter.source(),
+                                    parameter.reason()),
+                    "          ");
         }
     }
 
@@ -85,6 +95,7 @@ final class ProofText {
     }
 
     private void paragraph(String text, String indent) {
-        lines.accept(Wrap.text(Escapes.visible(text), width, indent, indent + "  ").stripTrailing());
+        lines.accept(
+                Wrap.text(Escapes.visible(text), width, indent, indent + "  ").stripTrailing());
     }
 }

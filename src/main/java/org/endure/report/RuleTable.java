@@ -22,42 +22,80 @@ public final class RuleTable {
 
     /** One line a rule: id, mechanism, claim, whose claim it is, and where it stands. */
     public String text() {
-        int idWidth = ruleBase.rules().stream().mapToInt(rule -> rule.id().length()).max().orElse(2);
-        int mechanismWidth = ruleBase.rules().stream().mapToInt(rule -> rule.mechanism().length()).max().orElse(9);
-        return inOrder().map(rule -> ("%-" + idWidth + "s  %-" + mechanismWidth + "s  %s  [%s]  %s:%d%n").formatted(
-                        rule.id(), rule.mechanism(), rule.name(), rule.basis().code(), rule.at().file(), rule.at().line()))
+        int idWidth = ruleBase.rules().stream()
+                .mapToInt(rule -> rule.id().length())
+                .max()
+                .orElse(2);
+        int mechanismWidth = ruleBase.rules().stream()
+                .mapToInt(rule -> rule.mechanism().length())
+                .max()
+                .orElse(9);
+        return inOrder()
+                .map(rule -> ("%-" + idWidth + "s  %-" + mechanismWidth + "s  %s  [%s]  %s:%d%n")
+                        .formatted(
+                                rule.id(),
+                                rule.mechanism(),
+                                rule.name(),
+                                rule.basis().code(),
+                                rule.at().file(),
+                                rule.at().line()))
                 .collect(Collectors.joining());
     }
 
     /** The page that a newcomer reads: how the theory is encoded, every mechanism with its file, and the table of all rules. */
     public String markdown() {
         StringBuilder page = new StringBuilder(INTRODUCTION);
-        page.append("\n## Where each mechanism stands\n\n| code | mechanism | points toward | files |\n|---|---|---|---|\n");
+        page.append(
+                "\n## Where each mechanism stands\n\n| code | mechanism | points toward | files |\n|---|---|---|---|\n");
         Map<String, List<String>> files = filesByMechanism();
-        for (Mechanism mechanism : ruleBase.mechanisms().stream().filter(Mechanism::lookedFor).toList()) {
-            page.append("| %s | %s | %s | %s |%n".formatted(mechanism.code(), mechanism.title(),
-                    mechanism.direction().name().toLowerCase(java.util.Locale.ROOT), links(files.get(mechanism.code()))));
+        for (Mechanism mechanism :
+                ruleBase.mechanisms().stream().filter(Mechanism::lookedFor).toList()) {
+            page.append("| %s | %s | %s | %s |%n"
+                    .formatted(
+                            mechanism.code(),
+                            mechanism.title(),
+                            mechanism.direction().name().toLowerCase(java.util.Locale.ROOT),
+                            links(files.get(mechanism.code()))));
         }
         page.append("\n## Interactions, conditions and balance of threat\n\n| code | files |\n|---|---|\n");
         files.forEach((code, paths) -> {
-            boolean listed = ruleBase.mechanisms().stream().anyMatch(mechanism -> mechanism.lookedFor() && mechanism.code().equals(code));
+            boolean listed = ruleBase.mechanisms().stream()
+                    .anyMatch(mechanism ->
+                            mechanism.lookedFor() && mechanism.code().equals(code));
             if (!listed && !code.equals("method")) {
                 page.append("| %s | %s |%n".formatted(code, links(paths)));
             }
         });
-        page.append("\n## All rules\n\n| id | claim | mechanism | basis | source | file |\n|---|---|---|---|---|---|\n");
-        inOrder().forEach(rule -> page.append("| %s | %s | %s | %s | %s | %s |%n".formatted(rule.id(), cell(rule.name()),
-                rule.mechanism(), rule.basis().code(), cell(rule.source()), links(List.of(rule.at().file())))));
-        page.append("\n## Parameters\n\n| name | value | range | unit | source | reason |\n|---|---|---|---|---|---|\n");
-        ruleBase.parameters().forEach(parameter -> page.append("| %s | %s | %s to %s | %s | %s | %s |%n".formatted(
-                parameter.name(), parameter.value(), parameter.low(), parameter.high(), cell(parameter.unit()),
-                cell(parameter.source()), cell(parameter.reason()))));
+        page.append(
+                "\n## All rules\n\n| id | claim | mechanism | basis | source | file |\n|---|---|---|---|---|---|\n");
+        inOrder()
+                .forEach(rule -> page.append("| %s | %s | %s | %s | %s | %s |%n"
+                        .formatted(
+                                rule.id(),
+                                cell(rule.name()),
+                                rule.mechanism(),
+                                rule.basis().code(),
+                                cell(rule.source()),
+                                links(List.of(rule.at().file())))));
+        page.append(
+                "\n## Parameters\n\n| name | value | range | unit | source | reason |\n|---|---|---|---|---|---|\n");
+        ruleBase.parameters()
+                .forEach(parameter -> page.append("| %s | %s | %s to %s | %s | %s | %s |%n"
+                        .formatted(
+                                parameter.name(),
+                                parameter.value(),
+                                parameter.low(),
+                                parameter.high(),
+                                cell(parameter.unit()),
+                                cell(parameter.source()),
+                                cell(parameter.reason()))));
         return page.toString().replace(System.lineSeparator(), "\n");
     }
 
     private java.util.stream.Stream<Rule> inOrder() {
-        return ruleBase.rules().stream().sorted(Comparator.comparing((Rule rule) -> rule.at().file())
-                .thenComparing(rule -> rule.at().line()));
+        return ruleBase.rules().stream()
+                .sorted(Comparator.comparing((Rule rule) -> rule.at().file())
+                        .thenComparing(rule -> rule.at().line()));
     }
 
     private Map<String, List<String>> filesByMechanism() {
@@ -74,10 +112,14 @@ public final class RuleTable {
     }
 
     private static String links(@org.jspecify.annotations.Nullable List<String> paths) {
-        return paths == null ? "none" : paths.stream().map(path -> {
-            String inside = path.startsWith("rules/") ? path.substring("rules/".length()) : path;
-            return "[%s](%s)".formatted(inside, inside);
-        }).collect(Collectors.joining(", "));
+        return paths == null
+                ? "none"
+                : paths.stream()
+                        .map(path -> {
+                            String inside = path.startsWith("rules/") ? path.substring("rules/".length()) : path;
+                            return "[%s](%s)".formatted(inside, inside);
+                        })
+                        .collect(Collectors.joining(", "));
     }
 
     private static String cell(String text) {

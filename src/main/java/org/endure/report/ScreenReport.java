@@ -35,7 +35,10 @@ public final class ScreenReport {
     }
 
     private String report(String logFile) {
-        line("%s, %s".formatted(assessment.heading().allianceName(), assessment.heading().period()));
+        line("%s, %s"
+                .formatted(
+                        assessment.heading().allianceName(),
+                        assessment.heading().period()));
         line("Verdict: " + Wording.headline(assessment) + ".");
         line(value());
         if (!assessment.missing().isEmpty()) {
@@ -45,8 +48,11 @@ public final class ScreenReport {
         standing();
         absences();
         line("");
-        assessment.robustness().flips().forEach((finding, outcome) ->
-                line("Fragile: without %s the verdict is %s.".formatted(finding.equals("IV") ? "its intrinsic value" : finding, outcome)));
+        assessment
+                .robustness()
+                .flips()
+                .forEach((finding, outcome) -> line("Fragile: without %s the verdict is %s."
+                        .formatted(finding.equals("IV") ? "its intrinsic value" : finding, outcome)));
         forecast();
         line("Justification, to the last source: " + logFile);
         return text.toString();
@@ -57,12 +63,14 @@ public final class ScreenReport {
         String effective = Sentences.words(assessment.intrinsicValue());
         return base.equals(effective)
                 ? "Intrinsic value (a threat that all needed members share): %s.".formatted(effective)
-                : "Intrinsic value (a threat that all needed members share): %s, lowered from %s.".formatted(effective, base);
+                : "Intrinsic value (a threat that all needed members share): %s, lowered from %s."
+                        .formatted(effective, base);
     }
 
     private void changes() {
         List<Assessment.FindingView> changes = assessment.findings().stream()
-                .filter(view -> view.finding().aspect() == Aspect.CHANGE).toList();
+                .filter(view -> view.finding().aspect() == Aspect.CHANGE)
+                .toList();
         line("");
         line(changes.isEmpty() ? "What has changed: nothing that the theory reads as a change." : "What has changed:");
         changes.forEach(this::finding);
@@ -70,74 +78,152 @@ public final class ScreenReport {
 
     private void standing() {
         List<Assessment.FindingView> standing = assessment.findings().stream()
-                .filter(view -> view.finding().aspect() == Aspect.STANDING && view.finding().magnitude() != Magnitude.SLIGHT).toList();
+                .filter(view -> view.finding().aspect() == Aspect.STANDING
+                        && view.finding().magnitude() != Magnitude.SLIGHT)
+                .toList();
         if (!standing.isEmpty()) {
             line("");
             line("What holds the alliance together:");
-            standing.stream().map(view -> view.finding().mechanism()).distinct().forEach(mechanism -> strongest(standing, mechanism));
+            standing.stream()
+                    .map(view -> view.finding().mechanism())
+                    .distinct()
+                    .forEach(mechanism -> strongest(standing, mechanism));
         }
     }
 
     /** The strongest standing finding of a mechanism, with the other areas in which it is found. */
     private void strongest(List<Assessment.FindingView> standing, String mechanism) {
-        List<Assessment.FindingView> same = standing.stream().filter(view -> view.finding().mechanism().equals(mechanism)).toList();
+        List<Assessment.FindingView> same = standing.stream()
+                .filter(view -> view.finding().mechanism().equals(mechanism))
+                .toList();
         finding(same.get(0));
         if (same.size() > 1) {
-            wrapped("also in: " + String.join(", ", same.stream().skip(1).map(view -> Wording.area(view.finding().area())).distinct().toList()), "      ");
+            wrapped(
+                    "also in: "
+                            + String.join(
+                                    ", ",
+                                    same.stream()
+                                            .skip(1)
+                                            .map(view ->
+                                                    Wording.area(view.finding().area()))
+                                            .distinct()
+                                            .toList()),
+                    "      ");
         }
     }
 
     private void finding(Assessment.FindingView view) {
         String sign = view.direction() == Direction.COLLAPSE ? "-" : "+";
-        String perceiver = view.finding().perceiver().equals("ALLIANCE") ? "" : ", for " + sentences.perceiver(view.finding().perceiver());
-        wrapped("%s %s %s (%s%s): %s; %s.".formatted(sign, view.finding().mechanism(), view.title(), Wording.area(view.finding().area()),
-                perceiver, Wording.magnitude(view), Wording.certainty(view)), "  ");
-        String reason = view.reasons().isEmpty() ? "" : capital(view.reasons().get(0).because());
+        String perceiver = view.finding().perceiver().equals("ALLIANCE")
+                ? ""
+                : ", for " + sentences.perceiver(view.finding().perceiver());
+        wrapped(
+                "%s %s %s (%s%s): %s; %s."
+                        .formatted(
+                                sign,
+                                view.finding().mechanism(),
+                                view.title(),
+                                Wording.area(view.finding().area()),
+                                perceiver,
+                                Wording.magnitude(view),
+                                Wording.certainty(view)),
+                "  ");
+        String reason =
+                view.reasons().isEmpty() ? "" : capital(view.reasons().get(0).because());
         wrapped("%s. %s".formatted(reason, evidence(view)), "      ");
     }
 
     private String evidence(Assessment.FindingView view) {
         List<String> facts = view.facts();
-        String shown = String.join(", ", facts.stream().limit(6).toList()) + (facts.size() > 6 ? " and %d more".formatted(facts.size() - 6) : "");
-        return "Evidence: %s%s".formatted(shown, source(facts).map(source -> " (" + source + ").").orElse("."));
+        String shown = String.join(", ", facts.stream().limit(6).toList())
+                + (facts.size() > 6 ? " and %d more".formatted(facts.size() - 6) : "");
+        return "Evidence: %s%s"
+                .formatted(
+                        shown, source(facts).map(source -> " (" + source + ").").orElse("."));
     }
 
     /** The first source that the facts name. */
     private Optional<String> source(List<String> facts) {
-        return facts.stream().map(id -> assessment.inference().observations().get(id)).filter(java.util.Objects::nonNull)
-                .map(ScreenReport::cited).filter(cited -> !cited.isEmpty()).findFirst();
+        return facts.stream()
+                .map(id -> assessment.inference().observations().get(id))
+                .filter(java.util.Objects::nonNull)
+                .map(ScreenReport::cited)
+                .filter(cited -> !cited.isEmpty())
+                .findFirst();
     }
 
     private static String cited(Observation observation) {
         if (!observation.account().sources().isEmpty()) {
             return observation.account().sources().get(0).toString();
         }
-        return observation.account().via() == null ? "" : observation.account().via().toString();
+        return observation.account().via() == null
+                ? ""
+                : observation.account().via().toString();
     }
 
     private void absences() {
         line("");
-        List<Assessment.AbsenceView> denied = assessment.absent().stream().filter(Assessment.AbsenceView::denied).toList();
-        List<Assessment.AbsenceView> silent = assessment.absent().stream().filter(absence -> !absence.denied()).toList();
+        List<Assessment.AbsenceView> denied = assessment.absent().stream()
+                .filter(Assessment.AbsenceView::denied)
+                .toList();
+        List<Assessment.AbsenceView> silent = assessment.absent().stream()
+                .filter(absence -> !absence.denied())
+                .toList();
         if (!denied.isEmpty()) {
-            wrapped("Checked and found absent: " + String.join("; ", denied.stream()
-                    .map(absence -> "%s %s (%s)".formatted(absence.mechanism(), absence.title(), String.join(", ", absence.facts().stream().limit(3).toList())))
-                    .toList()) + ".", "");
+            wrapped(
+                    "Checked and found absent: "
+                            + String.join(
+                                    "; ",
+                                    denied.stream()
+                                            .map(absence -> "%s %s (%s)"
+                                                    .formatted(
+                                                            absence.mechanism(),
+                                                            absence.title(),
+                                                            String.join(
+                                                                    ", ",
+                                                                    absence.facts().stream()
+                                                                            .limit(3)
+                                                                            .toList())))
+                                            .toList())
+                            + ".",
+                    "");
         }
         if (!silent.isEmpty()) {
-            wrapped("No evidence of: " + String.join(", ", silent.stream().map(Assessment.AbsenceView::mechanism).toList()) + ".", "");
+            wrapped(
+                    "No evidence of: "
+                            + String.join(
+                                    ", ",
+                                    silent.stream()
+                                            .map(Assessment.AbsenceView::mechanism)
+                                            .toList()) + ".",
+                    "");
         }
-        long seen = assessment.notDiagnostic().stream().map(Assessment.NotDiagnosticView::fact).distinct().count();
-        wrapped("Seen and not diagnostic: %d %s; context: %d.".formatted(
-                seen, seen == 1 ? "observation" : "observations", assessment.context().size()), "");
+        long seen = assessment.notDiagnostic().stream()
+                .map(Assessment.NotDiagnosticView::fact)
+                .distinct()
+                .count();
+        wrapped(
+                "Seen and not diagnostic: %d %s; context: %d."
+                        .formatted(
+                                seen,
+                                seen == 1 ? "observation" : "observations",
+                                assessment.context().size()),
+                "");
     }
 
     private void forecast() {
         Assessment.ForecastView forecast = assessment.forecast();
         if (forecast != null) {
             String tendency = forecast.tendency() == Tendency.STRENGTHENED ? ", and strengthens further" : "";
-            wrapped("Forecast: %s%s%s.".formatted(forecast.outcome(), tendency,
-                    forecast.unless().isEmpty() ? "" : ", unless " + String.join("; or ", forecast.unless())), "");
+            wrapped(
+                    "Forecast: %s%s%s."
+                            .formatted(
+                                    forecast.outcome(),
+                                    tendency,
+                                    forecast.unless().isEmpty()
+                                            ? ""
+                                            : ", unless " + String.join("; or ", forecast.unless())),
+                    "");
         }
     }
 

@@ -16,35 +16,51 @@ public final class SurenessReport {
     /** As text. */
     public static String text(Sureness sureness) {
         StringBuilder text = new StringBuilder();
-        text.append("As coded: %s, %s.\n".formatted(sureness.now().outcome(), words(sureness.now().trend())));
-        text.append(Wrap.text("%d draws (seed %d), %d of them different. Shares with 95 percent intervals:".formatted(
-                sureness.draws(), sureness.seed(), sureness.distinct()), 100, "", ""));
+        text.append("As coded: %s, %s.\n"
+                .formatted(sureness.now().outcome(), words(sureness.now().trend())));
+        text.append(Wrap.text(
+                "%d draws (seed %d), %d of them different. Shares with 95 percent intervals:"
+                        .formatted(sureness.draws(), sureness.seed(), sureness.distinct()),
+                100,
+                "",
+                ""));
         shares(text, "verdict", sureness.verdicts());
         shares(text, "trend", sureness.trends());
         influences(text, "verdict", sureness.forVerdict());
         influences(text, "trend", sureness.forTrend());
-        text.append(Wrap.text("Model: facts left out and values missed by one step the more often the lower the confidence "
-                + "that their sources "
-                + "give (left out 2, 5 or 10 percent; each value missed 5, 10 or 20 percent), "
-                + "cut-offs drawn from their stated ranges "
-                + "every other time. The probabilities are our reading.", 100, "", ""));
+        text.append(Wrap.text(
+                "Model: facts left out and values missed by one step the more often the lower the confidence "
+                        + "that their sources "
+                        + "give (left out 2, 5 or 10 percent; each value missed 5, 10 or 20 percent), "
+                        + "cut-offs drawn from their stated ranges "
+                        + "every other time. The probabilities are our reading.",
+                100,
+                "",
+                ""));
         return text.toString();
     }
 
     private static void shares(StringBuilder text, String what, Map<String, Share> shares) {
         text.append("  ").append(what).append('\n');
-        shares.entrySet().stream().sorted((one, other) -> Integer.compare(other.getValue().count(), one.getValue().count()))
+        shares.entrySet().stream()
+                .sorted((one, other) ->
+                        Integer.compare(other.getValue().count(), one.getValue().count()))
                 .forEach(each -> text.append("    %-24s %s\n".formatted(words(each.getKey()), share(each.getValue()))));
     }
 
     private static void influences(StringBuilder text, String what, List<Sureness.Influence> influences) {
         if (influences.isEmpty()) {
-            text.append("No single variation clearly matters for the ").append(what).append(".\n");
+            text.append("No single variation clearly matters for the ")
+                    .append(what)
+                    .append(".\n");
             return;
         }
         text.append("What matters most for keeping the ").append(what).append(" (share kept if varied, and if not):\n");
-        influences.forEach(each -> text.append("    %-44s %s, %s\n".formatted(
-                Escapes.visible(each.factor()), percent(each.varied().value()), percent(each.unvaried().value()))));
+        influences.forEach(each -> text.append("    %-44s %s, %s\n"
+                .formatted(
+                        Escapes.visible(each.factor()),
+                        percent(each.varied().value()),
+                        percent(each.unvaried().value()))));
     }
 
     private static String share(Share share) {
@@ -69,8 +85,12 @@ public final class SurenessReport {
         tree.put("seed", sureness.seed());
         tree.put("verdicts", shares(sureness.verdicts()));
         tree.put("trends", shares(sureness.trends()));
-        tree.put("mattersForVerdict", sureness.forVerdict().stream().map(SurenessReport::influence).toList());
-        tree.put("mattersForTrend", sureness.forTrend().stream().map(SurenessReport::influence).toList());
+        tree.put(
+                "mattersForVerdict",
+                sureness.forVerdict().stream().map(SurenessReport::influence).toList());
+        tree.put(
+                "mattersForTrend",
+                sureness.forTrend().stream().map(SurenessReport::influence).toList());
         return JsonReport.write(tree);
     }
 

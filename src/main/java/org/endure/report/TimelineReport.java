@@ -38,16 +38,33 @@ public final class TimelineReport {
             period.put("verdict", assessment.outcome().name());
             period.put("robustness", assessment.robustness().isRobust() ? "ROBUST" : "FRAGILE");
             period.put("direction", assessment.trend().direction().name());
-            period.put("magnitude", assessment.trend().magnitude() == null ? null : assessment.trend().magnitude().name());
+            period.put(
+                    "magnitude",
+                    assessment.trend().magnitude() == null
+                            ? null
+                            : assessment.trend().magnitude().name());
             period.put("mechanisms", carrying(assessment));
             periods.add(period);
         }
         tree.put("periods", periods);
-        tree.put("outcome", timeline.outcome() == null ? null : timeline.outcome().name());
+        tree.put(
+                "outcome",
+                timeline.outcome() == null ? null : timeline.outcome().name());
         tree.put("persisted", timeline.persisted());
         tree.put("leadershipEroded", timeline.leadershipEroded());
-        tree.put("eroded", timeline.eroded().stream().map(each -> Map.of("period", each.period(), "mechanism", each.mechanism(),
-                "status", each.status().name(), "interactions", each.interactions())).toList());
+        tree.put(
+                "eroded",
+                timeline.eroded().stream()
+                        .map(each -> Map.of(
+                                "period",
+                                each.period(),
+                                "mechanism",
+                                each.mechanism(),
+                                "status",
+                                each.status().name(),
+                                "interactions",
+                                each.interactions()))
+                        .toList());
         tree.put("carriedBy", timeline.carriers());
         tree.put("replacements", timeline.replacements());
         tree.put("summary", whole(timeline));
@@ -55,32 +72,61 @@ public final class TimelineReport {
     }
 
     private static String line(Assessment assessment) {
-        return ("%-10s %-12s %-8s %-26s %s".formatted(
-                assessment.heading().period(), assessment.outcome(), assessment.robustness().isRobust() ? "robust" : "fragile",
-                Wording.trend(assessment.trend().direction(), assessment.trend().magnitude()).replace(" with an earlier period", "").replace(" (changes of equal weight point both ways)", ""),
-                String.join(", ", carrying(assessment)))).stripTrailing() + "\n";
+        return ("%-10s %-12s %-8s %-26s %s"
+                                .formatted(
+                                        assessment.heading().period(),
+                                        assessment.outcome(),
+                                        assessment.robustness().isRobust() ? "robust" : "fragile",
+                                        Wording.trend(
+                                                        assessment.trend().direction(),
+                                                        assessment.trend().magnitude())
+                                                .replace(" with an earlier period", "")
+                                                .replace(" (changes of equal weight point both ways)", ""),
+                                        String.join(", ", carrying(assessment))))
+                        .stripTrailing()
+                + "\n";
     }
 
     /** The changes that carry a period's line; where nothing is compared, what stands. */
     private static List<String> carrying(Assessment assessment) {
         Aspect aspect = assessment.heading().baselines().isEmpty() ? Aspect.STANDING : Aspect.CHANGE;
-        return assessment.findings().stream().filter(view -> view.finding().aspect() == aspect && view.finding().possible() == Answer.NO)
-                .map(view -> view.finding().mechanism() + status(view.finding().status())).distinct().toList();
+        return assessment.findings().stream()
+                .filter(view ->
+                        view.finding().aspect() == aspect && view.finding().possible() == Answer.NO)
+                .map(view -> view.finding().mechanism() + status(view.finding().status()))
+                .distinct()
+                .toList();
     }
 
     private static String status(FindingStatus status) {
-        return status == FindingStatus.OFFSET || status == FindingStatus.CANCELLED ? " (" + Sentences.words(status) + ")" : "";
+        return status == FindingStatus.OFFSET || status == FindingStatus.CANCELLED
+                ? " (" + Sentences.words(status) + ")"
+                : "";
     }
 
     private static String whole(Timeline timeline) {
         List<String> parts = new ArrayList<>();
-        parts.add(timeline.persisted() ? "Over the whole: the alliance persisted." : "Over the whole: the alliance did not endure in every period.");
+        parts.add(
+                timeline.persisted()
+                        ? "Over the whole: the alliance persisted."
+                        : "Over the whole: the alliance did not endure in every period.");
         for (Timeline.Erosion each : timeline.eroded()) {
-            parts.add("%s (%s) in %s%s.".formatted(each.title(), each.mechanism(), each.period(),
-                    each.interactions().isEmpty() ? "" : ", %s (%s)".formatted(Sentences.words(each.status()), String.join(", ", each.interactions()))));
+            parts.add("%s (%s) in %s%s."
+                    .formatted(
+                            each.title(),
+                            each.mechanism(),
+                            each.period(),
+                            each.interactions().isEmpty()
+                                    ? ""
+                                    : ", %s (%s)"
+                                            .formatted(
+                                                    Sentences.words(each.status()),
+                                                    String.join(", ", each.interactions()))));
         }
         if (!timeline.carriers().isEmpty()) {
-            List<String> titles = timeline.carriers().stream().map(code -> "%s (%s)".formatted(title(timeline, code), code)).toList();
+            List<String> titles = timeline.carriers().stream()
+                    .map(code -> "%s (%s)".formatted(title(timeline, code), code))
+                    .toList();
             parts.add("What carried it in most periods: %s.".formatted(String.join("; ", titles)));
         }
         if (!timeline.replacements().isEmpty()) {

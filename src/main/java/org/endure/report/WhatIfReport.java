@@ -30,7 +30,11 @@ public final class WhatIfReport {
     public static String text(List<Scenario> scenarios) {
         StringBuilder text = new StringBuilder();
         for (Scenario scenario : scenarios) {
-            text.append(text.isEmpty() ? "As it was: " + line(Wording.headline(scenario.effect().before())) + "\n\n" : "\n");
+            text.append(
+                    text.isEmpty()
+                            ? "As it was: "
+                                    + line(Wording.headline(scenario.effect().before())) + "\n\n"
+                            : "\n");
             text.append(text(scenario));
         }
         return text.toString();
@@ -38,21 +42,33 @@ public final class WhatIfReport {
 
     private static String text(Scenario scenario) {
         WhatIf effect = scenario.effect();
-        StringBuilder text = new StringBuilder("What if ").append(line(scenario.name())).append('\n');
+        StringBuilder text =
+                new StringBuilder("What if ").append(line(scenario.name())).append('\n');
         text.append(Wrap.text(line(scenario.reason()) + " [" + line(scenario.author()) + "]", WIDTH, "  ", "  "));
         text.append("  Then: ").append(line(Wording.headline(effect.after()))).append('\n');
         if (effect.shifts().isEmpty() && effect.findings().isEmpty()) {
             return text.append("  Nothing changes.\n").toString();
         }
         for (WhatIf.Shift shift : effect.shifts()) {
-            text.append("  ").append(words(shift.part())).append(": ").append(shown(shift.before())).append(" → ")
-                    .append(shown(shift.after())).append('\n');
+            text.append("  ")
+                    .append(words(shift.part()))
+                    .append(": ")
+                    .append(shown(shift.before()))
+                    .append(" → ")
+                    .append(shown(shift.after()))
+                    .append('\n');
             reasons(text, shift.reasons());
         }
         for (WhatIf.FindingShift shift : effect.findings()) {
-            text.append("  ").append(shift.kind().name().toLowerCase(Locale.ROOT)).append(": ")
-                    .append(line(shift.finding().id())).append(", ").append(line(shift.title())).append(": ")
-                    .append(change(shift)).append('\n');
+            text.append("  ")
+                    .append(shift.kind().name().toLowerCase(Locale.ROOT))
+                    .append(": ")
+                    .append(line(shift.finding().id()))
+                    .append(", ")
+                    .append(line(shift.title()))
+                    .append(": ")
+                    .append(change(shift))
+                    .append('\n');
             reasons(text, shift.reasons());
         }
         return text.toString();
@@ -60,9 +76,12 @@ public final class WhatIfReport {
 
     private static void reasons(StringBuilder text, List<WhatIf.Reason> reasons) {
         for (WhatIf.Reason reason : reasons) {
-            text.append(Wrap.text((reason.now() ? "now: " : "no longer: ") + line(reason.because()) + " ("
-                    + line(reason.rule()) + ")",
-                    WIDTH, "    ", "      "));
+            text.append(Wrap.text(
+                    (reason.now() ? "now: " : "no longer: ") + line(reason.because()) + " (" + line(reason.rule())
+                            + ")",
+                    WIDTH,
+                    "    ",
+                    "      "));
         }
     }
 
@@ -73,9 +92,10 @@ public final class WhatIfReport {
     }
 
     private static String state(@Nullable Finding finding) {
-        return finding == null ? "none" : (finding.magnitude() + ", " + finding.status() + ", " + finding.confidence()
-                + " confidence")
-                .toLowerCase(Locale.ROOT);
+        return finding == null
+                ? "none"
+                : (finding.magnitude() + ", " + finding.status() + ", " + finding.confidence() + " confidence")
+                        .toLowerCase(Locale.ROOT);
     }
 
     /** Several scenarios on one case, as data. */
@@ -93,24 +113,32 @@ public final class WhatIfReport {
         tree.put("overlay", scenario.name());
         tree.put("author", scenario.author());
         tree.put("reason", scenario.reason());
-        tree.put("changes", scenario.effect().shifts().stream().map(shift -> {
-            Map<String, Object> part = new LinkedHashMap<>();
-            part.put("part", shift.part());
-            part.put("before", shift.before());
-            part.put("after", shift.after());
-            part.put("reasons", reasons(shift.reasons()));
-            return part;
-        }).toList());
-        tree.put("findings", scenario.effect().findings().stream().map(shift -> {
-            Map<String, Object> part = new LinkedHashMap<>();
-            part.put("kind", shift.kind().name());
-            part.put("id", shift.finding().id());
-            part.put("mechanism", shift.finding().mechanism());
-            part.put("before", finding(shift.before()));
-            part.put("after", finding(shift.after()));
-            part.put("reasons", reasons(shift.reasons()));
-            return part;
-        }).toList());
+        tree.put(
+                "changes",
+                scenario.effect().shifts().stream()
+                        .map(shift -> {
+                            Map<String, Object> part = new LinkedHashMap<>();
+                            part.put("part", shift.part());
+                            part.put("before", shift.before());
+                            part.put("after", shift.after());
+                            part.put("reasons", reasons(shift.reasons()));
+                            return part;
+                        })
+                        .toList());
+        tree.put(
+                "findings",
+                scenario.effect().findings().stream()
+                        .map(shift -> {
+                            Map<String, Object> part = new LinkedHashMap<>();
+                            part.put("kind", shift.kind().name());
+                            part.put("id", shift.finding().id());
+                            part.put("mechanism", shift.finding().mechanism());
+                            part.put("before", finding(shift.before()));
+                            part.put("after", finding(shift.after()));
+                            part.put("reasons", reasons(shift.reasons()));
+                            return part;
+                        })
+                        .toList());
         tree.put("after", JsonReport.tree(scenario.effect().after()));
         return tree;
     }
@@ -127,13 +155,15 @@ public final class WhatIfReport {
     }
 
     private static List<Map<String, Object>> reasons(List<WhatIf.Reason> reasons) {
-        return reasons.stream().map(each -> {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("holds", each.now() ? "NOW" : "NO_LONGER");
-            tree.put("because", each.because());
-            tree.put("rule", each.rule());
-            return tree;
-        }).toList();
+        return reasons.stream()
+                .map(each -> {
+                    Map<String, Object> tree = new LinkedHashMap<>();
+                    tree.put("holds", each.now() ? "NOW" : "NO_LONGER");
+                    tree.put("because", each.because());
+                    tree.put("rule", each.rule());
+                    return tree;
+                })
+                .toList();
     }
 
     private static String shown(@Nullable String value) {

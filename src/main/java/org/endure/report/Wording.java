@@ -18,9 +18,15 @@ final class Wording {
     /** The verdict in a few words: {@code ENDURANCE (robust), slightly weakened against 2009-2016}. */
     static String headline(Assessment assessment) {
         String robust = assessment.robustness().isRobust() ? "robust" : "fragile";
-        String against = assessment.heading().baselines().isEmpty() ? "" : " against " + String.join(" and ", assessment.heading().baselines());
-        return "%s (%s), %s%s".formatted(assessment.outcome(), robust, trend(assessment.trend()),
-                assessment.trend().direction() == Tendency.NOT_COMPARED ? "" : against);
+        String against = assessment.heading().baselines().isEmpty()
+                ? ""
+                : " against " + String.join(" and ", assessment.heading().baselines());
+        return "%s (%s), %s%s"
+                .formatted(
+                        assessment.outcome(),
+                        robust,
+                        trend(assessment.trend()),
+                        assessment.trend().direction() == Tendency.NOT_COMPARED ? "" : against);
     }
 
     /** A trend in words: {@code slightly weakened}. */
@@ -50,9 +56,13 @@ final class Wording {
     static String magnitude(Assessment.FindingView view) {
         Finding finding = view.finding();
         String now = Sentences.words(finding.magnitude());
-        String acting = String.join(", ", view.effects().stream()
-                .filter(effect -> effect.effect() != org.endure.fact.Effect.RECORD)
-                .map(Assessment.EffectView::interaction).distinct().toList());
+        String acting = String.join(
+                ", ",
+                view.effects().stream()
+                        .filter(effect -> effect.effect() != org.endure.fact.Effect.RECORD)
+                        .map(Assessment.EffectView::interaction)
+                        .distinct()
+                        .toList());
         String before = Sentences.words(finding.magnitudeBefore());
         if (finding.status() == FindingStatus.OFFSET) {
             return now + ", offset by " + acting;

@@ -15,7 +15,12 @@ final class ConstraintCheck {
     private final Map<String, Class<?>> bound;
     private final RuleFaults faults;
 
-    ConstraintCheck(Class<?> type, String typeName, Condition.Constraint constraint, Map<String, Class<?>> bound, RuleFaults faults) {
+    ConstraintCheck(
+            Class<?> type,
+            String typeName,
+            Condition.Constraint constraint,
+            Map<String, Class<?>> bound,
+            RuleFaults faults) {
         this.type = type;
         this.typeName = typeName;
         this.constraint = constraint;
@@ -23,7 +28,8 @@ final class ConstraintCheck {
         this.faults = faults;
     }
 
-    @Nullable Class<?> expression(Expression expression) {
+    @Nullable
+    Class<?> expression(Expression expression) {
         if (expression instanceof Expression.Attribute attribute) {
             return attribute(attribute.name());
         } else if (expression instanceof Expression.Variable variable) {
@@ -46,37 +52,54 @@ final class ConstraintCheck {
         } else if (expression instanceof Expression.Not not) {
             expression(not.part());
         }
-        return expression instanceof Expression.Literal literal ? literal.value().getClass() : null;
+        return expression instanceof Expression.Literal literal
+                ? literal.value().getClass()
+                : null;
     }
 
     private @Nullable Class<?> attribute(String name) {
         Map<String, Method> attributes = RuleVocabulary.attributes(type);
         Method method = attributes.get(name);
         if (method == null) {
-            faults.report("unknown-attribute", RuleFaults.within(constraint, name), name.length(),
-                    "%s has no attribute %s.".formatted(typeName, name), Spelling.advice(name, attributes.keySet()));
+            faults.report(
+                    "unknown-attribute",
+                    RuleFaults.within(constraint, name),
+                    name.length(),
+                    "%s has no attribute %s.".formatted(typeName, name),
+                    Spelling.advice(name, attributes.keySet()));
         }
         return method == null ? null : method.getReturnType();
     }
 
     private @Nullable Class<?> variable(String name) {
         if (!bound.containsKey(name)) {
-            faults.report("unknown-variable", RuleFaults.within(constraint, name), name.length(),
-                    "No condition before this names %s.".formatted(name), Spelling.advice(name, bound.keySet()));
+            faults.report(
+                    "unknown-variable",
+                    RuleFaults.within(constraint, name),
+                    name.length(),
+                    "No condition before this names %s.".formatted(name),
+                    Spelling.advice(name, bound.keySet()));
         }
         return bound.get(name);
     }
 
     private void compare(@Nullable Class<?> left, Expression.Comparison comparison, @Nullable Class<?> right) {
         Expression.Operator operator = comparison.operator();
-        boolean collections = operator == Expression.Operator.CONTAINS || operator == Expression.Operator.NOT_CONTAINS
-                || operator == Expression.Operator.MEMBER_OF || operator == Expression.Operator.NOT_MEMBER_OF
-                || operator == Expression.Operator.MATCHES || operator == Expression.Operator.NOT_MATCHES;
+        boolean collections = operator == Expression.Operator.CONTAINS
+                || operator == Expression.Operator.NOT_CONTAINS
+                || operator == Expression.Operator.MEMBER_OF
+                || operator == Expression.Operator.NOT_MEMBER_OF
+                || operator == Expression.Operator.MATCHES
+                || operator == Expression.Operator.NOT_MATCHES;
         if (!collections) {
             same(left, right, comparison.right());
         } else if (left != null && operator == Expression.Operator.CONTAINS && left != List.class) {
-            faults.report("wrong-operator", constraint.at(), constraint.text().length(),
-                    "%s holds one value, not several, so that nothing is contained in it.".formatted(comparison.left().text()),
+            faults.report(
+                    "wrong-operator",
+                    constraint.at(),
+                    constraint.text().length(),
+                    "%s holds one value, not several, so that nothing is contained in it."
+                            .formatted(comparison.left().text()),
                     "Compare it with ==, or use memberOf the other way round.");
         }
     }
@@ -87,14 +110,25 @@ final class ConstraintCheck {
         }
         boolean numbers = Number.class.isAssignableFrom(left) && Number.class.isAssignableFrom(right);
         if (!numbers && left != right) {
-            faults.report("wrong-value", RuleFaults.within(constraint, shown.text()), shown.text().length(),
+            faults.report(
+                    "wrong-value",
+                    RuleFaults.within(constraint, shown.text()),
+                    shown.text().length(),
                     "%s cannot be compared with a value of %s.".formatted(shown.text(), words(left)),
-                    left.isEnum() ? "Write one of: %s.".formatted(String.join(", ",
-                            RuleFaults.names(left).stream().map(name -> left.getSimpleName() + "." + name).toList())) : null);
+                    left.isEnum()
+                            ? "Write one of: %s."
+                                    .formatted(String.join(
+                                            ", ",
+                                            RuleFaults.names(left).stream()
+                                                    .map(name -> left.getSimpleName() + "." + name)
+                                                    .toList()))
+                            : null);
         }
     }
 
     private static String words(Class<?> type) {
-        return type == String.class ? "text" : Number.class.isAssignableFrom(type) ? "number" : "type " + type.getSimpleName();
+        return type == String.class
+                ? "text"
+                : Number.class.isAssignableFrom(type) ? "number" : "type " + type.getSimpleName();
     }
 }

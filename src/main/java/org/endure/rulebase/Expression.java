@@ -11,9 +11,18 @@ public sealed interface Expression extends Serializable {
 
     /** How two values are compared. */
     enum Operator {
-        EQUAL("=="), NOT_EQUAL("!="), LESS("<"), LESS_OR_EQUAL("<="), GREATER(">"), GREATER_OR_EQUAL(">="),
-        CONTAINS("contains"), NOT_CONTAINS("not contains"), MEMBER_OF("memberOf"), NOT_MEMBER_OF("not memberOf"),
-        MATCHES("matches"), NOT_MATCHES("not matches");
+        EQUAL("=="),
+        NOT_EQUAL("!="),
+        LESS("<"),
+        LESS_OR_EQUAL("<="),
+        GREATER(">"),
+        GREATER_OR_EQUAL(">="),
+        CONTAINS("contains"),
+        NOT_CONTAINS("not contains"),
+        MEMBER_OF("memberOf"),
+        NOT_MEMBER_OF("not memberOf"),
+        MATCHES("matches"),
+        NOT_MATCHES("not matches");
 
         private final String sign;
 
@@ -121,7 +130,8 @@ public sealed interface Expression extends Serializable {
 
         @Override
         public String text() {
-            return "(" + String.join(" || ", parts.stream().map(Expression::text).toList()) + ")";
+            return "("
+                    + String.join(" || ", parts.stream().map(Expression::text).toList()) + ")";
         }
     }
 
@@ -154,7 +164,8 @@ public sealed interface Expression extends Serializable {
 
         @Override
         public String text() {
-            return "new " + type + "( " + String.join(", ", arguments.stream().map(Expression::text).toList()) + " )";
+            return "new " + type + "( "
+                    + String.join(", ", arguments.stream().map(Expression::text).toList()) + " )";
         }
     }
 }

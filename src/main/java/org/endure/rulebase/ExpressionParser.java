@@ -114,7 +114,8 @@ public final class ExpressionParser {
             String name = name();
             if (take("(")) {
                 value = new Expression.Call(value, name, arguments());
-            } else if (value instanceof Expression.Attribute type && Character.isUpperCase(type.name().charAt(0))) {
+            } else if (value instanceof Expression.Attribute type
+                    && Character.isUpperCase(type.name().charAt(0))) {
                 value = new Expression.Constant(type.name(), name);
             } else {
                 throw new UnreadableException("a method or constant was expected", offset());
@@ -182,7 +183,9 @@ public final class ExpressionParser {
     }
 
     private String peek() {
-        return next < tokens.size() && tokens.get(next).kind() != Token.Kind.TEXT ? tokens.get(next).text() : "";
+        return next < tokens.size() && tokens.get(next).kind() != Token.Kind.TEXT
+                ? tokens.get(next).text()
+                : "";
     }
 
     private boolean take(String text) {

@@ -10,4 +10,5 @@ import org.endure.fact.Direction;
  * @param direction where it points
  * @param lookedFor whether its absence is told; false for findings of their own, which are no cause of endurance or collapse
  */
-public record Mechanism(String code, String title, Direction direction, boolean lookedFor) implements java.io.Serializable {}
+public record Mechanism(String code, String title, Direction direction, boolean lookedFor)
+        implements java.io.Serializable {}

@@ -27,7 +27,9 @@ public record RuleBase(
     public RuleBase {
         files = List.copyOf(files);
         rules = rules.stream().sorted().toList();
-        parameters = parameters.stream().sorted(Comparator.comparing(Parameter::name)).toList();
+        parameters = parameters.stream()
+                .sorted(Comparator.comparing(Parameter::name))
+                .toList();
         mechanisms = List.copyOf(mechanisms);
     }
 

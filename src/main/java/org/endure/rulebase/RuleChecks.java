@@ -48,13 +48,21 @@ public final class RuleChecks {
         for (Rule rule : rules) {
             Rule sameName = names.putIfAbsent(rule.name(), rule);
             if (sameName != null) {
-                faults.report("duplicate-rule", rule.at(), 4, "There are two rules named \"%s\"; the other is at %s."
-                        .formatted(rule.name(), sameName.at()), "Give one of them another name.");
+                faults.report(
+                        "duplicate-rule",
+                        rule.at(),
+                        4,
+                        "There are two rules named \"%s\"; the other is at %s.".formatted(rule.name(), sameName.at()),
+                        "Give one of them another name.");
             }
             Rule sameId = ids.putIfAbsent(rule.id(), rule);
             if (sameId != null && sameName == null) {
-                faults.report("duplicate-id", rule.at(), 4, "The id %s is already that of \"%s\" at %s."
-                        .formatted(rule.id(), sameId.name(), sameId.at()), "Give one of them another id.");
+                faults.report(
+                        "duplicate-id",
+                        rule.at(),
+                        4,
+                        "The id %s is already that of \"%s\" at %s.".formatted(rule.id(), sameId.name(), sameId.at()),
+                        "Give one of them another id.");
             }
         }
     }
@@ -80,7 +88,11 @@ public final class RuleChecks {
     private void pattern(Condition.Pattern pattern, Map<String, Class<?>> bound) {
         Class<?> type = RuleVocabulary.type(pattern.type()).orElse(null);
         if (type == null) {
-            faults.report("unknown-type", pattern.at(), pattern.type().length(), "There is no fact type %s.".formatted(pattern.type()),
+            faults.report(
+                    "unknown-type",
+                    pattern.at(),
+                    pattern.type().length(),
+                    "There is no fact type %s.".formatted(pattern.type()),
                     Spelling.advice(pattern.type(), RuleVocabulary.typeNames()));
             return;
         }
@@ -98,11 +110,16 @@ public final class RuleChecks {
     private void parameterName(Condition.Pattern pattern) {
         for (Condition.Constraint constraint : pattern.constraints()) {
             if (constraint.expression() instanceof Expression.Comparison comparison
-                    && comparison.left().text().equals("name") && comparison.right() instanceof Expression.Literal literal
+                    && comparison.left().text().equals("name")
+                    && comparison.right() instanceof Expression.Literal literal
                     && !parameters.contains(String.valueOf(literal.value()))) {
                 String name = String.valueOf(literal.value());
-                faults.report("unknown-parameter", RuleFaults.within(constraint, "\"" + name), name.length() + 2,
-                        "There is no parameter \"%s\".".formatted(name), Spelling.advice(name, parameters));
+                faults.report(
+                        "unknown-parameter",
+                        RuleFaults.within(constraint, "\"" + name),
+                        name.length() + 2,
+                        "There is no parameter \"%s\".".formatted(name),
+                        Spelling.advice(name, parameters));
             }
         }
     }
@@ -115,11 +132,20 @@ public final class RuleChecks {
         Class<?> type = RuleVocabulary.type(made.type()).orElse(null);
         SourcePosition at = conclusionAt(rule, made.type());
         if (type == null) {
-            faults.report("unknown-type", at, made.type().length(), "There is no fact type %s.".formatted(made.type()),
+            faults.report(
+                    "unknown-type",
+                    at,
+                    made.type().length(),
+                    "There is no fact type %s.".formatted(made.type()),
                     Spelling.advice(made.type(), RuleVocabulary.typeNames()));
         } else if (RuleVocabulary.constructor(type, made.arguments().size()).isEmpty()) {
-            faults.report("wrong-arguments", at, made.type().length(), "%s does not take %d values."
-                    .formatted(made.type(), made.arguments().size()), "Its attributes are: %s.".formatted(attributesOf(type)));
+            faults.report(
+                    "wrong-arguments",
+                    at,
+                    made.type().length(),
+                    "%s does not take %d values."
+                            .formatted(made.type(), made.arguments().size()),
+                    "Its attributes are: %s.".formatted(attributesOf(type)));
         } else {
             made.arguments().forEach(argument -> argument(argument, rule, bound));
         }
@@ -128,22 +154,31 @@ public final class RuleChecks {
     private static String attributesOf(Class<?> type) {
         return java.util.Arrays.stream(type.getConstructors())
                 .map(constructor -> java.util.Arrays.stream(constructor.getParameters())
-                        .map(java.lang.reflect.Parameter::getName).collect(java.util.stream.Collectors.joining(", ")))
+                        .map(java.lang.reflect.Parameter::getName)
+                        .collect(java.util.stream.Collectors.joining(", ")))
                 .collect(java.util.stream.Collectors.joining("; or "));
     }
 
     private void argument(Expression argument, Rule rule, Map<String, Class<?>> bound) {
         if (argument instanceof Expression.Variable variable && !bound.containsKey(variable.name())) {
-            faults.report("unknown-variable", conclusionAt(rule, variable.name()), variable.name().length(),
-                    "No condition names %s.".formatted(variable.name()), Spelling.advice(variable.name(), bound.keySet()));
+            faults.report(
+                    "unknown-variable",
+                    conclusionAt(rule, variable.name()),
+                    variable.name().length(),
+                    "No condition names %s.".formatted(variable.name()),
+                    Spelling.advice(variable.name(), bound.keySet()));
         } else if (argument instanceof Expression.Constant constant) {
             faults.constant(constant, conclusionAt(rule, constant.text()));
         } else if (argument instanceof Expression.Call call) {
             argument(call.target(), rule, bound);
             call.arguments().forEach(each -> argument(each, rule, bound));
         } else if (argument instanceof Expression.Attribute name) {
-            faults.report("unknown-variable", conclusionAt(rule, name.name()), name.name().length(),
-                    "\"%s\" means nothing here.".formatted(name.name()), "A text stands in quotes, a variable begins with $.");
+            faults.report(
+                    "unknown-variable",
+                    conclusionAt(rule, name.name()),
+                    name.name().length(),
+                    "\"%s\" means nothing here.".formatted(name.name()),
+                    "A text stands in quotes, a variable begins with $.");
         }
     }
 
@@ -151,9 +186,16 @@ public final class RuleChecks {
         Matcher matcher = PLACEHOLDER.matcher(rule.because());
         while (matcher.find()) {
             if (!bound.containsKey("$" + matcher.group(1))) {
-                faults.report("because-variable", conclusionAt(rule, matcher.group()), matcher.group().length(),
+                faults.report(
+                        "because-variable",
+                        conclusionAt(rule, matcher.group()),
+                        matcher.group().length(),
                         "@because names {%s}, which no condition binds.".formatted(matcher.group(1)),
-                        Spelling.advice(matcher.group(1), bound.keySet().stream().map(name -> name.substring(1)).toList()));
+                        Spelling.advice(
+                                matcher.group(1),
+                                bound.keySet().stream()
+                                        .map(name -> name.substring(1))
+                                        .toList()));
             }
         }
     }

@@ -25,16 +25,20 @@ public final class RuleDependencies {
     public RuleDependencies(List<Rule> rules) {
         this.rules = rules;
         Map<String, List<Rule>> byConclusion = new HashMap<>();
-        rules.forEach(rule -> byConclusion.computeIfAbsent(rule.concludes(), type -> new ArrayList<>()).add(rule));
+        rules.forEach(rule -> byConclusion
+                .computeIfAbsent(rule.concludes(), type -> new ArrayList<>())
+                .add(rule));
         for (Rule rule : rules) {
             List<Rule> sources = new ArrayList<>();
             for (Condition condition : rule.conditions()) {
-                patterns(condition).forEach(pattern -> byConclusion.getOrDefault(pattern.type(), List.of()).stream()
-                        .filter(source -> mayMatch(source, pattern) && !sources.contains(source))
-                        .forEach(sources::add));
-                unsupportedTypes(condition).forEach(type -> byConclusion.getOrDefault(type, List.of()).stream()
-                        .filter(source -> !sources.contains(source))
-                        .forEach(sources::add));
+                patterns(condition)
+                        .forEach(pattern -> byConclusion.getOrDefault(pattern.type(), List.of()).stream()
+                                .filter(source -> mayMatch(source, pattern) && !sources.contains(source))
+                                .forEach(sources::add));
+                unsupportedTypes(condition)
+                        .forEach(type -> byConclusion.getOrDefault(type, List.of()).stream()
+                                .filter(source -> !sources.contains(source))
+                                .forEach(sources::add));
             }
             builtOn.put(rule, sources);
         }
@@ -73,10 +77,16 @@ public final class RuleDependencies {
             }
             cycle(rule).ifPresent(cycle -> {
                 told.addAll(cycle);
-                String names = String.join(" <- ", cycle.stream().map(each -> "\"" + each.name() + "\"").toList());
-                found.add(Diagnostic.error("circular-rules", rule.at(),
-                        "The conclusion of \"%s\" depends on itself: %s <- \"%s\".".formatted(rule.name(), names, rule.name()),
-                        "Conclude an intermediate fact of another type, so that each stage builds on the one before it."));
+                String names = String.join(
+                        " <- ",
+                        cycle.stream().map(each -> "\"" + each.name() + "\"").toList());
+                found.add(
+                        Diagnostic.error(
+                                "circular-rules",
+                                rule.at(),
+                                "The conclusion of \"%s\" depends on itself: %s <- \"%s\"."
+                                        .formatted(rule.name(), names, rule.name()),
+                                "Conclude an intermediate fact of another type, so that each stage builds on the one before it."));
             });
         }
         return found;
@@ -142,7 +152,8 @@ public final class RuleDependencies {
         if (made == null || type == null || Observation.class.isAssignableFrom(type)) {
             return made != null;
         }
-        List<String> names = RuleVocabulary.arguments(type, made.arguments().size()).orElse(List.of());
+        List<String> names =
+                RuleVocabulary.arguments(type, made.arguments().size()).orElse(List.of());
         for (Condition.Constraint constraint : pattern.constraints()) {
             if (contradicts(constraint.expression(), names, made.arguments())) {
                 return false;
@@ -152,12 +163,16 @@ public final class RuleDependencies {
     }
 
     private static boolean contradicts(Expression constraint, List<String> names, List<Expression> values) {
-        if (constraint instanceof Expression.Comparison comparison && comparison.left() instanceof Expression.Attribute attribute) {
+        if (constraint instanceof Expression.Comparison comparison
+                && comparison.left() instanceof Expression.Attribute attribute) {
             Expression made = made(attribute, names, values);
             boolean known = isConstant(made) && isConstant(comparison.right());
             return known && comparison.operator() == Expression.Operator.EQUAL && !made.equals(comparison.right())
-                    || known && comparison.operator() == Expression.Operator.NOT_EQUAL && made.equals(comparison.right());
-        } else if (constraint instanceof Expression.OneOf oneOf && oneOf.value() instanceof Expression.Attribute attribute) {
+                    || known
+                            && comparison.operator() == Expression.Operator.NOT_EQUAL
+                            && made.equals(comparison.right());
+        } else if (constraint instanceof Expression.OneOf oneOf
+                && oneOf.value() instanceof Expression.Attribute attribute) {
             Expression made = made(attribute, names, values);
             boolean known = isConstant(made) && oneOf.choices().stream().allMatch(RuleDependencies::isConstant);
             return known && oneOf.negated() == oneOf.choices().contains(made);

@@ -27,22 +27,34 @@ final class RuleFaults {
 
     void constant(Expression.Constant constant, SourcePosition at) {
         if (RuleVocabulary.constantType(constant.type()).isEmpty()) {
-            report("unknown-constant", at, constant.text().length(), "There are no constants %s.".formatted(constant.type()),
+            report(
+                    "unknown-constant",
+                    at,
+                    constant.text().length(),
+                    "There are no constants %s.".formatted(constant.type()),
                     Spelling.advice(constant.type(), RuleVocabulary.constantTypeNames()));
         } else if (RuleVocabulary.constant(constant.type(), constant.name()).isEmpty()) {
-            report("unknown-constant", at, constant.text().length(),
+            report(
+                    "unknown-constant",
+                    at,
+                    constant.text().length(),
                     "%s has no value %s.".formatted(constant.type(), constant.name()),
-                    Spelling.advice(constant.name(), names(RuleVocabulary.constantType(constant.type()).orElseThrow())));
+                    Spelling.advice(
+                            constant.name(),
+                            names(RuleVocabulary.constantType(constant.type()).orElseThrow())));
         }
     }
 
     static List<String> names(Class<?> constants) {
-        return Arrays.stream(constants.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
+        return Arrays.stream(constants.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
     }
 
     static SourcePosition within(Condition.Constraint constraint, String word) {
         int offset = Math.max(0, constraint.text().indexOf(word));
-        return new SourcePosition(constraint.at().file(), constraint.at().line(), constraint.at().column() + offset);
+        return new SourcePosition(
+                constraint.at().file(), constraint.at().line(), constraint.at().column() + offset);
     }
 
     void report(String code, SourcePosition at, int width, String message, @Nullable String advice) {

@@ -19,8 +19,8 @@ import org.endure.fact.Observation;
 /** What rules can speak of: types of facts, their attributes, and the constants these take. Read off the vocabulary of facts. */
 public final class RuleVocabulary {
 
-    private static final List<String> HIDDEN =
-            List.of("account", "withAccount", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "clone");
+    private static final List<String> HIDDEN = List.of(
+            "account", "withAccount", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "clone");
     private static final Map<String, Class<?>> TYPES = types();
     private static final Map<String, Class<?>> CONSTANTS = constants();
     private static final Map<Class<?>, Map<String, Method>> ATTRIBUTES = new ConcurrentHashMap<>();
@@ -68,7 +68,9 @@ public final class RuleVocabulary {
      */
     public static Optional<List<String>> arguments(Class<?> type, int count) {
         return constructor(type, count)
-                .map(constructor -> Arrays.stream(constructor.getParameters()).map(Parameter::getName).toList());
+                .map(constructor -> Arrays.stream(constructor.getParameters())
+                        .map(Parameter::getName)
+                        .toList());
     }
 
     /** The constructor that takes so many arguments. */
@@ -82,8 +84,10 @@ public final class RuleVocabulary {
     private static Map<String, Method> readAttributes(Class<?> type) {
         Map<String, Method> attributes = new TreeMap<>();
         for (Method method : type.getMethods()) {
-            boolean reads = method.getParameterCount() == 0 && method.getReturnType() != void.class
-                    && !Modifier.isStatic(method.getModifiers()) && !HIDDEN.contains(method.getName());
+            boolean reads = method.getParameterCount() == 0
+                    && method.getReturnType() != void.class
+                    && !Modifier.isStatic(method.getModifiers())
+                    && !HIDDEN.contains(method.getName());
             if (reads) {
                 attributes.put(method.getName(), method);
             }

@@ -8,7 +8,12 @@ import java.util.regex.Pattern;
 /** A word, sign or literal of an expression, and where it begins. */
 record Token(Kind kind, String text, int offset) {
 
-    enum Kind { NAME, NUMBER, TEXT, SIGN }
+    enum Kind {
+        NAME,
+        NUMBER,
+        TEXT,
+        SIGN
+    }
 
     private static final Pattern TOKEN = Pattern.compile("""
             (?<space>\\s+|//[^\\n]*|/\\*.*?\\*/)\

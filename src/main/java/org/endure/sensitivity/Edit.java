@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param before its value; null if the fact is withdrawn
  * @param after its new value; null if the fact is withdrawn
  */
-public record Edit(String fact, @Nullable String attribute, @Nullable String before, @Nullable String after) {
+public record Edit(
+        String fact,
+        @Nullable String attribute,
+        @Nullable String before,
+        @Nullable String after) {
 
     /** A change and what becomes of the fact; nothing if it is withdrawn. */
     record Made(Edit edit, @Nullable Observation result) {}
@@ -40,7 +44,8 @@ public record Edit(String fact, @Nullable String attribute, @Nullable String bef
 
     private static void made(Observation fact, Attribute attribute, Enum<?> value, Enum<?> other, List<Made> edits) {
         try {
-            edits.add(new Made(new Edit(fact.id(), attribute.name(), value.name(), other.name()),
+            edits.add(new Made(
+                    new Edit(fact.id(), attribute.name(), value.name(), other.name()),
                     Revision.of(fact, attribute.name(), other)));
         } catch (IllegalArgumentException e) {
             // The record refuses this value beside its others: the value lies outside the legal domain.

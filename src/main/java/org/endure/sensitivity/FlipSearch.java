@@ -51,8 +51,10 @@ public final class FlipSearch {
         this.flipped = flipped;
         this.limit = limit;
         List<Observation> given = world.given();
-        List<Integer> order = IntStream.range(0, given.size()).boxed()
-                .sorted(Comparator.comparing((Integer i) -> given.get(i).id(), FactOrder.BY_ID)).toList();
+        List<Integer> order = IntStream.range(0, given.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> given.get(i).id(), FactOrder.BY_ID))
+                .toList();
         order.forEach(this::addChanges);
     }
 
@@ -87,7 +89,8 @@ public final class FlipSearch {
             int after = world.look(made.result());
             if (after != before) {
                 byLook.computeIfAbsent(after, look -> new Change(place, before, look, made.result(), new ArrayList<>()))
-                        .edits().add(made.edit());
+                        .edits()
+                        .add(made.edit());
             }
         }
         unseen += before == 0 ? 1 : 0;
@@ -114,9 +117,20 @@ public final class FlipSearch {
             }
             proved = size;
         }
-        return new Flips(now, question, flips, proved, new Flips.Effort(world.given().size(), unseen, edits,
-                changes.size(), sets.get(),
-                apart.get(), world.judged(), rules));
+        return new Flips(
+                now,
+                question,
+                flips,
+                proved,
+                new Flips.Effort(
+                        world.given().size(),
+                        unseen,
+                        edits,
+                        changes.size(),
+                        sets.get(),
+                        apart.get(),
+                        world.judged(),
+                        rules));
     }
 
     private boolean isLate(long start) {
@@ -129,34 +143,40 @@ public final class FlipSearch {
         smaller.stream().filter(set -> set.length == 1).forEach(set -> singles.set(set[0]));
         List<int[]> larger = smaller.stream().filter(set -> set.length > 1).toList();
         AtomicBoolean late = new AtomicBoolean();
-        IntStream.range(0, changes.size()).parallel().filter(i -> !singles.get(i)).forEach(i -> {
-            int[] set = new int[size];
-            set[0] = i;
-            extend(set, 1, singles, larger, each -> {
-                late.compareAndSet(false, isLate(start));
-                if (!late.get()) {
-                    sets.incrementAndGet();
-                    if (isApart(each)) {
-                        apart.incrementAndGet();
-                    } else if (flipped.test(world.judge(chosen(each)))) {
-                        found.add(each.clone());
-                    }
-                }
-            });
-        });
+        IntStream.range(0, changes.size())
+                .parallel()
+                .filter(i -> !singles.get(i))
+                .forEach(i -> {
+                    int[] set = new int[size];
+                    set[0] = i;
+                    extend(set, 1, singles, larger, each -> {
+                        late.compareAndSet(false, isLate(start));
+                        if (!late.get()) {
+                            sets.incrementAndGet();
+                            if (isApart(each)) {
+                                apart.incrementAndGet();
+                            } else if (flipped.test(world.judge(chosen(each)))) {
+                                found.add(each.clone());
+                            }
+                        }
+                    });
+                });
         return new ArrayList<>(found);
     }
 
     /** For each change, the later ones that it may meet. */
     private BitSet[] meeting() {
         List<Footprint> footprints = world.footprints(changes);
-        return IntStream.range(0, changes.size()).parallel().mapToObj(i -> {
-            BitSet met = new BitSet();
-            for (int j = i + 1; j < changes.size(); j++) {
-                met.set(j, footprints.get(i).meets(footprints.get(j)));
-            }
-            return met;
-        }).toArray(BitSet[]::new);
+        return IntStream.range(0, changes.size())
+                .parallel()
+                .mapToObj(i -> {
+                    BitSet met = new BitSet();
+                    for (int j = i + 1; j < changes.size(); j++) {
+                        met.set(j, footprints.get(i).meets(footprints.get(j)));
+                    }
+                    return met;
+                })
+                .toArray(BitSet[]::new);
     }
 
     /** Whether no two of the changes can meet, so that together they do only what each does alone. */
@@ -172,8 +192,8 @@ public final class FlipSearch {
     }
 
     /** Goes through all sets of changes of different facts that begin so and hold none already found. */
-    private void extend(int[] set, int filled, BitSet singles, List<int[]> larger,
-            java.util.function.Consumer<int[]> visit) {
+    private void extend(
+            int[] set, int filled, BitSet singles, List<int[]> larger, java.util.function.Consumer<int[]> visit) {
         if (filled == set.length) {
             if (larger.stream().noneMatch(each -> holds(set, each))) {
                 visit.accept(set);
@@ -181,7 +201,8 @@ public final class FlipSearch {
             return;
         }
         for (int next = set[filled - 1] + 1; next < changes.size(); next++) {
-            if (!singles.get(next) && changes.get(next).place() != changes.get(set[filled - 1]).place()) {
+            if (!singles.get(next)
+                    && changes.get(next).place() != changes.get(set[filled - 1]).place()) {
                 set[filled] = next;
                 extend(set, filled + 1, singles, larger, visit);
             }

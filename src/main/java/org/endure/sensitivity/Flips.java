@@ -51,5 +51,6 @@ public record Flips(Judgement now, FlipSearch.Question question, List<Flip> flip
      * @param judged those that had to be judged anew; the others differ from these only in ids
      * @param rules rules on the way to the answer
      */
-    public record Effort(int facts, int unseen, long edits, int changes, long sets, long apart, long judged, int rules) {}
+    public record Effort(
+            int facts, int unseen, long edits, int changes, long sets, long apart, long judged, int rules) {}
 }

@@ -44,26 +44,33 @@ final class Judge {
     static Judge by(RuleBase theory, Set<String> goals) {
         List<Rule> unsupported = DirectEngine.unsupported(theory);
         if (!unsupported.isEmpty()) {
-            throw new InvalidInputException(unsupported.stream().map(rule -> Diagnostic.error("not-searchable", rule.at(),
-                    "The rule %s has a condition of a form that cannot be searched over.".formatted(rule.id()),
-                    "Write it with patterns, not, exists and accumulate.")).toList());
+            throw new InvalidInputException(unsupported.stream()
+                    .map(rule -> Diagnostic.error(
+                            "not-searchable",
+                            rule.at(),
+                            "The rule %s has a condition of a form that cannot be searched over.".formatted(rule.id()),
+                            "Write it with patterns, not, exists and accumulate."))
+                    .toList());
         }
         RuleDependencies dependencies = new RuleDependencies(theory.rules());
-        Deque<Rule> open = new ArrayDeque<>(theory.rules().stream().filter(rule -> goals.contains(rule.concludes()))
+        Deque<Rule> open = new ArrayDeque<>(theory.rules().stream()
+                .filter(rule -> goals.contains(rule.concludes()))
                 .toList());
         Set<Rule> needed = new HashSet<>(open);
         while (!open.isEmpty()) {
-            dependencies.builtOn(open.removeFirst()).stream().filter(needed::add).forEach(open::addLast);
+            dependencies.builtOn(open.removeFirst()).stream()
+                    .filter(needed::add)
+                    .forEach(open::addLast);
         }
         List<Rule> rules = theory.rules().stream().filter(needed::contains).toList();
-        return new Judge(new RuleBase(theory.theory(), theory.files(), rules, theory.parameters(), theory.mechanisms(),
-                theory.hash()));
+        return new Judge(new RuleBase(
+                theory.theory(), theory.files(), rules, theory.parameters(), theory.mechanisms(), theory.hash()));
     }
 
     /** The same judge with other cut-offs. */
     Judge with(List<Parameter> parameters) {
-        return new Judge(new RuleBase(slice.theory(), slice.files(), slice.rules(), parameters, slice.mechanisms(),
-                slice.hash()));
+        return new Judge(new RuleBase(
+                slice.theory(), slice.files(), slice.rules(), parameters, slice.mechanisms(), slice.hash()));
     }
 
     List<Parameter> parameters() {
@@ -95,9 +102,12 @@ final class Judge {
                 trends.add(found);
             }
         }
-        Trend trend = trends.stream().min(Comparator.comparing(Trend::toString)).orElse(new Trend(Tendency.NOT_COMPARED,
-                null));
-        return new Judgement(outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.UNDETERMINED, trend.tendency(),
+        Trend trend = trends.stream()
+                .min(Comparator.comparing(Trend::toString))
+                .orElse(new Trend(Tendency.NOT_COMPARED, null));
+        return new Judgement(
+                outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.UNDETERMINED,
+                trend.tendency(),
                 trend.magnitude());
     }
 }

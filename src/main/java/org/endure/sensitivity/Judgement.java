@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param tendency where the trend points
  * @param magnitude how strong the trend is; null if nothing changed or nothing was compared
  */
-public record Judgement(Outcome outcome, Tendency tendency, @Nullable Magnitude magnitude) {
+public record Judgement(
+        Outcome outcome, Tendency tendency, @Nullable Magnitude magnitude) {
 
     /** The trend in words, such as {@code WEAKENED SLIGHT}. */
     public String trend() {

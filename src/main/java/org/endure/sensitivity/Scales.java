@@ -50,15 +50,44 @@ final class Scales {
 
     private static final String UNKNOWN = "UNKNOWN";
     private static final Set<Class<?>> ORDERED = Set.of(
-            Answer.class, Articulation.class, BurdenExtent.class, BurdenShift.class, Capability.class, Closeness.class,
-            CreedHandling.class, CreedRelation.class, Dispute.class, EliteInfluence.class, FactionReach.class,
-                    GoalExtent.class,
-            GoalRelation.class, Importance.class, InstitutionDepth.class, InstitutionStatus.class, Intentions.class,
-                    Level.class,
-            Magnitude.class, MeetingLevel.class, Mode.class, Movement.class, Orientation.class, PolicyEffect.class,
-                    Polarity.class,
-            Preconditions.class, Proximity.class, PunishmentUse.class, Severity.class, Share.class, SpeakerLevel.class,
-            Specificity.class, Stance.class, StatedThreat.class, TieReach.class, Timing.class, Voice.class, WarPhase.class);
+            Answer.class,
+            Articulation.class,
+            BurdenExtent.class,
+            BurdenShift.class,
+            Capability.class,
+            Closeness.class,
+            CreedHandling.class,
+            CreedRelation.class,
+            Dispute.class,
+            EliteInfluence.class,
+            FactionReach.class,
+            GoalExtent.class,
+            GoalRelation.class,
+            Importance.class,
+            InstitutionDepth.class,
+            InstitutionStatus.class,
+            Intentions.class,
+            Level.class,
+            Magnitude.class,
+            MeetingLevel.class,
+            Mode.class,
+            Movement.class,
+            Orientation.class,
+            PolicyEffect.class,
+            Polarity.class,
+            Preconditions.class,
+            Proximity.class,
+            PunishmentUse.class,
+            Severity.class,
+            Share.class,
+            SpeakerLevel.class,
+            Specificity.class,
+            Stance.class,
+            StatedThreat.class,
+            TieReach.class,
+            Timing.class,
+            Voice.class,
+            WarPhase.class);
 
     private Scales() {}
 
@@ -78,7 +107,8 @@ final class Scales {
     static Enum<?> value(Observation fact, Attribute attribute) {
         FactType type = FactType.named(fact.type());
         Object value = type.attribute(attribute.name()).isPresent()
-                ? type.value(fact, attribute) : FactType.value(fact.account(), attribute);
+                ? type.value(fact, attribute)
+                : FactType.value(fact.account(), attribute);
         if (value instanceof Enum<?> constant) {
             return constant;
         }

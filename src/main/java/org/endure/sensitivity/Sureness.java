@@ -18,8 +18,14 @@ import java.util.TreeMap;
  * @param forTrend what matters for keeping the trend, the most first
  */
 public record Sureness(
-        Judgement now, int draws, int distinct, long seed, Map<String, Share> verdicts, Map<String, Share> trends,
-        List<Influence> forVerdict, List<Influence> forTrend) {
+        Judgement now,
+        int draws,
+        int distinct,
+        long seed,
+        Map<String, Share> verdicts,
+        Map<String, Share> trends,
+        List<Influence> forVerdict,
+        List<Influence> forTrend) {
 
     public Sureness {
         verdicts = Collections.unmodifiableMap(new TreeMap<>(verdicts));

@@ -68,7 +68,8 @@ public final class SurenessTrial {
         for (Observation fact : world.given()) {
             List<Scale> scales = Scales.of(fact).stream()
                     .map(each -> new Scale(each, Scales.neighbours(Scales.value(fact, each))))
-                    .filter(each -> !each.neighbours().isEmpty()).toList();
+                    .filter(each -> !each.neighbours().isEmpty())
+                    .toList();
             coded.add(new Coded(fact, confidence.getOrDefault(fact.id(), Confidence.LOW), scales, new HashMap<>()));
         }
     }
@@ -77,8 +78,8 @@ public final class SurenessTrial {
     private record Scale(Attribute attribute, List<Enum<?>> neighbours) {}
 
     /** A fact as it is coded, and the other codings of it that were drawn. */
-    private record Coded(Observation fact, Confidence confidence, List<Scale> scales, Map<List<Integer>,
-            Variant> variants) {}
+    private record Coded(
+            Observation fact, Confidence confidence, List<Scale> scales, Map<List<Integer>, Variant> variants) {}
 
     /** A coding of a fact, with its number; null if it is left out. */
     private record Variant(@Nullable Observation fact, int number) {}
@@ -100,8 +101,8 @@ public final class SurenessTrial {
      * @param inference what follows from the facts, from which confidences are taken
      * @param draws number of draws, 1 or more
      */
-    public static Sureness run(RuleBase theory, Inference inference, Collection<? extends Fact> facts, int draws,
-            long seed) {
+    public static Sureness run(
+            RuleBase theory, Inference inference, Collection<? extends Fact> facts, int draws, long seed) {
         if (draws < 1) {
             throw new IllegalArgumentException("There must be at least one draw.");
         }
@@ -121,11 +122,17 @@ public final class SurenessTrial {
         }
         Map<List<Object>, Judgement> judged = new ConcurrentHashMap<>();
         distinct.entrySet().parallelStream().forEach(each -> judged.put(each.getKey(), judge(each.getValue())));
-        List<Judgement> answers = keys.stream().map(key -> java.util.Objects.requireNonNull(judged.get(key))).toList();
+        List<Judgement> answers = keys.stream()
+                .map(key -> java.util.Objects.requireNonNull(judged.get(key)))
+                .toList();
         List<Fact> asGiven = new ArrayList<>(facts);
         asGiven.addAll(parameters);
         Judgement now = judge.judge(asGiven);
-        return new Sureness(now, count, distinct.size(), seed,
+        return new Sureness(
+                now,
+                count,
+                distinct.size(),
+                seed,
                 shares(answers.stream().map(each -> each.outcome().name()).toList()),
                 shares(answers.stream().map(Judgement::trend).toList()),
                 influences(draws, answers, each -> each.outcome() == now.outcome()),
@@ -143,7 +150,8 @@ public final class SurenessTrial {
             Parameter parameter = parameters.get(i);
             boolean vary = random.nextBoolean();
             int step = random.nextInt(STEPS + 1);
-            values[i] = vary ? parameter.low() + (parameter.high() - parameter.low()) * step / STEPS : parameter.value();
+            values[i] =
+                    vary ? parameter.low() + (parameter.high() - parameter.low()) * step / STEPS : parameter.value();
             if (vary) {
                 varied.add("parameter " + parameter.name());
             }
@@ -218,8 +226,8 @@ public final class SurenessTrial {
         }
         for (int i = 0; i < parameters.size(); i++) {
             Parameter own = parameters.get(i);
-            world.add(new Parameter(own.name(), draw.parameters()[i], own.low(), own.high(), own.unit(), own.source(),
-                    own.reason()));
+            world.add(new Parameter(
+                    own.name(), draw.parameters()[i], own.low(), own.high(), own.unit(), own.source(), own.reason()));
         }
         return judge.judge(world);
     }
@@ -236,8 +244,8 @@ public final class SurenessTrial {
      * What clearly matters: the intervals of the shares with and without variation do not touch, and not by a draw or
      * two.
      */
-    private static List<Sureness.Influence> influences(List<Draw> draws, List<Judgement> answers,
-            Predicate<Judgement> kept) {
+    private static List<Sureness.Influence> influences(
+            List<Draw> draws, List<Judgement> answers, Predicate<Judgement> kept) {
         Map<String, int[]> counts = new TreeMap<>();
         int all = 0;
         for (int i = 0; i < draws.size(); i++) {

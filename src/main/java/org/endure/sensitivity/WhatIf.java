@@ -38,7 +38,11 @@ public record WhatIf(Assessment before, Assessment after, List<Shift> shifts, Li
     }
 
     /** What becomes of a finding. */
-    public enum Kind { GAINED, LOST, CHANGED }
+    public enum Kind {
+        GAINED,
+        LOST,
+        CHANGED
+    }
 
     /**
      * A reason that holds in one of the answers only.
@@ -57,14 +61,19 @@ public record WhatIf(Assessment before, Assessment after, List<Shift> shifts, Li
      * @param after its value in the scenario; null if it has none
      * @param reasons reasons that hold in one answer only
      */
-    public record Shift(String part, @Nullable String before, @Nullable String after, List<Reason> reasons) {
+    public record Shift(
+            String part, @Nullable String before, @Nullable String after, List<Reason> reasons) {
         public Shift {
             reasons = List.copyOf(reasons);
         }
     }
 
     /** A finding that is gained, lost or changed; the side where there is none is null. */
-    public record FindingShift(Kind kind, String title, @Nullable Finding before, @Nullable Finding after,
+    public record FindingShift(
+            Kind kind,
+            String title,
+            @Nullable Finding before,
+            @Nullable Finding after,
             List<Reason> reasons) {
         public FindingShift {
             reasons = List.copyOf(reasons);
@@ -79,19 +88,32 @@ public record WhatIf(Assessment before, Assessment after, List<Shift> shifts, Li
     /** What changes from one answer to another. */
     public static WhatIf between(Assessment before, Assessment after) {
         List<Shift> shifts = new ArrayList<>();
-        shift(shifts, "verdict", before.outcome().name(), after.outcome().name(), reasons(before, after, Verdict.class));
+        shift(
+                shifts,
+                "verdict",
+                before.outcome().name(),
+                after.outcome().name(),
+                reasons(before, after, Verdict.class));
         shift(shifts, "robustness", robustness(before), robustness(after), List.of());
-        shift(shifts, "baseIntrinsicValue", before.baseIntrinsicValue().name(), after.baseIntrinsicValue().name(),
+        shift(
+                shifts,
+                "baseIntrinsicValue",
+                before.baseIntrinsicValue().name(),
+                after.baseIntrinsicValue().name(),
                 reasons(before, after, BaseIntrinsicValue.class));
-        shift(shifts, "intrinsicValue", before.intrinsicValue().name(), after.intrinsicValue().name(),
+        shift(
+                shifts,
+                "intrinsicValue",
+                before.intrinsicValue().name(),
+                after.intrinsicValue().name(),
                 reasons(before, after, IntrinsicValue.class));
         shift(shifts, "trend", trend(before), trend(after), reasons(before, after, Trend.class));
         shift(shifts, "forecast", forecast(before), forecast(after), reasons(before, after, Forecast.class));
         return new WhatIf(before, after, shifts, findings(before, after));
     }
 
-    private static void shift(List<Shift> shifts, String part, @Nullable String before, @Nullable String after,
-            List<Reason> reasons) {
+    private static void shift(
+            List<Shift> shifts, String part, @Nullable String before, @Nullable String after, List<Reason> reasons) {
         if (!Objects.equals(before, after)) {
             shifts.add(new Shift(part, before, after, reasons));
         }
@@ -117,8 +139,11 @@ public record WhatIf(Assessment before, Assessment after, List<Shift> shifts, Li
 
     /** Reasons that only one side has; all of the later side if the same reasons carry another conclusion. */
     private static List<Reason> differing(Set<Reason> before, Set<Reason> after) {
-        List<Reason> reasons = new ArrayList<>(after.stream().filter(each -> !before.contains(each)).toList());
-        before.stream().filter(each -> !after.contains(each)).map(each -> new Reason(false, each.because(), each.rule()))
+        List<Reason> reasons = new ArrayList<>(
+                after.stream().filter(each -> !before.contains(each)).toList());
+        before.stream()
+                .filter(each -> !after.contains(each))
+                .map(each -> new Reason(false, each.because(), each.rule()))
                 .forEach(reasons::add);
         return reasons.isEmpty() ? List.copyOf(after) : reasons;
     }
@@ -146,10 +171,11 @@ public record WhatIf(Assessment before, Assessment after, List<Shift> shifts, Li
             if (old == null && now != null) {
                 shifts.add(new FindingShift(Kind.GAINED, now.title(), null, now.finding(), List.copyOf(told(now))));
             } else if (old != null && now == null) {
-                shifts.add(new FindingShift(Kind.LOST, old.title(), old.finding(), null, differing(told(old), Set.of())));
+                shifts.add(
+                        new FindingShift(Kind.LOST, old.title(), old.finding(), null, differing(told(old), Set.of())));
             } else if (old != null && now != null && !old.finding().equals(now.finding())) {
-                shifts.add(new FindingShift(Kind.CHANGED, now.title(), old.finding(), now.finding(), differing(told(old),
-                        told(now))));
+                shifts.add(new FindingShift(
+                        Kind.CHANGED, now.title(), old.finding(), now.finding(), differing(told(old), told(now))));
             }
         }
         return shifts;
@@ -164,8 +190,9 @@ public record WhatIf(Assessment before, Assessment after, List<Shift> shifts, Li
     private static Set<Reason> told(FindingView view) {
         Set<Reason> told = new LinkedHashSet<>();
         view.reasons().forEach(each -> told.add(new Reason(true, each.because(), each.rule())));
-        view.effects().forEach(each -> told.add(new Reason(true, each.because() + " (" + each.interaction() + ", "
-                + each.effect() + ")", each.rule())));
+        view.effects()
+                .forEach(each -> told.add(new Reason(
+                        true, each.because() + " (" + each.interaction() + ", " + each.effect() + ")", each.rule())));
         return told;
     }
 }

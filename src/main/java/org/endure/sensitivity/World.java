@@ -59,7 +59,9 @@ final class World {
     /** Where each of these changes leaves its traces. */
     List<Footprint> footprints(List<Change> changes) {
         Footprints footprints = judge.footprints(facts(List.of()));
-        return changes.parallelStream().map(each -> footprints.of(given.get(each.place()), each.result())).toList();
+        return changes.parallelStream()
+                .map(each -> footprints.of(given.get(each.place()), each.result()))
+                .toList();
     }
 
     /** Number of different worlds that had to be judged. */
@@ -126,5 +128,6 @@ final class World {
      * @param result what becomes of it; null if it is withdrawn
      * @param edits the ways to make the change; to the rules they are the same
      */
-    record Change(int place, int before, int after, @Nullable Observation result, List<Edit> edits) {}
+    record Change(
+            int place, int before, int after, @Nullable Observation result, List<Edit> edits) {}
 }

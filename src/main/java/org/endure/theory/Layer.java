@@ -19,7 +19,11 @@ import org.endure.rulebase.RuleFile;
 
 /** One folder of rules, or several laid on top of each other. */
 record Layer(
-        String name, List<RuleFile> files, List<Rule> rules, Map<String, Parameter> parameters, List<Mechanism> mechanisms) {
+        String name,
+        List<RuleFile> files,
+        List<Rule> rules,
+        Map<String, Parameter> parameters,
+        List<Mechanism> mechanisms) {
 
     /** This layer with another laid on top: its rules replace those of the same name, its parameters those of the same name. */
     Layer under(Layer top) {
@@ -43,7 +47,11 @@ record Layer(
         Map<String, Mechanism> allMechanisms = new LinkedHashMap<>();
         mechanisms.forEach(mechanism -> allMechanisms.put(mechanism.code(), mechanism));
         top.mechanisms.forEach(mechanism -> allMechanisms.put(mechanism.code(), mechanism));
-        return new Layer(top.name.isEmpty() ? name : top.name, allFiles, merged, allParameters,
+        return new Layer(
+                top.name.isEmpty() ? name : top.name,
+                allFiles,
+                merged,
+                allParameters,
                 List.copyOf(allMechanisms.values()));
     }
 

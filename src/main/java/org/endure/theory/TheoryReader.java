@@ -63,10 +63,12 @@ public final class TheoryReader {
         for (String folder : folders) {
             texts.add("folder " + folder);
             for (String suffix : List.of(".drl", ".yaml")) {
-                files.walk(folder, suffix).stream().filter(path -> !isSetApart(folder, path)).forEach(path -> {
-                    texts.add(path);
-                    texts.add(files.read(path));
-                });
+                files.walk(folder, suffix).stream()
+                        .filter(path -> !isSetApart(folder, path))
+                        .forEach(path -> {
+                            texts.add(path);
+                            texts.add(files.read(path));
+                        });
             }
         }
         overlays.stream().filter(folder -> !files.isFolder(folder)).forEach(missing -> texts.add("missing " + missing));
@@ -78,18 +80,23 @@ public final class TheoryReader {
         Layer merged = layer(DEFAULT_FOLDER, diagnostics);
         for (String folder : overlays) {
             if (!files.isFolder(folder)) {
-                diagnostics.add(Diagnostic.error("rules-missing", SourcePosition.file(folder),
-                        "There is no folder \"%s\" of rules.".formatted(folder), "--rules takes a folder with .drl files."));
+                diagnostics.add(Diagnostic.error(
+                        "rules-missing",
+                        SourcePosition.file(folder),
+                        "There is no folder \"%s\" of rules.".formatted(folder),
+                        "--rules takes a folder with .drl files."));
                 continue;
             }
             merged = merged.under(layer(folder, diagnostics));
         }
         if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
-            diagnostics.addAll(RuleChecks.check(merged.files(), merged.rules(), merged.parameters().values()));
+            diagnostics.addAll(RuleChecks.check(
+                    merged.files(), merged.rules(), merged.parameters().values()));
         }
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
             throw new InvalidInputException(diagnostics.stream()
-                    .sorted((one, other) -> one.at().compareTo(other.at())).toList());
+                    .sorted((one, other) -> one.at().compareTo(other.at()))
+                    .toList());
         }
         return merged.ruleBase();
     }

@@ -46,7 +46,8 @@ final class TheoryYaml {
         TheoryYaml yaml = new TheoryYaml(file, text, diagnostics);
         List<Parameter> parameters = new ArrayList<>();
         for (NodeTuple entry : yaml.entries(yaml.root(text))) {
-            yaml.parameter(yaml.text(entry.getKeyNode()), entry.getKeyNode(), entry.getValueNode()).ifPresent(parameters::add);
+            yaml.parameter(yaml.text(entry.getKeyNode()), entry.getKeyNode(), entry.getValueNode())
+                    .ifPresent(parameters::add);
         }
         return parameters;
     }
@@ -59,8 +60,11 @@ final class TheoryYaml {
             String key = yaml.text(entry.getKeyNode());
             if (key.equals("name")) {
                 name = yaml.text(entry.getValueNode());
-            } else if (List.of("mechanisms", "findings").contains(key) && entry.getValueNode() instanceof SequenceNode list) {
-                list.getValue().forEach(node -> yaml.mechanism(node, key.equals("mechanisms")).ifPresent(mechanisms::add));
+            } else if (List.of("mechanisms", "findings").contains(key)
+                    && entry.getValueNode() instanceof SequenceNode list) {
+                list.getValue()
+                        .forEach(node ->
+                                yaml.mechanism(node, key.equals("mechanisms")).ifPresent(mechanisms::add));
             }
         }
         return new Header(name, mechanisms);
@@ -70,13 +74,19 @@ final class TheoryYaml {
         Map<String, Node> keys = keys(value);
         for (String key : keys.keySet()) {
             if (!PARAMETER_KEYS.contains(key)) {
-                report("unknown-key", keys.get(key), "\"%s\" is no key of a parameter.".formatted(key),
+                report(
+                        "unknown-key",
+                        keys.get(key),
+                        "\"%s\" is no key of a parameter.".formatted(key),
                         Spelling.advice(key, PARAMETER_KEYS));
             }
         }
         for (String key : PARAMETER_KEYS) {
             if (!keys.containsKey(key)) {
-                report("uncited-parameter", at, "The parameter %s has no %s.".formatted(name, key),
+                report(
+                        "uncited-parameter",
+                        at,
+                        "The parameter %s has no %s.".formatted(name, key),
                         "Each cut-off has its value, range, unit, source and reason.");
                 return Optional.empty();
             }
@@ -86,16 +96,30 @@ final class TheoryYaml {
                 ? list.getValue().stream().map(this::number).toList()
                 : List.of();
         if (number == null || range.size() != 2 || range.contains(null)) {
-            report("bad-parameter", keys.get("range"), "The range of %s must be two numbers.".formatted(name), "Write [low, high].");
+            report(
+                    "bad-parameter",
+                    keys.get("range"),
+                    "The range of %s must be two numbers.".formatted(name),
+                    "Write [low, high].");
             return Optional.empty();
         }
         if (range.get(0) > number || range.get(1) < number) {
-            report("bad-parameter", keys.get("value"), "The value %s of %s lies outside its range %s to %s."
-                    .formatted(number, name, range.get(0), range.get(1)), null);
+            report(
+                    "bad-parameter",
+                    keys.get("value"),
+                    "The value %s of %s lies outside its range %s to %s."
+                            .formatted(number, name, range.get(0), range.get(1)),
+                    null);
             return Optional.empty();
         }
-        return Optional.of(new Parameter(name, number, range.get(0), range.get(1), text(node(keys, "unit")),
-                text(node(keys, "source")), text(node(keys, "reason"))));
+        return Optional.of(new Parameter(
+                name,
+                number,
+                range.get(0),
+                range.get(1),
+                text(node(keys, "unit")),
+                text(node(keys, "source")),
+                text(node(keys, "reason"))));
     }
 
     private Optional<Mechanism> mechanism(Node node, boolean lookedFor) {
@@ -106,24 +130,36 @@ final class TheoryYaml {
         }
         String direction = text(node(keys, "direction")).toUpperCase(Locale.ROOT);
         if (!direction.equals("COLLAPSE") && !direction.equals("ENDURANCE")) {
-            report("bad-mechanism", keys.get("direction"), "\"%s\" is no direction.".formatted(direction),
+            report(
+                    "bad-mechanism",
+                    keys.get("direction"),
+                    "\"%s\" is no direction.".formatted(direction),
                     "It is one of: COLLAPSE, ENDURANCE.");
             return Optional.empty();
         }
-        return Optional.of(new Mechanism(text(node(keys, "code")), text(node(keys, "title")), Direction.valueOf(direction), lookedFor));
+        return Optional.of(new Mechanism(
+                text(node(keys, "code")), text(node(keys, "title")), Direction.valueOf(direction), lookedFor));
     }
 
     private @Nullable Node root(String text) {
         try {
-            return new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text).orElse(null);
+            return new Compose(LoadSettings.builder().setLabel(file).build())
+                    .composeString(text)
+                    .orElse(null);
         } catch (MarkedYamlEngineException e) {
             Mark mark = e.getProblemMark().orElse(null);
             int line = mark == null ? 1 : mark.getLine() + 1;
-            diagnostics.add(new Diagnostic(Severity.ERROR, "yaml", new SourcePosition(file, line,
-                    mark == null ? 1 : mark.getColumn() + 1), "This is not YAML: %s.".formatted(e.getProblem()), null,
-                    line <= lines.size() ? lines.get(line - 1) : null, 1));
+            diagnostics.add(new Diagnostic(
+                    Severity.ERROR,
+                    "yaml",
+                    new SourcePosition(file, line, mark == null ? 1 : mark.getColumn() + 1),
+                    "This is not YAML: %s.".formatted(e.getProblem()),
+                    null,
+                    line <= lines.size() ? lines.get(line - 1) : null,
+                    1));
         } catch (YamlEngineException e) {
-            diagnostics.add(Diagnostic.error("yaml", SourcePosition.file(file), "This is not YAML: %s.".formatted(e.getMessage()), null));
+            diagnostics.add(Diagnostic.error(
+                    "yaml", SourcePosition.file(file), "This is not YAML: %s.".formatted(e.getMessage()), null));
         }
         return null;
     }
@@ -158,7 +194,13 @@ final class TheoryYaml {
     private void report(String code, @Nullable Node node, String message, @Nullable String advice) {
         Mark mark = node == null ? null : node.getStartMark().orElse(null);
         int line = mark == null ? 0 : mark.getLine() + 1;
-        diagnostics.add(new Diagnostic(Severity.ERROR, code, new SourcePosition(file, line, mark == null ? 0 : mark.getColumn() + 1),
-                message, advice, line > 0 && line <= lines.size() ? lines.get(line - 1) : null, 1));
+        diagnostics.add(new Diagnostic(
+                Severity.ERROR,
+                code,
+                new SourcePosition(file, line, mark == null ? 0 : mark.getColumn() + 1),
+                message,
+                advice,
+                line > 0 && line <= lines.size() ? lines.get(line - 1) : null,
+                1));
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.endure.Endure;
-import org.endure.ShippedTheory;
 import org.endure.RandomFacts;
+import org.endure.ShippedTheory;
 import org.endure.drools.DroolsCompiler;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
@@ -74,7 +74,8 @@ class ContentCacheTest {
         InferenceEngine cached = new DroolsCompiler(cache).compile(ShippedTheory.rules(), Limits.DEFAULT);
         for (long seed = 0; seed < 30; seed++) {
             assertThat(List.copyOf(cached.infer(RandomFacts.of(seed)).derived()))
-                    .isEqualTo(List.copyOf(ShippedTheory.engine().infer(RandomFacts.of(seed)).derived()));
+                    .isEqualTo(List.copyOf(
+                            ShippedTheory.engine().infer(RandomFacts.of(seed)).derived()));
         }
     }
 

@@ -35,11 +35,19 @@ class SensitivityCommandsTest {
 
     @Test
     void whatIfAsJsonHasTheChangesWithTheirRules() {
-        assertThat(run("what-if", "--format", "json", FACTS, SCENARIOS + "x8-drastic-change.yaml")).isZero();
-        JsonNode scenario = JsonMapper.builder().build().readTree(out).get("scenarios").get(0);
+        assertThat(run("what-if", "--format", "json", FACTS, SCENARIOS + "x8-drastic-change.yaml"))
+                .isZero();
+        JsonNode scenario =
+                JsonMapper.builder().build().readTree(out).get("scenarios").get(0);
         assertThat(scenario.get("changes").get(0).get("part").asString()).isEqualTo("verdict");
         assertThat(scenario.get("changes").get(0).get("after").asString()).isEqualTo("COLLAPSE");
-        assertThat(scenario.get("changes").get(0).get("reasons").get(0).get("rule").asString()).isNotEmpty();
+        assertThat(scenario.get("changes")
+                        .get(0)
+                        .get("reasons")
+                        .get(0)
+                        .get("rule")
+                        .asString())
+                .isNotEmpty();
     }
 
     @Test
@@ -48,16 +56,29 @@ class SensitivityCommandsTest {
         JsonNode flip = JsonMapper.builder().build().readTree(out).get("flips").get(0);
         Path overlay = folder.resolve("flip.yaml");
         Files.writeString(overlay, flip.get("overlay").toString(), StandardCharsets.UTF_8);
-        assertThat(run("what-if", "--format", "json", FACTS, overlay.toString())).as(err).isZero();
-        JsonNode after = JsonMapper.builder().build().readTree(out).get("scenarios").get(0).get("after").get("trend");
-        String magnitude = after.get("magnitude").isNull() ? "" : " " + after.get("magnitude").asString();
-        assertThat(after.get("direction").asString() + magnitude).isEqualTo(flip.get("answer").get("trend").asString());
+        assertThat(run("what-if", "--format", "json", FACTS, overlay.toString()))
+                .as(err)
+                .isZero();
+        JsonNode after = JsonMapper.builder()
+                .build()
+                .readTree(out)
+                .get("scenarios")
+                .get(0)
+                .get("after")
+                .get("trend");
+        String magnitude = after.get("magnitude").isNull()
+                ? ""
+                : " " + after.get("magnitude").asString();
+        assertThat(after.get("direction").asString() + magnitude)
+                .isEqualTo(flip.get("answer").get("trend").asString());
     }
 
     @Test
     void whereNoChangeFlipsTheVerdictThatIsCertified() {
         assertThat(run("flip", FACTS)).isZero();
-        assertThat(out).contains("No change of at most 1 fact changes the verdict.").contains("Examined: all");
+        assertThat(out)
+                .contains("No change of at most 1 fact changes the verdict.")
+                .contains("Examined: all");
     }
 
     @Test
@@ -78,8 +99,11 @@ class SensitivityCommandsTest {
     private int run(String... arguments) {
         ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
         ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-        int exitCode = Main.run(Path.of(""), new PrintStream(outBytes, true, StandardCharsets.UTF_8),
-                new PrintStream(errBytes, true, StandardCharsets.UTF_8), arguments);
+        int exitCode = Main.run(
+                Path.of(""),
+                new PrintStream(outBytes, true, StandardCharsets.UTF_8),
+                new PrintStream(errBytes, true, StandardCharsets.UTF_8),
+                arguments);
         out = outBytes.toString(StandardCharsets.UTF_8);
         err = errBytes.toString(StandardCharsets.UTF_8);
         return exitCode;

@@ -28,8 +28,12 @@ class DiagnosticTest {
     void aLongLineIsCutAroundThePlace() {
         String line = "sentence: " + "word ".repeat(100) + "here" + " word".repeat(100);
 
-        assertThat(text(line, 1, 511, 4).lines()).allSatisfy(shown -> assertThat(shown).hasSizeLessThan(125))
-                .element(1).asString().contains("word here word").startsWith("  1 | …");
+        assertThat(text(line, 1, 511, 4).lines())
+                .allSatisfy(shown -> assertThat(shown).hasSizeLessThan(125))
+                .element(1)
+                .asString()
+                .contains("word here word")
+                .startsWith("  1 | …");
     }
 
     @Test
@@ -42,6 +46,8 @@ class DiagnosticTest {
     }
 
     private static String text(String file, int line, int column, int width) {
-        return SourceText.of("f", file).diagnostic(Severity.ERROR, "wrong", line, column, width, "wrong", null).text();
+        return SourceText.of("f", file)
+                .diagnostic(Severity.ERROR, "wrong", line, column, width, "wrong", null)
+                .text();
     }
 }

@@ -32,21 +32,33 @@ class DroolsEngineTest {
         for (int seed = 1; seed <= 2; seed++) {
             List<RuleFile> shuffled = new ArrayList<>(rules.files());
             Collections.shuffle(shuffled, new Random(seed));
-            InferenceEngine engine = new DroolsCompiler().compile(new RuleBase(rules.theory(), shuffled, rules.rules(),
-                    rules.parameters(), rules.mechanisms(), rules.hash()), Limits.DEFAULT);
+            InferenceEngine engine = new DroolsCompiler()
+                    .compile(
+                            new RuleBase(
+                                    rules.theory(),
+                                    shuffled,
+                                    rules.rules(),
+                                    rules.parameters(),
+                                    rules.mechanisms(),
+                                    rules.hash()),
+                            Limits.DEFAULT);
             for (long facts = 0; facts < 20; facts++) {
-                assertThat(derived(engine, RandomFacts.of(facts))).isEqualTo(derived(ShippedTheory.engine(), RandomFacts.of(facts)));
+                assertThat(derived(engine, RandomFacts.of(facts)))
+                        .isEqualTo(derived(ShippedTheory.engine(), RandomFacts.of(facts)));
             }
         }
     }
 
     @Test
     void everyReasonForAConclusionIsKept() {
-        InferenceEngine engine = compile(Limits.DEFAULT, rule("One", "state == \"AAA\""), rule("Two", "needed == Answer.YES"));
+        InferenceEngine engine =
+                compile(Limits.DEFAULT, rule("One", "state == \"AAA\""), rule("Two", "needed == Answer.YES"));
         List<Derived> derived = derived(engine, List.of(new Member("AAA", Answer.YES)));
         assertThat(derived).singleElement().satisfies(each -> {
             assertThat(each.conclusion()).isEqualTo(new Missing("x"));
-            assertThat(each.justifications()).extracting(reason -> reason.rule().name()).containsExactly("One", "Two");
+            assertThat(each.justifications())
+                    .extracting(reason -> reason.rule().name())
+                    .containsExactly("One", "Two");
         });
     }
 
@@ -59,23 +71,29 @@ class DroolsEngineTest {
 
     @Test
     void tooManyFiringsAreStoppedAndTheRulesNamed() {
-        InferenceEngine engine = compile(new Limits(10, Duration.ofMinutes(1)), rule("A rule that fires for each member", "$s : state"));
+        InferenceEngine engine =
+                compile(new Limits(10, Duration.ofMinutes(1)), rule("A rule that fires for each member", "$s : state"));
         List<Fact> members = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             members.add(new Member("M" + i, Answer.YES));
         }
-        assertThatThrownBy(() -> engine.infer(members)).isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("do not come to an end").hasMessageContaining("A rule that fires for each member");
+        assertThatThrownBy(() -> engine.infer(members))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("do not come to an end")
+                .hasMessageContaining("A rule that fires for each member");
     }
 
     @Test
     void theDeadlineStopsTheRules() {
-        InferenceEngine engine = compile(new Limits(Integer.MAX_VALUE, Duration.ZERO), rule("A slow rule", "$s : state"));
+        InferenceEngine engine =
+                compile(new Limits(Integer.MAX_VALUE, Duration.ZERO), rule("A slow rule", "$s : state"));
         List<Fact> members = new ArrayList<>();
         for (int i = 0; i < 600; i++) {
             members.add(new Member("M" + i, Answer.YES));
         }
-        assertThatThrownBy(() -> engine.infer(members)).isInstanceOf(InvalidInputException.class).hasMessageContaining("A slow rule");
+        assertThatThrownBy(() -> engine.infer(members))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("A slow rule");
     }
 
     private static List<Derived> derived(InferenceEngine engine, List<Fact> facts) {
@@ -103,6 +121,7 @@ class DroolsEngineTest {
             rules.addAll(new DrlRuleParser().parse(file, diagnostics));
         }
         assertThat(diagnostics).isEmpty();
-        return new DroolsCompiler().compile(new RuleBase("test", List.of(files), rules, List.of(), List.of(), ""), limits);
+        return new DroolsCompiler()
+                .compile(new RuleBase("test", List.of(files), rules, List.of(), List.of(), ""), limits);
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.fact.Answer;
 import org.endure.fact.Fact;
 import org.endure.fact.Member;
-import org.endure.fact.Answer;
 import org.endure.inference.Limits;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
@@ -24,10 +24,13 @@ class KnownEngineFaultTest {
     void rulesOfOnePackageThatShareAnExistenceDoNotSilenceEachOther() {
         List<Fact> facts = List.of(new Member("AAA", Answer.YES));
         List<Fact> alone = conclusions(facts, file("one.drl", "one", "Pillar( family == \"x\" )"));
-        List<Fact> together = conclusions(facts, file("one.drl", "one", "Pillar( family == \"x\" )"),
+        List<Fact> together = conclusions(
+                facts,
+                file("one.drl", "one", "Pillar( family == \"x\" )"),
                 file("two.drl", "two", "Overriding( ground == \"x\" )"));
         assertThat(alone).containsExactly(new org.endure.fact.Missing("one"));
-        assertThat(together).containsExactlyInAnyOrder(new org.endure.fact.Missing("one"), new org.endure.fact.Missing("two"));
+        assertThat(together)
+                .containsExactlyInAnyOrder(new org.endure.fact.Missing("one"), new org.endure.fact.Missing("two"));
     }
 
     private static RuleFile file(String path, String name, String absent) {
@@ -50,7 +53,9 @@ class KnownEngineFaultTest {
             rules.addAll(new DrlRuleParser().parse(file, diagnostics));
         }
         RuleBase ruleBase = new RuleBase("test", List.of(files), rules, List.of(), List.of(), "");
-        return new DroolsCompiler().compile(ruleBase, Limits.DEFAULT).infer(facts).derived().stream()
-                .map(each -> (Fact) each.conclusion()).toList();
+        return new DroolsCompiler()
+                .compile(ruleBase, Limits.DEFAULT).infer(facts).derived().stream()
+                        .map(each -> (Fact) each.conclusion())
+                        .toList();
     }
 }

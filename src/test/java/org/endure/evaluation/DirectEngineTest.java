@@ -30,7 +30,8 @@ class DirectEngineTest {
     @Property(tries = 300, shrinking = ShrinkingMode.OFF)
     void concludesWhatTheEngineConcludesWithTheSameReasons(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         List<Fact> facts = RandomFacts.of(seed);
-        assertThat(all(direct.infer(facts))).isEqualTo(all(ShippedTheory.engine().infer(facts)));
+        assertThat(all(direct.infer(facts)))
+                .isEqualTo(all(ShippedTheory.engine().infer(facts)));
     }
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
@@ -57,10 +58,14 @@ class DirectEngineTest {
     void aRuleFiresOrOneOfItsConditionsFails(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Inference inference = direct.infer(RandomFacts.of(seed));
         Set<String> fired = new HashSet<>();
-        inference.derived().forEach(each -> each.justifications().forEach(reason -> fired.add(reason.rule().id())));
+        inference
+                .derived()
+                .forEach(each -> each.justifications()
+                        .forEach(reason -> fired.add(reason.rule().id())));
         Set<String> failed = new HashSet<>();
         direct.failures(inference).forEach(each -> failed.add(each.rule().id()));
         assertThat(failed).doesNotContainAnyElementsOf(fired);
-        assertThat(failed.size() + fired.size()).isEqualTo(ShippedTheory.rules().rules().size());
+        assertThat(failed.size() + fired.size())
+                .isEqualTo(ShippedTheory.rules().rules().size());
     }
 }

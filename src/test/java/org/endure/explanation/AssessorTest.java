@@ -38,41 +38,65 @@ class AssessorTest {
         Assessment.FindingView doubt = assessment.findings().get(0);
         assertThat(doubt.facts()).as("in the order of numbers").containsExactly("R-2", "R-10");
         assertThat(doubt.rules()).containsExactly("C2b-1");
-        assertThat(doubt.reasons()).extracting(Assessment.ReasonView::because).containsExactly("Graustark hears doubtful words");
+        assertThat(doubt.reasons())
+                .extracting(Assessment.ReasonView::because)
+                .containsExactly("Graustark hears doubtful words");
         assertThat(doubt.hedges()).containsExactly("R-3");
         assertThat(doubt.interactions()).containsExactly("I2");
-        assertThat(doubt.effects()).containsExactly(new Assessment.EffectView(
-                "I2", Effect.LOWER, "the doubt rests on words, and the value is high", "I2-1"));
+        assertThat(doubt.effects())
+                .containsExactly(new Assessment.EffectView(
+                        "I2", Effect.LOWER, "the doubt rests on words, and the value is high", "I2-1"));
     }
 
     @Test
     void onlyWhatAFactDeniesIsAbsent() {
         assertThat(assessment.absent())
-                .extracting(Assessment.AbsenceView::mechanism, Assessment.AbsenceView::denied, Assessment.AbsenceView::facts)
+                .extracting(
+                        Assessment.AbsenceView::mechanism,
+                        Assessment.AbsenceView::denied,
+                        Assessment.AbsenceView::facts)
                 .containsExactly(tuple("C1.a", true, List.of("R-4")), tuple("C4", false, List.of()));
     }
 
     @Test
     void aMechanismOfARuleLaidOnTopIsLookedForToo() {
-        Rule another = concluding(rule("X-1", "X1", "dynasties marry", pattern("Context")),
+        Rule another = concluding(
+                rule("X-1", "X1", "dynasties marry", pattern("Context")),
                 "Indication( \"X1\", Direction.ENDURANCE, Nature.STANDING, \"ALLIANCE\", IssueArea.DIPLOMACY, \"-\", Magnitude.SLIGHT, $f )");
-        Assessment wider = Pact.world().concluded(new Carried("x"), another, List.of()).assessment(new Robustness(Outcome.ENDURANCE, Map.of()));
-        assertThat(wider.absent()).extracting(Assessment.AbsenceView::mechanism, Assessment.AbsenceView::title)
+        Assessment wider = Pact.world()
+                .concluded(new Carried("x"), another, List.of())
+                .assessment(new Robustness(Outcome.ENDURANCE, Map.of()));
+        assertThat(wider.absent())
+                .extracting(Assessment.AbsenceView::mechanism, Assessment.AbsenceView::title)
                 .contains(tuple("X1", "Claim of X-1"));
     }
 
     @Test
     void everyObservationIsAccountedFor() {
-        assertThat(assessment.notDiagnostic()).containsExactly(
-                new Assessment.NotDiagnosticView("R-5", "I7", "arms grow out of trust and distrust alike"));
-        assertThat(assessment.context()).as("neither a finding nor a judgement").contains("R-6", "B-1").doesNotContain("R-2", "R-3", "R-4", "R-5");
+        assertThat(assessment.notDiagnostic())
+                .containsExactly(
+                        new Assessment.NotDiagnosticView("R-5", "I7", "arms grow out of trust and distrust alike"));
+        assertThat(assessment.context())
+                .as("neither a finding nor a judgement")
+                .contains("R-6", "B-1")
+                .doesNotContain("R-2", "R-3", "R-4", "R-5");
     }
 
     @Test
     void whatIsMissingAndTheForecastsConditionsAreInTheRulesWords() {
         Assessment wider = Pact.world()
-                .concluded(new Missing("threat-level"), rule("VE-9", "method", "how {member} rates {threat}", pattern("Member", "$member : state",
-                        "$threat : state")), List.of(), "member", "GRA", "threat", "RUR")
+                .concluded(
+                        new Missing("threat-level"),
+                        rule(
+                                "VE-9",
+                                "method",
+                                "how {member} rates {threat}",
+                                pattern("Member", "$member : state", "$threat : state")),
+                        List.of(),
+                        "member",
+                        "GRA",
+                        "threat",
+                        "RUR")
                 .assessment(new Robustness(Outcome.ENDURANCE, Map.of()));
         assertThat(wider.missing()).containsExactly("how Graustark rates Ruritania");
         Assessment.ForecastView forecast = wider.forecast();
@@ -98,11 +122,15 @@ class AssessorTest {
     @Test
     void aReasonThatNamesNoVariableOfItsRuleIsABug() {
         Rule rule = rule("O-1", "method", "the ground is {gruond}", pattern("Overriding", "$ground : ground"));
-        assertThatThrownBy(() -> because(rule)).isInstanceOf(IllegalStateException.class).hasMessageContaining("{gruond}").hasMessageContaining("O-1");
+        assertThatThrownBy(() -> because(rule))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("{gruond}")
+                .hasMessageContaining("O-1");
     }
 
     private static String because(Rule rule) {
         SmallWorld world = new SmallWorld().concluded(new Overriding("x"), rule, List.of());
-        return new Sentences(world.inference()).because(world.inference().justifications(new Overriding("x")).get(0));
+        return new Sentences(world.inference())
+                .because(world.inference().justifications(new Overriding("x")).get(0));
     }
 }

@@ -63,7 +63,13 @@ public final class Pact {
                 .mechanism("C2.b", "Doubts about the ally's commitment", Direction.COLLAPSE)
                 .mechanism("C4", "Domestic competition", Direction.COLLAPSE)
                 .mechanism("E3", "Elites need the alliance", Direction.ENDURANCE)
-                .given(new CitedSource("hope-1894", SourceKind.SCHOLAR, null, Leaning.NA, Answer.NO, "Hope, The Prisoner of Zenda, 1894."))
+                .given(new CitedSource(
+                        "hope-1894",
+                        SourceKind.SCHOLAR,
+                        null,
+                        Leaning.NA,
+                        Answer.NO,
+                        "Hope, The Prisoner of Zenda, 1894."))
                 .given(observation("R-10", "A third speech."))
                 .given(observation("R-2", "A first speech."))
                 .given(observation("R-3", "Whether he means it is not known."))
@@ -72,8 +78,11 @@ public final class Pact {
                 .given(observation("R-6", "A ball is held."))
                 .given(new Context(account("B-1", "A treaty is signed.", Period.CURRENT, "1890-1899")))
                 .given(new Context(account("B-1", "A treaty is signed.", Period.BASELINE, null)))
-                .given(new CodedMechanism(account("K-1", "The court lives off the pact.", Period.CURRENT, null), "E3",
-                        Magnitude.SIGNIFICANT, null));
+                .given(new CodedMechanism(
+                        account("K-1", "The court lives off the pact.", Period.CURRENT, null),
+                        "E3",
+                        Magnitude.SIGNIFICANT,
+                        null));
         change(world);
         standing(world);
         answer(world);
@@ -82,52 +91,163 @@ public final class Pact {
 
     /** The answer: endurance that stands only on the intrinsic value. */
     public static Assessment fragile() {
-        return world().assessment(new Robustness(Outcome.ENDURANCE, Map.of("IV", Outcome.COLLAPSE, DOUBT, Outcome.ENDURANCE)));
+        return world().assessment(
+                        new Robustness(Outcome.ENDURANCE, Map.of("IV", Outcome.COLLAPSE, DOUBT, Outcome.ENDURANCE)));
     }
 
     private static void change(SmallWorld world) {
-        Rule words = rule("C2b-1", "C2.b", "{receiver} hears doubtful words", pattern("Context", "$fact : id", "$receiver : type"));
+        Rule words = rule(
+                "C2b-1",
+                "C2.b",
+                "{receiver} hears doubtful words",
+                pattern("Context", "$fact : id", "$receiver : type"));
         Rule passes = rule("M-1", "method", "{fact} breaks with the baseline", pattern("Indication", "$fact : fact"));
         Map<String, String> speeches = Map.of("R-2", "A first speech.", "R-10", "A third speech.");
         for (String id : List.of("R-10", "R-2")) {
-            Indication indication = new Indication("C2.b", Direction.COLLAPSE, Nature.CONDUCT, "GRA", IssueArea.DEFENCE,
-                    "rur-threatens-to-leave", Magnitude.MODERATE, id);
-            world.concluded(indication, words, List.of(observation(id, speeches.getOrDefault(id, ""))), "fact", id, "receiver", "GRA");
-            world.concluded(new Support("C2.b", Direction.COLLAPSE, Aspect.CHANGE, "GRA", IssueArea.DEFENCE, "rur-threatens-to-leave",
-                    Magnitude.MODERATE, id), passes, List.of(indication), "fact", id);
+            Indication indication = new Indication(
+                    "C2.b",
+                    Direction.COLLAPSE,
+                    Nature.CONDUCT,
+                    "GRA",
+                    IssueArea.DEFENCE,
+                    "rur-threatens-to-leave",
+                    Magnitude.MODERATE,
+                    id);
+            world.concluded(
+                    indication,
+                    words,
+                    List.of(observation(id, speeches.getOrDefault(id, ""))),
+                    "fact",
+                    id,
+                    "receiver",
+                    "GRA");
+            world.concluded(
+                    new Support(
+                            "C2.b",
+                            Direction.COLLAPSE,
+                            Aspect.CHANGE,
+                            "GRA",
+                            IssueArea.DEFENCE,
+                            "rur-threatens-to-leave",
+                            Magnitude.MODERATE,
+                            id),
+                    passes,
+                    List.of(indication),
+                    "fact",
+                    id);
         }
-        world.concluded(new Reliability("R-2", Triangulation.CLAIMED, Confidence.LOW), rule("M-2", "method", "it is claimed"), List.of());
+        world.concluded(
+                new Reliability("R-2", Triangulation.CLAIMED, Confidence.LOW),
+                rule("M-2", "method", "it is claimed"),
+                List.of());
         world.concluded(new Hedge(DOUBT, "R-3"), rule("M-3", "method", "R-3 leaves it open"), List.of());
-        world.concluded(new Adjustment(DOUBT, "I2", Effect.LOWER),
-                rule("I2-1", "I2", "the doubt rests on words, and the value is {level}", pattern("BaseIntrinsicValue", "$level : level")),
-                List.of(new BaseIntrinsicValue(Level.HIGH)), "level", Level.HIGH);
-        world.concluded(new Finding(DOUBT, "C2.b", Direction.COLLAPSE, Aspect.CHANGE, "GRA", IssueArea.DEFENCE, "rur-threatens-to-leave",
-                Magnitude.MODERATE, Magnitude.SLIGHT, FindingStatus.CAPPED, Confidence.MEDIUM, Answer.NO),
-                rule("M-4", "method", "one interaction lowers it"), List.of());
-        world.concluded(new Pull(DOUBT, IssueArea.DEFENCE, Direction.COLLAPSE, Magnitude.SLIGHT), rule("T-1", "method", "it pulls"), List.of());
+        world.concluded(
+                new Adjustment(DOUBT, "I2", Effect.LOWER),
+                rule(
+                        "I2-1",
+                        "I2",
+                        "the doubt rests on words, and the value is {level}",
+                        pattern("BaseIntrinsicValue", "$level : level")),
+                List.of(new BaseIntrinsicValue(Level.HIGH)),
+                "level",
+                Level.HIGH);
+        world.concluded(
+                new Finding(
+                        DOUBT,
+                        "C2.b",
+                        Direction.COLLAPSE,
+                        Aspect.CHANGE,
+                        "GRA",
+                        IssueArea.DEFENCE,
+                        "rur-threatens-to-leave",
+                        Magnitude.MODERATE,
+                        Magnitude.SLIGHT,
+                        FindingStatus.CAPPED,
+                        Confidence.MEDIUM,
+                        Answer.NO),
+                rule("M-4", "method", "one interaction lowers it"),
+                List.of());
+        world.concluded(
+                new Pull(DOUBT, IssueArea.DEFENCE, Direction.COLLAPSE, Magnitude.SLIGHT),
+                rule("T-1", "method", "it pulls"),
+                List.of());
     }
 
     private static void standing(SmallWorld world) {
-        CodedMechanism coded = new CodedMechanism(account("K-1", "The court lives off the pact.", Period.CURRENT, null), "E3",
-                Magnitude.SIGNIFICANT, null);
-        world.concluded(new Support("E3", Direction.ENDURANCE, Aspect.STANDING, "ALLIANCE", IssueArea.DOMESTIC, "-", Magnitude.SIGNIFICANT,
-                "K-1"), rule("K-R", "method", "an analyst coded {code}", pattern("CodedMechanism", "$code : code")), List.of(coded), "code", "E3");
-        world.concluded(new Finding("E3/ALLIANCE/DOMESTIC/standing", "E3", Direction.ENDURANCE, Aspect.STANDING, "ALLIANCE",
-                IssueArea.DOMESTIC, "-", Magnitude.SIGNIFICANT, Magnitude.SIGNIFICANT, FindingStatus.ACTIVE, Confidence.MEDIUM, Answer.NO),
-                rule("M-5", "method", "nothing lowers it"), List.of());
+        CodedMechanism coded = new CodedMechanism(
+                account("K-1", "The court lives off the pact.", Period.CURRENT, null),
+                "E3",
+                Magnitude.SIGNIFICANT,
+                null);
+        world.concluded(
+                new Support(
+                        "E3",
+                        Direction.ENDURANCE,
+                        Aspect.STANDING,
+                        "ALLIANCE",
+                        IssueArea.DOMESTIC,
+                        "-",
+                        Magnitude.SIGNIFICANT,
+                        "K-1"),
+                rule("K-R", "method", "an analyst coded {code}", pattern("CodedMechanism", "$code : code")),
+                List.of(coded),
+                "code",
+                "E3");
+        world.concluded(
+                new Finding(
+                        "E3/ALLIANCE/DOMESTIC/standing",
+                        "E3",
+                        Direction.ENDURANCE,
+                        Aspect.STANDING,
+                        "ALLIANCE",
+                        IssueArea.DOMESTIC,
+                        "-",
+                        Magnitude.SIGNIFICANT,
+                        Magnitude.SIGNIFICANT,
+                        FindingStatus.ACTIVE,
+                        Confidence.MEDIUM,
+                        Answer.NO),
+                rule("M-5", "method", "nothing lowers it"),
+                List.of());
     }
 
     private static void answer(SmallWorld world) {
-        world.concluded(new BaseIntrinsicValue(Level.HIGH), rule("IV-1", "IV", "the gravest threat is high"), List.of());
+        world.concluded(
+                new BaseIntrinsicValue(Level.HIGH), rule("IV-1", "IV", "the gravest threat is high"), List.of());
         world.concluded(new IntrinsicValue(Level.HIGH), rule("IV-2", "IV", "credibility holds"), List.of());
-        world.concluded(new Verdict(Outcome.ENDURANCE), rule("VE-1", "method", "the value is {level}", pattern("IntrinsicValue", "$level : level"),
-                not(pattern("Overriding"))), List.of(new IntrinsicValue(Level.HIGH)), "level", Level.HIGH);
-        world.concluded(new Trend(Tendency.WEAKENED, Magnitude.SLIGHT), rule("TR-1", "method", "the strongest change weakens"), List.of());
-        world.concluded(new AreaContinuity(IssueArea.DEFENCE, Relation.DISCONTINUITY), rule("AC-1", "method", "it breaks"), List.of());
-        world.concluded(new AreaTrend(IssueArea.DEFENCE, Tendency.WEAKENED, Magnitude.SLIGHT), rule("AT-1", "method", "it weakens"), List.of());
+        world.concluded(
+                new Verdict(Outcome.ENDURANCE),
+                rule(
+                        "VE-1",
+                        "method",
+                        "the value is {level}",
+                        pattern("IntrinsicValue", "$level : level"),
+                        not(pattern("Overriding"))),
+                List.of(new IntrinsicValue(Level.HIGH)),
+                "level",
+                Level.HIGH);
+        world.concluded(
+                new Trend(Tendency.WEAKENED, Magnitude.SLIGHT),
+                rule("TR-1", "method", "the strongest change weakens"),
+                List.of());
+        world.concluded(
+                new AreaContinuity(IssueArea.DEFENCE, Relation.DISCONTINUITY),
+                rule("AC-1", "method", "it breaks"),
+                List.of());
+        world.concluded(
+                new AreaTrend(IssueArea.DEFENCE, Tendency.WEAKENED, Magnitude.SLIGHT),
+                rule("AT-1", "method", "it weakens"),
+                List.of());
         world.concluded(new Denial("C1.a", "R-4"), rule("C1a-1", "C1.a", "the threat is as strong as ever"), List.of());
-        world.concluded(new NotDiagnostic("R-5", "I7"), rule("I7-1", "I7", "arms grow out of trust and distrust alike"), List.of());
-        world.concluded(new Forecast(Outcome.ENDURANCE, Tendency.STRENGTHENED), rule("FC-1", "I20", "goals align"), List.of());
-        world.concluded(new ForecastCondition("goals"), rule("FC-2", "I19", "either side's goals change drastically"), List.of());
+        world.concluded(
+                new NotDiagnostic("R-5", "I7"),
+                rule("I7-1", "I7", "arms grow out of trust and distrust alike"),
+                List.of());
+        world.concluded(
+                new Forecast(Outcome.ENDURANCE, Tendency.STRENGTHENED), rule("FC-1", "I20", "goals align"), List.of());
+        world.concluded(
+                new ForecastCondition("goals"),
+                rule("FC-2", "I19", "either side's goals change drastically"),
+                List.of());
     }
 }

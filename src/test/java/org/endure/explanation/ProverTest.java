@@ -46,11 +46,16 @@ class ProverTest {
 
     private static final DirectEngine ENGINE = new DirectEngine(ShippedTheory.rules());
 
-    private static final Rule PILLAR = rule("P-1", "E4", "{fact} is deep",
-            pattern("Context", "period == Period.CURRENT", "$fact : id"));
-    private static final Rule CARRIED = rule("C-1", "method", "{family} carries it",
-            pattern("Pillar", "$family : family"), not(pattern("SharedThreat", "level == Level.HIGH")));
-    private static final Rule VERDICT = rule("V-1", "method", "it is carried ({ground})", pattern("Carried", "$ground : ground"));
+    private static final Rule PILLAR =
+            rule("P-1", "E4", "{fact} is deep", pattern("Context", "period == Period.CURRENT", "$fact : id"));
+    private static final Rule CARRIED = rule(
+            "C-1",
+            "method",
+            "{family} carries it",
+            pattern("Pillar", "$family : family"),
+            not(pattern("SharedThreat", "level == Level.HIGH")));
+    private static final Rule VERDICT =
+            rule("V-1", "method", "it is carried ({ground})", pattern("Carried", "$ground : ground"));
 
     private static SmallWorld carriedByTwo() {
         Pillar e4 = new Pillar("E4");
@@ -68,27 +73,44 @@ class ProverTest {
     @Test
     void aProofGoesDownToTheObservations() {
         Proof proof = new Prover(carriedByTwo().inference()).prove(List.of(new Verdict(Outcome.ENDURANCE)));
-        assertThat(proof.steps()).extracting(Proof.Step::statement).containsExactly(
-                "the verdict is ENDURANCE", "the alliance is carried (pillar)", "E4 is a pillar of the alliance",
-                "E5 is a pillar of the alliance");
-        assertThat(proof.evidence(new Verdict(Outcome.ENDURANCE))).extracting("id").containsExactly("R-1", "R-2");
+        assertThat(proof.steps())
+                .extracting(Proof.Step::statement)
+                .containsExactly(
+                        "the verdict is ENDURANCE",
+                        "the alliance is carried (pillar)",
+                        "E4 is a pillar of the alliance",
+                        "E5 is a pillar of the alliance");
+        assertThat(proof.evidence(new Verdict(Outcome.ENDURANCE)))
+                .extracting("id")
+                .containsExactly("R-1", "R-2");
         assertThat(proof.evidence(new Pillar("E5"))).extracting("id").containsExactly("R-2");
     }
 
     @Test
     void allReasonsOfAConclusionAreKept() {
         Proof proof = new Prover(carriedByTwo().inference()).prove(List.of(new Carried("pillar")));
-        assertThat(proof.step(new Carried("pillar")).orElseThrow().reasons()).extracting(Proof.Reason::because)
+        assertThat(proof.step(new Carried("pillar")).orElseThrow().reasons())
+                .extracting(Proof.Reason::because)
                 .containsExactly("E4 carries it", "E5 carries it");
     }
 
     @Test
     void aConclusionThatServesTwiceIsToldOnceAndReferredTo() {
         Inference inference = carriedByTwo().inference();
-        Proof proof = new Prover(inference).prove(List.of(new Pillar("E4"), new Verdict(Outcome.ENDURANCE), new Carried("pillar")));
-        assertThat(proof.steps()).extracting(Proof.Step::conclusion).doesNotHaveDuplicates().hasSize(4);
-        Proof.Premise premise = proof.step(new Carried("pillar")).orElseThrow().reasons().get(0).premises().get(0);
-        assertThat(premise.grounds()).containsExactly(new Proof.Concluded(1, new Pillar("E4"), "E4 is a pillar of the alliance"));
+        Proof proof = new Prover(inference)
+                .prove(List.of(new Pillar("E4"), new Verdict(Outcome.ENDURANCE), new Carried("pillar")));
+        assertThat(proof.steps())
+                .extracting(Proof.Step::conclusion)
+                .doesNotHaveDuplicates()
+                .hasSize(4);
+        Proof.Premise premise = proof.step(new Carried("pillar"))
+                .orElseThrow()
+                .reasons()
+                .get(0)
+                .premises()
+                .get(0);
+        assertThat(premise.grounds())
+                .containsExactly(new Proof.Concluded(1, new Pillar("E4"), "E4 is a pillar of the alliance"));
     }
 
     @Test
@@ -105,31 +127,56 @@ class ProverTest {
         Adjustment one = new Adjustment("F", "I2", Effect.LOWER);
         Adjustment two = new Adjustment("F", "I4", Effect.LOWER);
         Rule source = rule("A-1", "I2", "it is so");
-        Rule counting = rule("N-1", "method", "{steps} interactions act", exists(pattern("Adjustment", "finding == $finding")),
+        Rule counting = rule(
+                "N-1",
+                "method",
+                "{steps} interactions act",
+                exists(pattern("Adjustment", "finding == $finding")),
                 count(pattern("Adjustment", "effect == Effect.LOWER", "$each : interaction"), "$each", "$steps"));
         Inference inference = new SmallWorld()
-                .concluded(one, source, List.of()).concluded(two, source, List.of())
+                .concluded(one, source, List.of())
+                .concluded(two, source, List.of())
                 .concluded(new Adjustment("G", "I4", Effect.RAISE), source, List.of())
-                .concluded(new Carried("both"), counting, List.of(), "steps", 2L, "finding", "F").inference();
-        List<Proof.Premise> premises = new Prover(inference).prove(List.of(new Carried("both"))).steps().get(0).reasons().get(0).premises();
-        assertThat(premises).extracting(Proof.Premise::words).containsExactly(
-                "there is at least one Adjustment with finding F", "the number of Adjustment with effect lower is 2");
+                .concluded(new Carried("both"), counting, List.of(), "steps", 2L, "finding", "F")
+                .inference();
+        List<Proof.Premise> premises = new Prover(inference)
+                .prove(List.of(new Carried("both")))
+                .steps()
+                .get(0)
+                .reasons()
+                .get(0)
+                .premises();
+        assertThat(premises)
+                .extracting(Proof.Premise::words)
+                .containsExactly(
+                        "there is at least one Adjustment with finding F",
+                        "the number of Adjustment with effect lower is 2");
         assertThat(premises.get(0).grounds()).extracting(Proof.Ground::fact).containsExactly(one, two);
         assertThat(premises.get(1).grounds()).extracting(Proof.Ground::fact).containsExactly(one, two);
     }
 
     @Test
     void evidenceCarriesItsReliabilityAndWhetherAnAnalystCodedIt() {
-        CodedIntrinsicValue coded = new CodedIntrinsicValue(SmallWorld.account("K-1", "High.", Period.CURRENT, null), Level.HIGH);
+        CodedIntrinsicValue coded =
+                new CodedIntrinsicValue(SmallWorld.account("K-1", "High.", Period.CURRENT, null), Level.HIGH);
         Reliability reliability = new Reliability("K-1", Triangulation.REPORTED, Confidence.MEDIUM);
         Rule reading = rule("IV-9", "IV", "an analyst says so", pattern("CodedIntrinsicValue"), pattern("Member"));
-        Inference inference = new SmallWorld().given(coded)
+        Inference inference = new SmallWorld()
+                .given(coded)
                 .concluded(reliability, rule("M-1", "method", "it is reported"), List.of())
-                .concluded(new SharedThreat("GRA", Level.HIGH), reading, List.of(coded, new Member("RUR", Answer.YES))).inference();
-        List<Proof.Premise> premises = new Prover(inference).prove(List.of(new SharedThreat("GRA", Level.HIGH)))
-                .steps().get(0).reasons().get(0).premises();
-        assertThat(premises.get(0).grounds()).containsExactly(new Proof.Observed(coded, "CodedIntrinsicValue K-1", true, reliability));
-        assertThat(premises.get(1).grounds()).extracting(Proof.Ground::statement)
+                .concluded(new SharedThreat("GRA", Level.HIGH), reading, List.of(coded, new Member("RUR", Answer.YES)))
+                .inference();
+        List<Proof.Premise> premises = new Prover(inference)
+                .prove(List.of(new SharedThreat("GRA", Level.HIGH)))
+                .steps()
+                .get(0)
+                .reasons()
+                .get(0)
+                .premises();
+        assertThat(premises.get(0).grounds())
+                .containsExactly(new Proof.Observed(coded, "CodedIntrinsicValue K-1", true, reliability));
+        assertThat(premises.get(1).grounds())
+                .extracting(Proof.Ground::statement)
                 .containsExactly("Ruritania is a member, and its consent is needed");
     }
 
@@ -137,9 +184,17 @@ class ProverTest {
     void conditionsOfAFormThatCannotBeReadAreToldAsWritten() {
         Condition odd = new Condition.Unsupported(List.of("Pillar"), SmallWorld.PLACE, "forall( Pillar() )");
         Rule mixed = rule("U-1", "method", "so it is", odd, pattern("Pillar"));
-        Inference inference = new SmallWorld().concluded(new Pillar("E4"), rule("A-1", "E4", "it is so"), List.of())
-                .concluded(new Carried("x"), mixed, List.of(new Pillar("E4"))).inference();
-        List<Proof.Premise> premises = new Prover(inference).prove(List.of(new Carried("x"))).steps().get(0).reasons().get(0).premises();
+        Inference inference = new SmallWorld()
+                .concluded(new Pillar("E4"), rule("A-1", "E4", "it is so"), List.of())
+                .concluded(new Carried("x"), mixed, List.of(new Pillar("E4")))
+                .inference();
+        List<Proof.Premise> premises = new Prover(inference)
+                .prove(List.of(new Carried("x")))
+                .steps()
+                .get(0)
+                .reasons()
+                .get(0)
+                .premises();
         assertThat(premises.get(0).words()).isEqualTo("as the rule has it: forall( Pillar() )");
         assertThat(premises.get(0).grounds()).isEmpty();
         assertThat(premises.get(1).grounds()).extracting(Proof.Ground::fact).containsExactly(new Pillar("E4"));
@@ -149,13 +204,16 @@ class ProverTest {
     void whatWasNotConcludedHasNoProof() {
         Prover prover = new Prover(carriedByTwo().inference());
         assertThatThrownBy(() -> prover.prove(List.of(new Verdict(Outcome.COLLAPSE))))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("COLLAPSE");
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("COLLAPSE");
     }
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
-    void everyConditionOfEveryFiringIsToldWithTheFactsThatMetIt(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    void everyConditionOfEveryFiringIsToldWithTheFactsThatMetIt(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Inference inference = ENGINE.infer(RandomFacts.of(seed));
-        List<Conclusion> conclusions = inference.derived().stream().map(Derived::conclusion).toList();
+        List<Conclusion> conclusions =
+                inference.derived().stream().map(Derived::conclusion).toList();
         Proof proof = new Prover(inference).prove(conclusions);
         assertThat(proof.steps()).hasSameSizeAs(conclusions);
         Set<Integer> numbers = new HashSet<>();
@@ -163,7 +221,9 @@ class ProverTest {
             numbers.add(step.number());
             assertThat(step.reasons()).hasSameSizeAs(inference.justifications(step.conclusion()));
             for (Proof.Reason reason : step.reasons()) {
-                assertThat(reason.premises()).extracting(Proof.Premise::condition).isEqualTo(reason.rule().conditions());
+                assertThat(reason.premises())
+                        .extracting(Proof.Premise::condition)
+                        .isEqualTo(reason.rule().conditions());
                 assertThat(reason.premises()).allSatisfy(ProverTest::isToldWithItsGrounds);
             }
         }
@@ -173,7 +233,8 @@ class ProverTest {
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void noConclusionRestsOnItself(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Inference inference = ENGINE.infer(RandomFacts.of(seed));
-        Proof proof = new Prover(inference).prove(inference.derived().stream().map(Derived::conclusion).toList());
+        Proof proof = new Prover(inference)
+                .prove(inference.derived().stream().map(Derived::conclusion).toList());
         boolean[] done = new boolean[proof.steps().size() + 1];
         proof.steps().forEach(step -> restsOnOthers(proof, step.number(), new ArrayList<>(), done));
     }
@@ -195,11 +256,15 @@ class ProverTest {
             return;
         }
         path.add(number);
-        proof.steps().get(number - 1).reasons().forEach(reason -> reason.premises().forEach(premise -> premise.grounds().forEach(ground -> {
-            if (ground instanceof Proof.Concluded concluded) {
-                restsOnOthers(proof, concluded.step(), path, done);
-            }
-        })));
+        proof.steps()
+                .get(number - 1)
+                .reasons()
+                .forEach(reason -> reason.premises()
+                        .forEach(premise -> premise.grounds().forEach(ground -> {
+                            if (ground instanceof Proof.Concluded concluded) {
+                                restsOnOthers(proof, concluded.step(), path, done);
+                            }
+                        })));
         path.remove(path.size() - 1);
         done[number] = true;
     }

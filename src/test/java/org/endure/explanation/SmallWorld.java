@@ -50,8 +50,16 @@ public final class SmallWorld {
     public SmallWorld() {
         given.add(new State("RUR", "Ruritania", RegimeType.UNKNOWN, null, null));
         given.add(new State("GRA", "Graustark", RegimeType.UNKNOWN, null, null));
-        given.add(new Alliance("rur-gra", "Pact of Strelsau", List.of("RUR", "GRA"), "RUR", Obligation.DEFENCE, Answer.NO,
-                FormalStatus.IN_FORCE, FunctionalStatus.ACTIVE, 2));
+        given.add(new Alliance(
+                "rur-gra",
+                "Pact of Strelsau",
+                List.of("RUR", "GRA"),
+                "RUR",
+                Obligation.DEFENCE,
+                Answer.NO,
+                FormalStatus.IN_FORCE,
+                FunctionalStatus.ACTIVE,
+                2));
     }
 
     /** Adds a mechanism of the theory. */
@@ -75,7 +83,8 @@ public final class SmallWorld {
         if (!rules.contains(rule)) {
             rules.add(rule);
         }
-        reasons.computeIfAbsent(conclusion, each -> new ArrayList<>()).add(new Justification(rule, List.copyOf(facts), values));
+        reasons.computeIfAbsent(conclusion, each -> new ArrayList<>())
+                .add(new Justification(rule, List.copyOf(facts), values));
         return this;
     }
 
@@ -94,21 +103,46 @@ public final class SmallWorld {
     /** The answer, with a verdict that stands or falls with what these withdrawals say. */
     public Assessment assessment(Robustness robustness) {
         Assessment.Heading heading = new Assessment.Heading(
-                "rur-gra", "Pact of Strelsau", "1900-1910", List.of("1890-1899"), "walt", "facts/rur-gra/1900-1910.yaml", "1".repeat(64));
+                "rur-gra",
+                "Pact of Strelsau",
+                "1900-1910",
+                List.of("1890-1899"),
+                "walt",
+                "facts/rur-gra/1900-1910.yaml",
+                "1".repeat(64));
         return new Assessor(inference()).assess(heading, robustness);
     }
 
     /** A rule with these conditions. */
     public static Rule rule(String id, String mechanism, String because, Condition... conditions) {
-        return new Rule("Claim of " + id, id, mechanism, "source of " + id, Basis.THESIS, because, PLACE, List.of(conditions), null, "");
+        return new Rule(
+                "Claim of " + id,
+                id,
+                mechanism,
+                "source of " + id,
+                Basis.THESIS,
+                because,
+                PLACE,
+                List.of(conditions),
+                null,
+                "");
     }
 
     /** The same rule, which concludes what is written. */
     public static Rule concluding(Rule rule, String conclusion) {
         try {
             Expression.Construction made = ExpressionParser.parseConclusion("insertLogical( new " + conclusion + " );");
-            return new Rule(rule.name(), rule.id(), rule.mechanism(), rule.source(), rule.basis(), rule.because(), rule.at(),
-                    rule.conditions(), made, rule.text());
+            return new Rule(
+                    rule.name(),
+                    rule.id(),
+                    rule.mechanism(),
+                    rule.source(),
+                    rule.basis(),
+                    rule.because(),
+                    rule.at(),
+                    rule.conditions(),
+                    made,
+                    rule.text());
         } catch (ExpressionParser.UnreadableException e) {
             throw new IllegalArgumentException(conclusion, e);
         }
@@ -116,8 +150,10 @@ public final class SmallWorld {
 
     /** There is such a fact. */
     public static Condition.Pattern pattern(String type, String... constraints) {
-        List<Condition.Constraint> read = Arrays.stream(constraints).map(SmallWorld::constraint).toList();
-        return new Condition.Pattern(null, type, read, PLACE, "%s( %s )".formatted(type, String.join(", ", constraints)));
+        List<Condition.Constraint> read =
+                Arrays.stream(constraints).map(SmallWorld::constraint).toList();
+        return new Condition.Pattern(
+                null, type, read, PLACE, "%s( %s )".formatted(type, String.join(", ", constraints)));
     }
 
     /** There is no such fact. */
@@ -132,7 +168,12 @@ public final class SmallWorld {
 
     /** So many such facts. */
     public static Condition.Aggregate count(Condition.Pattern pattern, String argument, String variable) {
-        return new Condition.Aggregate(pattern, "count", new Expression.Variable(argument), variable, PLACE,
+        return new Condition.Aggregate(
+                pattern,
+                "count",
+                new Expression.Variable(argument),
+                variable,
+                PLACE,
                 "accumulate( %s; %s : count( %s ) )".formatted(pattern.text(), variable, argument));
     }
 
@@ -143,9 +184,25 @@ public final class SmallWorld {
 
     /** An account from one source. */
     public static Account account(String id, String sentence, Period period, String carriedFrom) {
-        return new Account(id, sentence, null, IssueArea.DEFENCE, EvidenceKind.DEED, List.of("RUR"), List.of("GRA"),
-                Specificity.PARTNER_SPECIFIC, null, Answer.UNKNOWN, List.of(new Citation("hope-1894", "p. 12")), null, null, null, null,
-                period, period == Period.CURRENT ? "1900-1910" : "1890-1899", carriedFrom);
+        return new Account(
+                id,
+                sentence,
+                null,
+                IssueArea.DEFENCE,
+                EvidenceKind.DEED,
+                List.of("RUR"),
+                List.of("GRA"),
+                Specificity.PARTNER_SPECIFIC,
+                null,
+                Answer.UNKNOWN,
+                List.of(new Citation("hope-1894", "p. 12")),
+                null,
+                null,
+                null,
+                null,
+                period,
+                period == Period.CURRENT ? "1900-1910" : "1890-1899",
+                carriedFrom);
     }
 
     private static Condition.Constraint constraint(String text) {

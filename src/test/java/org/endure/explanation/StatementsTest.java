@@ -34,7 +34,9 @@ class StatementsTest {
     Stream<DynamicTest> everyTypeThatIsNoObservationHasItsSentence() {
         return FactType.all().values().stream()
                 .filter(type -> !Observation.class.isAssignableFrom(type.javaType()))
-                .map(type -> DynamicTest.dynamicTest(type.name(), () -> assertThat(Statements.knows(type.name())).isTrue()));
+                .map(type -> DynamicTest.dynamicTest(
+                        type.name(),
+                        () -> assertThat(Statements.knows(type.name())).isTrue()));
     }
 
     @Test
@@ -43,7 +45,11 @@ class StatementsTest {
             Inference inference = ShippedTheory.engine().infer(RandomFacts.of(seed));
             Statements words = new Statements(new Sentences(inference));
             for (Derived derived : inference.derived()) {
-                assertThat(words.of(derived.conclusion())).isNotBlank().doesNotContain("{").doesNotContain("[").doesNotContain("null")
+                assertThat(words.of(derived.conclusion()))
+                        .isNotBlank()
+                        .doesNotContain("{")
+                        .doesNotContain("[")
+                        .doesNotContain("null")
                         .doesNotContain(derived.conclusion().getClass().getSimpleName() + ":");
             }
             for (Fact fact : inference.given()) {
@@ -54,13 +60,22 @@ class StatementsTest {
 
     @Test
     void statesAreNamed() {
-        assertThat(statements.of(new Indication("C2.b", Direction.COLLAPSE, Nature.CONDUCT, "RUR", IssueArea.TREATY, "-",
-                Magnitude.MODERATE, "R-1"))).isEqualTo("R-1 indicates C2.b for Ruritania in treaty: moderate, toward collapse, as conduct");
+        assertThat(statements.of(new Indication(
+                        "C2.b",
+                        Direction.COLLAPSE,
+                        Nature.CONDUCT,
+                        "RUR",
+                        IssueArea.TREATY,
+                        "-",
+                        Magnitude.MODERATE,
+                        "R-1")))
+                .isEqualTo("R-1 indicates C2.b for Ruritania in treaty: moderate, toward collapse, as conduct");
     }
 
     @Test
     void whatIsNotGivenIsLeftOut() {
-        assertThat(statements.of(new AreaTrend(IssueArea.TRADE, Tendency.UNCHANGED, null))).isEqualTo("in the area trade the alliance is unchanged");
+        assertThat(statements.of(new AreaTrend(IssueArea.TRADE, Tendency.UNCHANGED, null)))
+                .isEqualTo("in the area trade the alliance is unchanged");
         assertThat(statements.of(new AreaTrend(IssueArea.TRADE, Tendency.WEAKENED, Magnitude.SLIGHT)))
                 .isEqualTo("in the area trade the alliance is weakened (slight)");
     }
@@ -72,7 +87,18 @@ class StatementsTest {
     }
 
     private static Finding finding(Answer possible) {
-        return new Finding("F", "C4", Direction.COLLAPSE, Aspect.CHANGE, "RUR", IssueArea.DOMESTIC, "-", Magnitude.SLIGHT, Magnitude.SLIGHT,
-                FindingStatus.ACTIVE, Confidence.MEDIUM, possible);
+        return new Finding(
+                "F",
+                "C4",
+                Direction.COLLAPSE,
+                Aspect.CHANGE,
+                "RUR",
+                IssueArea.DOMESTIC,
+                "-",
+                Magnitude.SLIGHT,
+                Magnitude.SLIGHT,
+                FindingStatus.ACTIVE,
+                Confidence.MEDIUM,
+                possible);
     }
 }

@@ -43,19 +43,34 @@ class TimeSpanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "17", "2017-2018", "2017-13", "2017-02-30", "2017-00", "12.4.2017", "April 2017", "2017/2018/2019", "../..",
-                "/", "..",
-        "2017-04-05T10:00", "2017-21-03", "٢٠١٧"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "17",
+                "2017-2018",
+                "2017-13",
+                "2017-02-30",
+                "2017-00",
+                "12.4.2017",
+                "April 2017",
+                "2017/2018/2019",
+                "../..",
+                "/",
+                "..",
+                "2017-04-05T10:00",
+                "2017-21-03",
+                "٢٠١٧"
+            })
     void whatIsNoDateIsRefused(String text) {
-        assertThatThrownBy(() -> TimeSpan.parse(text)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> TimeSpan.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("\"%s\" is not a date or interval", text);
     }
 
     @Test
     void anIntervalThatRunsBackwardsIsRefused() {
-        assertThatThrownBy(() -> TimeSpan.parse("2018/2017")).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> TimeSpan.parse("2018/2017"))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The interval (2018/2017) ends before it begins.");
     }
 }

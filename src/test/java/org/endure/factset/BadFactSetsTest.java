@@ -36,16 +36,19 @@ class BadFactSetsTest {
     void everyReportHasItsFactSet() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertThat(files.map(Path::toString).filter(file -> file.endsWith(".err")))
-                    .allSatisfy(file -> assertThat(Path.of(file.replace(".err", ".yaml"))).exists())
+                    .allSatisfy(file ->
+                            assertThat(Path.of(file.replace(".err", ".yaml"))).exists())
                     .hasSizeGreaterThan(60);
         }
     }
 
     @Test
     void allFaultsOfAllFilesStandInOneReport() {
-        List<Diagnostic> found = new CaseReader(FileTree.of(FOLDER)).check(List.of("bad-constant.yaml", "bad-date.yaml"));
+        List<Diagnostic> found =
+                new CaseReader(FileTree.of(FOLDER)).check(List.of("bad-constant.yaml", "bad-date.yaml"));
 
-        assertThat(found).extracting(each -> each.at().toString())
+        assertThat(found)
+                .extracting(each -> each.at().toString())
                 .containsExactly("bad-constant.yaml:16:12", "bad-date.yaml:10:11");
     }
 

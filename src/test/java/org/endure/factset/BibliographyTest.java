@@ -8,8 +8,8 @@ import java.util.Set;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.SourceText;
 import org.endure.fact.Answer;
-import org.endure.fact.Leaning;
 import org.endure.fact.CitedSource;
+import org.endure.fact.Leaning;
 import org.endure.fact.SourceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,23 +53,34 @@ class BibliographyTest {
 
     @Test
     void aZoteroExportIsRead() {
-        assertThat(source(ZOTERO, "schoff_how_2018")).isEqualTo(new CitedSource(
-                "schoff_how_2018", SourceKind.SCHOLAR, "The Washington Quarterly", Leaning.NA, Answer.UNKNOWN,
-                "Schoff, James L.; Smith-Jones, Åsa (2018), \"How the US-Japan Alliance Works\","
-                        + " The Washington Quarterly 12(3), pp. 21–38."));
+        assertThat(source(ZOTERO, "schoff_how_2018"))
+                .isEqualTo(new CitedSource(
+                        "schoff_how_2018",
+                        SourceKind.SCHOLAR,
+                        "The Washington Quarterly",
+                        Leaning.NA,
+                        Answer.UNKNOWN,
+                        "Schoff, James L.; Smith-Jones, Åsa (2018), \"How the US-Japan Alliance Works\","
+                                + " The Washington Quarterly 12(3), pp. 21–38."));
     }
 
     @Test
     void aBetterBiblatexExportIsRead() {
-        assertThat(source(BETTER_BIBLATEX, "遠山1998")).isEqualTo(new CitedSource(
-                "遠山1998", SourceKind.NEWSPAPER, "朝日新聞", Leaning.LEFT, Answer.YES,
-                "遠山, 茂樹; Öberg, Åsa; et al. (1998), \"同盟の未来\", Asahi Shimbun."));
+        assertThat(source(BETTER_BIBLATEX, "遠山1998"))
+                .isEqualTo(new CitedSource(
+                        "遠山1998",
+                        SourceKind.NEWSPAPER,
+                        "朝日新聞",
+                        Leaning.LEFT,
+                        Answer.YES,
+                        "遠山, 茂樹; Öberg, Åsa; et al. (1998), \"同盟の未来\", Asahi Shimbun."));
     }
 
     @ParameterizedTest
     @CsvSource({
         "article, SCHOLAR", "BOOK, SCHOLAR", "incollection, SCHOLAR", "mastersthesis, SCHOLAR", "phdthesis, SCHOLAR",
-        "newspaper, NEWSPAPER", "online, OTHER_MEDIA", "misc, OTHER_MEDIA", "report, THINK_TANK", "techreport, THINK_TANK",
+        "newspaper, NEWSPAPER", "online, OTHER_MEDIA", "misc, OTHER_MEDIA", "report, THINK_TANK",
+                "techreport, THINK_TANK",
         "dataset, DATASET", "legislation, OFFICIAL_DOCUMENT"
     })
     void theKindFollowsFromTheTypeOfTheEntry(String type, SourceKind kind) {
@@ -78,7 +89,8 @@ class BibliographyTest {
 
     @Test
     void aKeywordOverridesTheKind() {
-        assertThat(source("@misc{a, keywords = {Asia; kind: Official Document}}", "a").kind())
+        assertThat(source("@misc{a, keywords = {Asia; kind: Official Document}}", "a")
+                        .kind())
                 .isEqualTo(SourceKind.OFFICIAL_DOCUMENT);
     }
 
@@ -116,10 +128,12 @@ class BibliographyTest {
         Faults uncited = faults(text);
         read(uncited).tellUse(Set.of("b"));
 
-        assertThat(cited.all()).extracting(each -> each.severity() + " " + each.code() + " " + each.at())
-                .containsExactly("ERROR bad-bibtex f.bib:1:7", "WARNING bad-bibtex f.bib:2:7",
-                        "NOTE unused-source f.bib:3:7");
-        assertThat(uncited.all()).extracting(each -> each.severity() + " " + each.code())
+        assertThat(cited.all())
+                .extracting(each -> each.severity() + " " + each.code() + " " + each.at())
+                .containsExactly(
+                        "ERROR bad-bibtex f.bib:1:7", "WARNING bad-bibtex f.bib:2:7", "NOTE unused-source f.bib:3:7");
+        assertThat(uncited.all())
+                .extracting(each -> each.severity() + " " + each.code())
                 .containsExactly("WARNING bad-bibtex", "WARNING bad-bibtex");
     }
 
@@ -139,7 +153,8 @@ class BibliographyTest {
 
     private static Bibliography read(Faults faults) {
         Bibliography bibliography = new Bibliography();
-        List<BibEntry> entries = new BibTexReader(faults).read(String.join("\n", faults.text().lines()));
+        List<BibEntry> entries =
+                new BibTexReader(faults).read(String.join("\n", faults.text().lines()));
         bibliography.addAll(entries);
         return bibliography;
     }

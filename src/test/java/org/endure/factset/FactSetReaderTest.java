@@ -18,6 +18,7 @@ import org.endure.fact.Alliance;
 import org.endure.fact.Answer;
 import org.endure.fact.CasePeriod;
 import org.endure.fact.Citation;
+import org.endure.fact.CitedSource;
 import org.endure.fact.DefenceEffort;
 import org.endure.fact.EvidenceKind;
 import org.endure.fact.FactType;
@@ -31,7 +32,6 @@ import org.endure.fact.Obligation;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
 import org.endure.fact.RegimeType;
-import org.endure.fact.CitedSource;
 import org.endure.fact.Specificity;
 import org.endure.fact.State;
 import org.endure.fact.TimeSpan;
@@ -51,17 +51,26 @@ class FactSetReaderTest {
         FactSet set = new FactSetReader(FileTree.of(GOOD)).read("now.yaml");
 
         assertThat(set.name()).isEqualTo("now");
-        assertThat(set.alliance()).isEqualTo(new Alliance(
-                "northern-pact", "Northern pact", List.of("NOR", "SWE"), "SWE", Obligation.DEFENCE, Answer.NO,
-                FormalStatus.UNKNOWN, FunctionalStatus.UNKNOWN, 2));
+        assertThat(set.alliance())
+                .isEqualTo(new Alliance(
+                        "northern-pact",
+                        "Northern pact",
+                        List.of("NOR", "SWE"),
+                        "SWE",
+                        Obligation.DEFENCE,
+                        Answer.NO,
+                        FormalStatus.UNKNOWN,
+                        FunctionalStatus.UNKNOWN,
+                        2));
         assertThat(set.members()).containsExactly(new Member("NOR", Answer.NO), new Member("SWE", Answer.YES));
         assertThat(set.period()).isEqualTo(new CasePeriod(Period.CURRENT, "1996-1999", TimeSpan.parse("1996/1999")));
         assertThat(set.leaders()).isEqualTo(Map.of("NOR", "Ole Brøgger", "SWE", "Åsa Öberg"));
         assertThat(set.baselines()).containsExactly("before.yaml");
-        assertThat(set.states()).containsExactly(
-                new State("FIN", "Finland", RegimeType.UNKNOWN, null, null),
-                new State("NOR", "NOR", RegimeType.UNKNOWN, null, null),
-                new State("SWE", "Sweden", RegimeType.DEMOCRACY, 0.01, 1996));
+        assertThat(set.states())
+                .containsExactly(
+                        new State("FIN", "Finland", RegimeType.UNKNOWN, null, null),
+                        new State("NOR", "NOR", RegimeType.UNKNOWN, null, null),
+                        new State("SWE", "Sweden", RegimeType.DEMOCRACY, 0.01, 1996));
     }
 
     @Test
@@ -69,13 +78,31 @@ class FactSetReaderTest {
         FactSet set = new FactSetReader(FileTree.of(GOOD)).read("now.yaml");
 
         assertThat(set.observations()).extracting(Observation::id).containsExactly("N-1", "N-2", "N-10");
-        assertThat(set.observations().get(1)).isEqualTo(new DefenceEffort(
-                new Account("N-2", "Norway spends more.", TimeSpan.parse("1996/1998"), IssueArea.DEFENCE,
-                        EvidenceKind.CONDITION,
-                        List.of("NOR"), List.of(), Specificity.UNKNOWN, null, Answer.UNKNOWN, List.of(), null, null, null,
+        assertThat(set.observations().get(1))
+                .isEqualTo(new DefenceEffort(
+                        new Account(
+                                "N-2",
+                                "Norway spends more.",
+                                TimeSpan.parse("1996/1998"),
+                                IssueArea.DEFENCE,
+                                EvidenceKind.CONDITION,
+                                List.of("NOR"),
+                                List.of(),
+                                Specificity.UNKNOWN,
                                 null,
-                        Period.CURRENT, "1996-1999", null),
-                "NOR", Movement.RISING, 0.021, Answer.UNKNOWN));
+                                Answer.UNKNOWN,
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                Period.CURRENT,
+                                "1996-1999",
+                                null),
+                        "NOR",
+                        Movement.RISING,
+                        0.021,
+                        Answer.UNKNOWN));
         assertThat(set.observations().get(0).account().via()).isEqualTo(new Citation("oberg-1995", "4"));
         assertThat(set.places().get("N-10")).isEqualTo(new SourcePosition("now.yaml", 44, 9));
     }
@@ -84,7 +111,9 @@ class FactSetReaderTest {
     void citedSourcesAreReadAndTheFactSetSaysMoreAboutThem() {
         FactSet set = new FactSetReader(FileTree.of(GOOD)).read("now.yaml");
 
-        assertThat(set.sources()).extracting(CitedSource::key).containsExactly("asahi-1997", "oberg-1995", "toyama-1998");
+        assertThat(set.sources())
+                .extracting(CitedSource::key)
+                .containsExactly("asahi-1997", "oberg-1995", "toyama-1998");
         assertThat(set.sources().get(2).leaning()).isEqualTo(Leaning.LEFT);
         assertThat(set.sources().get(2).vestedInterest()).isEqualTo(Answer.YES);
         assertThat(set.sources().get(2).reference())
@@ -96,36 +125,46 @@ class FactSetReaderTest {
     void theHashChangesWithTheTextAndTheBibliographyButNotWithLineEnds() throws IOException {
         copyGood();
         String hash = new FactSetReader(FileTree.of(folder)).read("before.yaml").hash();
-        assertThat(hash).matches("[0-9a-f]{64}")
-                .isEqualTo(new FactSetReader(FileTree.of(GOOD)).read("before.yaml").hash());
+        assertThat(hash)
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(
+                        new FactSetReader(FileTree.of(GOOD)).read("before.yaml").hash());
 
         Path bib = folder.resolve("sources.bib");
         Files.writeString(bib, Files.readString(bib).replace("\n", "\r\n"));
-        assertThat(new FactSetReader(FileTree.of(folder)).read("before.yaml").hash()).isEqualTo(hash);
+        assertThat(new FactSetReader(FileTree.of(folder)).read("before.yaml").hash())
+                .isEqualTo(hash);
 
         Files.writeString(bib, Files.readString(bib) + "@book{x}\n");
-        assertThat(new FactSetReader(FileTree.of(folder)).read("before.yaml").hash()).isNotEqualTo(hash);
+        assertThat(new FactSetReader(FileTree.of(folder)).read("before.yaml").hash())
+                .isNotEqualTo(hash);
     }
 
     @Test
     void aByteOrderMarkWindowsLineEndsAndSpacesInPathsAreNoMatter() throws IOException {
         copyGood();
         Path inner = Files.createDirectories(folder.resolve("mine und Öl"));
-        Files.writeString(inner.resolve("日本.yaml"),
+        Files.writeString(
+                inner.resolve("日本.yaml"),
                 "\ufeff" + Files.readString(GOOD.resolve("before.yaml")).replace("\n", "\r\n"));
         Files.copy(GOOD.resolve("sources.bib"), inner.resolve("sources.bib"));
 
         FactSet set = new FactSetReader(FileTree.of(folder)).read("mine und Öl/日本.yaml");
 
-        assertThat(set.observations()).isEqualTo(new FactSetReader(FileTree.of(GOOD)).read("before.yaml").observations());
+        assertThat(set.observations())
+                .isEqualTo(
+                        new FactSetReader(FileTree.of(GOOD)).read("before.yaml").observations());
     }
 
     @Test
     void attributesOfATypeDoNotHideThoseOfTheAccount() {
-        assertThat(FactType.observations().values()).allSatisfy(type -> assertThat(type.attributes())
-                .extracting(FactType.Attribute::name)
-                .doesNotContainAnyElementsOf(FactType.accountAttributes().stream().map(FactType.Attribute::name).toList())
-                .doesNotContain("type"));
+        assertThat(FactType.observations().values())
+                .allSatisfy(type -> assertThat(type.attributes())
+                        .extracting(FactType.Attribute::name)
+                        .doesNotContainAnyElementsOf(FactType.accountAttributes().stream()
+                                .map(FactType.Attribute::name)
+                                .toList())
+                        .doesNotContain("type"));
     }
 
     @Test
@@ -138,21 +177,36 @@ class FactSetReaderTest {
                 facts:
                 """);
         FactType.observations().values().forEach(type -> {
-            text.append("  - type: ").append(type.name()).append("\n    id: ").append(type.name()).append('\n');
+            text.append("  - type: ")
+                    .append(type.name())
+                    .append("\n    id: ")
+                    .append(type.name())
+                    .append('\n');
             List<FactType.Attribute> attributes = new ArrayList<>(type.attributes());
-            FactType.accountAttributes().stream().filter(each -> !each.name().equals("id")).forEach(attributes::add);
-            attributes.forEach(each -> text.append("    ").append(each.name()).append(": ").append(example(each))
+            FactType.accountAttributes().stream()
+                    .filter(each -> !each.name().equals("id"))
+                    .forEach(attributes::add);
+            attributes.forEach(each -> text.append("    ")
+                    .append(each.name())
+                    .append(": ")
+                    .append(example(each))
                     .append('\n'));
         });
         Files.writeString(folder.resolve("all.yaml"), text);
 
         FactSet set = new FactSetReader(FileTree.of(folder)).read("all.yaml");
 
-        assertThat(set.observations()).extracting(Observation::type)
+        assertThat(set.observations())
+                .extracting(Observation::type)
                 .containsExactlyInAnyOrderElementsOf(FactType.observations().keySet());
-        assertThat(set.observations()).allSatisfy(each -> FactType.observations().get(each.type()).attributes()
-                .forEach(attribute -> assertThat(FactType.observations().get(each.type()).value(each, attribute))
-                        .as(each.type() + "." + attribute.name()).isNotNull()));
+        assertThat(set.observations())
+                .allSatisfy(each -> FactType.observations()
+                        .get(each.type())
+                        .attributes()
+                        .forEach(attribute -> assertThat(
+                                        FactType.observations().get(each.type()).value(each, attribute))
+                                .as(each.type() + "." + attribute.name())
+                                .isNotNull()));
     }
 
     @Property(tries = 20)

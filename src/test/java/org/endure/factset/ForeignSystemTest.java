@@ -26,8 +26,14 @@ class ForeignSystemTest {
         main(here.toString());
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
-                java, "-Dfile.encoding=windows-1252", "-Duser.language=tr", "-Duser.country=TR",
-                "-cp", System.getProperty("java.class.path"), ForeignSystemTest.class.getName(), there.toString())
+                        java,
+                        "-Dfile.encoding=windows-1252",
+                        "-Duser.language=tr",
+                        "-Duser.country=TR",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ForeignSystemTest.class.getName(),
+                        there.toString())
                 .inheritIO()
                 .start();
 
@@ -40,7 +46,9 @@ class ForeignSystemTest {
         StringBuilder all = new StringBuilder();
         CaseReader bad = new CaseReader(FileTree.of(Path.of("src/test/resources/bad/facts")));
         for (String name : BadFactSetsTest.badFactSets()) {
-            all.append(bad.check(List.of(name + ".yaml")).stream().map(Diagnostic::text).collect(Collectors.joining()));
+            all.append(bad.check(List.of(name + ".yaml")).stream()
+                    .map(Diagnostic::text)
+                    .collect(Collectors.joining()));
         }
         Case good = new CaseReader(FileTree.of(Path.of("src/test/resources/good/facts"))).read("now.yaml");
         good.facts().forEach(fact -> all.append(fact).append('\n'));

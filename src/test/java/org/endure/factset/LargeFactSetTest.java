@@ -32,7 +32,11 @@ class LargeFactSetTest {
     void aHundredThousandFactsAreReadInSeconds() throws IOException {
         write("- {type: Meeting, id: F-%d, sentence: s, area: TRADE, evidence: DEED, actor: NOR, sources: book}\n");
 
-        assertThat(new CaseReader(FileTree.of(folder)).read("large.yaml").factSet().observations()).hasSize(MANY);
+        assertThat(new CaseReader(FileTree.of(folder))
+                        .read("large.yaml")
+                        .factSet()
+                        .observations())
+                .hasSize(MANY);
     }
 
     @Test

@@ -92,7 +92,8 @@ class FileTreeTest {
                 """);
         assertThat(fault(files, "facts/us-japan/c.yaml").advice()).isEqualTo("Did you mean facts/us-japan/a.yaml?");
         assertThat(fault(files, "fcats/x.yaml").advice()).isEqualTo("There is no folder \"fcats\" either.");
-        assertThatThrownBy(() -> files.list("fact")).isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> files.list("fact"))
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("Did you mean facts?");
     }
 
@@ -117,8 +118,9 @@ class FileTreeTest {
     @Test
     void aByteThatIsNotUtf8IsToldWithItsPlace() throws IOException {
         FileTree files = FileTree.of(working, classes());
-        Files.write(working.resolve("latin.yaml"), "a: 日本\nname: Sm\u00f6rg\u00e5s # x\n".replace("日本", "x")
-                .getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                working.resolve("latin.yaml"),
+                "a: 日本\nname: Sm\u00f6rg\u00e5s # x\n".replace("日本", "x").getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(fault(files, "latin.yaml").text()).isEqualTo("""
                 latin.yaml:2:9: error: The byte 0xf6 is not UTF-8.
@@ -187,7 +189,8 @@ class FileTreeTest {
 
     private Path jar() throws IOException {
         Path jar = folder.resolve("endure test.jar");
-        try (OutputStream out = Files.newOutputStream(jar); JarOutputStream zip = new JarOutputStream(out)) {
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream zip = new JarOutputStream(out)) {
             for (String[] file : BUNDLED) {
                 zip.putNextEntry(new ZipEntry(file[0]));
                 zip.write(file[1].getBytes(StandardCharsets.UTF_8));

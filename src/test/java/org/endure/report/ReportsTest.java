@@ -38,7 +38,9 @@ class ReportsTest {
 
     @Test
     void theLogIsAsRecorded() throws IOException {
-        Golden.file(GOLDEN.resolve("justification.log"), Recorder.log(Pact.fragile(), Level.TRACE, List.of("C4-1: no faction stands against it")));
+        Golden.file(
+                GOLDEN.resolve("justification.log"),
+                Recorder.log(Pact.fragile(), Level.TRACE, List.of("C4-1: no faction stands against it")));
     }
 
     @Test
@@ -52,16 +54,22 @@ class ReportsTest {
     void anAnswerWithoutEvidenceKeepsToTheSchemaAndSaysWhatIsMissing() throws IOException {
         Assessment silent = silent();
         assertThat(schema().validate(JsonReport.of(silent), InputFormat.JSON)).isEmpty();
-        assertThat(schema().validate(JsonReport.of(Timeline.of(List.of(silent, Pact.fragile()))), InputFormat.JSON)).isEmpty();
-        assertThat(ScreenReport.of(silent, "log")).contains("UNDETERMINED").contains("Missing for a verdict: how the members rate threats.");
-        assertThat(Recorder.log(silent, Level.INFO, List.of())).contains("Missing for a verdict: how the members rate threats.");
+        assertThat(schema().validate(JsonReport.of(Timeline.of(List.of(silent, Pact.fragile()))), InputFormat.JSON))
+                .isEmpty();
+        assertThat(ScreenReport.of(silent, "log"))
+                .contains("UNDETERMINED")
+                .contains("Missing for a verdict: how the members rate threats.");
+        assertThat(Recorder.log(silent, Level.INFO, List.of()))
+                .contains("Missing for a verdict: how the members rate threats.");
     }
 
     @Test
     void jsonThatIsNoAssessmentIsRefusedByTheSchema() throws IOException {
         String json = JsonReport.of(Pact.fragile());
-        assertThat(schema().validate(json.replace("\"WEAKENED\"", "\"WEAKER\""), InputFormat.JSON)).isNotEmpty();
-        assertThat(schema().validate(json.replace("\"robustness\"", "\"sturdiness\""), InputFormat.JSON)).isNotEmpty();
+        assertThat(schema().validate(json.replace("\"WEAKENED\"", "\"WEAKER\""), InputFormat.JSON))
+                .isNotEmpty();
+        assertThat(schema().validate(json.replace("\"robustness\"", "\"sturdiness\""), InputFormat.JSON))
+                .isNotEmpty();
     }
 
     @Test
@@ -70,9 +78,16 @@ class ReportsTest {
         String info = Recorder.log(Pact.fragile(), Level.INFO, failed);
         String debug = Recorder.log(Pact.fragile(), Level.DEBUG, failed);
         String trace = Recorder.log(Pact.fragile(), Level.TRACE, failed);
-        assertThat(info).contains("1. Verdict", "C1.a The threat's power falls is absent", "C4 Domestic competition: no evidence of it",
-                "arms grow out of trust and distrust alike").doesNotContain("Step 1.");
-        assertThat(debug).startsWith(info).contains("Step 1. The verdict is ENDURANCE.", "- there is no Overriding.")
+        assertThat(info)
+                .contains(
+                        "1. Verdict",
+                        "C1.a The threat's power falls is absent",
+                        "C4 Domestic competition: no evidence of it",
+                        "arms grow out of trust and distrust alike")
+                .doesNotContain("Step 1.");
+        assertThat(debug)
+                .startsWith(info)
+                .contains("Step 1. The verdict is ENDURANCE.", "- there is no Overriding.")
                 .doesNotContain("no faction stands");
         assertThat(trace).startsWith(debug).contains("C4-1: no faction stands against it");
     }
@@ -80,38 +95,52 @@ class ReportsTest {
     @Test
     void codedAndCarriedFactsAreMarkedAsWhatTheyAre() {
         String log = Recorder.log(Pact.fragile(), Level.DEBUG, List.of());
-        assertThat(log).contains("E3 Elites need the alliance (coded by an analyst)").contains("K-1 (coded by an analyst)")
+        assertThat(log)
+                .contains("E3 Elites need the alliance (coded by an analyst)")
+                .contains("K-1 (coded by an analyst)")
                 .contains("carried forward from 1890-1899");
     }
 
     @Test
     void textFromAFileCannotForgeALineNorSteerATerminal() {
-        Assessment forged = Pact.world().given(SmallWorld.observation("R-7", FORGED))
+        Assessment forged = Pact.world()
+                .given(SmallWorld.observation("R-7", FORGED))
                 .assessment(new Robustness(Outcome.ENDURANCE, Map.of()));
         String log = Recorder.log(forged, Level.TRACE, List.of(FORGED));
         assertThat(log.lines().filter(line -> line.startsWith("2. "))).containsExactly("2. Trend");
         assertThat(log).contains("\\u001b[2J\\u202e").doesNotContain("\u001b").doesNotContain("\u202e");
         Assessment.Heading heading = new Assessment.Heading("x", FORGED, FORGED, List.of(FORGED), "walt", FORGED, "");
-        Assessment headed = new org.endure.explanation.Assessor(forged.inference()).assess(heading, forged.robustness());
+        Assessment headed =
+                new org.endure.explanation.Assessor(forged.inference()).assess(heading, forged.robustness());
         assertThat(ScreenReport.of(headed, FORGED).lines()).noneMatch(line -> line.startsWith("2. Trend"));
         assertThat(ScreenReport.of(headed, FORGED)).doesNotContain("\u001b").doesNotContain("\u202e");
-        assertThat(Recorder.log(headed, Level.INFO, List.of()).lines().filter(line -> line.startsWith("2. "))).containsExactly("2. Trend");
+        assertThat(Recorder.log(headed, Level.INFO, List.of()).lines().filter(line -> line.startsWith("2. ")))
+                .containsExactly("2. Trend");
     }
 
     @Test
     void theScreenIsNoWiderThanAHundredColumns() {
-        assertThat(ScreenReport.of(Pact.fragile(), "logs/pact.justification.log").lines()).allMatch(line -> line.length() <= 100);
+        assertThat(ScreenReport.of(Pact.fragile(), "logs/pact.justification.log")
+                        .lines())
+                .allMatch(line -> line.length() <= 100);
     }
 
     private static Assessment silent() {
         return new SmallWorld()
-                .concluded(new Verdict(Outcome.UNDETERMINED), SmallWorld.rule("VE-8", "method", "the value is not known"), List.of())
-                .concluded(new Missing("threats"), SmallWorld.rule("VE-10", "method", "how the members rate threats"), List.of())
+                .concluded(
+                        new Verdict(Outcome.UNDETERMINED),
+                        SmallWorld.rule("VE-8", "method", "the value is not known"),
+                        List.of())
+                .concluded(
+                        new Missing("threats"),
+                        SmallWorld.rule("VE-10", "method", "how the members rate threats"),
+                        List.of())
                 .assessment(new Robustness(Outcome.UNDETERMINED, Map.of()));
     }
 
     private static Schema schema() throws IOException {
-        try (InputStream in = Objects.requireNonNull(ReportsTest.class.getResourceAsStream("/schema/assessment.schema.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(ReportsTest.class.getResourceAsStream("/schema/assessment.schema.json"))) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }

@@ -27,8 +27,8 @@ import org.endure.fact.Trend;
 import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
 import org.endure.inference.Inference;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class FlipSearchTest {
 
@@ -50,9 +50,13 @@ class FlipSearchTest {
         List<Fact> facts = few(seed, 14);
         String now = answer(facts, true);
         for (Flips.Flip flip : search(facts, true, 2).flips()) {
-            assertThat(answer(after(facts, flip.edits()), true)).isNotEqualTo(now).isEqualTo(flip.answer().trend());
+            assertThat(answer(after(facts, flip.edits()), true))
+                    .isNotEqualTo(now)
+                    .isEqualTo(flip.answer().trend());
             if (flip.edits().size() > 1) {
-                flip.edits().forEach(each -> assertThat(answer(after(facts, List.of(each)), true)).isEqualTo(now));
+                flip.edits()
+                        .forEach(each -> assertThat(answer(after(facts, List.of(each)), true))
+                                .isEqualTo(now));
             }
         }
     }
@@ -70,21 +74,25 @@ class FlipSearchTest {
     void someSingleChangesFlipTheTrendOf2017To2018() {
         List<Fact> facts = factsOf("2017-2018-trump-abe");
         Flips flips = search(facts, true, 1);
-        assertThat(flips.flips()).isNotEmpty()
-                .allSatisfy(flip -> assertThat(answer(after(facts, flip.edits()), true)).isNotEqualTo(answer(facts, true)));
+        assertThat(flips.flips())
+                .isNotEmpty()
+                .allSatisfy(flip ->
+                        assertThat(answer(after(facts, flip.edits()), true)).isNotEqualTo(answer(facts, true)));
     }
 
     @Test
     void aSearchThatRunsOutOfTimeSaysHowFarItCame() {
-        Flips flips = FlipSearch.search(ShippedTheory.rules(), factsOf("2017-2018-trump-abe"),
+        Flips flips = FlipSearch.search(
+                ShippedTheory.rules(),
+                factsOf("2017-2018-trump-abe"),
                 new FlipSearch.Question(false, null, 2, Duration.ZERO));
         assertThat(flips.complete()).isFalse();
         assertThat(flips.proved()).isZero();
     }
 
     private static Flips search(List<Fact> facts, boolean trend, int max) {
-        return FlipSearch.search(ShippedTheory.rules(), facts, new FlipSearch.Question(trend, null, max,
-                Duration.ofMinutes(5)));
+        return FlipSearch.search(
+                ShippedTheory.rules(), facts, new FlipSearch.Question(trend, null, max, Duration.ofMinutes(5)));
     }
 
     private static List<Fact> factsOf(String name) {
@@ -107,8 +115,10 @@ class FlipSearchTest {
     private static String answer(List<Fact> facts, boolean trend) {
         Inference inference = WHOLE_THEORY.infer(facts);
         return trend
-                ? inference.conclusion(Trend.class).map(each -> new Judgement(Outcome.ENDURANCE, each.tendency(),
-                        each.magnitude()).trend()).orElse("NOT_COMPARED")
+                ? inference
+                        .conclusion(Trend.class)
+                        .map(each -> new Judgement(Outcome.ENDURANCE, each.tendency(), each.magnitude()).trend())
+                        .orElse("NOT_COMPARED")
                 : Assessor.outcome(inference).name();
     }
 
@@ -127,7 +137,8 @@ class FlipSearchTest {
         List<Fact> after = new ArrayList<>(facts);
         for (Edit change : changes) {
             Observation result = results.get(change);
-            after.removeIf(fact -> fact instanceof Observation observation && observation.period() == Period.CURRENT
+            after.removeIf(fact -> fact instanceof Observation observation
+                    && observation.period() == Period.CURRENT
                     && observation.id().equals(change.fact()));
             if (result != null) {
                 after.add(result);
@@ -152,7 +163,9 @@ class FlipSearchTest {
             for (int j = i + 1; j < all.size(); j++) {
                 Edit one = all.get(i);
                 Edit other = all.get(j);
-                if (!one.fact().equals(other.fact()) && !single.contains(one) && !single.contains(other)
+                if (!one.fact().equals(other.fact())
+                        && !single.contains(one)
+                        && !single.contains(other)
                         && differs(before, judge.judge(after(facts, List.of(one, other))), trend)) {
                     found.add(Set.of(one, other));
                 }

@@ -65,8 +65,15 @@ class ScenarioTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"s1-denuclearisation", "s2-relit-crisis-answered", "s2-relit-crisis-unanswered",
-        "s3-precarious-peace-calm", "s3-precarious-peace-provocation", "s4-reform"})
+    @ValueSource(
+            strings = {
+                "s1-denuclearisation",
+                "s2-relit-crisis-answered",
+                "s2-relit-crisis-unanswered",
+                "s3-precarious-peace-calm",
+                "s3-precarious-peace-provocation",
+                "s4-reform"
+            })
     void the_four_north_korea_scenarios_leave_the_verdict_as_it_is(String name) {
         assertThat(scenario(name).outcome()).isEqualTo(Outcome.ENDURANCE);
     }
@@ -84,15 +91,17 @@ class ScenarioTest {
     @Test
     void s2_the_doubt_is_outweighed_if_the_united_states_acts_and_more_than_slight_if_not() {
         assertThat(doubt(scenario("s2-relit-crisis-unanswered"), "C2.b")).isGreaterThanOrEqualTo(Magnitude.MODERATE);
-        assertThat(WhatIf.between(AS_IT_WAS, scenario("s2-relit-crisis-answered")).findings())
-                .anyMatch(shift -> shift.finding().mechanism().equals("C2.b") && shift.finding().status().name()
-                        .equals("OFFSET"));
+        assertThat(WhatIf.between(AS_IT_WAS, scenario("s2-relit-crisis-answered"))
+                        .findings())
+                .anyMatch(shift -> shift.finding().mechanism().equals("C2.b")
+                        && shift.finding().status().name().equals("OFFSET"));
     }
 
     @Test
     void s3_changes_little_if_the_peace_holds_and_moderately_if_not() {
         assertThat(scenario("s3-precarious-peace-calm").trend()).isEqualTo(AS_IT_WAS.trend());
-        assertThat(scenario("s3-precarious-peace-provocation").trend().magnitude()).isEqualTo(Magnitude.MODERATE);
+        assertThat(scenario("s3-precarious-peace-provocation").trend().magnitude())
+                .isEqualTo(Magnitude.MODERATE);
     }
 
     private static Assessment scenario(String name) {
@@ -102,7 +111,11 @@ class ScenarioTest {
 
     /** The strongest finding whose id begins so. */
     private static Magnitude doubt(Assessment assessment, String id) {
-        return assessment.findings().stream().map(Assessment.FindingView::finding).filter(each -> each.id().startsWith(id))
-                .map(Finding::magnitude).max(Magnitude::compareTo).orElseThrow();
+        return assessment.findings().stream()
+                .map(Assessment.FindingView::finding)
+                .filter(each -> each.id().startsWith(id))
+                .map(Finding::magnitude)
+                .max(Magnitude::compareTo)
+                .orElseThrow();
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class SurenessTrialTest {
 
-    private static final Case TRUMP_ABE = new CaseReader(FileTree.of(Path.of("")))
-            .read("facts/us-japan/2017-2018-trump-abe.yaml");
+    private static final Case TRUMP_ABE =
+            new CaseReader(FileTree.of(Path.of(""))).read("facts/us-japan/2017-2018-trump-abe.yaml");
 
     @Test
     void the_same_seed_gives_the_same_answer_and_another_seed_other_draws() {
@@ -28,8 +28,10 @@ class SurenessTrialTest {
     void the_shares_of_all_answers_add_up_to_the_draws() {
         Sureness sureness = run(400, 1);
         assertThat(sureness.now().outcome()).isEqualTo(Outcome.ENDURANCE);
-        assertThat(sureness.verdicts().values().stream().mapToInt(Share::count).sum()).isEqualTo(400);
-        assertThat(sureness.trends().values().stream().mapToInt(Share::count).sum()).isEqualTo(400);
+        assertThat(sureness.verdicts().values().stream().mapToInt(Share::count).sum())
+                .isEqualTo(400);
+        assertThat(sureness.trends().values().stream().mapToInt(Share::count).sum())
+                .isEqualTo(400);
     }
 
     @Test
@@ -49,7 +51,7 @@ class SurenessTrialTest {
 
     private static Sureness run(int draws, long seed) {
         Consultation consultation = Consultation.direct(ShippedTheory.rules());
-        return SurenessTrial.run(ShippedTheory.rules(), consultation.infer(TRUMP_ABE), consultation.facts(TRUMP_ABE),
-                draws, seed);
+        return SurenessTrial.run(
+                ShippedTheory.rules(), consultation.infer(TRUMP_ABE), consultation.facts(TRUMP_ABE), draws, seed);
     }
 }

@@ -37,13 +37,32 @@ final class Facts {
             "blog CitedSource key=blog kind=OTHER_MEDIA vestedInterest=NO",
             "lobby CitedSource key=lobby kind=NEWSPAPER leaning=LEFT vestedInterest=YES");
     private static final Map<String, String> ACCOUNT = Map.of(
-            "area", "DEFENCE", "evidence", "STATEMENT", "specificity", "PARTNER_SPECIFIC", "sources", "left+law",
-            "sentence", "x");
+            "area",
+            "DEFENCE",
+            "evidence",
+            "STATEMENT",
+            "specificity",
+            "PARTNER_SPECIFIC",
+            "sources",
+            "left+law",
+            "sentence",
+            "x");
     private static final Map<String, String> USUAL = Map.ofEntries(
-            entry("sender", "AAA"), entry("leader", "AAA"), entry("giver", "AAA"), entry("holder", "AAA"),
-            entry("receiver", "BBB"), entry("over", "BBB"), entry("next", "BBB"), entry("state", "BBB"), entry("by", "BBB"),
-            entry("toward", "AAA"), entry("threat", "CCC"), entry("perceiver", "BBB"), entry("name", "x"),
-            entry("reference", "x"), entry("Polarity", "DOUBT"));
+            entry("sender", "AAA"),
+            entry("leader", "AAA"),
+            entry("giver", "AAA"),
+            entry("holder", "AAA"),
+            entry("receiver", "BBB"),
+            entry("over", "BBB"),
+            entry("next", "BBB"),
+            entry("state", "BBB"),
+            entry("by", "BBB"),
+            entry("toward", "AAA"),
+            entry("threat", "CCC"),
+            entry("perceiver", "BBB"),
+            entry("name", "x"),
+            entry("reference", "x"),
+            entry("Polarity", "DOUBT"));
 
     private final Map<String, Map<String, String>> facts = new LinkedHashMap<>();
 
@@ -89,7 +108,8 @@ final class Facts {
             if (component.getType() == Account.class) {
                 continue;
             }
-            boolean optional = component.getAnnotatedType().isAnnotationPresent(org.jspecify.annotations.Nullable.class);
+            boolean optional =
+                    component.getAnnotatedType().isAnnotationPresent(org.jspecify.annotations.Nullable.class);
             String value = rest.containsKey(name) ? rest.remove(name) : optional ? null : usual(component);
             own.put(name, value(component, value));
         }

@@ -38,7 +38,8 @@ record RuleCase(
 
     /** A case of that rule on these facts; it rests on the first. */
     static RuleCase rule(String id, String... given) {
-        List<String> first = Stream.of(given).limit(1).map(line -> line.split(" ")[0]).toList();
+        List<String> first =
+                Stream.of(given).limit(1).map(line -> line.split(" ")[0]).toList();
         return new RuleCase(id, List.of(given), List.of(), List.of(), first);
     }
 
@@ -71,7 +72,8 @@ record RuleCase(
     }
 
     private DynamicNode tests() {
-        Rule claim = ShippedTheory.rules().byId(rule)
+        Rule claim = ShippedTheory.rules()
+                .byId(rule)
                 .orElseThrow(() -> new IllegalArgumentException("There is no rule " + rule));
         List<DynamicTest> tests = new ArrayList<>();
         tests.add(DynamicTest.dynamicTest("holds for " + given, this::holds));
@@ -93,30 +95,40 @@ record RuleCase(
     }
 
     private void failsWith(List<String> change) {
-        assertThat(drawn(infer(change), concludes.get(0)).stream().filter(this::byRule).map(Derived::conclusion)).isEmpty();
+        assertThat(drawn(infer(change), concludes.get(0)).stream()
+                        .filter(this::byRule)
+                        .map(Derived::conclusion))
+                .isEmpty();
     }
 
     private void fallsWithout(String id) {
         Inference inference = infer(List.of("-" + id));
         for (String conclusion : concludes) {
-            assertThat(drawn(inference, conclusion).stream().map(Derived::conclusion)).isEmpty();
+            assertThat(drawn(inference, conclusion).stream().map(Derived::conclusion))
+                    .isEmpty();
         }
     }
 
     private static List<Derived> drawn(Inference inference, String conclusion) {
-        return inference.derived().stream().filter(derived -> matches(conclusion, derived.conclusion())).toList();
+        return inference.derived().stream()
+                .filter(derived -> matches(conclusion, derived.conclusion()))
+                .toList();
     }
 
     private static List<Conclusion> ofItsType(Inference inference, String conclusion) {
-        return drawn(inference, conclusion.split(" ")[0]).stream().map(Derived::conclusion).toList();
+        return drawn(inference, conclusion.split(" ")[0]).stream()
+                .map(Derived::conclusion)
+                .toList();
     }
 
     private Inference infer(List<String> change) {
-        return ENGINE.infer(Facts.of(Stream.concat(given.stream(), change.stream()).toList()));
+        return ENGINE.infer(
+                Facts.of(Stream.concat(given.stream(), change.stream()).toList()));
     }
 
     private boolean byRule(Derived derived) {
-        return derived.justifications().stream().anyMatch(justification -> justification.rule().id().equals(rule));
+        return derived.justifications().stream()
+                .anyMatch(justification -> justification.rule().id().equals(rule));
     }
 
     private static boolean matches(String expected, Conclusion conclusion) {
@@ -125,11 +137,13 @@ record RuleCase(
         if (conclusion.getClass() != type.javaType()) {
             return false;
         }
-        Map<String, String> values = Arrays.stream(words).skip(1)
-                .map(word -> word.split("=", 2)).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        Map<String, String> values = Arrays.stream(words)
+                .skip(1)
+                .map(word -> word.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
         return values.entrySet().stream().allMatch(entry -> {
-            FactType.Attribute attribute = type.attribute(entry.getKey())
-                    .orElseThrow(() -> new IllegalArgumentException(expected));
+            FactType.Attribute attribute =
+                    type.attribute(entry.getKey()).orElseThrow(() -> new IllegalArgumentException(expected));
             return String.valueOf(type.value(conclusion, attribute)).equals(entry.getValue());
         });
     }

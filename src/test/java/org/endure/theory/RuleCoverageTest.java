@@ -15,9 +15,15 @@ import org.junit.jupiter.api.Test;
 /** No rule of the shipped theory is without a case that shows it. */
 class RuleCoverageTest {
 
-    private static final List<RuleCase> CASES = Stream.of(CollapseRulesTest.CASES, EnduranceRulesTest.CASES,
-            ThreatRulesTest.CASES,
-            InteractionRulesTest.CASES, MethodRulesTest.CASES, VerdictRulesTest.CASES).flatMap(List::stream).toList();
+    private static final List<RuleCase> CASES = Stream.of(
+                    CollapseRulesTest.CASES,
+                    EnduranceRulesTest.CASES,
+                    ThreatRulesTest.CASES,
+                    InteractionRulesTest.CASES,
+                    MethodRulesTest.CASES,
+                    VerdictRulesTest.CASES)
+            .flatMap(List::stream)
+            .toList();
 
     @Test
     void everyRuleFiresInACaseOfItsOwn() {
@@ -45,10 +51,14 @@ class RuleCoverageTest {
 
     @Test
     void everyMechanismIsFoundInACase() {
-        Set<String> missing = ShippedTheory.rules().mechanisms().stream().map(Mechanism::code)
+        Set<String> missing = ShippedTheory.rules().mechanisms().stream()
+                .map(Mechanism::code)
                 .collect(Collectors.toCollection(TreeSet::new));
-        CASES.stream().flatMap(each -> each.concludes().stream()).filter(conclusion -> conclusion.startsWith("Finding "))
-                .flatMap(conclusion -> Stream.of(conclusion.split(" "))).filter(word -> word.startsWith("mechanism="))
+        CASES.stream()
+                .flatMap(each -> each.concludes().stream())
+                .filter(conclusion -> conclusion.startsWith("Finding "))
+                .flatMap(conclusion -> Stream.of(conclusion.split(" ")))
+                .filter(word -> word.startsWith("mechanism="))
                 .forEach(word -> missing.remove(word.substring("mechanism=".length())));
         assertThat(missing).isEmpty();
     }

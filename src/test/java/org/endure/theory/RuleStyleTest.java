@@ -19,57 +19,96 @@ class RuleStyleTest {
 
     @TestFactory
     Stream<DynamicTest> everyRuleFile() {
-        return ShippedTheory.rules().files().stream().map(file -> DynamicTest.dynamicTest(file.path(), () -> {
-            assertThat(file.text()).as("opens with the theory and its citation").startsWith("/* ").contains("Source:");
-            assertThat(file.text()).as("one package").contains("package org.endure.rules");
-            assertThat(file.text()).as("no order by salience or groups").doesNotContain("salience ").doesNotContain("agenda-group");
-            assertThat(file.text()).as("no printing, no mutation, no code").doesNotContain("System.").doesNotContain("modify(")
-                    .doesNotContain("update(").doesNotContain("eval(").doesNotContain("function ").doesNotContain(" insert(");
-            assertThat(file.text().lines().mapToInt(String::length).max().orElse(0)).as("fits a screen").isLessThanOrEqualTo(160);
-            assertThat(file.text().lines().count()).as("one concept a file").isLessThanOrEqualTo(330);
-        }));
+        return ShippedTheory.rules().files().stream()
+                .map(file -> DynamicTest.dynamicTest(file.path(), () -> {
+                    assertThat(file.text())
+                            .as("opens with the theory and its citation")
+                            .startsWith("/* ")
+                            .contains("Source:");
+                    assertThat(file.text()).as("one package").contains("package org.endure.rules");
+                    assertThat(file.text())
+                            .as("no order by salience or groups")
+                            .doesNotContain("salience ")
+                            .doesNotContain("agenda-group");
+                    assertThat(file.text())
+                            .as("no printing, no mutation, no code")
+                            .doesNotContain("System.")
+                            .doesNotContain("modify(")
+                            .doesNotContain("update(")
+                            .doesNotContain("eval(")
+                            .doesNotContain("function ")
+                            .doesNotContain(" insert(");
+                    assertThat(file.text()
+                                    .lines()
+                                    .mapToInt(String::length)
+                                    .max()
+                                    .orElse(0))
+                            .as("fits a screen")
+                            .isLessThanOrEqualTo(160);
+                    assertThat(file.text().lines().count())
+                            .as("one concept a file")
+                            .isLessThanOrEqualTo(330);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> everyRule() {
-        return ShippedTheory.rules().rules().stream().map(rule -> DynamicTest.dynamicTest(rule.id(), () -> {
-            assertThat(rule.name()).as("its name is a claim").matches("[A-Z].*[^.]").contains(" ");
-            assertThat(rule.because()).isNotBlank();
-            assertThat(rule.source()).isNotBlank();
-            assertThat(rule.mechanism()).matches("method|IV|BT|BT\\d+|I\\d+|[CE]\\d(x|\\.p\\d)?(\\.[a-z]|[+][a-z]+)?");
-            assertThat(rule.conclusion()).as("concludes one fact").isNotNull();
-            assertThat(rule.conditions()).as("conditions that can be explained")
-                    .noneMatch(Condition.Unsupported.class::isInstance);
-        }));
+        return ShippedTheory.rules().rules().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.id(), () -> {
+                    assertThat(rule.name())
+                            .as("its name is a claim")
+                            .matches("[A-Z].*[^.]")
+                            .contains(" ");
+                    assertThat(rule.because()).isNotBlank();
+                    assertThat(rule.source()).isNotBlank();
+                    assertThat(rule.mechanism())
+                            .matches("method|IV|BT|BT\\d+|I\\d+|[CE]\\d(x|\\.p\\d)?(\\.[a-z]|[+][a-z]+)?");
+                    assertThat(rule.conclusion()).as("concludes one fact").isNotNull();
+                    assertThat(rule.conditions())
+                            .as("conditions that can be explained")
+                            .noneMatch(Condition.Unsupported.class::isInstance);
+                }));
     }
 
     @Test
     void everyPatternOnAnObservationSaysWhichPeriodItMeans() {
         List<String> silent = ShippedTheory.rules().rules().stream()
-                .flatMap(rule -> rule.conditions().stream().flatMap(RuleStyleTest::patterns).filter(RuleStyleTest::isObservation)
-                        .filter(pattern -> !names(pattern, "period")).map(pattern -> rule.id() + ": " + pattern.text()))
+                .flatMap(rule -> rule.conditions().stream()
+                        .flatMap(RuleStyleTest::patterns)
+                        .filter(RuleStyleTest::isObservation)
+                        .filter(pattern -> !names(pattern, "period"))
+                        .map(pattern -> rule.id() + ": " + pattern.text()))
                 .toList();
-        assertThat(silent).as("a rule that forgets the period would mix the baseline into the judged period").isEmpty();
+        assertThat(silent)
+                .as("a rule that forgets the period would mix the baseline into the judged period")
+                .isEmpty();
     }
 
     @Test
     void noRuleReadsUnknownAsALowValue() {
         List<String> unsafe = ShippedTheory.rules().rules().stream()
-                .flatMap(rule -> rule.conditions().stream().flatMap(RuleStyleTest::patterns).filter(RuleStyleTest::isObservation)
-                        .flatMap(pattern -> pattern.constraints().stream().filter(constraint -> isUnsafe(pattern, constraint.expression()))
+                .flatMap(rule -> rule.conditions().stream()
+                        .flatMap(RuleStyleTest::patterns)
+                        .filter(RuleStyleTest::isObservation)
+                        .flatMap(pattern -> pattern.constraints().stream()
+                                .filter(constraint -> isUnsafe(pattern, constraint.expression()))
                                 .map(constraint -> rule.id() + ": " + constraint.text())))
                 .toList();
-        assertThat(unsafe).as("with <, <= or != an unknown value would count; write in (…)").isEmpty();
+        assertThat(unsafe)
+                .as("with <, <= or != an unknown value would count; write in (…)")
+                .isEmpty();
     }
 
     @Test
     void noRuleHoldsANumberThatIsACutOff() {
         Set<String> allowed = Set.of("0", "1", "2");
         List<String> magic = ShippedTheory.rules().rules().stream()
-                .flatMap(rule -> rule.conditions().stream().flatMap(RuleStyleTest::patterns)
+                .flatMap(rule -> rule.conditions().stream()
+                        .flatMap(RuleStyleTest::patterns)
                         .flatMap(pattern -> pattern.constraints().stream())
                         .filter(constraint -> constraint.expression() instanceof Expression.Comparison comparison
-                                && comparison.right() instanceof Expression.Literal literal && literal.value() instanceof Number
+                                && comparison.right() instanceof Expression.Literal literal
+                                && literal.value() instanceof Number
                                 && !allowed.contains(literal.text()))
                         .map(constraint -> rule.id() + ": " + constraint.text()))
                 .toList();
@@ -78,29 +117,39 @@ class RuleStyleTest {
 
     @Test
     void everyParameterIsReadByARule() {
-        String rules = String.join("\n", ShippedTheory.rules().files().stream().map(RuleFile::text).toList());
-        assertThat(ShippedTheory.rules().parameters()).allSatisfy(parameter ->
-                assertThat(rules).contains("\"" + parameter.name() + "\""));
+        String rules = String.join(
+                "\n", ShippedTheory.rules().files().stream().map(RuleFile::text).toList());
+        assertThat(ShippedTheory.rules().parameters())
+                .allSatisfy(parameter -> assertThat(rules).contains("\"" + parameter.name() + "\""));
     }
 
     private static boolean isUnsafe(Condition.Pattern pattern, Expression expression) {
-        if (!(expression instanceof Expression.Comparison comparison) || !(comparison.left() instanceof Expression.Attribute attribute)) {
+        if (!(expression instanceof Expression.Comparison comparison)
+                || !(comparison.left() instanceof Expression.Attribute attribute)) {
             return false;
         }
-        Class<?> type = RuleVocabulary.attributes(RuleVocabulary.type(pattern.type()).orElseThrow()).get(attribute.name()).getReturnType();
+        Class<?> type = RuleVocabulary.attributes(
+                        RuleVocabulary.type(pattern.type()).orElseThrow())
+                .get(attribute.name())
+                .getReturnType();
         boolean hasUnknown = type.isEnum()
-                && Stream.of(type.getEnumConstants()).anyMatch(constant -> ((Enum<?>) constant).name().equals("UNKNOWN"));
-        return hasUnknown && (comparison.operator() == Expression.Operator.LESS || comparison.operator() == Expression.Operator.LESS_OR_EQUAL
-                || comparison.operator() == Expression.Operator.NOT_EQUAL);
+                && Stream.of(type.getEnumConstants())
+                        .anyMatch(constant -> ((Enum<?>) constant).name().equals("UNKNOWN"));
+        return hasUnknown
+                && (comparison.operator() == Expression.Operator.LESS
+                        || comparison.operator() == Expression.Operator.LESS_OR_EQUAL
+                        || comparison.operator() == Expression.Operator.NOT_EQUAL);
     }
 
     private static boolean names(Condition.Pattern pattern, String attribute) {
-        return pattern.constraints().stream().anyMatch(constraint -> constraint.expression() instanceof Expression.Comparison comparison
-                && comparison.left().text().equals(attribute));
+        return pattern.constraints().stream()
+                .anyMatch(constraint -> constraint.expression() instanceof Expression.Comparison comparison
+                        && comparison.left().text().equals(attribute));
     }
 
     private static boolean isObservation(Condition.Pattern pattern) {
-        return org.endure.fact.Observation.class.isAssignableFrom(RuleVocabulary.type(pattern.type()).orElseThrow());
+        return org.endure.fact.Observation.class.isAssignableFrom(
+                RuleVocabulary.type(pattern.type()).orElseThrow());
     }
 
     private static Stream<Condition.Pattern> patterns(Condition condition) {

@@ -34,14 +34,18 @@ class CentralCaseTest {
         assertThat(central.outcome()).isEqualTo(Outcome.ENDURANCE);
         assertThat(central.robustness().isRobust()).isTrue();
         assertThat(central.trend()).isEqualTo(new Assessment.TrendView(Tendency.WEAKENED, Magnitude.SLIGHT));
-        assertThat(findings(central, finding -> finding.aspect() == Aspect.CHANGE && finding.direction() == Direction.COLLAPSE))
-                .extracting(Finding::mechanism).containsOnly("C2.b", "E5x.v");
+        assertThat(findings(
+                        central,
+                        finding -> finding.aspect() == Aspect.CHANGE && finding.direction() == Direction.COLLAPSE))
+                .extracting(Finding::mechanism)
+                .containsOnly("C2.b", "E5x.v");
     }
 
     @Test
     void v9_risingDefenceSpendingProvesNeitherDistrustNorStrengthening() {
         assertThat(notDiagnostic(central, "I7")).contains("TRU-37", "TRU-47", "TRU-63", "TRU-67");
-        assertThat(findings(central, finding -> true)).noneMatch(finding -> supportedBy(finding, "TRU-37") || supportedBy(finding, "TRU-47"));
+        assertThat(findings(central, finding -> true))
+                .noneMatch(finding -> supportedBy(finding, "TRU-37") || supportedBy(finding, "TRU-47"));
     }
 
     @Test
@@ -66,7 +70,8 @@ class CentralCaseTest {
         assertThat(area(central, IssueArea.TREATY).continuity()).isEqualTo(Relation.CONTINUITY);
         assertThat(area(central, IssueArea.TREATY).direction()).isEqualTo(Tendency.UNCHANGED);
         assertThat(changes(central, "E4.a")).isEmpty();
-        assertThat(findings(central, finding -> finding.mechanism().equals("E4.a"))).isNotEmpty();
+        assertThat(findings(central, finding -> finding.mechanism().equals("E4.a")))
+                .isNotEmpty();
     }
 
     @Test
@@ -76,7 +81,9 @@ class CentralCaseTest {
             assertThat(finding.magnitudeBefore()).isGreaterThan(Magnitude.SLIGHT);
             assertThat(finding.status()).isEqualTo(FindingStatus.CAPPED);
         });
-        assertThat(absentCodes(central)).as("the thesis never doubts American strength").contains("C2.a");
+        assertThat(absentCodes(central))
+                .as("the thesis never doubts American strength")
+                .contains("C2.a");
     }
 
     @Test
@@ -90,16 +97,27 @@ class CentralCaseTest {
     void v14_formalActsRepeatTheBaselineAndOnlyCounterTheWords() {
         assertThat(UsJapanComparisons.of(central, "TRU-20.1")).isEqualTo(Relation.CONTINUITY);
         assertThat(view("usa-mixed-signals").interactions()).contains("I2", "I3");
-        assertThat(findings(central, finding -> finding.aspect() == Aspect.CHANGE && finding.direction() == Direction.ENDURANCE
-                && finding.possible() == Answer.NO)).as("no strengthening beyond the baseline").isEmpty();
+        assertThat(findings(
+                        central,
+                        finding -> finding.aspect() == Aspect.CHANGE
+                                && finding.direction() == Direction.ENDURANCE
+                                && finding.possible() == Answer.NO))
+                .as("no strengthening beyond the baseline")
+                .isEmpty();
     }
 
     @Test
     void v15_tradeBreaksWithTheBaselineSlightlyAndDoesNotSpread() {
-        assertThat(area(central, IssueArea.TRADE)).isEqualTo(new Assessment.AreaView(
-                IssueArea.TRADE, Relation.DISCONTINUITY, Tendency.WEAKENED, Magnitude.SLIGHT, List.of("E5x.v")));
-        assertThat(changes(central, "E5x.v")).singleElement().satisfies(finding ->
-                assertThat(finding.area()).isEqualTo(IssueArea.TRADE));
+        assertThat(area(central, IssueArea.TRADE))
+                .isEqualTo(new Assessment.AreaView(
+                        IssueArea.TRADE,
+                        Relation.DISCONTINUITY,
+                        Tendency.WEAKENED,
+                        Magnitude.SLIGHT,
+                        List.of("E5x.v")));
+        assertThat(changes(central, "E5x.v"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.area()).isEqualTo(IssueArea.TRADE));
     }
 
     @Test
@@ -113,8 +131,11 @@ class CentralCaseTest {
     @Test
     void v17_northKoreaIsASharedThreatAsBefore() {
         assertThat(central.inference().conclusions(org.endure.fact.SharedThreat.class))
-                .extracting(org.endure.fact.SharedThreat::threat).contains("PRK", "CHN");
-        assertThat(UsJapanComparisons.of(central, "TRU-25")).as("the warship acts on the standing guarantee").isEqualTo(Relation.CONTINUITY);
+                .extracting(org.endure.fact.SharedThreat::threat)
+                .contains("PRK", "CHN");
+        assertThat(UsJapanComparisons.of(central, "TRU-25"))
+                .as("the warship acts on the standing guarantee")
+                .isEqualTo(Relation.CONTINUITY);
     }
 
     @Test
@@ -141,7 +162,9 @@ class CentralCaseTest {
     @Test
     void v21_abesDiplomacyOffsetsTheRemarksAndIsNoMechanism() {
         assertThat(view("usa-troops-only-if-paid").interactions()).contains("I2", "I4");
-        assertThat(view("usa-mixed-signals").interactions()).as("another position").doesNotContain("I4");
+        assertThat(view("usa-mixed-signals").interactions())
+                .as("another position")
+                .doesNotContain("I4");
         assertThat(area(central, IssueArea.DIPLOMACY).direction()).isEqualTo(Tendency.UNCHANGED);
     }
 
@@ -153,7 +176,9 @@ class CentralCaseTest {
 
     @Test
     void v24_noIdeologicalDivisionInSecurityIsDeniedByTheThesis() {
-        assertThat(central.absent()).filteredOn(absence -> absence.mechanism().equals("C6.a")).singleElement()
+        assertThat(central.absent())
+                .filteredOn(absence -> absence.mechanism().equals("C6.a"))
+                .singleElement()
                 .satisfies(absence -> {
                     assertThat(absence.denied()).isTrue();
                     assertThat(absence.facts()).containsExactly("TRU-77");
@@ -162,8 +187,11 @@ class CentralCaseTest {
 
     @Test
     void v25_noChangeInThreatPerceptionOnEitherSide() {
-        assertThat(central.absent()).filteredOn(absence -> absence.mechanism().equals("C1.a") || absence.mechanism().equals("C1.c"))
-                .hasSize(2).allSatisfy(absence -> {
+        assertThat(central.absent())
+                .filteredOn(absence -> absence.mechanism().equals("C1.a")
+                        || absence.mechanism().equals("C1.c"))
+                .hasSize(2)
+                .allSatisfy(absence -> {
                     assertThat(absence.denied()).isTrue();
                     assertThat(absence.facts()).contains("TRU-78.1", "TRU-78.2");
                 });
@@ -173,10 +201,15 @@ class CentralCaseTest {
     void v26_sharedGoalsGiveTheAllianceIntrinsicValue() {
         assertThat(central.intrinsicValue()).isEqualTo(Level.HIGH);
         assertThat(central.baseIntrinsicValue()).isEqualTo(Level.HIGH);
-        assertThat(findings(central, finding -> finding.mechanism().equals("E5.b") && finding.aspect() == Aspect.STANDING
-                && finding.magnitude() == Magnitude.SIGNIFICANT)).extracting(Finding::area)
+        assertThat(findings(
+                        central,
+                        finding -> finding.mechanism().equals("E5.b")
+                                && finding.aspect() == Aspect.STANDING
+                                && finding.magnitude() == Magnitude.SIGNIFICANT))
+                .extracting(Finding::area)
                 .contains(IssueArea.TERRITORIAL_THREAT, IssueArea.THREAT_DIPLOMACY);
-        assertThat(findings(central, finding -> finding.mechanism().equals("E5.a"))).isNotEmpty();
+        assertThat(findings(central, finding -> finding.mechanism().equals("E5.a")))
+                .isNotEmpty();
     }
 
     @Test
@@ -185,45 +218,63 @@ class CentralCaseTest {
         assertThat(forecast).isNotNull();
         assertThat(forecast.outcome()).isEqualTo(Outcome.ENDURANCE);
         assertThat(forecast.tendency()).isEqualTo(Tendency.STRENGTHENED);
-        assertThat(forecast.unless()).anyMatch(each -> each.contains("goals change")).anyMatch(each -> each.contains("perceptions of threat"));
-        assertThat(view("usa-mixed-signals").interactions()).as("structure outranks one leader").contains("I20");
+        assertThat(forecast.unless())
+                .anyMatch(each -> each.contains("goals change"))
+                .anyMatch(each -> each.contains("perceptions of threat"));
+        assertThat(view("usa-mixed-signals").interactions())
+                .as("structure outranks one leader")
+                .contains("I20");
     }
 
     @Test
     void v30_x3_withLessMutualImportanceTheSameSignalsCauseDamage() {
-        Assessment less = UsJapan.changed(CENTRAL, observation -> switch (observation.type()) {
-            case "ThreatPerception", "SharedGoalIndicator" -> null;
-            default -> observation;
-        }, new org.endure.fact.CodedIntrinsicValue(UsJapan.account(CENTRAL, "TRU-74.1", "IV-LOW"), Level.LOW));
+        Assessment less = UsJapan.changed(
+                CENTRAL,
+                observation -> switch (observation.type()) {
+                    case "ThreatPerception", "SharedGoalIndicator" -> null;
+                    default -> observation;
+                },
+                new org.endure.fact.CodedIntrinsicValue(UsJapan.account(CENTRAL, "TRU-74.1", "IV-LOW"), Level.LOW));
         assertThat(changes(less, "C2.b")).extracting(Finding::magnitude).contains(Magnitude.MODERATE);
         assertThat(less.trend().magnitude()).isEqualTo(Magnitude.MODERATE);
     }
 
     @Test
     void v31_threatBalancingPredictsAStrongerAllianceAndMorePartnersAsOne() {
-        assertThat(central.responses()).anyMatch(each -> each.state().equals("JPN") && each.threat().equals("CHN")
-                && each.strategy() == Strategy.STRENGTHEN_AND_DIVERSIFY && each.rules().contains("BT8"));
+        assertThat(central.responses())
+                .anyMatch(each -> each.state().equals("JPN")
+                        && each.threat().equals("CHN")
+                        && each.strategy() == Strategy.STRENGTHEN_AND_DIVERSIFY
+                        && each.rules().contains("BT8"));
         assertThat(central.responses()).noneMatch(each -> each.strategy() == Strategy.BANDWAGON);
     }
 
     @Test
     void v32_forTradeThePolicyPersistsUnlessTheAmericanEconomyStrengthens() {
         assertThat(central.forecast()).isNotNull();
-        assertThat(central.forecast().unless()).anyMatch(each -> each.contains("trade") && each.contains("the United States"));
+        assertThat(central.forecast().unless())
+                .anyMatch(each -> each.contains("trade") && each.contains("the United States"));
     }
 
     @Test
     void v33_mechanismsTheThesisDoesNotFindAreNotAsserted() {
-        assertThat(absentCodes(central)).contains("C1.a", "C1.b", "C1.c", "C2.a", "C3.h", "C3.e", "C3.i", "C4", "C5.a", "C5.b",
-                "C5.c", "C6.a", "C6.b", "E2", "E3");
-        assertThat(findings(central, finding -> finding.family().equals("E4"))).allMatch(finding -> finding.aspect() == Aspect.STANDING);
+        assertThat(absentCodes(central))
+                .contains(
+                        "C1.a", "C1.b", "C1.c", "C2.a", "C3.h", "C3.e", "C3.i", "C4", "C5.a", "C5.b", "C5.c", "C6.a",
+                        "C6.b", "E2", "E3");
+        assertThat(findings(central, finding -> finding.family().equals("E4")))
+                .allMatch(finding -> finding.aspect() == Aspect.STANDING);
     }
 
     private Assessment.FindingView view(String position) {
-        return central.findings().stream().filter(view -> view.finding().subject().equals(position)).findFirst().orElseThrow();
+        return central.findings().stream()
+                .filter(view -> view.finding().subject().equals(position))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean supportedBy(Finding finding, String fact) {
-        return central.findings().stream().anyMatch(view -> view.finding().equals(finding) && view.facts().contains(fact));
+        return central.findings().stream()
+                .anyMatch(view -> view.finding().equals(finding) && view.facts().contains(fact));
     }
 }

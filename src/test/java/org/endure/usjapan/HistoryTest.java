@@ -27,15 +27,22 @@ import org.junit.jupiter.api.Test;
 /** The thesis's verdicts on the periods before 2017 and over the whole (verdict checklist, V1 to V7). */
 class HistoryTest {
 
-    private static final List<String> PERIODS = List.of("1951-1979-origins", "1980-1989-reagan-nakasone", "1990-1995-adrift",
-            "1995-2000-redefinition", "2001-2008-bush-koizumi", "2009-2016-obama-abe", "2017-2018-trump-abe");
+    private static final List<String> PERIODS = List.of(
+            "1951-1979-origins",
+            "1980-1989-reagan-nakasone",
+            "1990-1995-adrift",
+            "1995-2000-redefinition",
+            "2001-2008-bush-koizumi",
+            "2009-2016-obama-abe",
+            "2017-2018-trump-abe");
 
     @Test
     void v1_theAllianceIsFoundedAgainstTheSovietUnionUnderALeaderThatBearsTheCosts() {
         Assessment origins = UsJapan.assess(PERIODS.get(0));
         assertThat(origins.outcome()).isEqualTo(Outcome.ENDURANCE);
         assertThat(origins.trend().direction()).isEqualTo(Tendency.NOT_COMPARED);
-        assertThat(findings(origins, finding -> finding.mechanism().equals("E1.a"))).isNotEmpty();
+        assertThat(findings(origins, finding -> finding.mechanism().equals("E1.a")))
+                .isNotEmpty();
     }
 
     @Test
@@ -43,11 +50,15 @@ class HistoryTest {
         Assessment eighties = UsJapan.assess(PERIODS.get(1));
         assertThat(eighties.outcome()).isEqualTo(Outcome.ENDURANCE);
         assertThat(eighties.trend().direction()).isEqualTo(Tendency.STRENGTHENED);
-        assertThat(changes(eighties, "E1x")).singleElement().satisfies(finding ->
-                assertThat(finding.status()).isEqualTo(FindingStatus.OFFSET));
-        assertThat(findings(eighties, finding -> finding.mechanism().equals("E5.b") && finding.aspect() == Aspect.STANDING)).isNotEmpty();
+        assertThat(changes(eighties, "E1x"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.status()).isEqualTo(FindingStatus.OFFSET));
+        assertThat(findings(
+                        eighties, finding -> finding.mechanism().equals("E5.b") && finding.aspect() == Aspect.STANDING))
+                .isNotEmpty();
         assertThat(findings(eighties, finding -> finding.mechanism().equals("E5x.v")))
-                .as("trade friction stays in trade").allMatch(finding -> finding.area() == IssueArea.TRADE);
+                .as("trade friction stays in trade")
+                .allMatch(finding -> finding.area() == IssueArea.TRADE);
     }
 
     @Test
@@ -57,10 +68,13 @@ class HistoryTest {
         assertThat(adrift.robustness().isRobust()).isFalse();
         assertThat(adrift.trend().direction()).isEqualTo(Tendency.WEAKENED);
         assertThat(changes(adrift, "C1.a")).extracting(Finding::status).containsOnly(FindingStatus.ACTIVE);
-        assertThat(adrift.findings()).filteredOn(view -> view.finding().subject().equals("jpn-stays-out-of-gulf-war")).singleElement()
+        assertThat(adrift.findings())
+                .filteredOn(view -> view.finding().subject().equals("jpn-stays-out-of-gulf-war"))
+                .singleElement()
                 .satisfies(view -> {
                     assertThat(view.interactions()).as("cushioned by the 1980s").contains("I23");
-                    assertThat(view.finding().magnitude()).isLessThan(view.finding().magnitudeBefore());
+                    assertThat(view.finding().magnitude())
+                            .isLessThan(view.finding().magnitudeBefore());
                 });
     }
 
@@ -81,7 +95,9 @@ class HistoryTest {
         assertThat(bush.outcome()).isEqualTo(Outcome.ENDURANCE);
         assertThat(bush.trend().direction()).isEqualTo(Tendency.STRENGTHENED);
         assertThat(UsJapan.notDiagnostic(bush, "I17")).contains("TWO-01");
-        assertThat(changes(bush, "E5x.o")).as("the lifted sanctions are a minor divergence").extracting(Finding::magnitude)
+        assertThat(changes(bush, "E5x.o"))
+                .as("the lifted sanctions are a minor divergence")
+                .extracting(Finding::magnitude)
                 .containsExactly(Magnitude.SLIGHT);
     }
 
@@ -91,7 +107,9 @@ class HistoryTest {
         assertThat(obama.outcome()).isEqualTo(Outcome.ENDURANCE);
         assertThat(obama.trend().direction()).isEqualTo(Tendency.STRENGTHENED);
         assertThat(changes(obama, "E5.b")).isNotEmpty();
-        assertThat(changes(obama, "E4.a")).as("guidelines of 2015, collective self-defence of 2014").isNotEmpty();
+        assertThat(changes(obama, "E4.a"))
+                .as("guidelines of 2015, collective self-defence of 2014")
+                .isNotEmpty();
         assertThat(UsJapan.notDiagnostic(obama, "I17")).contains("OBA-15.2");
     }
 
@@ -109,7 +127,10 @@ class HistoryTest {
         Set<String> wanted = lines("/evidence-ids.txt");
         Set<String> there = new TreeSet<>();
         for (String period : PERIODS) {
-            UsJapan.read(period).factSet().observations().forEach(each -> there.add(each.id().replaceAll("\\..*", "")));
+            UsJapan.read(period)
+                    .factSet()
+                    .observations()
+                    .forEach(each -> there.add(each.id().replaceAll("\\..*", "")));
         }
         assertThat(wanted).hasSize(210);
         assertThat(there).isEqualTo(wanted);
@@ -117,16 +138,20 @@ class HistoryTest {
 
     @Test
     void noMechanismIsTypedIn() {
-        assertThat(PERIODS).allSatisfy(period -> assertThat(UsJapan.read(period).factSet().observations())
-                .as("here a coded mechanism would be the answer typed in").noneMatch(CodedMechanism.class::isInstance));
+        assertThat(PERIODS)
+                .allSatisfy(period -> assertThat(UsJapan.read(period).factSet().observations())
+                        .as("here a coded mechanism would be the answer typed in")
+                        .noneMatch(CodedMechanism.class::isInstance));
     }
 
     @Test
     void everyFactNamesASourceOrSaysWhatIsMissing() {
         List<String> bare = new ArrayList<>();
         for (String period : PERIODS) {
-            UsJapan.read(period).factSet().observations().stream().map(each -> each.account())
-                    .filter(account -> account.sources().isEmpty() && account.via() == null && account.missing() == null)
+            UsJapan.read(period).factSet().observations().stream()
+                    .map(each -> each.account())
+                    .filter(account ->
+                            account.sources().isEmpty() && account.via() == null && account.missing() == null)
                     .forEach(account -> bare.add(account.id()));
         }
         assertThat(bare).isEmpty();
@@ -134,7 +159,9 @@ class HistoryTest {
 
     private static Set<String> lines(String resource) throws IOException {
         try (var in = HistoryTest.class.getResourceAsStream(resource);
-                Stream<String> lines = new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).lines()) {
+                Stream<String> lines = new String(
+                                java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()) {
             return lines.filter(line -> !line.isBlank()).collect(Collectors.toCollection(TreeSet::new));
         }
     }

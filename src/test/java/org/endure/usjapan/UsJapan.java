@@ -61,38 +61,69 @@ final class UsJapan {
         facts.addAll(List.of(added));
         Inference inference = ShippedTheory.engine().infer(facts);
         Assessment before = assess(factSet);
-        return new Assessor(inference).assess(before.heading(), new Robustness(Assessor.outcome(inference), Map.<String, Outcome>of()));
+        return new Assessor(inference)
+                .assess(before.heading(), new Robustness(Assessor.outcome(inference), Map.<String, Outcome>of()));
     }
 
     static Observation observation(String factSet, String id) {
         return assess(factSet).inference().given(Observation.class).stream()
-                .filter(each -> each.id().equals(id) && each.period() == org.endure.fact.Period.CURRENT).findFirst().orElseThrow();
+                .filter(each -> each.id().equals(id) && each.period() == org.endure.fact.Period.CURRENT)
+                .findFirst()
+                .orElseThrow();
     }
 
     static Account account(String factSet, String likeId, String id) {
         Account like = observation(factSet, likeId).account();
-        return new Account(id, "made up for a test", like.date(), like.area(), like.evidence(), like.actor(), like.target(),
-                like.specificity(), id, like.standing(), like.sources(), like.via(), null, null, null, like.period(), like.periodLabel(), null);
+        return new Account(
+                id,
+                "made up for a test",
+                like.date(),
+                like.area(),
+                like.evidence(),
+                like.actor(),
+                like.target(),
+                like.specificity(),
+                id,
+                like.standing(),
+                like.sources(),
+                like.via(),
+                null,
+                null,
+                null,
+                like.period(),
+                like.periodLabel(),
+                null);
     }
 
     static List<Finding> findings(Assessment assessment, Predicate<Finding> which) {
-        return assessment.findings().stream().map(Assessment.FindingView::finding).filter(which).toList();
+        return assessment.findings().stream()
+                .map(Assessment.FindingView::finding)
+                .filter(which)
+                .toList();
     }
 
     static List<Finding> changes(Assessment assessment, String mechanism) {
-        return findings(assessment, finding -> finding.mechanism().equals(mechanism) && finding.aspect() == Aspect.CHANGE);
+        return findings(
+                assessment, finding -> finding.mechanism().equals(mechanism) && finding.aspect() == Aspect.CHANGE);
     }
 
     static Assessment.AreaView area(Assessment assessment, IssueArea area) {
-        return assessment.areas().stream().filter(each -> each.area() == area).findFirst().orElseThrow();
+        return assessment.areas().stream()
+                .filter(each -> each.area() == area)
+                .findFirst()
+                .orElseThrow();
     }
 
     static List<String> absentCodes(Assessment assessment) {
-        return assessment.absent().stream().map(Assessment.AbsenceView::mechanism).toList();
+        return assessment.absent().stream()
+                .map(Assessment.AbsenceView::mechanism)
+                .toList();
     }
 
     static List<String> notDiagnostic(Assessment assessment, String interaction) {
-        return assessment.notDiagnostic().stream().filter(each -> each.interaction().equals(interaction))
-                .map(Assessment.NotDiagnosticView::fact).toList();
+        return assessment.notDiagnostic().stream()
+                .filter(each -> each.interaction().equals(interaction))
+                .map(Assessment.NotDiagnosticView::fact)
+                .toList();
     }
 }

@@ -10,7 +10,10 @@ final class UsJapanComparisons {
     private UsJapanComparisons() {}
 
     static Relation of(Assessment assessment, String fact) {
-        return assessment.inference().conclusions(Comparison.class).stream().filter(each -> each.fact().equals(fact))
-                .map(Comparison::relation).findFirst().orElseThrow();
+        return assessment.inference().conclusions(Comparison.class).stream()
+                .filter(each -> each.fact().equals(fact))
+                .map(Comparison::relation)
+                .findFirst()
+                .orElseThrow();
     }
 }
