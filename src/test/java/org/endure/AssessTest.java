@@ -71,6 +71,23 @@ class AssessTest {
     }
 
     @Test
+    void withoutEvidenceTheVerdictIsUndeterminedAndSaysWhatIsMissing() throws IOException {
+        Files.writeString(folder.resolve("pact.yaml"), """
+                alliance: {id: pact, name: Pact, members: [NOR, SWE]}
+                period: 1999
+                baseline: []
+                bibliography: []
+                facts: []
+                """);
+        Endure run = Endure.run(folder, "assess", "pact.yaml");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("Verdict: UNDETERMINED, not compared")
+                .contains("Missing for a verdict: how the members rate the threats they face.")
+                .doesNotContain("ragile");
+    }
+
+    @Test
     void aMistypedFileIsToldWithWhatWasMeant() {
         Endure run = Endure.run(folder, "assess", "facts/us-japan/2017-2018-trump-abee.yaml");
         assertThat(run.exitCode()).isEqualTo(2);

@@ -137,6 +137,9 @@ public final class Consultation {
 
     private Robustness robustness(Case judged, Inference inference) {
         Map<String, Outcome> withdrawals = new TreeMap<>();
+        if (Assessor.outcome(inference) == Outcome.UNDETERMINED) {
+            return new Robustness(Outcome.UNDETERMINED, withdrawals);
+        }
         List<Fact> facts = facts(judged);
         inference
                 .conclusions(Finding.class)

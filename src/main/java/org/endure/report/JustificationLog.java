@@ -85,12 +85,9 @@ public final class JustificationLog {
 
     private void verdict() {
         section("Verdict");
-        item("%s. The alliance %s."
-                .formatted(
-                        Wording.headline(assessment),
-                        assessment.robustness().isRobust()
-                                ? "would be judged so without any single one of the findings below, its intrinsic value among them"
-                                : "would be judged otherwise without one of the findings below"));
+        item("%s. %s"
+                .formatted(Wording.headline(assessment), Wording.robustness(assessment))
+                .strip());
         assessment
                 .robustness()
                 .flips()

@@ -11,6 +11,7 @@ import org.endure.explanation.Timeline;
 import org.endure.fact.Answer;
 import org.endure.fact.Aspect;
 import org.endure.fact.FindingStatus;
+import org.endure.fact.Outcome;
 
 /** The periods of an alliance, one line each, and what they say together. */
 public final class TimelineReport {
@@ -76,7 +77,9 @@ public final class TimelineReport {
                                 .formatted(
                                         assessment.heading().period(),
                                         assessment.outcome(),
-                                        assessment.robustness().isRobust() ? "robust" : "fragile",
+                                        assessment.outcome() == Outcome.UNDETERMINED
+                                                ? ""
+                                                : assessment.robustness().isRobust() ? "robust" : "fragile",
                                         Wording.trend(
                                                         assessment.trend().direction(),
                                                         assessment.trend().magnitude())

@@ -7,6 +7,7 @@ import org.endure.fact.Answer;
 import org.endure.fact.Finding;
 import org.endure.fact.FindingStatus;
 import org.endure.fact.Magnitude;
+import org.endure.fact.Outcome;
 import org.endure.fact.Tendency;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,28 @@ final class Wording {
 
     /** The verdict in a few words: {@code ENDURANCE (robust), slightly weakened against 2009-2016}. */
     static String headline(Assessment assessment) {
-        String robust = assessment.robustness().isRobust() ? "robust" : "fragile";
+        String robust = assessment.outcome() == Outcome.UNDETERMINED
+                ? ""
+                : assessment.robustness().isRobust() ? " (robust)" : " (fragile)";
         String against = assessment.heading().baselines().isEmpty()
                 ? ""
                 : " against " + String.join(" and ", assessment.heading().baselines());
-        return "%s (%s), %s%s"
+        return "%s%s, %s%s"
                 .formatted(
                         assessment.outcome(),
                         robust,
                         trend(assessment.trend()),
                         assessment.trend().direction() == Tendency.NOT_COMPARED ? "" : against);
+    }
+
+    /** What robust or fragile means for this verdict; nothing if it is undetermined. */
+    static String robustness(Assessment assessment) {
+        if (assessment.outcome() == Outcome.UNDETERMINED) {
+            return "";
+        }
+        return assessment.robustness().isRobust()
+                ? "The alliance would be judged so without any single one of the findings below, its intrinsic value among them."
+                : "The alliance would be judged otherwise without one of the findings below.";
     }
 
     /** A trend in words: {@code slightly weakened}. */
