@@ -44,6 +44,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new WhatIfCommand(session))
                 .addSubcommand(new FlipCommand(session))
                 .addSubcommand(new SureCommand(session))
+                .addSubcommand(new WhyCommand(session))
                 .addSubcommand(new RulesCommand(session))
                 .addSubcommand(new CheckCommand(session));
         commandLine.setOut(writer(session.out()));
