@@ -29,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,11 +57,8 @@ final class AssessCommand implements Callable<Integer> {
             description = "A fact set, or a folder of them (not its subfolders).")
     private String path = "";
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "Folder of rules laid on top; repeatable, the last wins.")
-    private List<String> overlays = new ArrayList<>();
+    @Mixin
+    private TheoryOptions theory = new TheoryOptions();
 
     @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
@@ -94,7 +92,7 @@ final class AssessCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--with is for one fact set, but \"%s\" is a folder of them.".formatted(path));
         }
-        CompletableFuture<Consultation> consulting = session.consulting(overlays);
+        CompletableFuture<Consultation> consulting = session.consulting(theory);
         CaseReader reader = new CaseReader(session.files());
         List<Case> cases = folder ? reader.readFolder(path) : List.of(inScenario(reader.read(path)));
         cases.forEach(this::warn);

@@ -8,7 +8,7 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.factset.CaseReader;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Checks rules and fact sets, and names every mistake. */
@@ -24,11 +24,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "Fact sets or folders of them. Default: facts/us-japan and the rules.")
     private List<String> paths = new ArrayList<>();
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "Folder of rules laid on top; repeatable, the last wins.")
-    private List<String> overlays = new ArrayList<>();
+    @Mixin
+    private TheoryOptions theory = new TheoryOptions();
 
     private final Session session;
 
@@ -54,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void checkRules(List<Diagnostic> found) {
         try {
-            session.engine(session.theory(overlays));
+            session.engine(session.theory(theory));
         } catch (InvalidInputException e) {
             found.addAll(e.diagnostics());
         }

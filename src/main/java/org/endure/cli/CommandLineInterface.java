@@ -46,7 +46,8 @@ public final class CommandLineInterface {
                 .addSubcommand(new SureCommand(session))
                 .addSubcommand(new WhyCommand(session))
                 .addSubcommand(new RulesCommand(session))
-                .addSubcommand(new CheckCommand(session));
+                .addSubcommand(new CheckCommand(session))
+                .addSubcommand(new CommandLine(new FactsCommand()));
         commandLine.setOut(writer(session.out()));
         commandLine.setErr(writer(session.err()));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

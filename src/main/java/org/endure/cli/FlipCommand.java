@@ -15,6 +15,7 @@ import org.endure.sensitivity.FlipSearch;
 import org.endure.sensitivity.Flips;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,11 +51,8 @@ final class FlipCommand implements Callable<Integer> {
     @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "Folder of rules laid on top; repeatable, the last wins.")
-    private List<String> ruleFolders = new ArrayList<>();
+    @Mixin
+    private TheoryOptions theoryOptions = new TheoryOptions();
 
     @Option(names = "--format", description = "text or json. Default: text.")
     private AssessCommand.Format format = AssessCommand.Format.TEXT;
@@ -82,7 +80,7 @@ final class FlipCommand implements Callable<Integer> {
         Case judged = new CaseReader(session.files())
                 .read(path)
                 .with(scenarios.stream().map(reader::read).toList());
-        RuleBase theory = session.theory(ruleFolders);
+        RuleBase theory = session.theory(theoryOptions);
         Flips flips = FlipSearch.search(
                 theory,
                 Consultation.direct(theory).facts(judged),

@@ -1,10 +1,9 @@
 package org.endure.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.endure.report.RuleTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the rules. */
@@ -20,11 +19,8 @@ final class RulesCommand implements Callable<Integer> {
         MARKDOWN
     }
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "Folder of rules laid on top; repeatable, the last wins.")
-    private List<String> overlays = new ArrayList<>();
+    @Mixin
+    private TheoryOptions theory = new TheoryOptions();
 
     @Option(names = "--format", description = "text or markdown (the page rules/README.md). Default: text.")
     private Format format = Format.TEXT;
@@ -37,7 +33,7 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleTable table = new RuleTable(session.theory(overlays));
+        RuleTable table = new RuleTable(session.theory(theory));
         session.out().print(format == Format.MARKDOWN ? table.markdown() : table.text());
         return CommandLineInterface.answered();
     }

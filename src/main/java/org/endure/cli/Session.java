@@ -2,7 +2,6 @@ package org.endure.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.endure.cache.ContentCache;
@@ -36,14 +35,14 @@ record Session(
         PrintStream err) {
 
     /** The default theory with folders of rules laid on top. */
-    RuleBase theory(List<String> overlays) {
-        return new TheoryReader(files, parser, cache).read(overlays);
+    RuleBase theory(TheoryOptions theory) {
+        return new TheoryReader(files, parser, cache).read(theory.folders());
     }
 
     /** A consultation with that theory, made ready while other things are done. */
-    CompletableFuture<Consultation> consulting(List<String> overlays) {
+    CompletableFuture<Consultation> consulting(TheoryOptions options) {
         return CompletableFuture.supplyAsync(() -> {
-            RuleBase theory = theory(overlays);
+            RuleBase theory = theory(options);
             CompletableFuture<InferenceEngine> engine = CompletableFuture.supplyAsync(() -> engine(theory));
             return Consultation.of(engine.join(), theory);
         });

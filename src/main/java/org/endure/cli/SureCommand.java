@@ -12,6 +12,7 @@ import org.endure.rulebase.RuleBase;
 import org.endure.sensitivity.Sureness;
 import org.endure.sensitivity.SurenessTrial;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,11 +41,8 @@ final class SureCommand implements Callable<Integer> {
     @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "Folder of rules laid on top; repeatable, the last wins.")
-    private List<String> ruleFolders = new ArrayList<>();
+    @Mixin
+    private TheoryOptions theoryOptions = new TheoryOptions();
 
     @Option(names = "--format", description = "text or json. Default: text.")
     private AssessCommand.Format format = AssessCommand.Format.TEXT;
@@ -68,7 +66,7 @@ final class SureCommand implements Callable<Integer> {
         Case judged = new CaseReader(session.files())
                 .read(path)
                 .with(scenarios.stream().map(reader::read).toList());
-        RuleBase theory = session.theory(ruleFolders);
+        RuleBase theory = session.theory(theoryOptions);
         Consultation consultation = Consultation.direct(theory);
         Sureness sureness =
                 SurenessTrial.run(theory, consultation.infer(judged), consultation.facts(judged), draws, seed);

@@ -12,6 +12,7 @@ import org.endure.factset.OverlayReader;
 import org.endure.report.WhatIfReport;
 import org.endure.sensitivity.WhatIf;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,11 +37,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--together", description = "Lay all overlays on at once, and show what they change together.")
     private boolean together;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "Folder of rules laid on top; repeatable, the last wins.")
-    private List<String> ruleFolders = new ArrayList<>();
+    @Mixin
+    private TheoryOptions theoryOptions = new TheoryOptions();
 
     @Option(names = "--format", description = "text or json. Default: text.")
     private AssessCommand.Format format = AssessCommand.Format.TEXT;
@@ -59,7 +57,7 @@ final class WhatIfCommand implements Callable<Integer> {
         List<List<Overlay>> stacks =
                 together ? List.of(overlays) : overlays.stream().map(List::of).toList();
         List<Case> cases = stacks.stream().map(judged::with).toList();
-        Consultation consultation = new Consultation(session.engine(session.theory(ruleFolders)));
+        Consultation consultation = new Consultation(session.engine(session.theory(theoryOptions)));
         Assessment before = consultation.assess(judged);
         List<WhatIfReport.Scenario> told = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {

@@ -1,6 +1,5 @@
 package org.endure.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,8 +17,8 @@ import org.endure.factset.CaseReader;
 import org.endure.inference.Inference;
 import org.endure.report.ProofReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -42,11 +41,8 @@ final class WhyCommand implements Callable<Integer> {
                     "VERDICT, TREND, IV (intrinsic value), a mechanism such as C2.b, or the id of a finding. Default: VERDICT.")
     private String conclusion = "VERDICT";
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "Folder of rules laid on top; repeatable, the last wins.")
-    private List<String> overlays = new ArrayList<>();
+    @Mixin
+    private TheoryOptions theory = new TheoryOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -59,7 +55,7 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CompletableFuture<Consultation> consulting = session.consulting(overlays);
+        CompletableFuture<Consultation> consulting = session.consulting(theory);
         var judged = new CaseReader(session.files()).read(path);
         Inference inference = Session.await(consulting).infer(judged);
         session.out().print(ProofReport.of(inference, wanted(inference)));

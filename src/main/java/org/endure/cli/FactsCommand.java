@@ -1,0 +1,22 @@
+package org.endure.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The commands that make, change and compare fact sets. */
+@Command(
+        name = "facts",
+        mixinStandardHelpOptions = true,
+        description = "Makes, converts and compares fact sets, and tells what they can say.")
+final class FactsCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name what to do with fact sets; --help lists it.");
+    }
+}
