@@ -47,7 +47,8 @@ public final class CommandLineInterface {
                 .addSubcommand(new WhyCommand(session))
                 .addSubcommand(new RulesCommand(session))
                 .addSubcommand(new CheckCommand(session))
-                .addSubcommand(new CommandLine(new FactsCommand()));
+                .addSubcommand(new CommandLine(new FactsCommand()))
+                .addSubcommand(new InitCommand(session));
         commandLine.setOut(writer(session.out()));
         commandLine.setErr(writer(session.err()));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

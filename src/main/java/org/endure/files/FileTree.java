@@ -111,6 +111,20 @@ public final class FileTree {
         return List.copyOf(found);
     }
 
+    /** Paths of all files that come with the program, whatever lies in the working folder, sorted. */
+    public List<String> bundled() {
+        return bundle.files().toList();
+    }
+
+    /** The bytes of a file as it comes with the program, whatever lies in the working folder. */
+    public byte[] readBundled(String path) {
+        try {
+            return bundle.read(path, LARGEST);
+        } catch (IOException e) {
+            throw new IllegalStateException("The program's own file \"%s\" cannot be read.".formatted(path), e);
+        }
+    }
+
     private List<String> listLocal(String folder, Path local) {
         try (Stream<Path> children = Files.list(local)) {
             return children.map(

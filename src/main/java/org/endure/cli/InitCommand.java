@@ -1,0 +1,40 @@
+package org.endure.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.endure.diagnostic.Escapes;
+import org.endure.files.StarterFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Makes a folder to work in. */
+@Command(
+        name = "init",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Copies the rules, the facts, their schema and settings for VS Code into a folder to work in.",
+            "What already lies there is never touched."
+        })
+final class InitCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1", paramLabel = "DIR", description = "The folder; it is made if it does not exist.")
+    private String folder = "";
+
+    private final Session session;
+
+    InitCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Path target = session.workingFolder().resolve(folder);
+        StarterFolder.Laid laid = new StarterFolder(session.files()).lay(target);
+        String shown = Escapes.visible(folder);
+        session.out().printf("%d files written to %s.%n", laid.written().size(), shown);
+        laid.kept().forEach(path -> session.out().println("Kept as it was, though different: " + path));
+        session.out()
+                .println("Next: cd %s, then endure assess facts/us-japan/2017-2018-trump-abe.yaml".formatted(shown));
+        return CommandLineInterface.answered();
+    }
+}
