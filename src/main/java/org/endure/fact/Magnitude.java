@@ -28,4 +28,9 @@ public enum Magnitude {
     public Magnitude atMost(Magnitude limit) {
         return compareTo(limit) <= 0 ? this : limit;
     }
+
+    /** Its step as a number: 1 for slight, 2 for moderate, 3 for significant. */
+    public int points() {
+        return ordinal() + 1;
+    }
 }

@@ -1,8 +1,12 @@
 package org.endure.rulebase;
 
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.endure.fact.Parameter;
 
 /**
@@ -50,5 +54,21 @@ public record RuleBase(
                 .map(Mechanism::title)
                 .findFirst()
                 .orElse(code);
+    }
+
+    /** The same theory with only the rules on which conclusions of these types can depend. */
+    public RuleBase leadingTo(Set<String> conclusions) {
+        RuleDependencies dependencies = new RuleDependencies(rules);
+        Deque<Rule> open = new ArrayDeque<>(rules.stream()
+                .filter(rule -> conclusions.contains(rule.concludes()))
+                .toList());
+        Set<Rule> needed = new HashSet<>(open);
+        while (!open.isEmpty()) {
+            dependencies.builtOn(open.removeFirst()).stream()
+                    .filter(needed::add)
+                    .forEach(open::addLast);
+        }
+        return new RuleBase(
+                theory, files, rules.stream().filter(needed::contains).toList(), parameters, mechanisms, hash);
     }
 }

@@ -128,7 +128,7 @@ public final class RuleDependencies {
     }
 
     /** The patterns of a condition. */
-    static Stream<Condition.Pattern> patterns(Condition condition) {
+    public static Stream<Condition.Pattern> patterns(Condition condition) {
         if (condition instanceof Condition.Pattern pattern) {
             return Stream.of(pattern);
         } else if (condition instanceof Condition.Absence absence) {

@@ -1,11 +1,8 @@
 package org.endure.sensitivity;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +19,6 @@ import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
-import org.endure.rulebase.RuleDependencies;
 
 /** Gives short answers quickly: only rules on which verdict or trend can depend are applied, and no reasons are kept. */
 final class Judge {
@@ -52,19 +48,7 @@ final class Judge {
                             "Write it with patterns, not, exists and accumulate."))
                     .toList());
         }
-        RuleDependencies dependencies = new RuleDependencies(theory.rules());
-        Deque<Rule> open = new ArrayDeque<>(theory.rules().stream()
-                .filter(rule -> goals.contains(rule.concludes()))
-                .toList());
-        Set<Rule> needed = new HashSet<>(open);
-        while (!open.isEmpty()) {
-            dependencies.builtOn(open.removeFirst()).stream()
-                    .filter(needed::add)
-                    .forEach(open::addLast);
-        }
-        List<Rule> rules = theory.rules().stream().filter(needed::contains).toList();
-        return new Judge(new RuleBase(
-                theory.theory(), theory.files(), rules, theory.parameters(), theory.mechanisms(), theory.hash()));
+        return new Judge(theory.leadingTo(goals));
     }
 
     /** The same judge with other cut-offs. */

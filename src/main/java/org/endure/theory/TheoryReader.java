@@ -101,6 +101,24 @@ public final class TheoryReader {
         return merged.ruleBase();
     }
 
+    /**
+     * The rules and parameters of one folder by themselves, such as a folder of coding rules.
+     *
+     * @throws InvalidInputException if there is no such folder, or a rule is wrong
+     */
+    public RuleBase readAlone(String folder) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Layer alone = layer(folder, diagnostics);
+        if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
+            diagnostics.addAll(RuleChecks.check(
+                    alone.files(), alone.rules(), alone.parameters().values()));
+        }
+        if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+            throw new InvalidInputException(diagnostics);
+        }
+        return alone.ruleBase();
+    }
+
     private Layer layer(String folder, List<Diagnostic> diagnostics) {
         List<RuleFile> ruleFiles = new ArrayList<>();
         List<Rule> rules = new ArrayList<>();

@@ -35,6 +35,7 @@ class VerdictRulesTest {
         all.addAll(expectation());
         all.addAll(forecast());
         all.addAll(conditionsOfForecast());
+        all.addAll(risk());
         return List.copyOf(all);
     }
 
@@ -72,6 +73,25 @@ class VerdictRulesTest {
                         .butNot("d magnitude=MODERATE")
                         .butNot(strong)
                         .restsOn("s", "d"));
+    }
+
+    private static List<RuleCase> risk() {
+        return List.of(
+                rule("RK-1", coded("r", "C5.a", "MODERATE"))
+                        .concludes("RiskPoint family=C5 direction=COLLAPSE points=2")
+                        .butNot("r magnitude=SLIGHT")
+                        .butNot(coded("s", "C5.b", "SIGNIFICANT"))
+                        .restsOn("r"),
+                rule("RK-2", coded("i", "E4", "MODERATE"))
+                        .concludes("RiskPoint family=E4 direction=ENDURANCE points=2")
+                        .butNot("i magnitude=SLIGHT")
+                        .butNot(coded("j", "E4.a", "SIGNIFICANT"))
+                        .restsOn("i"),
+                rule("RK-3", coded("r", "C5.a", "SIGNIFICANT"), coded("i", "E4", "SLIGHT"))
+                        .concludes("Risk points=2")
+                        .butNot("-i")
+                        .butNot("r magnitude=MODERATE")
+                        .restsOn("r", "i"));
     }
 
     private static RuleCase pillar(String rule, String family, String... given) {

@@ -1,0 +1,201 @@
+package org.endure.backtest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.endure.fact.Account;
+import org.endure.fact.Alliance;
+import org.endure.fact.Answer;
+import org.endure.fact.CasePeriod;
+import org.endure.fact.Citation;
+import org.endure.fact.CitedSource;
+import org.endure.fact.CodedIntrinsicValue;
+import org.endure.fact.CodedMechanism;
+import org.endure.fact.CodedPreconditions;
+import org.endure.fact.Conclusion;
+import org.endure.fact.EvidenceKind;
+import org.endure.fact.Fact;
+import org.endure.fact.Finding;
+import org.endure.fact.FindingStatus;
+import org.endure.fact.FormalStatus;
+import org.endure.fact.FunctionalStatus;
+import org.endure.fact.IssueArea;
+import org.endure.fact.Leaning;
+import org.endure.fact.Magnitude;
+import org.endure.fact.MechanismCoding;
+import org.endure.fact.Obligation;
+import org.endure.fact.Outcome;
+import org.endure.fact.Period;
+import org.endure.fact.PreconditionsCoding;
+import org.endure.fact.Risk;
+import org.endure.fact.SourceKind;
+import org.endure.fact.Specificity;
+import org.endure.fact.Tendency;
+import org.endure.fact.TimeSpan;
+import org.endure.fact.Trend;
+import org.endure.fact.ValueCoding;
+import org.endure.fact.Verdict;
+import org.endure.inference.Inference;
+import org.endure.theory.Coding;
+
+/** What a coded row is to the theory: an alliance, a period, and one fact for each coding. */
+final class CodedFacts {
+
+    private static final TimeSpan NO_YEAR = new TimeSpan("undated", LocalDate.MIN, LocalDate.MAX);
+
+    private CodedFacts() {}
+
+    /** The facts of a row, with nothing in them but the codings, so that rows coded alike have equal facts. */
+    static List<Fact> of(Coding coding, CodedRow row) {
+        List<Fact> facts = frame(coding, "row", "row", "row", NO_YEAR);
+        ordered(row).forEach(each -> facts.add(observation(each, account(coding, id(each), "", "row"))));
+        return facts;
+    }
+
+    /** The facts of a row, each with the sentence and the rule of its coding, to be explained. */
+    static List<Fact> explained(Coding coding, CodedRow row, Inference inference) {
+        String id = String.join("/", row.key());
+        int year = coding.year() == null ? -1 : coding.key().indexOf(coding.year());
+        String label = year < 0 ? id : row.key().get(year);
+        List<Fact> facts = frame(coding, id, coding.cluster() + " " + id, label, span(label));
+        for (Conclusion each : ordered(row)) {
+            String sentence = inference.justifications(each).stream()
+                    .map(reason -> filled(reason.rule().because(), reason.bindings()) + " ("
+                            + reason.rule().id() + ")")
+                    .collect(Collectors.joining("; "));
+            facts.add(observation(each, account(coding, id(each), sentence, label)));
+        }
+        return facts;
+    }
+
+    /** What the conclusions say in short. */
+    static RowAssessment assessment(CodedRow row, Collection<Fact> conclusions, List<String> firedRules) {
+        Outcome outcome = null;
+        boolean contradicted = false;
+        Trend trend = new Trend(Tendency.NOT_COMPARED, null);
+        Integer risk = null;
+        Map<String, Magnitude> findings = new HashMap<>();
+        for (Fact fact : conclusions) {
+            if (fact instanceof Verdict verdict) {
+                contradicted |= outcome != null && outcome != verdict.outcome();
+                outcome = verdict.outcome();
+            } else if (fact instanceof Trend found) {
+                trend = found;
+            } else if (fact instanceof Risk found) {
+                risk = found.points();
+            } else if (fact instanceof Finding found
+                    && (found.status() == FindingStatus.ACTIVE || found.status() == FindingStatus.CAPPED)) {
+                findings.merge(found.mechanism(), found.magnitude(), CodedFacts::stronger);
+            }
+        }
+        Map<String, Magnitude> coded = new HashMap<>();
+        row.codings().forEach(each -> {
+            if (each instanceof MechanismCoding mechanism) {
+                coded.merge(mechanism.mechanism(), mechanism.magnitude(), CodedFacts::stronger);
+            }
+        });
+        return new RowAssessment(
+                row.key(),
+                outcome == null || contradicted ? Outcome.UNDETERMINED : outcome,
+                trend.tendency(),
+                trend.magnitude(),
+                risk,
+                coded,
+                findings,
+                firedRules);
+    }
+
+    private static Magnitude stronger(Magnitude one, Magnitude other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static List<Conclusion> ordered(CodedRow row) {
+        return row.codings().stream()
+                .sorted(Comparator.comparing(Conclusion::toString))
+                .toList();
+    }
+
+    private static List<Fact> frame(Coding coding, String id, String name, String label, TimeSpan span) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Alliance(
+                id,
+                name,
+                List.of(),
+                null,
+                Obligation.UNKNOWN,
+                Answer.UNKNOWN,
+                FormalStatus.IN_FORCE,
+                FunctionalStatus.UNKNOWN,
+                2));
+        facts.add(new CasePeriod(Period.CURRENT, label, span));
+        facts.add(new CitedSource(
+                coding.name(),
+                SourceKind.DATASET,
+                null,
+                Leaning.NA,
+                Answer.NO,
+                coding.sources().isEmpty() ? coding.name() : String.join("; ", coding.sources())));
+        return facts;
+    }
+
+    private static TimeSpan span(String label) {
+        try {
+            return TimeSpan.parse(label);
+        } catch (IllegalArgumentException e) {
+            return NO_YEAR;
+        }
+    }
+
+    private static String id(Conclusion coding) {
+        if (coding instanceof MechanismCoding mechanism) {
+            return mechanism.mechanism() + "-" + mechanism.magnitude();
+        } else if (coding instanceof ValueCoding value) {
+            return "IV-" + value.level();
+        }
+        return "E1.p-" + ((PreconditionsCoding) coding).preconditions();
+    }
+
+    private static Fact observation(Conclusion coding, Account account) {
+        if (coding instanceof MechanismCoding mechanism) {
+            return new CodedMechanism(account, mechanism.mechanism(), mechanism.magnitude(), null);
+        } else if (coding instanceof ValueCoding value) {
+            return new CodedIntrinsicValue(account, value.level());
+        }
+        return new CodedPreconditions(account, ((PreconditionsCoding) coding).preconditions());
+    }
+
+    private static Account account(Coding coding, String id, String sentence, String label) {
+        return new Account(
+                id,
+                sentence,
+                null,
+                IssueArea.DIPLOMACY,
+                EvidenceKind.CONDITION,
+                List.of(),
+                List.of(),
+                Specificity.UNKNOWN,
+                null,
+                Answer.UNKNOWN,
+                List.of(new Citation(coding.name(), null)),
+                null,
+                null,
+                null,
+                null,
+                Period.CURRENT,
+                label,
+                null);
+    }
+
+    private static String filled(String because, Map<String, Object> bindings) {
+        String text = because;
+        for (Map.Entry<String, Object> each : bindings.entrySet()) {
+            text = text.replace("{" + each.getKey() + "}", String.valueOf(each.getValue()));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,218 @@
+package org.endure.backtest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.diagnostic.Spelling;
+import org.endure.evaluation.DirectEngine;
+import org.endure.fact.Cell;
+import org.endure.fact.Conclusion;
+import org.endure.fact.Fact;
+import org.endure.fact.MechanismCoding;
+import org.endure.fact.PreconditionsCoding;
+import org.endure.fact.ValueCoding;
+import org.endure.inference.Inference;
+import org.endure.rulebase.RuleBase;
+import org.endure.theory.Coding;
+import org.endure.theory.CodingReader;
+
+/**
+ * Assesses rows of a table: a pure function of the row, which many threads can share. Coding rules see the cells that are no
+ * outcomes; the theory sees only what they conclude. Rows that are coded alike are assessed once.
+ */
+public final class RowAssessor {
+
+    private static final Set<String> GOALS = Set.of("Verdict", "Trend", "Risk", "Finding");
+    private static final int MOST_KNOWN = 200_000;
+
+    private final Coding coding;
+    private final RuleBase theory;
+    private final DirectEngine coder;
+    private final DirectEngine judge;
+    private final int[] keyColumns;
+    private final List<VisibleColumn> visible;
+    private final boolean withRules;
+    private final Map<Set<Conclusion>, RowAssessment> known = new ConcurrentHashMap<>();
+
+    private record VisibleColumn(int number, String name) {}
+
+    /**
+     * An assessor of the rows of a table.
+     *
+     * @param columns the table's columns
+     * @param withRules whether to tell which rules fired, which takes longer
+     * @throws InvalidInputException if a column that the coding needs is missing, or a rule has a form that cannot be
+     *     evaluated directly
+     */
+    public RowAssessor(Coding coding, RuleBase theory, Table columns, boolean withRules) {
+        this.withRules = withRules;
+        this.coding = coding;
+        this.theory = theory;
+        checkColumns(coding, columns);
+        checkRules(coding.rules());
+        RuleBase needed = theory.leadingTo(GOALS);
+        checkRules(needed);
+        this.coder = new DirectEngine(coding.rules());
+        this.judge = new DirectEngine(needed);
+        this.keyColumns = coding.key().stream()
+                .mapToInt(each -> columns.column(each).orElseThrow())
+                .toArray();
+        Set<String> read = CodingReader.columnsRead(coding.rules());
+        this.visible = read.stream()
+                .filter(each -> !coding.outcome().hides(each))
+                .flatMap(each -> columns.column(each).stream().map(number -> new VisibleColumn(number, each)))
+                .toList();
+    }
+
+    /** The coding. */
+    public Coding coding() {
+        return coding;
+    }
+
+    /** The theory. */
+    public RuleBase theory() {
+        return theory;
+    }
+
+    /** What the theory says of a row. */
+    public RowAssessment assess(Table.Row row) {
+        CodedRow coded = code(row);
+        RowAssessment like = known.get(coded.codings());
+        if (like == null) {
+            like = assessment(coded);
+            if (known.size() < MOST_KNOWN) {
+                known.put(coded.codings(), like);
+            }
+        }
+        return new RowAssessment(
+                coded.key(),
+                like.verdict(),
+                like.trend(),
+                like.trendMagnitude(),
+                like.risk(),
+                like.coded(),
+                like.findings(),
+                withRules ? rules(coded.firedRules(), like.firedRules()) : List.of());
+    }
+
+    private RowAssessment assessment(CodedRow coded) {
+        List<Fact> facts = CodedFacts.of(coding, coded);
+        if (!withRules) {
+            return CodedFacts.assessment(coded, judge.conclude(facts), List.of());
+        }
+        Inference inference = judge.infer(facts);
+        List<Fact> conclusions = new ArrayList<>();
+        inference.derived().forEach(each -> conclusions.add(each.conclusion()));
+        return CodedFacts.assessment(coded, conclusions, fired(inference));
+    }
+
+    private static List<String> fired(Inference inference) {
+        return inference.derived().stream()
+                .flatMap(each -> each.justifications().stream())
+                .map(each -> each.rule().id())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> rules(List<String> coding, List<String> theory) {
+        List<String> all = new ArrayList<>(coding);
+        all.addAll(theory);
+        return all;
+    }
+
+    /** How many different codings were met so far. */
+    public int classes() {
+        return known.size();
+    }
+
+    /** The coding of a row with every reason, to be explained. */
+    public Inference explainCoding(Table.Row row) {
+        return coder.infer(List.copyOf(cells(row)));
+    }
+
+    /** The facts that the theory is given for a row, each with the sentence and the rule of its coding. */
+    public List<Fact> facts(Table.Row row) {
+        return CodedFacts.explained(coding, code(row), explainCoding(row));
+    }
+
+    private CodedRow code(Table.Row row) {
+        List<Cell> cells = cells(row);
+        Set<Conclusion> codings = new HashSet<>();
+        List<Fact> conclusions = new ArrayList<>();
+        List<String> fired = List.of();
+        if (withRules) {
+            Inference inference = coder.infer(cells);
+            inference.derived().forEach(each -> conclusions.add(each.conclusion()));
+            fired = fired(inference);
+        } else {
+            conclusions.addAll(coder.conclude(cells));
+        }
+        for (Fact concluded : conclusions) {
+            if (concluded instanceof MechanismCoding
+                    || concluded instanceof ValueCoding
+                    || concluded instanceof PreconditionsCoding) {
+                codings.add((Conclusion) concluded);
+            }
+        }
+        return new CodedRow(key(row), codings, fired);
+    }
+
+    /** The texts of a row's key columns. */
+    public List<String> key(Table.Row row) {
+        List<String> key = new ArrayList<>(keyColumns.length);
+        for (int column : keyColumns) {
+            key.add(row.cell(column).strip());
+        }
+        return key;
+    }
+
+    private List<Cell> cells(Table.Row row) {
+        List<Cell> cells = new ArrayList<>(visible.size());
+        for (VisibleColumn column : visible) {
+            String text = row.cell(column.number());
+            if (!text.isBlank()) {
+                cells.add(Cell.of(column.name(), text));
+            }
+        }
+        return cells;
+    }
+
+    private static void checkColumns(Coding coding, Table table) {
+        List<String> wanted = new ArrayList<>(coding.key());
+        coding.required().stream().filter(each -> !wanted.contains(each)).forEach(wanted::add);
+        CodingReader.columnsRead(coding.rules()).stream()
+                .filter(each -> !wanted.contains(each))
+                .forEach(wanted::add);
+        List<Diagnostic> missing = wanted.stream()
+                .filter(each -> table.column(each).isEmpty())
+                .map(each -> Diagnostic.error(
+                        "missing-column",
+                        new SourcePosition(table.name(), 1, 0),
+                        "The table has no column \"%s\", which the coding %s reads.".formatted(each, coding.name()),
+                        Spelling.advice(each, table.columns())))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new InvalidInputException(missing);
+        }
+    }
+
+    private static void checkRules(RuleBase rules) {
+        List<Diagnostic> others = DirectEngine.unsupported(rules).stream()
+                .map(rule -> Diagnostic.error(
+                        "not-searchable",
+                        rule.at(),
+                        "The rule %s has a condition of a form that cannot be applied to a table.".formatted(rule.id()),
+                        "Write it with patterns, not, exists and accumulate."))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new InvalidInputException(others);
+        }
+    }
+}
