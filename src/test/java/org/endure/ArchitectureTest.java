@@ -84,6 +84,8 @@ class ArchitectureTest {
             .definedBy("org.endure.explanation..")
             .layer("consultation")
             .definedBy("org.endure.consultation..")
+            .layer("backtest")
+            .definedBy("org.endure.backtest..")
             .layer("report")
             .definedBy("org.endure.report..")
             .layer("cli")
@@ -103,9 +105,11 @@ class ArchitectureTest {
             .whereLayer("explanation")
             .mayOnlyBeAccessedByLayers("consultation", "report", "cli")
             .whereLayer("theory")
-            .mayOnlyBeAccessedByLayers("cli", "consultation")
+            .mayOnlyBeAccessedByLayers("cli", "consultation", "backtest")
             .whereLayer("evaluation")
-            .mayOnlyBeAccessedByLayers("consultation", "explanation", "cli")
+            .mayOnlyBeAccessedByLayers("consultation", "explanation", "backtest", "cli")
+            .whereLayer("backtest")
+            .mayOnlyBeAccessedByLayers("report", "cli")
             .because("arrows point from what changes often to what should not");
 
     private static final ArchRule NO_CYCLES = SlicesRuleDefinition.slices()

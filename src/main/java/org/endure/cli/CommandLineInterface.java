@@ -48,6 +48,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new RulesCommand(session))
                 .addSubcommand(new CheckCommand(session))
                 .addSubcommand(new CommandLine(new FactsCommand()))
+                .addSubcommand(new BacktestCommand(session))
                 .addSubcommand(new InitCommand(session));
         commandLine.setOut(writer(session.out()));
         commandLine.setErr(writer(session.err()));
