@@ -29,7 +29,7 @@ import org.endure.theory.CodingReader;
 public final class RowAssessor {
 
     private static final Set<String> GOALS = Set.of("Verdict", "Trend", "Risk", "Finding");
-    private static final int MOST_KNOWN = 200_000;
+    private static final int MOST_KNOWN = 20_000;
 
     private final Coding coding;
     private final RuleBase theory;

@@ -49,6 +49,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new CheckCommand(session))
                 .addSubcommand(new CommandLine(new FactsCommand()))
                 .addSubcommand(new BacktestCommand(session))
+                .addSubcommand(new BatchCommand(session))
                 .addSubcommand(new InitCommand(session));
         commandLine.setOut(writer(session.out()));
         commandLine.setErr(writer(session.err()));
