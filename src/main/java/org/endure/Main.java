@@ -34,10 +34,12 @@ public final class Main {
 
     /** Runs a command in a working folder, with these streams; returns the exit code. */
     public static int run(Path workingFolder, PrintStream out, PrintStream err, String... arguments) {
-        ContentCache cache = List.of(arguments).contains(CommandLineInterface.NO_CACHE)
+        boolean trusted = List.of(arguments).contains(CommandLineInterface.TRUSTED);
+        ContentCache cache = trusted || List.of(arguments).contains(CommandLineInterface.NO_CACHE)
                 ? ContentCache.none()
                 : ContentCache.ofUser();
-        return new CommandLineInterface(workingFolder, new DrlRuleParser(), new DroolsCompiler(cache), cache, out, err)
+        return new CommandLineInterface(
+                        workingFolder, new DrlRuleParser(trusted), new DroolsCompiler(cache), cache, out, err)
                 .run(arguments);
     }
 }

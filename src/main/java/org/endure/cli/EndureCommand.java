@@ -23,6 +23,20 @@ final class EndureCommand implements Runnable {
     @SuppressWarnings("UnusedVariable") // read before commands are parsed, since the cache is made first
     private boolean noCache;
 
+    @Option(
+            names = CommandLineInterface.TRUSTED,
+            scope = ScopeType.INHERIT,
+            description = "Lets rule files run Java. Only for files whose every line you trust.")
+    @SuppressWarnings("UnusedVariable") // read before commands are parsed, since the rule parser is made first
+    private boolean trusted;
+
+    @Option(
+            names = "--untrusted",
+            scope = ScopeType.INHERIT,
+            description = "Refuses rule files that could run Java. This is the default.")
+    @SuppressWarnings("UnusedVariable") // says what is the default
+    private boolean untrusted;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

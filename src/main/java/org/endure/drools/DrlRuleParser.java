@@ -19,6 +19,7 @@ import org.endure.rulebase.ExpressionParser;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleFile;
 import org.endure.rulebase.RuleParser;
+import org.endure.rulebase.TrustedForms;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
@@ -26,6 +27,22 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 public final class DrlRuleParser implements RuleParser {
 
     private static final List<String> METADATA = List.of("id", "mechanism", "source", "basis", "because");
+
+    private final boolean trusted;
+
+    /** A parser that refuses whatever could run Java. */
+    public DrlRuleParser() {
+        this(false);
+    }
+
+    /**
+     * A parser.
+     *
+     * @param trusted whether rule files may run Java
+     */
+    public DrlRuleParser(boolean trusted) {
+        this.trusted = trusted;
+    }
 
     @Override
     public List<Rule> parse(RuleFile file, List<Diagnostic> diagnostics) {
@@ -36,7 +53,13 @@ public final class DrlRuleParser implements RuleParser {
         }
         List<Rule> rules = new ArrayList<>();
         for (RuleDescr rule : descr.getRules()) {
-            rules.add(rule(rule, source, diagnostics));
+            if (!rule.isQuery()) {
+                rules.add(rule(rule, source, diagnostics));
+            }
+        }
+        if (!trusted) {
+            TrustCheck.check(descr, source, diagnostics);
+            rules.forEach(rule -> TrustedForms.check(rule).forEach(each -> diagnostics.add(source.shown(each))));
         }
         return rules;
     }

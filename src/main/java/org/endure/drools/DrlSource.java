@@ -87,4 +87,16 @@ record DrlSource(RuleFile file, List<String> lines) {
         int shown = Math.max(1, line);
         return new Diagnostic(Severity.ERROR, code, position(shown, column + 1), message, advice, line(shown), 1);
     }
+
+    /** A diagnostic with the line it speaks of. */
+    Diagnostic shown(Diagnostic found) {
+        return new Diagnostic(
+                found.severity(),
+                found.code(),
+                found.at(),
+                found.message(),
+                found.advice(),
+                line(found.at().line()),
+                found.width());
+    }
 }
