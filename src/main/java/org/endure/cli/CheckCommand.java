@@ -7,6 +7,8 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.factset.CaseReader;
+import org.endure.rulebase.Lints;
+import org.endure.rulebase.RuleBase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -51,7 +53,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private void checkRules(List<Diagnostic> found) {
         try {
-            session.engine(session.theory(theory));
+            RuleBase ruleBase = session.theory(theory);
+            found.addAll(Lints.check(ruleBase));
+            session.engine(ruleBase);
         } catch (InvalidInputException e) {
             found.addAll(e.diagnostics());
         }
