@@ -105,7 +105,7 @@ class ArchitectureTest {
             .whereLayer("explanation")
             .mayOnlyBeAccessedByLayers("consultation", "report", "cli")
             .whereLayer("theory")
-            .mayOnlyBeAccessedByLayers("cli", "consultation", "backtest")
+            .mayOnlyBeAccessedByLayers("cli", "consultation", "backtest", "report")
             .whereLayer("evaluation")
             .mayOnlyBeAccessedByLayers("consultation", "explanation", "backtest", "cli")
             .whereLayer("backtest")

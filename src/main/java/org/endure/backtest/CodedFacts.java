@@ -1,7 +1,5 @@
 package org.endure.backtest;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,34 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.endure.fact.Account;
-import org.endure.fact.Alliance;
 import org.endure.fact.Answer;
-import org.endure.fact.CasePeriod;
-import org.endure.fact.Citation;
 import org.endure.fact.CitedSource;
+import org.endure.fact.CodedCase;
 import org.endure.fact.CodedIntrinsicValue;
 import org.endure.fact.CodedMechanism;
 import org.endure.fact.CodedPreconditions;
 import org.endure.fact.Conclusion;
-import org.endure.fact.EvidenceKind;
 import org.endure.fact.Fact;
 import org.endure.fact.Finding;
 import org.endure.fact.FindingStatus;
-import org.endure.fact.FormalStatus;
-import org.endure.fact.FunctionalStatus;
-import org.endure.fact.IssueArea;
 import org.endure.fact.Leaning;
 import org.endure.fact.Magnitude;
 import org.endure.fact.MechanismCoding;
-import org.endure.fact.Obligation;
 import org.endure.fact.Outcome;
-import org.endure.fact.Period;
 import org.endure.fact.PreconditionsCoding;
 import org.endure.fact.Risk;
 import org.endure.fact.SourceKind;
-import org.endure.fact.Specificity;
 import org.endure.fact.Tendency;
-import org.endure.fact.TimeSpan;
 import org.endure.fact.Trend;
 import org.endure.fact.ValueCoding;
 import org.endure.fact.Verdict;
@@ -46,14 +34,13 @@ import org.endure.theory.Coding;
 /** What a coded row is to the theory: an alliance, a period, and one fact for each coding. */
 final class CodedFacts {
 
-    private static final TimeSpan NO_YEAR = new TimeSpan("undated", LocalDate.MIN, LocalDate.MAX);
-
     private CodedFacts() {}
 
     /** The facts of a row, with nothing in them but the codings, so that rows coded alike have equal facts. */
     static List<Fact> of(Coding coding, CodedRow row) {
-        List<Fact> facts = frame(coding, "row", "row", "row", NO_YEAR);
-        ordered(row).forEach(each -> facts.add(observation(each, account(coding, id(each), "", "row"))));
+        List<Fact> facts = CodedCase.frame("row", "row", "row", source(coding));
+        ordered(row)
+                .forEach(each -> facts.add(observation(each, CodedCase.account(id(each), "", "row", coding.name()))));
         return facts;
     }
 
@@ -62,13 +49,13 @@ final class CodedFacts {
         String id = String.join("/", row.key());
         int year = coding.year() == null ? -1 : coding.key().indexOf(coding.year());
         String label = year < 0 ? id : row.key().get(year);
-        List<Fact> facts = frame(coding, id, coding.cluster() + " " + id, label, span(label));
+        List<Fact> facts = CodedCase.frame(id, coding.cluster() + " " + id, label, source(coding));
         for (Conclusion each : ordered(row)) {
             String sentence = inference.justifications(each).stream()
                     .map(reason -> filled(reason.rule().because(), reason.bindings()) + " ("
                             + reason.rule().id() + ")")
                     .collect(Collectors.joining("; "));
-            facts.add(observation(each, account(coding, id(each), sentence, label)));
+            facts.add(observation(each, CodedCase.account(id(each), sentence, label, coding.name())));
         }
         return facts;
     }
@@ -120,35 +107,14 @@ final class CodedFacts {
                 .toList();
     }
 
-    private static List<Fact> frame(Coding coding, String id, String name, String label, TimeSpan span) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Alliance(
-                id,
-                name,
-                List.of(),
-                null,
-                Obligation.UNKNOWN,
-                Answer.UNKNOWN,
-                FormalStatus.IN_FORCE,
-                FunctionalStatus.UNKNOWN,
-                2));
-        facts.add(new CasePeriod(Period.CURRENT, label, span));
-        facts.add(new CitedSource(
+    private static CitedSource source(Coding coding) {
+        return new CitedSource(
                 coding.name(),
                 SourceKind.DATASET,
                 null,
                 Leaning.NA,
                 Answer.NO,
-                coding.sources().isEmpty() ? coding.name() : String.join("; ", coding.sources())));
-        return facts;
-    }
-
-    private static TimeSpan span(String label) {
-        try {
-            return TimeSpan.parse(label);
-        } catch (IllegalArgumentException e) {
-            return NO_YEAR;
-        }
+                coding.sources().isEmpty() ? coding.name() : String.join("; ", coding.sources()));
     }
 
     private static String id(Conclusion coding) {
@@ -167,28 +133,6 @@ final class CodedFacts {
             return new CodedIntrinsicValue(account, value.level());
         }
         return new CodedPreconditions(account, ((PreconditionsCoding) coding).preconditions());
-    }
-
-    private static Account account(Coding coding, String id, String sentence, String label) {
-        return new Account(
-                id,
-                sentence,
-                null,
-                IssueArea.DIPLOMACY,
-                EvidenceKind.CONDITION,
-                List.of(),
-                List.of(),
-                Specificity.UNKNOWN,
-                null,
-                Answer.UNKNOWN,
-                List.of(new Citation(coding.name(), null)),
-                null,
-                null,
-                null,
-                null,
-                Period.CURRENT,
-                label,
-                null);
     }
 
     private static String filled(String because, Map<String, Object> bindings) {

@@ -53,6 +53,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new CommandLine(new FactsCommand()))
                 .addSubcommand(new BacktestCommand(session))
                 .addSubcommand(new BatchCommand(session))
+                .addSubcommand(new TestCommand(session))
                 .addSubcommand(new InitCommand(session));
         commandLine.setOut(writer(session.out()));
         commandLine.setErr(writer(session.err()));

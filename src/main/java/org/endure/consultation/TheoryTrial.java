@@ -1,0 +1,202 @@
+package org.endure.consultation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.endure.evaluation.DirectEngine;
+import org.endure.evaluation.FailedCondition;
+import org.endure.explanation.Assessor;
+import org.endure.fact.Account;
+import org.endure.fact.Answer;
+import org.endure.fact.CitedSource;
+import org.endure.fact.CodedCase;
+import org.endure.fact.CodedIntrinsicValue;
+import org.endure.fact.CodedMechanism;
+import org.endure.fact.CodedPreconditions;
+import org.endure.fact.Fact;
+import org.endure.fact.Finding;
+import org.endure.fact.FindingStatus;
+import org.endure.fact.Leaning;
+import org.endure.fact.Level;
+import org.endure.fact.Magnitude;
+import org.endure.fact.Preconditions;
+import org.endure.fact.SourceKind;
+import org.endure.fact.Tendency;
+import org.endure.fact.Trend;
+import org.endure.factset.CaseReader;
+import org.endure.factset.OverlayReader;
+import org.endure.files.FileTree;
+import org.endure.inference.Inference;
+import org.endure.rulebase.Rule;
+import org.endure.rulebase.RuleBase;
+import org.endure.theory.TheoryTest;
+
+/** Runs the tests of a theory and sees which rules they try. */
+public final class TheoryTrial {
+
+    private static final String SOURCE = "test";
+
+    private final RuleBase theory;
+    private final Consultation consultation;
+    private final DirectEngine evaluator;
+    private final FileTree files;
+    private final Set<String> fired = new TreeSet<>();
+    private final Map<String, Set<Integer>> failed = new HashMap<>();
+
+    /** A trial of a theory among these files. */
+    public TheoryTrial(RuleBase theory, FileTree files) {
+        this.theory = theory;
+        this.files = files;
+        this.evaluator = new DirectEngine(theory);
+        this.consultation = new Consultation(evaluator);
+    }
+
+    /**
+     * How a test went.
+     *
+     * @param test the test
+     * @param faults what was not as expected, a sentence each; empty if all was
+     */
+    public record Result(TheoryTest test, List<String> faults) {
+
+        /** How a test went. */
+        public Result {
+            faults = List.copyOf(faults);
+        }
+
+        /** Whether all was as expected. */
+        public boolean passed() {
+            return faults.isEmpty();
+        }
+    }
+
+    /**
+     * What the tests tried.
+     *
+     * @param silent ids of rules that fired in no test
+     * @param untried conditions that were met in every test in which they were reached, as {@code rule: condition}
+     * @param rules number of rules
+     */
+    public record Coverage(List<String> silent, List<String> untried, int rules) {
+
+        /** What the tests tried. */
+        public Coverage {
+            silent = List.copyOf(silent);
+            untried = List.copyOf(untried);
+        }
+    }
+
+    /** Runs a test. */
+    public Result run(TheoryTest test) {
+        Inference inference = infer(test);
+        observe(inference);
+        List<String> faults = new ArrayList<>();
+        TheoryTest.Expected expected = test.expected();
+        differs("The verdict", expected.verdict(), Assessor.outcome(inference), faults);
+        Trend trend = inference.conclusion(Trend.class).orElse(new Trend(Tendency.NOT_COMPARED, null));
+        differs("The trend", expected.trend(), trend.tendency(), faults);
+        if (expected.magnitude() != null && expected.magnitude() != trend.magnitude()) {
+            faults.add("The trend's magnitude is %s, not %s.".formatted(trend.magnitude(), expected.magnitude()));
+        }
+        Set<String> standing = standing(inference);
+        expected.present().stream()
+                .filter(each -> !standing.contains(each))
+                .forEach(each -> faults.add("%s was not found.".formatted(each)));
+        expected.absent().stream()
+                .filter(standing::contains)
+                .forEach(each -> faults.add("%s was found.".formatted(each)));
+        Set<String> here = fired(inference);
+        expected.fired().stream()
+                .filter(each -> !here.contains(each))
+                .forEach(each -> faults.add("The rule %s did not fire.".formatted(each)));
+        expected.silent().stream()
+                .filter(here::contains)
+                .forEach(each -> faults.add("The rule %s fired.".formatted(each)));
+        return new Result(test, faults);
+    }
+
+    /** What the tests run so far tried. */
+    public Coverage coverage() {
+        List<String> silent = new ArrayList<>();
+        List<String> untried = new ArrayList<>();
+        for (Rule rule : theory.rules()) {
+            if (!fired.contains(rule.id())) {
+                silent.add(rule.id());
+            }
+            Set<Integer> seen = failed.getOrDefault(rule.id(), Set.of());
+            for (int i = 0; i < rule.conditions().size(); i++) {
+                if (!seen.contains(i + 1)) {
+                    untried.add(rule.id() + ": " + rule.conditions().get(i).text());
+                }
+            }
+        }
+        return new Coverage(silent, untried, theory.rules().size());
+    }
+
+    private Inference infer(TheoryTest test) {
+        if (test.facts() == null) {
+            return evaluator.infer(coded(test));
+        }
+        OverlayReader overlays = new OverlayReader(files);
+        return consultation.infer(new CaseReader(files)
+                .read(test.facts())
+                .with(test.overlays().stream().map(overlays::read).toList()));
+    }
+
+    private void observe(Inference inference) {
+        fired.addAll(fired(inference));
+        for (FailedCondition each : evaluator.failures(inference)) {
+            failed.computeIfAbsent(each.rule().id(), any -> new HashSet<>()).add(each.number());
+        }
+    }
+
+    private static Set<String> fired(Inference inference) {
+        Set<String> ids = new TreeSet<>();
+        inference
+                .derived()
+                .forEach(each -> each.justifications()
+                        .forEach(reason -> ids.add(reason.rule().id())));
+        return ids;
+    }
+
+    private static Set<String> standing(Inference inference) {
+        Set<String> standing = new HashSet<>();
+        for (Finding each : inference.conclusions(Finding.class)) {
+            if (each.status() == FindingStatus.ACTIVE || each.status() == FindingStatus.CAPPED) {
+                standing.add(each.mechanism());
+                standing.add(each.id());
+            }
+        }
+        return standing;
+    }
+
+    private static void differs(
+            String what, @org.jspecify.annotations.Nullable Enum<?> wanted, Enum<?> found, List<String> faults) {
+        if (wanted != null && wanted != found) {
+            faults.add("%s is %s, not %s.".formatted(what, found, wanted));
+        }
+    }
+
+    private static List<Fact> coded(TheoryTest test) {
+        List<Fact> facts = CodedCase.frame(
+                "test",
+                test.name(),
+                "test",
+                new CitedSource(SOURCE, SourceKind.SCHOLAR, null, Leaning.NA, Answer.NO, "a test"));
+        test.coded().forEach((code, value) -> facts.add(observation(code, value)));
+        return facts;
+    }
+
+    private static Fact observation(String code, String value) {
+        Account account = CodedCase.account(code, code + " is " + value, "test", SOURCE);
+        return switch (code) {
+            case "IV" -> new CodedIntrinsicValue(account, Level.valueOf(value));
+            case "E1" -> new CodedPreconditions(account, Preconditions.valueOf(value));
+            default -> new CodedMechanism(account, code, Magnitude.valueOf(value), null);
+        };
+    }
+}

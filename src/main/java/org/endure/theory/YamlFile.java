@@ -1,0 +1,125 @@
+package org.endure.theory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.diagnostic.Spelling;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A small YAML file of a theory, with the place of everything in it. */
+final class YamlFile {
+
+    private final String file;
+    private final List<String> lines;
+    private final List<Diagnostic> diagnostics;
+
+    YamlFile(String file, String text, List<Diagnostic> diagnostics) {
+        this.file = file;
+        this.lines = text.lines().toList();
+        this.diagnostics = diagnostics;
+    }
+
+    int faults() {
+        return diagnostics.size();
+    }
+
+    /** The one document; null if there is none or it cannot be read, with the fault told. */
+    @Nullable
+    Node root(String text) {
+        try {
+            return new Compose(LoadSettings.builder().build())
+                    .composeString(text)
+                    .orElse(null);
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
+            fault("yaml-syntax", line, column, 1, "This is no YAML: %s.".formatted(e.getProblem()), null);
+            return null;
+        }
+    }
+
+    /** The keys of a block with their values; unknown keys are told. */
+    Map<String, Node> keys(@Nullable Node node, List<String> known, String of) {
+        Map<String, Node> keys = new LinkedHashMap<>();
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                String key = scalar(tuple.getKeyNode());
+                if (!known.contains(key)) {
+                    report(
+                            "unknown-key",
+                            tuple.getKeyNode(),
+                            "\"%s\" is no key of %s.".formatted(key, of),
+                            Spelling.advice(key, known));
+                }
+                keys.put(key, tuple.getValueNode());
+            }
+        }
+        return keys;
+    }
+
+    String text(Map<String, Node> keys, String key) {
+        Node node = keys.get(key);
+        return node == null ? "" : scalar(node);
+    }
+
+    List<String> texts(Map<String, Node> keys, String key) {
+        List<String> texts = new ArrayList<>();
+        if (keys.get(key) instanceof SequenceNode list) {
+            list.getValue().forEach(each -> texts.add(scalar(each)));
+        } else if (keys.get(key) instanceof ScalarNode one) {
+            texts.add(one.getValue());
+        }
+        return texts;
+    }
+
+    static String scalar(Node node) {
+        return node instanceof ScalarNode value ? value.getValue().strip() : "";
+    }
+
+    void report(String code, @Nullable Node node, String message, @Nullable String advice) {
+        int line = node == null
+                ? 1
+                : node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+        int column = node == null
+                ? 1
+                : node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
+        fault(
+                code,
+                line,
+                column,
+                node instanceof ScalarNode value ? value.getValue().length() : 1,
+                message,
+                advice);
+    }
+
+    private void fault(String code, int line, int column, int width, String message, @Nullable String advice) {
+        String source = line <= lines.size() ? lines.get(line - 1) : null;
+        diagnostics.add(new Diagnostic(
+                Severity.ERROR,
+                code,
+                new SourcePosition(file, line, column),
+                message,
+                advice,
+                source,
+                Math.max(1, width)));
+    }
+
+    SourcePosition position(Node node) {
+        return new SourcePosition(
+                file,
+                node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1),
+                node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1));
+    }
+}

@@ -1,0 +1,74 @@
+package org.endure.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.endure.Endure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A scholar's tests of a theory run, fail with reasons, and say what they do not try. */
+class TestCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void theTestsOfTheShippedTheoryPass() {
+        Endure run = Endure.run(Path.of(""), "test");
+        assertThat(run.out()).contains("passed, 0 failed.").doesNotContain("FAILED");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void aTestThatFailsSaysWhatWasSaidInstead() throws IOException {
+        Files.writeString(folder.resolve("mine.yaml"), """
+                tests:
+                  - name: Value carries <nothing>
+                    coded: {IV: HIGH}
+                    expect: {verdict: COLLAPSE, trend: WEAKENED, present: [C1.a], silent: [VE-1]}
+                """);
+        Endure run = Endure.run(folder, "test", "mine.yaml", "--junit", "out.xml");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out())
+                .contains("FAILED  Value carries <nothing>")
+                .contains("The verdict is ENDURANCE, not COLLAPSE.")
+                .contains("C1.a was not found.")
+                .contains("The rule VE-1 fired.")
+                .contains("at mine.yaml:2:5");
+        assertThat(Files.readString(folder.resolve("out.xml")))
+                .contains("failures=\"1\"")
+                .contains("Value carries &lt;nothing&gt;");
+        assertThat(Endure.run(folder, "test", "mine.yaml", "--format", "json").out())
+                .contains("\"failed\" : 1")
+                .contains("rulesThatNoTestFires");
+    }
+
+    @Test
+    void everyMistakeInATestIsToldAtItsPlace() throws IOException {
+        Files.writeString(folder.resolve("bad.yaml"), """
+                tests:
+                  - name: One
+                    coded: {C1.q: SLIGHT, C1.a: SLIHGT}
+                    expect: {verdict: ENDURES, fired: [VE-55], present: [E9]}
+                  - facts: a.yaml
+                    coded: {IV: LOW}
+                    expects: {verdict: COLLAPSE}
+                """);
+        Endure run = Endure.run(folder, "test", "bad.yaml");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("bad.yaml:3:13: error: \"C1.q\" is no mechanism.")
+                .contains("bad.yaml:3:33: error: \"SLIHGT\" is no value for C1.a.")
+                .contains("Did you mean SLIGHT?")
+                .contains("\"ENDURES\" is no verdict.")
+                .contains("There is no rule with the id VE-55.")
+                .contains("\"expects\" is no key of a test.")
+                .contains("The test has no name.")
+                .contains("A test has either facts")
+                .doesNotContain("\tat ");
+        assertThat(Endure.run(folder, "test", "nowhere").err()).contains("There is no file or folder \"nowhere\".");
+    }
+}
