@@ -89,7 +89,7 @@ final class FlipCommand implements Callable<Integer> {
                 .print(
                         format == AssessCommand.Format.JSON
                                 ? FlipReport.json(flips, judged.factSet().name())
-                                : FlipReport.text(flips));
+                                : FlipReport.text(flips, LanguageOption.of(spec.commandLine())));
         if (!flips.complete()) {
             session.err()
                     .println(

@@ -1,7 +1,9 @@
 package org.endure.drools;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -19,6 +21,7 @@ import org.endure.rulebase.ExpressionParser;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleFile;
 import org.endure.rulebase.RuleParser;
+import org.endure.words.Language;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
@@ -88,10 +91,23 @@ public final class DrlRuleParser implements RuleParser {
                 metadata(descr, "source"),
                 basis(descr, source, at, diagnostics),
                 metadata(descr, "because"),
+                translations(descr),
                 at,
                 ConditionReader.read(descr.getLhs(), source, diagnostics),
                 conclusion(descr, source, diagnostics),
                 source.text(descr.getStartCharacter(), descr.getEndCharacter()));
+    }
+
+    /** The reason in the languages in which the rule gives it: {@code @because_sv}, {@code @because_ja}. */
+    private static Map<Language, String> translations(RuleDescr descr) {
+        Map<Language, String> translations = new EnumMap<>(Language.class);
+        for (Language language : Language.translations()) {
+            String sentence = metadata(descr, "because_" + language.code());
+            if (!sentence.isBlank()) {
+                translations.put(language, sentence);
+            }
+        }
+        return translations;
     }
 
     private static Basis basis(RuleDescr descr, DrlSource source, SourcePosition at, List<Diagnostic> diagnostics) {
