@@ -185,8 +185,25 @@ final class AssessCommand implements Callable<Integer> {
         }
         return new DirectEngine(theory)
                 .failures(assessment.inference()).stream()
-                        .map(FailedCondition::text)
+                        .map(each -> failure(each, assessment.words()))
                         .toList();
+    }
+
+    private static String failure(FailedCondition failed, Words words) {
+        return words.say(
+                "log.failed.condition",
+                "rule",
+                failed.rule().id(),
+                "name",
+                failed.rule().name(),
+                "mechanism",
+                failed.rule().mechanism(),
+                "number",
+                failed.number(),
+                "count",
+                failed.rule().conditions().size(),
+                "condition",
+                failed.condition().text());
     }
 
     private Path logFile(Case judged) {

@@ -15,6 +15,7 @@ import org.endure.rulebase.Expression;
 import org.endure.rulebase.Rule;
 import org.endure.words.Language;
 import org.endure.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Words for reasons, in one language: fills in a rule's {@code @because} with the values that its variables had. */
 public final class Sentences {
@@ -23,6 +24,7 @@ public final class Sentences {
 
     private final Map<String, String> stateNames = new HashMap<>();
     private final Words words;
+    private final @Nullable Sentences english;
 
     /** English words for the states of an inference. */
     public Sentences(Inference inference) {
@@ -32,6 +34,7 @@ public final class Sentences {
     /** Words for the states of an inference in a language. */
     public Sentences(Inference inference, Language language) {
         this.words = Words.of(language);
+        this.english = language == Language.ENGLISH ? null : new Sentences(inference);
         inference
                 .given(State.class)
                 .forEach(state -> stateNames.put(state.code(), words.state(state.code(), state.name())));
@@ -48,6 +51,9 @@ public final class Sentences {
      * @throws IllegalStateException if the reason names a variable that the rule does not have
      */
     public String because(Justification justification) {
+        if (english != null && !justification.rule().speaks(words.language())) {
+            return english.because(justification);
+        }
         Matcher matcher = PLACEHOLDER.matcher(justification.rule().because(words.language()));
         StringBuilder sentence = new StringBuilder();
         while (matcher.find()) {

@@ -125,8 +125,13 @@ public final class FlipReport {
                                 "list.or"));
     }
 
-    /** The flips as data; each is an overlay. */
+    /** The flips as data, in English; each is an overlay. */
     public static String json(Flips flips, String base) {
+        return json(flips, base, Language.ENGLISH);
+    }
+
+    /** The flips as data, what is said in words in a language; each is an overlay. */
+    public static String json(Flips flips, String base, Language language) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("now", judgement(flips.now()));
         tree.put(
@@ -144,7 +149,7 @@ public final class FlipReport {
             Flips.Flip flip = flips.flips().get(i);
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("answer", judgement(flip.answer()));
-            one.put("overlay", overlay("flip " + (i + 1), base, flip));
+            one.put("overlay", overlay("flip " + (i + 1), base, flip, Words.of(language)));
             one.put(
                     "ways",
                     flip.changes().stream()
@@ -167,12 +172,12 @@ public final class FlipReport {
         return JsonReport.write(tree);
     }
 
-    private static Map<String, Object> overlay(String name, String base, Flips.Flip flip) {
+    private static Map<String, Object> overlay(String name, String base, Flips.Flip flip, Words words) {
         Map<String, Object> overlay = new LinkedHashMap<>();
         overlay.put("overlay", name);
         overlay.put("base", base);
         overlay.put("author", "endure flip");
-        overlay.put("reason", "One of the smallest changes that flip the answer.");
+        overlay.put("reason", words.say("flip.reason"));
         List<Object> removed = new ArrayList<>();
         List<Object> changed = new ArrayList<>();
         for (Edit edit : flip.edits()) {

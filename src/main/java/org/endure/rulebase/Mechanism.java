@@ -17,7 +17,7 @@ public record Mechanism(String code, String title, Map<Language, String> titles,
         implements java.io.Serializable {
 
     public Mechanism {
-        titles = Map.copyOf(titles);
+        titles = Language.ordered(titles);
     }
 
     /** A mechanism that is named in English only. */

@@ -37,7 +37,7 @@ public record Rule(
         implements Comparable<Rule>, Serializable {
 
     public Rule {
-        translations = Map.copyOf(translations);
+        translations = Language.ordered(translations);
         conditions = List.copyOf(conditions);
     }
 

@@ -1,8 +1,11 @@
 package org.endure.words;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A language in which Endure answers. */
@@ -35,6 +38,13 @@ public enum Language {
     /** The language of a locale; English if Endure does not speak it. */
     public static Language of(Locale locale) {
         return of(locale.getLanguage()).orElse(ENGLISH);
+    }
+
+    /** An unmodifiable copy of texts by language, always in the same order. */
+    public static Map<Language, String> ordered(Map<Language, String> texts) {
+        Map<Language, String> ordered = new EnumMap<>(Language.class);
+        ordered.putAll(texts);
+        return Collections.unmodifiableMap(ordered);
     }
 
     /** All codes. */
