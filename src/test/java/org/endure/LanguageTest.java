@@ -49,10 +49,10 @@ class LanguageTest {
     void proofsFlipsTrialsAndScenariosSpeakItToo() {
         assertThat(Endure.run(folder, "why", CENTRAL, "--lang", "sv").out())
                 .startsWith("  Steg 1. Utslaget är FORTBESTÅND.");
-        assertThat(Endure.run(folder, "why", CENTRAL, "--lang", "ja").out()).startsWith("  段階1。判定は存続。");
+        assertThat(Endure.run(folder, "why", CENTRAL, "--lang", "ja").out()).startsWith("  段階1：判定は存続。");
         assertThat(Endure.run(folder, "flip", CENTRAL, "--lang", "ja").out())
                 .startsWith("現状：存続。")
-                .contains("1件の事実以内の変更で判定が変わるものはない。");
+                .contains("事実1件以内の変更で判定が変わるものはない。");
         assertThat(Endure.run(folder, "sure", CENTRAL, "--draws", "5", "--lang", "sv")
                         .out())
                 .startsWith("Enligt kodningen: FORTBESTÅND, försvagad, ringa.");
