@@ -40,9 +40,6 @@ class LanguageTest {
                         .out())
                 .contains("Sett över hela tiden: alliansen bestod.")
                 .contains("2017-2018  FORTBESTÅND  robust   något försvagad");
-        assertThat(Endure.run(folder, "assess", "facts/us-japan", "--lang", "ja")
-                        .out())
-                .contains("全体として：同盟は存続した。");
     }
 
     @Test
@@ -108,12 +105,6 @@ class LanguageTest {
                 .contains("- C4 ")
                 .contains("A faction in Japan speaks against it.")
                 .containsOnlyOnce("X-1");
-    }
-
-    @Test
-    void aRuleThatSpeaksTheLanguageIsToldInIt() throws IOException {
-        Endure run = withRule("@because_sv(\"en falang i {state} talar emot den\")");
-        assertThat(run.out()).contains("En falang i Japan talar emot den.").doesNotContain("X-1");
     }
 
     @Test
