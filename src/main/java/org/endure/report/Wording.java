@@ -7,11 +7,14 @@ import org.endure.fact.FindingStatus;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
 import org.endure.fact.Tendency;
+import org.endure.words.Language;
 import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** How results are put into words, the same on the screen and in the log, in the language of the assessment. */
 final class Wording {
+
+    private static final Words ENGLISH = Words.of(Language.ENGLISH);
 
     private Wording() {}
 
@@ -53,9 +56,25 @@ final class Wording {
         return trend(assessment.trend().direction(), assessment.trend().magnitude(), assessment.words());
     }
 
+    /** A trend in English words. */
+    static String trend(Assessment.TrendView trend) {
+        return trend(trend.direction(), trend.magnitude());
+    }
+
+    /** A trend in English words. */
+    static String trend(Tendency direction, @Nullable Magnitude magnitude) {
+        return trend(direction, magnitude, ENGLISH);
+    }
+
+    /** A trend in words; its strength is told where it is stronger or weaker. */
     static String trend(Tendency direction, @Nullable Magnitude magnitude, Words words) {
         boolean graded = magnitude != null && (direction == Tendency.STRENGTHENED || direction == Tendency.WEAKENED);
         return words.say("trend." + direction + (graded ? "." + magnitude : ""));
+    }
+
+    /** What the interactions made of a finding, in English. */
+    static String magnitude(Assessment.FindingView view) {
+        return magnitude(view, ENGLISH);
     }
 
     /** What the interactions made of a finding: {@code slight, lowered from moderate by I2}. */
@@ -82,12 +101,22 @@ final class Wording {
                 : words.say("magnitude.raised", "now", now, "before", before, "interactions", acting);
     }
 
+    /** English words that say how sure a finding is. */
+    static String certainty(Assessment.FindingView view) {
+        return certainty(view, ENGLISH);
+    }
+
     /** Words that say how sure a finding is. */
     static String certainty(Assessment.FindingView view, Words words) {
         String key = view.finding().possible() == Answer.YES
                 ? "certainty.possible"
                 : view.hedges().isEmpty() ? "certainty" : "certainty.open";
         return words.say(key, "confidence", words.constant(view.finding().confidence()));
+    }
+
+    /** An issue area in English words. */
+    static String area(Enum<?> area) {
+        return ENGLISH.constant(area);
     }
 
     /** A note that some rules speak English only; nothing if all speak the language. */
