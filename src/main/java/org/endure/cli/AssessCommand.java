@@ -24,6 +24,7 @@ import org.endure.report.JustificationLog;
 import org.endure.report.ScreenReport;
 import org.endure.report.TimelineReport;
 import org.endure.rulebase.RuleBase;
+import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,7 +100,7 @@ final class AssessCommand implements Callable<Integer> {
         Consultation consultation = Session.await(consulting);
         List<Assessment> assessments = new ArrayList<>();
         for (Case judged : cases) {
-            Assessment assessment = consultation.assess(judged);
+            Assessment assessment = consultation.assess(judged, LanguageOption.of(spec.commandLine()));
             assessments.add(assessment);
             writeLog(judged, assessment);
         }
@@ -123,7 +124,7 @@ final class AssessCommand implements Callable<Integer> {
 
     private String answer(Assessment assessment, Case judged) {
         if (format == Format.TEXT) {
-            return scenarioLines(judged)
+            return scenarioLines(judged, assessment.words())
                     + ScreenReport.of(assessment, logFile(judged).toString().replace('\\', '/'));
         }
         if (judged.overlays().isEmpty()) {
@@ -148,15 +149,18 @@ final class AssessCommand implements Callable<Integer> {
         return JsonReport.write(tree);
     }
 
-    private static String scenarioLines(Case judged) {
+    private static String scenarioLines(Case judged, Words words) {
         StringBuilder lines = new StringBuilder();
         judged.overlays()
-                .forEach(each -> lines.append("Scenario %s: %s [%s]%n"
-                        .formatted(
+                .forEach(each -> lines.append(words.say(
+                                "scenario",
+                                "name",
                                 Escapes.visible(each.name()),
+                                "reason",
                                 Escapes.visible(each.reason()),
-                                Escapes.visible(each.author()))
-                        .replace("\r\n", "\n")));
+                                "author",
+                                Escapes.visible(each.author())))
+                        .append('\n'));
         return lines.toString();
     }
 
@@ -181,8 +185,25 @@ final class AssessCommand implements Callable<Integer> {
         }
         return new DirectEngine(theory)
                 .failures(assessment.inference()).stream()
-                        .map(FailedCondition::text)
+                        .map(each -> failure(each, assessment.words()))
                         .toList();
+    }
+
+    private static String failure(FailedCondition failed, Words words) {
+        return words.say(
+                "log.failed.condition",
+                "rule",
+                failed.rule().id(),
+                "name",
+                failed.rule().name(),
+                "mechanism",
+                failed.rule().mechanism(),
+                "number",
+                failed.number(),
+                "count",
+                failed.rule().conditions().size(),
+                "condition",
+                failed.condition().text());
     }
 
     private Path logFile(Case judged) {
@@ -190,19 +211,34 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private static List<String> run(Case judged, Assessment assessment) {
+        Words words = assessment.words();
         List<String> lines = new ArrayList<>();
-        lines.add("Endure " + Version.text() + ", Java " + Runtime.version().feature());
-        lines.add("Theory " + assessment.heading().theory() + ", sha-256 "
-                + assessment.inference().ruleBase().hash());
-        lines.add("Facts " + judged.factSet().path() + " with its baselines, sha-256 " + judged.hash());
+        lines.add(words.say(
+                "log.run.program",
+                "version",
+                Version.text(),
+                "java",
+                Runtime.version().feature()));
+        lines.add(words.say(
+                "log.run.theory",
+                "theory",
+                assessment.heading().theory(),
+                "hash",
+                assessment.inference().ruleBase().hash()));
+        lines.add(words.say("log.run.facts", "file", judged.factSet().path(), "hash", judged.hash()));
         for (Overlay each : judged.overlays()) {
-            lines.add("Scenario %s, %s: %s [%s], sha-256 %s"
-                    .formatted(
-                            Escapes.visible(each.name()),
-                            Escapes.visible(each.path()),
-                            Escapes.visible(each.reason()),
-                            Escapes.visible(each.author()),
-                            each.hash()));
+            lines.add(words.say(
+                    "log.run.scenario",
+                    "name",
+                    Escapes.visible(each.name()),
+                    "file",
+                    Escapes.visible(each.path()),
+                    "reason",
+                    Escapes.visible(each.reason()),
+                    "author",
+                    Escapes.visible(each.author()),
+                    "hash",
+                    each.hash()));
         }
         return lines;
     }

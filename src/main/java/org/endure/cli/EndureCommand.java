@@ -1,5 +1,8 @@
 package org.endure.cli;
 
+import java.util.Locale;
+import org.endure.words.Language;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,8 +40,21 @@ final class EndureCommand implements Runnable {
     @SuppressWarnings("UnusedVariable") // says what is the default
     private boolean untrusted;
 
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            scope = ScopeType.INHERIT,
+            converter = LanguageOption.class,
+            description = "Language of the answer: en, sv or ja. Default: that of the system, else en.")
+    private @Nullable Language language;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    /** The language of the answer. */
+    Language language() {
+        return language == null ? Language.of(Locale.getDefault()) : language;
+    }
 
     @Override
     public void run() {

@@ -88,8 +88,8 @@ final class FlipCommand implements Callable<Integer> {
         session.out()
                 .print(
                         format == AssessCommand.Format.JSON
-                                ? FlipReport.json(flips, judged.factSet().name())
-                                : FlipReport.text(flips));
+                                ? FlipReport.json(flips, judged.factSet().name(), LanguageOption.of(spec.commandLine()))
+                                : FlipReport.text(flips, LanguageOption.of(spec.commandLine())));
         if (!flips.complete()) {
             session.err()
                     .println(

@@ -74,7 +74,7 @@ final class SureCommand implements Callable<Integer> {
                 .print(
                         format == AssessCommand.Format.JSON
                                 ? SurenessReport.json(sureness)
-                                : SurenessReport.text(sureness));
+                                : SurenessReport.text(sureness, LanguageOption.of(spec.commandLine())));
         return CommandLineInterface.answered();
     }
 }

@@ -11,10 +11,13 @@ import org.endure.factset.Overlay;
 import org.endure.factset.OverlayReader;
 import org.endure.report.WhatIfReport;
 import org.endure.sensitivity.WhatIf;
+import org.endure.words.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Shows what scenarios change. */
 @Command(
@@ -43,6 +46,9 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--format", description = "text or json. Default: text.")
     private AssessCommand.Format format = AssessCommand.Format.TEXT;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     private final Session session;
 
     WhatIfCommand(Session session) {
@@ -58,7 +64,8 @@ final class WhatIfCommand implements Callable<Integer> {
                 together ? List.of(overlays) : overlays.stream().map(List::of).toList();
         List<Case> cases = stacks.stream().map(judged::with).toList();
         Consultation consultation = new Consultation(session.engine(session.theory(theoryOptions)));
-        Assessment before = consultation.assess(judged);
+        Language language = LanguageOption.of(spec.commandLine());
+        Assessment before = consultation.assess(judged, language);
         List<WhatIfReport.Scenario> told = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             told.add(new WhatIfReport.Scenario(
@@ -70,7 +77,7 @@ final class WhatIfCommand implements Callable<Integer> {
                                     .distinct()
                                     .toList()),
                     String.join(" ", stacks.get(i).stream().map(Overlay::reason).toList()),
-                    WhatIf.between(before, consultation.assess(cases.get(i)))));
+                    WhatIf.between(before, consultation.assess(cases.get(i), language))));
         }
         session.out().print(format == AssessCommand.Format.JSON ? WhatIfReport.json(told) : WhatIfReport.text(told));
         return CommandLineInterface.answered();

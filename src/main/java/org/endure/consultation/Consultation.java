@@ -23,6 +23,7 @@ import org.endure.inference.InferenceEngine;
 import org.endure.inference.Robustness;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
+import org.endure.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,11 +80,20 @@ public final class Consultation {
     }
 
     /**
-     * The whole answer on a case.
+     * The whole answer on a case, in English.
      *
      * @throws org.endure.diagnostic.InvalidInputException if the rules do not come to an end
      */
     public Assessment assess(Case judged) {
+        return assess(judged, Language.ENGLISH);
+    }
+
+    /**
+     * The whole answer on a case, in a language.
+     *
+     * @throws org.endure.diagnostic.InvalidInputException if the rules do not come to an end
+     */
+    public Assessment assess(Case judged, Language language) {
         Inference inference = infer(judged);
         Robustness robustness = robustness(judged, inference);
         Assessment.Heading heading = new Assessment.Heading(
@@ -96,7 +106,7 @@ public final class Consultation {
                 inference.ruleBase().theory(),
                 judged.factSet().path(),
                 judged.hash());
-        return new Assessor(inference).assess(heading, robustness);
+        return new Assessor(inference, language).assess(heading, robustness);
     }
 
     /** What follows from a case, without testing the verdict's robustness. */

@@ -1,7 +1,9 @@
 package org.endure.drools;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -20,12 +22,14 @@ import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleFile;
 import org.endure.rulebase.RuleParser;
 import org.endure.rulebase.TrustedForms;
+import org.endure.words.Language;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Reads rule files with the DRL parser of Drools and turns them into rules in our own terms. */
 public final class DrlRuleParser implements RuleParser {
 
+    private static final String TRANSLATION = "because_";
     private static final List<String> METADATA = List.of("id", "mechanism", "source", "basis", "because");
 
     private final boolean trusted;
@@ -104,6 +108,7 @@ public final class DrlRuleParser implements RuleParser {
                         "Every rule carries @id @mechanism @source @basis @because."));
             }
         }
+        otherLanguages(descr, source, at, diagnostics);
         return new Rule(
                 descr.getName(),
                 metadata(descr, "id"),
@@ -111,10 +116,44 @@ public final class DrlRuleParser implements RuleParser {
                 metadata(descr, "source"),
                 basis(descr, source, at, diagnostics),
                 metadata(descr, "because"),
+                translations(descr),
                 at,
                 ConditionReader.read(descr.getLhs(), source, diagnostics),
                 conclusion(descr, source, diagnostics),
                 source.text(descr.getStartCharacter(), descr.getEndCharacter()));
+    }
+
+    /** The reason in the languages in which the rule gives it: {@code @because_sv}, {@code @because_ja}. */
+    private static Map<Language, String> translations(RuleDescr descr) {
+        Map<Language, String> translations = new EnumMap<>(Language.class);
+        for (Language language : Language.translations()) {
+            String sentence = metadata(descr, TRANSLATION + language.code());
+            if (!sentence.isBlank()) {
+                translations.put(language, sentence);
+            }
+        }
+        return translations;
+    }
+
+    /** Reports reasons in languages in which Endure does not answer, which nobody would ever read. */
+    private static void otherLanguages(
+            RuleDescr descr, DrlSource source, SourcePosition at, List<Diagnostic> diagnostics) {
+        for (String key : descr.getAnnotationNames()) {
+            String code = key.startsWith(TRANSLATION) ? key.substring(TRANSLATION.length()) : "sv";
+            if (Language.of(code).filter(Language.translations()::contains).isEmpty()) {
+                int line = source.lineContaining("@" + key, at.line());
+                diagnostics.add(source.error(
+                        "unknown-language",
+                        line,
+                        source.columnOf(line, "@" + key) - 1,
+                        "@%s is in no language in which Endure answers.".formatted(key),
+                        Spelling.advice(
+                                key,
+                                Language.translations().stream()
+                                        .map(language -> TRANSLATION + language.code())
+                                        .toList())));
+            }
+        }
     }
 
     private static Basis basis(RuleDescr descr, DrlSource source, SourcePosition at, List<Diagnostic> diagnostics) {

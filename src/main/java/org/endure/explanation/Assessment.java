@@ -14,6 +14,8 @@ import org.endure.fact.Strategy;
 import org.endure.fact.Tendency;
 import org.endure.inference.Inference;
 import org.endure.inference.Robustness;
+import org.endure.words.Language;
+import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing what is missing for a verdict, in words
  * @param responses what balance-of-threat theory expects
  * @param inference the inference itself, for proofs
+ * @param language the language of all that is said in words
  */
 public record Assessment(
         Heading heading,
@@ -52,7 +55,8 @@ public record Assessment(
         List<String> context,
         List<String> missing,
         List<ResponseView> responses,
-        Inference inference) {
+        Inference inference,
+        Language language) {
 
     public Assessment {
         areas = List.copyOf(areas);
@@ -62,6 +66,11 @@ public record Assessment(
         context = List.copyOf(context);
         missing = List.copyOf(missing);
         responses = List.copyOf(responses);
+    }
+
+    /** The words of its language. */
+    public Words words() {
+        return Words.of(language);
     }
 
     /**

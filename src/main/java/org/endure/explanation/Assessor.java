@@ -33,6 +33,7 @@ import org.endure.inference.Derived;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
 import org.endure.inference.Robustness;
+import org.endure.words.Language;
 
 /** Puts the answer together from an inference. */
 public final class Assessor {
@@ -42,11 +43,16 @@ public final class Assessor {
     private final Mechanisms mechanisms;
     private final FindingExplainer findings;
 
-    /** For the answer that this inference gives. */
+    /** For the answer that this inference gives, in English. */
     public Assessor(Inference inference) {
+        this(inference, Language.ENGLISH);
+    }
+
+    /** For the answer that this inference gives, in a language. */
+    public Assessor(Inference inference, Language language) {
         this.inference = inference;
-        this.sentences = new Sentences(inference);
-        this.mechanisms = new Mechanisms(inference.ruleBase());
+        this.sentences = new Sentences(inference, language);
+        this.mechanisms = new Mechanisms(inference.ruleBase(), language);
         this.findings = new FindingExplainer(inference, sentences, mechanisms);
     }
 
@@ -85,7 +91,8 @@ public final class Assessor {
                 context(found, notDiagnostic),
                 missing(),
                 responses(),
-                inference);
+                inference,
+                sentences.words().language());
     }
 
     private Assessment.@org.jspecify.annotations.Nullable ForecastView forecast() {
@@ -161,7 +168,7 @@ public final class Assessor {
         for (NotDiagnostic each : inference.conclusions(NotDiagnostic.class)) {
             if (!used.contains(each.fact())) {
                 views.add(new Assessment.NotDiagnosticView(
-                        each.fact(), each.interaction(), String.join("; ", reasons(each))));
+                        each.fact(), each.interaction(), sentences.words().semicolons(reasons(each))));
             }
         }
         views.sort(Comparator.comparing(Assessment.NotDiagnosticView::fact, FactOrder.BY_ID)

@@ -3,21 +3,20 @@ package org.endure.explanation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.endure.fact.Fact;
 import org.endure.rulebase.Condition;
 import org.endure.rulebase.Expression;
 import org.endure.rulebase.RuleVocabulary;
+import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Says conditions of a rule in words, with the values that its variables had. */
 final class ConditionWords {
 
-    private static final String NOT_GIVEN = "not given";
-
     private final Sentences sentences;
     private final Statements statements;
+    private final Words words;
     private final Map<String, Object> bindings;
     private final Map<String, String> local = new HashMap<>();
 
@@ -29,26 +28,36 @@ final class ConditionWords {
     ConditionWords(Sentences sentences, Statements statements, Map<String, Object> bindings) {
         this.sentences = sentences;
         this.statements = statements;
+        this.words = sentences.words();
         this.bindings = bindings;
     }
 
     /** The condition: {@code there is no Support with finding C2.b/JPN/TREATY and magnitude above slight}. */
     String of(Condition condition) {
         if (condition instanceof Condition.Pattern pattern) {
-            return "there is " + article(pattern.type()) + " " + pattern(pattern);
+            String article = "AEIOU".indexOf(pattern.type().charAt(0)) >= 0 ? "an" : "a";
+            return words.say("condition.found." + article, "pattern", pattern(pattern));
         } else if (condition instanceof Condition.Presence presence) {
-            return "there is at least one " + pattern(presence.pattern());
+            return words.say("condition.present", "pattern", pattern(presence.pattern()));
         } else if (condition instanceof Condition.Absence absence) {
-            return "there is no " + pattern(absence.pattern());
+            return words.say("condition.absent", "pattern", pattern(absence.pattern()));
         } else if (condition instanceof Condition.Aggregate aggregate) {
             Object value = bindings.get(aggregate.variable().substring(1));
-            String of = aggregate.function().equals("count")
-                    ? "the number"
-                    : aggregate.function() + " of " + argument(aggregate);
-            return "%s of %s is %s"
-                    .formatted(of, pattern(aggregate.pattern()), value == null ? NOT_GIVEN : sentences.value(value));
+            String shown = value == null ? notGiven() : sentences.value(value);
+            return aggregate.function().equals("count")
+                    ? words.say("condition.counted", "pattern", pattern(aggregate.pattern()), "value", shown)
+                    : words.say(
+                            "condition.aggregate",
+                            "function",
+                            aggregate.function(),
+                            "argument",
+                            argument(aggregate),
+                            "pattern",
+                            pattern(aggregate.pattern()),
+                            "value",
+                            shown);
         }
-        return "as the rule has it: " + condition.text();
+        return words.say("condition.as-written", "text", condition.text());
     }
 
     private String argument(Condition.Aggregate aggregate) {
@@ -65,7 +74,9 @@ final class ConditionWords {
                 parts.add(constraint(constraint.expression()));
             }
         }
-        return pattern.type() + (parts.isEmpty() ? "" : " with " + list(parts, " and "));
+        return parts.isEmpty()
+                ? pattern.type()
+                : words.say("condition.pattern", "type", pattern.type(), "constraints", list(parts, "condition.and"));
     }
 
     /** A name that is given within the pattern itself stands for the attribute, wherever the rule has no value for it. */
@@ -79,15 +90,23 @@ final class ConditionWords {
         if (expression instanceof Expression.Comparison comparison) {
             return comparison(comparison);
         } else if (expression instanceof Expression.OneOf oneOf) {
-            String choices = list(oneOf.choices().stream().map(this::expression).toList(), " or ");
-            return expression(oneOf.value())
-                    + (oneOf.negated() ? " neither " + choices.replace(" or ", " nor ") : " " + choices);
+            List<String> choices =
+                    oneOf.choices().stream().map(this::expression).toList();
+            return words.say(
+                    oneOf.negated() ? "condition.none-of" : "condition.one-of",
+                    "value",
+                    expression(oneOf.value()),
+                    "choices",
+                    words.series(choices, oneOf.negated() ? "list.nor" : "list.or"));
         } else if (expression instanceof Expression.All all) {
-            return list(all.parts().stream().map(this::constraint).toList(), " and ");
+            return list(all.parts().stream().map(this::constraint).toList(), "condition.and");
         } else if (expression instanceof Expression.Any any) {
-            return "either " + list(any.parts().stream().map(this::constraint).toList(), " or ");
+            return words.say(
+                    "condition.either",
+                    "parts",
+                    list(any.parts().stream().map(this::constraint).toList(), "condition.or"));
         } else if (expression instanceof Expression.Not not) {
-            return "not (" + constraint(not.part()) + ")";
+            return words.say("condition.not", "part", constraint(not.part()));
         } else if (expression instanceof Expression.Binding binding) {
             return constraint(binding.value());
         }
@@ -97,26 +116,11 @@ final class ConditionWords {
     private String comparison(Expression.Comparison comparison) {
         String left = expression(comparison.left());
         if (comparison.right() instanceof Expression.Nothing) {
-            return left + (comparison.operator() == Expression.Operator.EQUAL ? " " : " not ") + NOT_GIVEN;
+            boolean missing = comparison.operator() == Expression.Operator.EQUAL;
+            return words.say(missing ? "condition.not-given" : "condition.given", "value", left);
         }
-        return left + sign(comparison.operator()) + expression(comparison.right());
-    }
-
-    private static String sign(Expression.Operator operator) {
-        return switch (operator) {
-            case EQUAL -> " ";
-            case NOT_EQUAL -> " other than ";
-            case LESS -> " below ";
-            case LESS_OR_EQUAL -> " at most ";
-            case GREATER -> " above ";
-            case GREATER_OR_EQUAL -> " at least ";
-            case CONTAINS -> " naming ";
-            case NOT_CONTAINS -> " not naming ";
-            case MEMBER_OF -> " among ";
-            case NOT_MEMBER_OF -> " not among ";
-            case MATCHES -> " of the form ";
-            case NOT_MATCHES -> " not of the form ";
-        };
+        return words.say(
+                "condition." + comparison.operator().name(), "left", left, "right", expression(comparison.right()));
     }
 
     private String expression(Expression expression) {
@@ -131,7 +135,7 @@ final class ConditionWords {
         } else if (expression instanceof Expression.Literal literal) {
             return sentences.value(literal.value());
         } else if (expression instanceof Expression.Nothing) {
-            return NOT_GIVEN;
+            return notGiven();
         }
         return expression.text();
     }
@@ -141,25 +145,28 @@ final class ConditionWords {
         if (value instanceof Fact fact) {
             return statements.of(fact);
         } else if (value != null) {
-            String words = sentences.value(value);
-            return words.isEmpty() ? "none" : words;
+            String told = sentences.value(value);
+            return told.isEmpty() ? words.say("value.none") : told;
         }
-        return local.getOrDefault(name, NOT_GIVEN);
+        return local.getOrDefault(name, notGiven());
     }
 
-    /** An attribute as one reads it: {@code declares withdrawal} for {@code declaresWithdrawal}. */
-    private static String attribute(String name) {
-        return name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+    private String attribute(String name) {
+        return words.attribute(name);
     }
 
-    private static String article(String noun) {
-        return "AEIOU".indexOf(noun.charAt(0)) >= 0 ? "an" : "a";
+    private String notGiven() {
+        return words.say("value.not-given");
     }
 
-    private static String list(List<String> parts, String last) {
-        int size = parts.size();
-        return size < 2
+    /** The parts, the last after the entry of that key. */
+    private String list(List<String> parts, String lastKey) {
+        return parts.size() < 2
                 ? String.join("", parts)
-                : String.join(", ", parts.subList(0, size - 1)) + last + parts.get(size - 1);
+                : words.joined(
+                        List.of(
+                                words.joined(parts.subList(0, parts.size() - 1), "condition.comma"),
+                                parts.get(parts.size() - 1)),
+                        lastKey);
     }
 }

@@ -6,6 +6,7 @@ import org.endure.rulebase.Expression;
 import org.endure.rulebase.Mechanism;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
+import org.endure.words.Language;
 
 /**
  * The mechanisms that a theory looks for: those it lists, and those that a rule laid on top indicates without listing them, which
@@ -16,11 +17,14 @@ final class Mechanisms {
     private final Map<String, String> lookedFor = new LinkedHashMap<>();
     private final RuleBase ruleBase;
 
-    Mechanisms(RuleBase ruleBase) {
+    private final Language language;
+
+    Mechanisms(RuleBase ruleBase, Language language) {
         this.ruleBase = ruleBase;
+        this.language = language;
         ruleBase.mechanisms().stream()
                 .filter(Mechanism::lookedFor)
-                .forEach(each -> lookedFor.put(each.code(), each.title()));
+                .forEach(each -> lookedFor.put(each.code(), each.title(language)));
         for (Rule rule : ruleBase.rules()) {
             if (rule.conclusion() != null
                     && rule.concludes().equals("Indication")
@@ -38,7 +42,7 @@ final class Mechanisms {
 
     /** The title of a mechanism; the code itself if it has none. */
     String title(String code) {
-        return isListed(code) ? ruleBase.title(code) : lookedFor.getOrDefault(code, code);
+        return isListed(code) ? ruleBase.title(code, language) : lookedFor.getOrDefault(code, code);
     }
 
     private boolean isListed(String code) {

@@ -34,6 +34,7 @@ import org.endure.fact.Verdict;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
 import org.endure.rulebase.Condition;
+import org.endure.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Puts proofs together from what an inference recorded. */
@@ -65,10 +66,15 @@ public final class Prover {
     private final Witnesses witnesses;
     private final Map<String, Reliability> reliability = new HashMap<>();
 
-    /** For the conclusions of this inference. */
+    /** For the conclusions of this inference, in English. */
     public Prover(Inference inference) {
+        this(inference, Language.ENGLISH);
+    }
+
+    /** For the conclusions of this inference, in a language. */
+    public Prover(Inference inference, Language language) {
         this.inference = inference;
-        this.sentences = new Sentences(inference);
+        this.sentences = new Sentences(inference, language);
         this.statements = new Statements(sentences);
         this.witnesses = new Witnesses(inference);
         inference.conclusions(Reliability.class).forEach(each -> reliability.put(each.fact(), each));

@@ -7,33 +7,54 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.endure.fact.State;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
 import org.endure.rulebase.Condition;
 import org.endure.rulebase.Expression;
 import org.endure.rulebase.Rule;
+import org.endure.words.Language;
+import org.endure.words.Words;
+import org.jspecify.annotations.Nullable;
 
-/** Words for reasons: fills in a rule's {@code @because} with the values that its variables had. */
+/** Words for reasons, in one language: fills in a rule's {@code @because} with the values that its variables had. */
 public final class Sentences {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)\\}");
 
     private final Map<String, String> stateNames = new HashMap<>();
+    private final Words words;
+    private final @Nullable Sentences english;
 
-    /** Words for the states of an inference. */
+    /** English words for the states of an inference. */
     public Sentences(Inference inference) {
-        inference.given(State.class).forEach(state -> stateNames.put(state.code(), state.name()));
+        this(inference, Language.ENGLISH);
+    }
+
+    /** Words for the states of an inference in a language. */
+    public Sentences(Inference inference, Language language) {
+        this.words = Words.of(language);
+        this.english = language == Language.ENGLISH ? null : new Sentences(inference);
+        inference
+                .given(State.class)
+                .forEach(state -> stateNames.put(state.code(), words.state(state.code(), state.name())));
+    }
+
+    /** The words of the language. */
+    public Words words() {
+        return words;
     }
 
     /**
-     * The reason that a justification gives. A variable whose value is not given is said to be unknown.
+     * The reason that a justification gives, in English if its rule does not speak the language. A variable whose value is not given is said to be unknown.
      *
      * @throws IllegalStateException if the reason names a variable that the rule does not have
      */
     public String because(Justification justification) {
-        Matcher matcher = PLACEHOLDER.matcher(justification.rule().because());
+        if (english != null && !justification.rule().speaks(words.language())) {
+            return english.because(justification);
+        }
+        Matcher matcher = PLACEHOLDER.matcher(justification.rule().because(words.language()));
         StringBuilder sentence = new StringBuilder();
         while (matcher.find()) {
             Object value = justification.bindings().get(matcher.group(1));
@@ -41,7 +62,8 @@ public final class Sentences {
                 throw new IllegalStateException("The reason of %s names %s, which none of its conditions binds."
                         .formatted(justification.rule().id(), matcher.group()));
             }
-            matcher.appendReplacement(sentence, Matcher.quoteReplacement(value == null ? "unknown" : value(value)));
+            matcher.appendReplacement(
+                    sentence, Matcher.quoteReplacement(value == null ? words.say("value.unknown") : value(value)));
         }
         return matcher.appendTail(sentence).toString();
     }
@@ -62,29 +84,30 @@ public final class Sentences {
         });
     }
 
-    /** A value in words: a state by its name, a constant in lower case. */
+    /** A value in words: a state by its name, a constant or a code as the language has it. */
     public String value(Object value) {
         if (value instanceof Enum<?> constant) {
-            return words(constant);
+            return words.constant(constant);
         } else if (value instanceof Collection<?> several) {
-            return several.stream().map(this::value).collect(Collectors.joining(" and "));
+            return words.all(several.stream().map(this::value).toList());
         } else if (value instanceof Double number && number == Math.rint(number)) {
             return Long.toString(number.longValue());
         }
-        return stateNames.getOrDefault(value.toString(), value.toString());
+        String text = value.toString();
+        return stateNames.getOrDefault(text, words.code(text));
     }
 
     /** State codes as names, joined by "and"; the alliance as a whole for ALLIANCE. */
     public String states(List<String> codes) {
-        return codes.stream().map(this::perceiver).collect(Collectors.joining(" and "));
+        return words.all(codes.stream().map(this::perceiver).toList());
     }
 
     /** The member concerned, by name. */
     public String perceiver(String code) {
-        return code.equals("ALLIANCE") ? "the alliance" : stateNames.getOrDefault(code, code);
+        return code.equals("ALLIANCE") ? words.say("perceiver.alliance") : stateNames.getOrDefault(code, code);
     }
 
-    /** A constant in words. */
+    /** A constant in English words. */
     public static String words(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -1,55 +1,57 @@
 package org.endure.explanation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.endure.fact.Fact;
 import org.endure.fact.FactType;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
+import org.endure.words.Language;
+import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What facts say, in words: a sentence without its full stop, from {@code words/statements.properties}. */
+/** What facts say, in words: a sentence without its full stop, from the words of statements. */
 public final class Statements {
 
-    private static final Properties WORDS = read();
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^]]*)\\]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)\\}");
     private static final String NOTHING_NARROWER = "-";
+    private static final String WHOLE_ALLIANCE = "ALLIANCE";
 
     private final Sentences sentences;
+    private final Words words;
 
-    /** With the names that these sentences give to states. */
+    /** In the language of these sentences, with the names that they give to states. */
     public Statements(Sentences sentences) {
         this.sentences = sentences;
+        this.words = sentences.words();
     }
 
     /** What a fact says. Of an observation it is the type and id, since its own sentence and sources say the rest. */
     public String of(Fact fact) {
         if (fact instanceof Observation observation) {
-            return observation.type() + " " + observation.id()
-                    + (observation.period() == Period.BASELINE ? " of the baseline" : "");
+            return words.say(
+                    observation.period() == Period.BASELINE ? "Fact.baseline" : "Fact",
+                    "type",
+                    observation.type(),
+                    "id",
+                    observation.id());
         }
         FactType type = FactType.all().get(fact.getClass().getSimpleName());
         if (type == null) {
             throw new IllegalStateException(
                     "%s is no type of facts.".formatted(fact.getClass().getSimpleName()));
         }
-        String template = WORDS.getProperty(type.name());
-        return template == null ? plain(type, fact) : filled(template, type, fact);
+        return words.find(type.name())
+                .map(template -> filled(template, type, fact))
+                .orElseGet(() -> plain(type, fact));
     }
 
     /** Whether there is a sentence for that type of facts. */
     static boolean knows(String type) {
-        return WORDS.containsKey(type);
+        return Words.of(Language.ENGLISH).find(type).isPresent();
     }
 
     private String filled(String template, FactType type, Fact fact) {
@@ -87,38 +89,23 @@ public final class Statements {
         if (value == null || value.equals(NOTHING_NARROWER)) {
             return "";
         } else if (value instanceof Enum<?> constant) {
-            String own = WORDS.getProperty(type.name() + "." + name + "." + constant.name());
-            return own != null ? own : constant(constant);
+            return words.find(type.name() + "." + name + "." + constant.name())
+                    .orElseGet(() -> words.constant(constant));
         }
-        return value instanceof String text ? sentences.perceiver(text) : sentences.value(value);
-    }
-
-    private static String constant(Enum<?> constant) {
-        String words = WORDS.getProperty(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
-        return words == null ? Sentences.words(constant) : words;
+        return value.equals(WHOLE_ALLIANCE) ? sentences.perceiver(WHOLE_ALLIANCE) : sentences.value(value);
     }
 
     private String plain(FactType type, Fact fact) {
         List<String> values = new ArrayList<>();
         for (FactType.Attribute attribute : type.attributes()) {
             Object value = type.value(fact, attribute);
-            values.add("%s %s".formatted(attribute.name(), value == null ? "not given" : sentences.value(value)));
+            values.add(words.say(
+                    "Fact.plain.value",
+                    "attribute",
+                    attribute.name(),
+                    "value",
+                    value == null ? words.say("value.not-given") : sentences.value(value)));
         }
-        return "%s: %s".formatted(type.name(), String.join(", ", values));
-    }
-
-    private static Properties read() {
-        Properties words = new Properties();
-        try (InputStream in = Statements.class.getResourceAsStream("/words/statements.properties")) {
-            if (in == null) {
-                throw new IllegalStateException("words/statements.properties is not in the program.");
-            }
-            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                words.load(reader);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("words/statements.properties cannot be read.", e);
-        }
-        return words;
+        return words.say("Fact.plain", "type", type.name(), "values", words.commas(values));
     }
 }

@@ -55,7 +55,7 @@ public record Timeline(
         for (Assessment assessment : assessments) {
             eroded(assessment, eroded);
             if (assessment.findings().stream().anyMatch(view -> view.finding().status() == FindingStatus.CANCELLED)) {
-                Sentences sentences = new Sentences(assessment.inference());
+                Sentences sentences = new Sentences(assessment.inference(), assessment.language());
                 assessment
                         .inference()
                         .conclusions(Replacement.class)

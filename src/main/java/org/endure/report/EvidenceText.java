@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.endure.explanation.Prover;
-import org.endure.explanation.Sentences;
 import org.endure.fact.Account;
 import org.endure.fact.CitedSource;
 import org.endure.fact.Comparison;
@@ -15,30 +14,47 @@ import org.endure.fact.Relation;
 import org.endure.fact.Reliability;
 import org.endure.inference.Inference;
 import org.endure.rulebase.Rule;
+import org.endure.words.Language;
+import org.endure.words.Words;
 
-/** Observations, sources and rules in words, as footnotes tell them. */
+/** Observations, sources and rules in words of one language, as footnotes tell them. */
 final class EvidenceText {
 
     private final Inference inference;
+    private final Words words;
     private final Map<String, Reliability> reliability = new HashMap<>();
     private final Map<String, Relation> relations = new HashMap<>();
 
     EvidenceText(Inference inference) {
+        this(inference, Language.ENGLISH);
+    }
+
+    EvidenceText(Inference inference, Language language) {
         this.inference = inference;
+        this.words = Words.of(language);
         inference.conclusions(Reliability.class).forEach(each -> reliability.put(each.fact(), each));
         inference.conclusions(Comparison.class).forEach(each -> relations.put(each.fact(), each.relation()));
     }
 
+    /** The words in which it is told. */
+    Words words() {
+        return words;
+    }
+
     /** A rule with its place, its citation and whose claim it is. */
     String rule(Rule rule) {
-        return "[%s, \"%s\", %s:%d; %s; claim of %s]"
-                .formatted(
-                        rule.id(),
-                        rule.name(),
-                        rule.at().file(),
-                        rule.at().line(),
-                        rule.source(),
-                        rule.basis().words());
+        return words.say(
+                "rule",
+                "id",
+                rule.id(),
+                "name",
+                rule.name(),
+                "place",
+                rule.at().file() + ":" + rule.at().line(),
+                "source",
+                rule.source(),
+                "basis",
+                words.constant(rule.basis()));
     }
 
     /** An observation of the judged period; only its id if there is none. */
@@ -53,48 +69,57 @@ final class EvidenceText {
         Account account = observation.account();
         boolean judged = observation.period() == Period.CURRENT;
         List<String> parts = new ArrayList<>();
-        parts.add("%s%s%s: \"%s\""
-                .formatted(
-                        id,
-                        account.date() == null ? "" : " (" + account.date() + ")",
-                        role.isEmpty() ? "" : ", " + role,
-                        account.sentence()));
+        parts.add(words.say(
+                "evidence" + (account.date() == null ? "" : ".date") + (role.isEmpty() ? "" : ".role"),
+                "id",
+                id,
+                "date",
+                account.date(),
+                "role",
+                role,
+                "sentence",
+                account.sentence()));
         if (!judged) {
-            parts.add("of the baseline " + account.periodLabel());
+            parts.add(words.say("evidence.baseline", "period", account.periodLabel()));
         }
         if (Prover.isCoded(observation)) {
-            parts.add("coded by an analyst");
+            parts.add(words.say("evidence.coded"));
         }
-        parts.add(Sentences.words(account.evidence()));
+        parts.add(words.constant(account.evidence()));
         parts.add(sources(account));
         Reliability known = judged ? reliability.get(id) : null;
         if (known != null) {
-            parts.add("%s, %s confidence"
-                    .formatted(Sentences.words(known.triangulation()), Sentences.words(known.confidence())));
+            parts.add(words.say(
+                    "evidence.reliability",
+                    "triangulation",
+                    words.constant(known.triangulation()),
+                    "confidence",
+                    words.constant(known.confidence())));
         }
         Relation relation = judged ? relations.get(id) : null;
         if (relation == Relation.CONTINUITY || relation == Relation.DISCONTINUITY) {
-            parts.add("%s (position %s)".formatted(Sentences.words(relation), account.position()));
+            parts.add(words.say(
+                    "evidence.position", "relation", words.constant(relation), "position", account.position()));
         }
         if (account.carriedFrom() != null) {
-            parts.add("carried forward from %s, since nothing in %s contradicts it"
-                    .formatted(account.carriedFrom(), account.periodLabel()));
+            parts.add(words.say("evidence.carried", "from", account.carriedFrom(), "period", account.periodLabel()));
         }
         if (account.correction() != null) {
-            parts.add("correction: " + account.correction());
+            parts.add(words.say("evidence.correction", "correction", account.correction()));
         }
-        String told = String.join("; ", parts);
-        return told.endsWith(".") ? told : told + ".";
+        return words.sentence(words.semicolons(parts));
     }
 
-    private static String sources(Account account) {
+    private String sources(Account account) {
         List<String> cited = new ArrayList<>();
         account.sources().forEach(citation -> cited.add(citation.toString()));
-        String via = account.via() == null ? "" : (cited.isEmpty() ? "known through " : "cited in ") + account.via();
+        String via = account.via() == null
+                ? ""
+                : words.say(cited.isEmpty() ? "evidence.via" : "evidence.cited-in", "via", account.via());
         String missing = account.missing() == null ? "" : account.missing();
         List<String> parts = new ArrayList<>();
         if (!cited.isEmpty()) {
-            parts.add(String.join("; ", cited));
+            parts.add(words.semicolons(cited));
         }
         if (!via.isEmpty()) {
             parts.add(via);
@@ -102,7 +127,9 @@ final class EvidenceText {
         if (!missing.isEmpty()) {
             parts.add(missing);
         }
-        return parts.isEmpty() ? "no source given" : "source: " + String.join("; ", parts);
+        return parts.isEmpty()
+                ? words.say("evidence.no-source")
+                : words.say("evidence.source", "sources", words.semicolons(parts));
     }
 
     /** Whether an observation is a coding of an analyst. */
@@ -113,11 +140,13 @@ final class EvidenceText {
 
     /** A source, as a bibliography has it. */
     String source(CitedSource source) {
-        return "%s: %s [%s%s]"
-                .formatted(
-                        source.key(),
-                        source.reference(),
-                        Sentences.words(source.kind()),
-                        source.vestedInterest() == org.endure.fact.Answer.YES ? ", vested interest" : "");
+        return words.say(
+                source.vestedInterest() == org.endure.fact.Answer.YES ? "source.interest" : "source",
+                "key",
+                source.key(),
+                "reference",
+                source.reference(),
+                "kind",
+                words.constant(source.kind()));
     }
 }

@@ -3,95 +3,135 @@ package org.endure.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.endure.diagnostic.Escapes;
+import org.endure.fact.Outcome;
 import org.endure.sensitivity.Edit;
 import org.endure.sensitivity.FlipSearch;
 import org.endure.sensitivity.Flips;
+import org.endure.words.Language;
+import org.endure.words.Words;
 
 /** What would flip an answer, on the screen and as overlays that can be replayed. */
 public final class FlipReport {
 
     private FlipReport() {}
 
-    /** The flips found, or what was proved. */
+    /** The flips found, or what was proved, in English. */
     public static String text(Flips flips) {
-        FlipSearch.Question question = flips.question();
-        StringBuilder text = new StringBuilder("As it is: " + answer(flips, flips.now()) + ".\n");
+        return text(flips, Language.ENGLISH);
+    }
+
+    /** The flips found, or what was proved, in a language. */
+    public static String text(Flips flips, Language language) {
+        Words words = Words.of(language);
+        StringBuilder text = new StringBuilder(words.say("flip.now", "answer", answer(flips, flips.now(), words)));
+        text.append('\n');
         int size = 0;
         for (Flips.Flip flip : flips.flips()) {
             if (flip.changes().size() != size) {
                 size = flip.changes().size();
-                text.append(
-                        size == 1 ? "\nOne change is enough:\n" : "\nChanges of %d facts together:\n".formatted(size));
+                text.append('\n')
+                        .append(size == 1 ? words.say("flip.size.one") : words.say("flip.size", "count", size))
+                        .append('\n');
             }
-            text.append("  → ").append(answer(flips, flip.answer())).append('\n');
+            text.append("  → ").append(answer(flips, flip.answer(), words)).append('\n');
             flip.changes()
-                    .forEach(ways -> text.append("      ").append(ways(ways)).append('\n'));
+                    .forEach(ways ->
+                            text.append("      ").append(ways(ways, words)).append('\n'));
         }
-        String goal = question.trend()
-                ? "changes the trend"
-                : question.to() == null ? "changes the verdict" : "leads to " + question.to();
-        text.append(
-                flips.flips().isEmpty()
-                        ? "\nNo change of at most %s %s.\n".formatted(facts(flips.proved()), goal)
-                        : ("\nThese are all the smallest changes of at most %s; " + "no part of any of them %s.\n")
-                                .formatted(facts(flips.proved()), goal));
+        text.append('\n').append(proved(flips, words)).append('\n');
         if (!flips.complete()) {
-            text.append("The time ran out before all changes of %s were examined; nothing is proved about those.\n"
-                    .formatted(facts(flips.proved() + 1)));
+            text.append(words.say("flip.incomplete", "facts", facts(flips.proved() + 1, words)))
+                    .append('\n');
         }
+        return text.append(Wrap.text(effort(flips, words), 100, "", "", words)).toString();
+    }
+
+    private static String proved(Flips flips, Words words) {
+        FlipSearch.Question question = flips.question();
+        Outcome to = question.to();
+        String goal = question.trend() ? ".trend" : to == null ? ".verdict" : ".to";
+        return words.say(
+                (flips.flips().isEmpty() ? "flip.none" : "flip.all") + goal,
+                "facts",
+                facts(flips.proved(), words),
+                "outcome",
+                to == null ? "" : Wording.verdict(to, words));
+    }
+
+    private static String effort(Flips flips, Words words) {
         Flips.Effort effort = flips.effort();
-        text.append(Wrap.text(
-                ("Examined: %s%d sets of changes. In %d of them no rule can join the changes, "
-                                + "so that they do together only "
-                                + "what each does alone; %d were judged; "
-                                + "the rest differ from these only in ids of facts. There are %d changes of %d facts, of "
-                                + "which %d look different to the %d rules on the way to the answer; "
-                                + "%d facts are seen by none of these rules.")
-                        .formatted(
-                                flips.complete() ? "all " : "",
-                                effort.sets(),
-                                effort.apart(),
-                                effort.judged(),
-                                effort.edits(),
-                                effort.facts(),
-                                effort.changes(),
-                                effort.rules(),
-                                effort.unseen()),
-                100,
-                "",
-                ""));
-        return text.toString();
+        return words.say(
+                "flip.effort",
+                "examined",
+                words.say(flips.complete() ? "flip.examined.all" : "flip.examined.some", "sets", effort.sets()),
+                "apart",
+                effort.apart(),
+                "judged",
+                effort.judged(),
+                "edits",
+                effort.edits(),
+                "facts",
+                effort.facts(),
+                "changes",
+                effort.changes(),
+                "rules",
+                effort.rules(),
+                "unseen",
+                effort.unseen());
     }
 
-    private static String facts(int count) {
-        return count == 1 ? "1 fact" : count + " facts";
+    private static String facts(int count, Words words) {
+        return count == 1 ? words.say("flip.facts.one") : words.say("flip.facts", "count", count);
     }
 
-    private static String answer(Flips flips, org.endure.sensitivity.Judgement answer) {
-        return (flips.question().trend()
-                ? answer.trend().toLowerCase(Locale.ROOT)
-                : answer.outcome().name());
+    private static String answer(Flips flips, org.endure.sensitivity.Judgement answer, Words words) {
+        return flips.question().trend() ? words.value(answer.trend()) : Wording.verdict(answer.outcome(), words);
     }
 
-    private static String ways(List<Edit> ways) {
-        Map<String, List<String>> byAttribute = new LinkedHashMap<>();
+    private static String ways(List<Edit> ways, Words words) {
+        Map<String, List<Edit>> byAttribute = new LinkedHashMap<>();
         for (Edit edit : ways) {
-            String what = edit.attribute() == null
-                    ? "withdraw " + edit.fact()
-                    : "change %s, %s from %s to ".formatted(edit.fact(), edit.attribute(), edit.before());
-            byAttribute.computeIfAbsent(what, key -> new ArrayList<>()).add(edit.after() == null ? "" : edit.after());
+            byAttribute
+                    .computeIfAbsent(
+                            edit.fact() + " " + edit.attribute() + " " + edit.before(), key -> new ArrayList<>())
+                    .add(edit);
         }
-        List<String> parts = new ArrayList<>();
-        byAttribute.forEach((what, values) -> parts.add(what + String.join(" or ", values)));
-        return Escapes.visible(String.join("; or ", parts));
+        List<String> parts =
+                byAttribute.values().stream().map(same -> way(same, words)).toList();
+        return Escapes.visible(words.joined(parts, "list.semicolon-or"));
     }
 
-    /** The flips as data; each is an overlay. */
+    /** Edits of one attribute of one fact, which differ in the value after them. */
+    private static String way(List<Edit> same, Words words) {
+        Edit first = same.get(0);
+        return first.attribute() == null
+                ? words.say("flip.withdraw", "fact", first.fact())
+                : words.say(
+                        "flip.change",
+                        "fact",
+                        first.fact(),
+                        "attribute",
+                        first.attribute(),
+                        "before",
+                        first.before(),
+                        "after",
+                        words.joined(
+                                same.stream()
+                                        .map(edit -> edit.after() == null ? "" : edit.after())
+                                        .toList(),
+                                "list.or"));
+    }
+
+    /** The flips as data, in English; each is an overlay. */
     public static String json(Flips flips, String base) {
+        return json(flips, base, Language.ENGLISH);
+    }
+
+    /** The flips as data, what is said in words in a language; each is an overlay. */
+    public static String json(Flips flips, String base, Language language) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("now", judgement(flips.now()));
         tree.put(
@@ -109,7 +149,7 @@ public final class FlipReport {
             Flips.Flip flip = flips.flips().get(i);
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("answer", judgement(flip.answer()));
-            one.put("overlay", overlay("flip " + (i + 1), base, flip));
+            one.put("overlay", overlay("flip " + (i + 1), base, flip, Words.of(language)));
             one.put(
                     "ways",
                     flip.changes().stream()
@@ -132,12 +172,12 @@ public final class FlipReport {
         return JsonReport.write(tree);
     }
 
-    private static Map<String, Object> overlay(String name, String base, Flips.Flip flip) {
+    private static Map<String, Object> overlay(String name, String base, Flips.Flip flip, Words words) {
         Map<String, Object> overlay = new LinkedHashMap<>();
         overlay.put("overlay", name);
         overlay.put("base", base);
         overlay.put("author", "endure flip");
-        overlay.put("reason", "One of the smallest changes that flip the answer.");
+        overlay.put("reason", words.say("flip.reason"));
         List<Object> removed = new ArrayList<>();
         List<Object> changed = new ArrayList<>();
         for (Edit edit : flip.edits()) {

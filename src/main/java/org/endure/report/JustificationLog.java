@@ -8,12 +8,13 @@ import org.endure.explanation.Assessment;
 import org.endure.explanation.Proof;
 import org.endure.explanation.Prover;
 import org.endure.explanation.Sentences;
+import org.endure.explanation.Untranslated;
 import org.endure.fact.Aspect;
 import org.endure.fact.Carried;
 import org.endure.fact.CitedSource;
 import org.endure.fact.Conclusion;
-import org.endure.fact.Direction;
 import org.endure.fact.IntrinsicValue;
+import org.endure.fact.Outcome;
 import org.endure.fact.Overriding;
 import org.endure.fact.Pillar;
 import org.endure.fact.SharedThreat;
@@ -22,6 +23,7 @@ import org.endure.fact.ThreatLevel;
 import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
 import org.endure.inference.Justification;
+import org.endure.words.Words;
 import org.slf4j.Logger;
 
 /**
@@ -33,6 +35,7 @@ public final class JustificationLog {
     private static final int WIDTH = 110;
 
     private final Assessment assessment;
+    private final Words words;
     private final Sentences sentences;
     private final EvidenceText evidence;
     private final Prover prover;
@@ -41,9 +44,10 @@ public final class JustificationLog {
 
     private JustificationLog(Assessment assessment, Logger log) {
         this.assessment = assessment;
-        this.sentences = new Sentences(assessment.inference());
-        this.evidence = new EvidenceText(assessment.inference());
-        this.prover = new Prover(assessment.inference());
+        this.words = assessment.words();
+        this.sentences = new Sentences(assessment.inference(), assessment.language());
+        this.evidence = new EvidenceText(assessment.inference(), assessment.language());
+        this.prover = new Prover(assessment.inference(), assessment.language());
         this.log = log;
     }
 
@@ -58,15 +62,17 @@ public final class JustificationLog {
     }
 
     private void write(List<String> run, List<String> failedConditions) {
-        info(single("Justification: %s, %s"
-                .formatted(
-                        assessment.heading().allianceName(),
-                        assessment.heading().period())));
+        info(single(words.say(
+                "log.heading",
+                "alliance",
+                assessment.heading().allianceName(),
+                "period",
+                assessment.heading().period())));
         run.forEach(each -> info("  " + single(each)));
         verdict();
         trend();
-        findings("What has changed", Aspect.CHANGE);
-        findings("What stands", Aspect.STANDING);
+        findings("log.changes", Aspect.CHANGE);
+        findings("log.standing", Aspect.STANDING);
         value();
         responses();
         areas();
@@ -77,46 +83,61 @@ public final class JustificationLog {
         sources();
         proof();
         if (log.isTraceEnabled() && !failedConditions.isEmpty()) {
-            log.trace("\nConditions that failed");
-            failedConditions.forEach(each -> log.trace(
-                    Wrap.text("- " + Escapes.visible(each), WIDTH, "  ", "    ").stripTrailing()));
+            log.trace("\n" + words.say("log.failed"));
+            failedConditions.forEach(
+                    each -> log.trace(Wrap.text("- " + Escapes.visible(each), WIDTH, "  ", "    ", words)
+                            .stripTrailing()));
         }
+        untranslated();
     }
 
     private void verdict() {
-        section("Verdict");
-        item("%s. %s"
-                .formatted(Wording.headline(assessment), Wording.robustness(assessment))
+        section("log.verdict");
+        item(words.say(
+                        "log.verdict.text",
+                        "headline",
+                        Wording.headline(assessment),
+                        "robustness",
+                        Wording.robustness(assessment))
                 .strip());
-        assessment
-                .robustness()
-                .flips()
-                .forEach((finding, outcome) -> item("Without %s the verdict is %s."
-                        .formatted(finding.equals("IV") ? "its intrinsic value" : "the finding " + finding, outcome)));
+        assessment.robustness().flips().forEach(this::without);
         conclusions(Carried.class);
         conclusions(Pillar.class);
         conclusions(Overriding.class);
         assessment.inference().conclusions(Verdict.class).forEach(each -> reasons(each, "    "));
-        assessment.missing().forEach(each -> item("Missing for a verdict: %s.".formatted(each)));
+        assessment.missing().forEach(each -> say("missing", "missing", each));
         if (assessment.expectation() != null) {
-            item("Expected of the treaty: %s; of the working alliance: %s."
-                    .formatted(
-                            Sentences.words(assessment.expectation().formal()),
-                            Sentences.words(assessment.expectation().functional())));
+            say(
+                    "log.expectation",
+                    "formal",
+                    words.constant(assessment.expectation().formal()),
+                    "functional",
+                    words.constant(assessment.expectation().functional()));
             reasons(assessment.expectation(), "    ");
         }
     }
 
+    private void without(String finding, Outcome outcome) {
+        String verdict = Wording.verdict(outcome, words);
+        if (finding.equals("IV")) {
+            say("log.without.value", "outcome", verdict);
+        } else {
+            say("log.without", "finding", finding, "outcome", verdict);
+        }
+    }
+
     private void trend() {
-        section("Trend");
-        item(
-                assessment.trend().direction() == Tendency.NOT_COMPARED
-                        ? "The period is compared with no earlier one: the fact set names no baseline on purpose."
-                        : "Against %s the alliance is %s."
-                                .formatted(
-                                        String.join(
-                                                " and ", assessment.heading().baselines()),
-                                        Wording.trend(assessment.trend())));
+        section("log.trend");
+        if (assessment.trend().direction() == Tendency.NOT_COMPARED) {
+            say("log.trend.alone");
+        } else {
+            say(
+                    "log.trend.compared",
+                    "baselines",
+                    words.all(assessment.heading().baselines()),
+                    "trend",
+                    Wording.trend(assessment));
+        }
         conclusions(Trend.class);
     }
 
@@ -126,7 +147,7 @@ public final class JustificationLog {
                 .filter(view -> view.finding().aspect() == aspect)
                 .toList();
         if (views.isEmpty()) {
-            item("Nothing found.");
+            say("log.nothing-found");
         }
         int number = 0;
         for (Assessment.FindingView view : views) {
@@ -137,39 +158,54 @@ public final class JustificationLog {
 
     private void finding(String number, Assessment.FindingView view) {
         info("");
-        String coded = view.facts().stream().anyMatch(evidence::isCoded) ? " (coded by an analyst)" : "";
+        boolean whole = view.finding().perceiver().equals("ALLIANCE");
+        boolean coded = view.facts().stream().anyMatch(evidence::isCoded);
         wrap(
-                "%s %s %s%s, in %s%s: %s, toward %s; %s. (Finding %s)"
-                        .formatted(
-                                number,
-                                view.finding().mechanism(),
-                                view.title(),
-                                coded,
-                                Wording.area(view.finding().area()),
-                                view.finding().perceiver().equals("ALLIANCE")
-                                        ? ""
-                                        : ", for "
-                                                + sentences.perceiver(
-                                                        view.finding().perceiver()),
-                                Wording.magnitude(view),
-                                view.direction() == Direction.COLLAPSE ? "collapse" : "endurance",
-                                Wording.certainty(view),
-                                view.finding().id()),
+                words.say(
+                        whole ? "log.finding" : "log.finding.member",
+                        "number",
+                        number,
+                        "mechanism",
+                        view.finding().mechanism(),
+                        "title",
+                        coded ? words.say("log.title.coded", "title", view.title()) : view.title(),
+                        "area",
+                        words.constant(view.finding().area()),
+                        "member",
+                        sentences.perceiver(view.finding().perceiver()),
+                        "magnitude",
+                        Wording.magnitude(view, words),
+                        "direction",
+                        words.constant(view.direction()),
+                        "certainty",
+                        Wording.certainty(view, words),
+                        "id",
+                        view.finding().id()),
                 "  ");
-        view.reasons()
-                .forEach(reason -> wrap("Because %s. %s".formatted(reason.because(), rule(reason.rule())), "    "));
-        view.effects()
-                .forEach(effect -> wrap(
-                        "%s %s: %s. %s"
-                                .formatted(
-                                        effect.interaction(),
-                                        Effects.words(effect.effect()),
-                                        effect.because(),
-                                        rule(effect.rule())),
-                        "    "));
-        wrap("Evidence:", "    ");
-        view.facts().forEach(id -> fact(id, view.claims().contains(id) ? "opinion that bears it out" : ""));
-        view.hedges().forEach(id -> fact(id, "leaves the matter open"));
+        view.reasons().forEach(reason -> wrap(because(reason.because(), rule(reason.rule())), "    "));
+        view.effects().forEach(this::effect);
+        wrap(words.say("log.evidence"), "    ");
+        view.facts().forEach(id -> fact(id, view.claims().contains(id) ? words.say("log.role.claim") : ""));
+        view.hedges().forEach(id -> fact(id, words.say("log.role.hedge")));
+    }
+
+    private void effect(Assessment.EffectView effect) {
+        wrap(
+                words.say(
+                        "log.effect",
+                        "interaction",
+                        effect.interaction(),
+                        "effect",
+                        Effects.words(effect.effect(), words),
+                        "because",
+                        effect.because(),
+                        "rule",
+                        rule(effect.rule())),
+                "    ");
+    }
+
+    private String because(String because, String rule) {
+        return words.say("log.because", "because", because, "rule", rule);
     }
 
     private String rule(String id) {
@@ -181,101 +217,138 @@ public final class JustificationLog {
     }
 
     private void value() {
-        section("Intrinsic value and threats");
-        item("Base value: %s. Effective value, which the verdict reads: %s."
-                .formatted(
-                        Sentences.words(assessment.baseIntrinsicValue()),
-                        Sentences.words(assessment.intrinsicValue())));
+        section("log.values");
+        say(
+                "log.values.text",
+                "base",
+                words.constant(assessment.baseIntrinsicValue()),
+                "effective",
+                words.constant(assessment.intrinsicValue()));
         conclusions(org.endure.fact.BaseIntrinsicValue.class);
         conclusions(IntrinsicValue.class);
         for (SharedThreat threat : assessment.inference().conclusions(SharedThreat.class)) {
-            item("Shared threat: %s, %s.".formatted(sentences.value(threat.threat()), Sentences.words(threat.level())));
+            say(
+                    "log.shared-threat",
+                    "threat",
+                    sentences.value(threat.threat()),
+                    "level",
+                    words.constant(threat.level()));
             reasons(threat, "    ");
         }
         List<ThreatLevel> levels = assessment.inference().conclusions(ThreatLevel.class);
         Proof proof = prover.prove(levels);
         for (ThreatLevel level : levels) {
-            item("%s rates the threat from %s as %s."
-                    .formatted(
-                            sentences.value(level.perceiver()),
-                            sentences.value(level.threat()),
-                            Sentences.words(level.level())));
+            say(
+                    "log.threat-level",
+                    "perceiver",
+                    sentences.value(level.perceiver()),
+                    "threat",
+                    sentences.value(level.threat()),
+                    "level",
+                    words.constant(level.level()));
             reasons(level, "    ");
             proof.evidence(level).forEach(observation -> wrap(evidence.fact(observation, ""), "      "));
         }
     }
 
     private void responses() {
-        section("What balance of threat expects");
+        section("log.responses");
         if (assessment.responses().isEmpty()) {
-            item("No member is known to face a threat that is rated.");
+            say("log.responses.none");
         }
         assessment
                 .responses()
-                .forEach(each -> item("%s, facing %s: %s (%s), since %s."
-                        .formatted(
-                                sentences.value(each.state()),
-                                sentences.value(each.threat()),
-                                Sentences.words(each.strategy()),
-                                String.join(", ", each.rules()),
-                                String.join("; ", each.reasons()))));
+                .forEach(each -> say(
+                        "log.response",
+                        "state",
+                        sentences.value(each.state()),
+                        "threat",
+                        sentences.value(each.threat()),
+                        "strategy",
+                        words.constant(each.strategy()),
+                        "rules",
+                        words.commas(each.rules()),
+                        "reasons",
+                        words.semicolons(each.reasons())));
     }
 
     private void areas() {
-        section("Issue areas");
+        section("log.areas");
         assessment
                 .areas()
-                .forEach(area -> item("%s: %s; %s%s."
-                        .formatted(
-                                Wording.area(area.area()),
-                                Sentences.words(area.continuity()),
-                                Wording.trend(area.direction(), area.magnitude()),
-                                area.mechanisms().isEmpty() ? "" : " by " + String.join(", ", area.mechanisms()))));
+                .forEach(area -> say(
+                        area.mechanisms().isEmpty() ? "log.area" : "log.area.by",
+                        "area",
+                        words.constant(area.area()),
+                        "continuity",
+                        words.constant(area.continuity()),
+                        "trend",
+                        Wording.trend(area.direction(), area.magnitude(), words),
+                        "mechanisms",
+                        words.commas(area.mechanisms())));
     }
 
     private void absences() {
-        section("Looked for and not found");
+        section("log.absences");
         for (Assessment.AbsenceView absence : assessment.absent()) {
             if (absence.denied()) {
-                item("%s %s is absent: %s."
-                        .formatted(absence.mechanism(), absence.title(), String.join("; ", absence.reasons())));
+                say(
+                        "log.absent",
+                        "mechanism",
+                        absence.mechanism(),
+                        "title",
+                        absence.title(),
+                        "reasons",
+                        words.semicolons(absence.reasons()));
                 absence.facts().forEach(id -> fact(id, ""));
             }
         }
         for (Assessment.AbsenceView absence : assessment.absent()) {
             if (!absence.denied()) {
-                item("%s %s: no evidence of it.".formatted(absence.mechanism(), absence.title()));
+                say("log.silent", "mechanism", absence.mechanism(), "title", absence.title());
             }
         }
     }
 
     private void notDiagnostic() {
-        section("Seen and not diagnostic");
+        section("log.not-diagnostic");
         assessment.notDiagnostic().forEach(each -> {
-            item("%s (%s): %s.".formatted(each.fact(), each.interaction(), each.reason()));
+            say(
+                    "log.not-diagnostic.text",
+                    "fact",
+                    each.fact(),
+                    "interaction",
+                    each.interaction(),
+                    "reason",
+                    each.reason());
             fact(each.fact(), "");
         });
     }
 
     private void context() {
-        section("Context, on which nothing rests");
+        section("log.context");
         assessment.context().forEach(id -> fact(id, ""));
     }
 
     private void forecast() {
-        section("Forecast, and what would change it");
+        section("log.forecast");
         Assessment.ForecastView forecast = assessment.forecast();
         if (forecast == null) {
-            item("No forecast is concluded.");
+            say("log.forecast.none");
             return;
         }
-        item("%s; expected course: %s.".formatted(forecast.outcome(), Wording.trend(forecast.tendency(), null)));
+        say(
+                "log.forecast.text",
+                "outcome",
+                Wording.verdict(forecast.outcome(), words),
+                "course",
+                Wording.trend(forecast.tendency(), null, words));
         conclusions(org.endure.fact.Forecast.class);
-        forecast.unless().forEach(each -> item("Unless " + each + "."));
+        forecast.unless().forEach(each -> say("log.unless", "condition", each));
     }
 
     private void sources() {
-        section("Sources cited");
+        section("log.sources");
         assessment.inference().given(CitedSource.class).stream()
                 .sorted(java.util.Comparator.comparing(CitedSource::key))
                 .forEach(source -> wrap(evidence.source(source), "  "));
@@ -283,15 +356,19 @@ public final class JustificationLog {
 
     private void proof() {
         if (log.isDebugEnabled()) {
-            log.debug("\n" + (++section) + ". Every reason, step by step");
-            log.debug(Wrap.text(
-                            "Each step is a conclusion with all its reasons; any one of them suffices. Below a reason stand the "
-                                    + "conditions of its rule and what met them. A rule, a cut-off and an observation are told in full where they first occur.",
-                            WIDTH,
-                            "  ",
-                            "  ")
+            section++;
+            log.debug("\n" + words.say("log.section", "number", section, "title", words.say("log.proof")));
+            log.debug(Wrap.text(words.say("log.proof.introduction"), WIDTH, "  ", "  ", words)
                     .stripTrailing());
             new ProofText(evidence, WIDTH, log::debug).tell(prover.proveAll());
+        }
+    }
+
+    private void untranslated() {
+        String note = Wording.untranslated(Untranslated.rules(assessment.inference(), assessment.language()), words);
+        if (!note.isEmpty()) {
+            info("");
+            wrap(note, "");
         }
     }
 
@@ -302,15 +379,19 @@ public final class JustificationLog {
     private void reasons(Conclusion conclusion, String indent) {
         Set<String> told = new LinkedHashSet<>();
         for (Justification justification : assessment.inference().justifications(conclusion)) {
-            told.add("Because %s. %s".formatted(sentences.because(justification), evidence.rule(justification.rule())));
+            told.add(because(sentences.because(justification), evidence.rule(justification.rule())));
         }
         told.forEach(each -> wrap(each, indent));
     }
 
-    private void section(String title) {
+    private void section(String titleKey) {
         section++;
         info("");
-        info(section + ". " + title);
+        info(words.say("log.section", "number", section, "title", words.say(titleKey)));
+    }
+
+    private void say(String key, Object... namesAndValues) {
+        item(words.say(key, namesAndValues));
     }
 
     private void item(String text) {
@@ -318,7 +399,7 @@ public final class JustificationLog {
     }
 
     private void wrap(String text, String indent) {
-        info(Wrap.text(text, WIDTH, indent, indent + "  ").stripTrailing());
+        info(Wrap.text(text, WIDTH, indent, indent + "  ", words).stripTrailing());
     }
 
     private void info(String line) {

@@ -4,28 +4,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Proof;
 import org.endure.fact.Observation;
 import org.endure.fact.Parameter;
+import org.endure.words.Words;
 
 /** A proof as numbered steps. Rules, observations and cut-offs are told in full once, and by their ids after that. */
 final class ProofText {
 
     private final EvidenceText evidence;
+    private final Words words;
     private final int width;
     private final Consumer<String> lines;
     private final Set<Object> told = new HashSet<>();
 
     /**
-     * Tells proofs.
+     * Tells proofs, in the language of the evidence.
      *
      * @param width characters to a line
      * @param lines takes what is told, a paragraph at a time, safe to show
      */
     ProofText(EvidenceText evidence, int width, Consumer<String> lines) {
         this.evidence = evidence;
+        this.words = evidence.words();
         this.width = width;
         this.lines = lines;
     }
@@ -36,24 +38,34 @@ final class ProofText {
     }
 
     private void step(Proof.Step step) {
-        paragraph("Step %d. %s.".formatted(step.number(), capital(step.statement())), "  ");
-        String because = "Because";
+        paragraph(words.say("proof.step", "number", step.number(), "statement", capital(step.statement())), "  ");
+        String because = "proof.because";
         for (Proof.Reason reason : step.reasons()) {
             String rule = told.add(reason.rule().id())
                     ? evidence.rule(reason.rule())
-                    : "[" + reason.rule().id() + "]";
-            paragraph("%s %s. %s".formatted(because, reason.because(), rule), "    ");
+                    : words.say("proof.rule", "id", reason.rule().id());
+            paragraph(words.say(because, "because", reason.because(), "rule", rule), "    ");
             reason.premises().forEach(this::premise);
-            because = "Also because";
+            because = "proof.also-because";
         }
     }
 
     private void premise(Proof.Premise premise) {
         if (premise.kind() == Proof.Kind.FOUND && premise.grounds().get(0) instanceof Proof.Concluded concluded) {
-            paragraph("- step %d: %s.".formatted(concluded.step(), concluded.statement()), "      ");
+            paragraph(
+                    words.say("proof.premise.step", "number", concluded.step(), "statement", concluded.statement()),
+                    "      ");
         } else {
-            String grounds = premise.grounds().stream().map(ProofText::name).collect(Collectors.joining(", "));
-            paragraph("- %s%s.".formatted(premise.words(), grounds.isEmpty() ? "" : ": " + grounds), "      ");
+            String grounds =
+                    words.commas(premise.grounds().stream().map(this::name).toList());
+            paragraph(
+                    words.say(
+                            grounds.isEmpty() ? "proof.premise" : "proof.premise.grounds",
+                            "words",
+                            premise.words(),
+                            "grounds",
+                            grounds),
+                    "      ");
             premise.grounds().forEach(this::footnote);
         }
     }
@@ -65,23 +77,31 @@ final class ProofText {
             paragraph(evidence.fact(observation, ""), "          ");
         } else if (ground.fact() instanceof Parameter parameter && told.add(parameter)) {
             paragraph(
-                    "%s: %s to %s can be defended; %s; %s."
-                            .formatted(
-                                    parameter.name(),
-                                    number(parameter.low()),
-                                    number(parameter.high()),
-                                    parameter.source(),
-                                    parameter.reason()),
+                    words.say(
+                            "proof.cut-off",
+                            "name",
+                            parameter.name(),
+                            "low",
+                            number(parameter.low()),
+                            "high",
+                            number(parameter.high()),
+                            "source",
+                            parameter.source(),
+                            "reason",
+                            parameter.reason()),
                     "          ");
         }
     }
 
-    private static String name(Proof.Ground ground) {
+    private String name(Proof.Ground ground) {
         if (ground instanceof Proof.Concluded concluded) {
-            return "step " + concluded.step();
+            return words.say("proof.ground.step", "number", concluded.step());
         } else if (ground instanceof Proof.Observed observed) {
-            String baseline = observed.fact().period() == org.endure.fact.Period.BASELINE ? " of the baseline" : "";
-            return observed.fact().id() + baseline + (observed.coded() ? " (coded by an analyst)" : "");
+            boolean baseline = observed.fact().period() == org.endure.fact.Period.BASELINE;
+            return words.say(
+                    "proof.observed" + (baseline ? ".baseline" : "") + (observed.coded() ? ".coded" : ""),
+                    "id",
+                    observed.fact().id());
         }
         return ground.statement();
     }
@@ -95,7 +115,7 @@ final class ProofText {
     }
 
     private void paragraph(String text, String indent) {
-        lines.accept(
-                Wrap.text(Escapes.visible(text), width, indent, indent + "  ").stripTrailing());
+        lines.accept(Wrap.text(Escapes.visible(text), width, indent, indent + "  ", words)
+                .stripTrailing());
     }
 }

@@ -2,27 +2,37 @@ package org.endure.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Sentences;
+import org.endure.explanation.Untranslated;
 import org.endure.fact.Aspect;
 import org.endure.fact.Direction;
+import org.endure.fact.ForecastCondition;
 import org.endure.fact.Magnitude;
+import org.endure.fact.Missing;
 import org.endure.fact.Observation;
+import org.endure.fact.Outcome;
 import org.endure.fact.Tendency;
+import org.endure.words.Words;
 
-/** An assessment in a screenful. */
+/** An assessment in a screenful, in its language. */
 public final class ScreenReport {
 
     private static final int WIDTH = 100;
 
     private final Assessment assessment;
+    private final Words words;
     private final Sentences sentences;
+    private final Set<String> told = new TreeSet<>();
     private final StringBuilder text = new StringBuilder();
 
     private ScreenReport(Assessment assessment) {
         this.assessment = assessment;
-        this.sentences = new Sentences(assessment.inference());
+        this.words = assessment.words();
+        this.sentences = new Sentences(assessment.inference(), assessment.language());
     }
 
     /**
@@ -35,36 +45,45 @@ public final class ScreenReport {
     }
 
     private String report(String logFile) {
-        line("%s, %s"
-                .formatted(
-                        assessment.heading().allianceName(),
-                        assessment.heading().period()));
-        line("Verdict: " + Wording.headline(assessment) + ".");
-        line(value());
+        say(
+                "screen.heading",
+                "alliance",
+                assessment.heading().allianceName(),
+                "period",
+                assessment.heading().period());
+        say("screen.verdict", "headline", Wording.headline(assessment));
+        value();
         if (!assessment.missing().isEmpty()) {
-            line("Missing for a verdict: " + String.join("; ", assessment.missing()) + ".");
+            say("missing", "missing", words.semicolons(assessment.missing()));
         }
         changes();
         standing();
         absences();
         line("");
-        assessment
-                .robustness()
-                .flips()
-                .forEach((finding, outcome) -> line("Fragile: without %s the verdict is %s."
-                        .formatted(finding.equals("IV") ? "its intrinsic value" : finding, outcome)));
+        assessment.robustness().flips().forEach(this::fragile);
         forecast();
-        line("Justification, to the last source: " + logFile);
+        say("screen.log", "file", logFile);
+        untranslated();
         return text.toString();
     }
 
-    private String value() {
-        String base = Sentences.words(assessment.baseIntrinsicValue());
-        String effective = Sentences.words(assessment.intrinsicValue());
-        return base.equals(effective)
-                ? "Intrinsic value (a threat that all needed members share): %s.".formatted(effective)
-                : "Intrinsic value (a threat that all needed members share): %s, lowered from %s."
-                        .formatted(effective, base);
+    private void value() {
+        String base = words.constant(assessment.baseIntrinsicValue());
+        String effective = words.constant(assessment.intrinsicValue());
+        if (base.equals(effective)) {
+            say("screen.value", "value", effective);
+        } else {
+            say("screen.value.lowered", "value", effective, "base", base);
+        }
+    }
+
+    private void fragile(String finding, Outcome outcome) {
+        String verdict = Wording.verdict(outcome, words);
+        if (finding.equals("IV")) {
+            say("screen.fragile.value", "outcome", verdict);
+        } else {
+            say("screen.fragile", "finding", finding, "outcome", verdict);
+        }
     }
 
     private void changes() {
@@ -72,7 +91,7 @@ public final class ScreenReport {
                 .filter(view -> view.finding().aspect() == Aspect.CHANGE)
                 .toList();
         line("");
-        line(changes.isEmpty() ? "What has changed: nothing that the theory reads as a change." : "What has changed:");
+        say(changes.isEmpty() ? "screen.changes.none" : "screen.changes");
         changes.forEach(this::finding);
     }
 
@@ -83,7 +102,7 @@ public final class ScreenReport {
                 .toList();
         if (!standing.isEmpty()) {
             line("");
-            line("What holds the alliance together:");
+            say("screen.standing");
             standing.stream()
                     .map(view -> view.finding().mechanism())
                     .distinct()
@@ -98,48 +117,59 @@ public final class ScreenReport {
                 .toList();
         finding(same.get(0));
         if (same.size() > 1) {
-            wrapped(
-                    "also in: "
-                            + String.join(
-                                    ", ",
-                                    same.stream()
-                                            .skip(1)
-                                            .map(view ->
-                                                    Wording.area(view.finding().area()))
-                                            .distinct()
-                                            .toList()),
-                    "      ");
+            List<String> areas = same.stream()
+                    .skip(1)
+                    .map(view -> words.constant(view.finding().area()))
+                    .distinct()
+                    .toList();
+            wrapped(words.say("screen.also-in", "areas", words.commas(areas)), "      ");
         }
     }
 
     private void finding(Assessment.FindingView view) {
-        String sign = view.direction() == Direction.COLLAPSE ? "-" : "+";
-        String perceiver = view.finding().perceiver().equals("ALLIANCE")
-                ? ""
-                : ", for " + sentences.perceiver(view.finding().perceiver());
+        boolean whole = view.finding().perceiver().equals("ALLIANCE");
         wrapped(
-                "%s %s %s (%s%s): %s; %s."
-                        .formatted(
-                                sign,
-                                view.finding().mechanism(),
-                                view.title(),
-                                Wording.area(view.finding().area()),
-                                perceiver,
-                                Wording.magnitude(view),
-                                Wording.certainty(view)),
+                words.say(
+                        whole ? "screen.finding" : "screen.finding.member",
+                        "sign",
+                        view.direction() == Direction.COLLAPSE ? "-" : "+",
+                        "mechanism",
+                        view.finding().mechanism(),
+                        "title",
+                        view.title(),
+                        "area",
+                        words.constant(view.finding().area()),
+                        "member",
+                        sentences.perceiver(view.finding().perceiver()),
+                        "magnitude",
+                        Wording.magnitude(view, words),
+                        "certainty",
+                        Wording.certainty(view, words)),
                 "  ");
-        String reason =
-                view.reasons().isEmpty() ? "" : capital(view.reasons().get(0).because());
-        wrapped("%s. %s".formatted(reason, evidence(view)), "      ");
+        reason(view);
     }
 
-    private String evidence(Assessment.FindingView view) {
+    private void reason(Assessment.FindingView view) {
+        String reason = "";
+        if (!view.reasons().isEmpty()) {
+            reason = capital(view.reasons().get(0).because());
+            told.add(view.reasons().get(0).rule());
+        }
         List<String> facts = view.facts();
-        String shown = String.join(", ", facts.stream().limit(6).toList())
-                + (facts.size() > 6 ? " and %d more".formatted(facts.size() - 6) : "");
-        return "Evidence: %s%s"
-                .formatted(
-                        shown, source(facts).map(source -> " (" + source + ").").orElse("."));
+        String shown = words.commas(facts.stream().limit(6).toList());
+        String evidence =
+                facts.size() > 6 ? words.say("screen.facts.more", "facts", shown, "count", facts.size() - 6) : shown;
+        String source = source(facts).orElse("");
+        wrapped(
+                words.say(
+                        source.isEmpty() ? "screen.reason" : "screen.reason.cited",
+                        "reason",
+                        reason,
+                        "facts",
+                        evidence,
+                        "source",
+                        source),
+                "      ");
     }
 
     /** The first source that the facts name. */
@@ -170,61 +200,71 @@ public final class ScreenReport {
                 .filter(absence -> !absence.denied())
                 .toList();
         if (!denied.isEmpty()) {
-            wrapped(
-                    "Checked and found absent: "
-                            + String.join(
-                                    "; ",
-                                    denied.stream()
-                                            .map(absence -> "%s %s (%s)"
-                                                    .formatted(
-                                                            absence.mechanism(),
-                                                            absence.title(),
-                                                            String.join(
-                                                                    ", ",
-                                                                    absence.facts().stream()
-                                                                            .limit(3)
-                                                                            .toList())))
-                                            .toList())
-                            + ".",
-                    "");
+            say(
+                    "screen.denied",
+                    "mechanisms",
+                    words.semicolons(denied.stream().map(this::denied).toList()));
         }
         if (!silent.isEmpty()) {
-            wrapped(
-                    "No evidence of: "
-                            + String.join(
-                                    ", ",
-                                    silent.stream()
-                                            .map(Assessment.AbsenceView::mechanism)
-                                            .toList()) + ".",
-                    "");
+            say(
+                    "screen.silent",
+                    "mechanisms",
+                    words.commas(silent.stream()
+                            .map(Assessment.AbsenceView::mechanism)
+                            .toList()));
         }
         long seen = assessment.notDiagnostic().stream()
                 .map(Assessment.NotDiagnosticView::fact)
                 .distinct()
                 .count();
-        wrapped(
-                "Seen and not diagnostic: %d %s; context: %d."
-                        .formatted(
-                                seen,
-                                seen == 1 ? "observation" : "observations",
-                                assessment.context().size()),
-                "");
+        say(
+                seen == 1 ? "screen.seen.one" : "screen.seen",
+                "count",
+                seen,
+                "context",
+                assessment.context().size());
+    }
+
+    private String denied(Assessment.AbsenceView absence) {
+        return words.say(
+                "screen.denied.mechanism",
+                "mechanism",
+                absence.mechanism(),
+                "title",
+                absence.title(),
+                "facts",
+                words.commas(absence.facts().stream().limit(3).toList()));
     }
 
     private void forecast() {
         Assessment.ForecastView forecast = assessment.forecast();
         if (forecast != null) {
-            String tendency = forecast.tendency() == Tendency.STRENGTHENED ? ", and strengthens further" : "";
-            wrapped(
-                    "Forecast: %s%s%s."
-                            .formatted(
-                                    forecast.outcome(),
-                                    tendency,
-                                    forecast.unless().isEmpty()
-                                            ? ""
-                                            : ", unless " + String.join("; or ", forecast.unless())),
-                    "");
+            say(
+                    "screen.forecast" + (forecast.tendency() == Tendency.STRENGTHENED ? ".stronger" : "")
+                            + (forecast.unless().isEmpty() ? "" : ".unless"),
+                    "outcome",
+                    Wording.verdict(forecast.outcome(), words),
+                    "conditions",
+                    words.joined(forecast.unless(), "list.semicolon-or"));
+            if (!forecast.unless().isEmpty()) {
+                told.addAll(Untranslated.concluding(assessment.inference(), ForecastCondition.class));
+            }
         }
+    }
+
+    private void untranslated() {
+        if (!assessment.missing().isEmpty()) {
+            told.addAll(Untranslated.concluding(assessment.inference(), Missing.class));
+        }
+        String note =
+                Wording.untranslated(Untranslated.among(told, assessment.inference(), assessment.language()), words);
+        if (!note.isEmpty()) {
+            line(note);
+        }
+    }
+
+    private void say(String key, Object... namesAndValues) {
+        line(words.say(key, namesAndValues));
     }
 
     private void line(String line) {
@@ -232,7 +272,7 @@ public final class ScreenReport {
     }
 
     private void wrapped(String line, String indent) {
-        text.append(Wrap.text(Escapes.visible(line), WIDTH, indent, indent.isEmpty() ? "  " : indent + "  "));
+        text.append(Wrap.text(Escapes.visible(line), WIDTH, indent, indent.isEmpty() ? "  " : indent + "  ", words));
     }
 
     private static String capital(String sentence) {

@@ -7,60 +7,75 @@ import java.util.Map;
 import org.endure.diagnostic.Escapes;
 import org.endure.sensitivity.Share;
 import org.endure.sensitivity.Sureness;
+import org.endure.words.Language;
+import org.endure.words.Words;
 
 /** How sure an answer is, on the screen and as data. */
 public final class SurenessReport {
 
+    private static final int WIDTH = 100;
+
     private SurenessReport() {}
 
-    /** As text. */
+    /** As text, in English. */
     public static String text(Sureness sureness) {
-        StringBuilder text = new StringBuilder();
-        text.append("As coded: %s, %s.\n"
-                .formatted(sureness.now().outcome(), words(sureness.now().trend())));
-        text.append(Wrap.text(
-                "%d draws (seed %d), %d of them different. Shares with 95 percent intervals:"
-                        .formatted(sureness.draws(), sureness.seed(), sureness.distinct()),
-                100,
-                "",
-                ""));
-        shares(text, "verdict", sureness.verdicts());
-        shares(text, "trend", sureness.trends());
-        influences(text, "verdict", sureness.forVerdict());
-        influences(text, "trend", sureness.forTrend());
-        text.append(Wrap.text(
-                "Model: facts left out and values missed by one step the more often the lower the confidence "
-                        + "that their sources "
-                        + "give (left out 2, 5 or 10 percent; each value missed 5, 10 or 20 percent), "
-                        + "cut-offs drawn from their stated ranges "
-                        + "every other time. The probabilities are our reading.",
-                100,
-                "",
-                ""));
-        return text.toString();
+        return text(sureness, Language.ENGLISH);
     }
 
-    private static void shares(StringBuilder text, String what, Map<String, Share> shares) {
-        text.append("  ").append(what).append('\n');
+    /** As text, in a language. */
+    public static String text(Sureness sureness, Language language) {
+        Words words = Words.of(language);
+        StringBuilder text = new StringBuilder();
+        text.append(words.say(
+                        "sure.now",
+                        "verdict",
+                        Wording.verdict(sureness.now().outcome(), words),
+                        "trend",
+                        words.value(sureness.now().trend())))
+                .append('\n');
+        text.append(Wrap.text(
+                words.say(
+                        "sure.draws",
+                        "draws",
+                        sureness.draws(),
+                        "seed",
+                        sureness.seed(),
+                        "distinct",
+                        sureness.distinct()),
+                WIDTH,
+                "",
+                "",
+                words));
+        shares(text, "verdict", sureness.verdicts(), words);
+        shares(text, "trend", sureness.trends(), words);
+        influences(text, "verdict", sureness.forVerdict(), words);
+        influences(text, "trend", sureness.forTrend(), words);
+        return text.append(Wrap.text(words.say("sure.model"), WIDTH, "", "", words))
+                .toString();
+    }
+
+    private static void shares(StringBuilder text, String what, Map<String, Share> shares, Words words) {
+        text.append("  ").append(words.say("sure." + what)).append('\n');
         shares.entrySet().stream()
                 .sorted((one, other) ->
                         Integer.compare(other.getValue().count(), one.getValue().count()))
-                .forEach(each -> text.append("    %-24s %s\n".formatted(words(each.getKey()), share(each.getValue()))));
+                .forEach(each -> text.append("    ")
+                        .append(TextWidth.padded(words.value(each.getKey()), 24))
+                        .append(' ')
+                        .append(share(each.getValue()))
+                        .append('\n'));
     }
 
-    private static void influences(StringBuilder text, String what, List<Sureness.Influence> influences) {
-        if (influences.isEmpty()) {
-            text.append("No single variation clearly matters for the ")
-                    .append(what)
-                    .append(".\n");
-            return;
-        }
-        text.append("What matters most for keeping the ").append(what).append(" (share kept if varied, and if not):\n");
-        influences.forEach(each -> text.append("    %-44s %s, %s\n"
-                .formatted(
-                        Escapes.visible(each.factor()),
-                        percent(each.varied().value()),
-                        percent(each.unvaried().value()))));
+    private static void influences(StringBuilder text, String what, List<Sureness.Influence> influences, Words words) {
+        text.append(words.say((influences.isEmpty() ? "sure.nothing." : "sure.matters.") + what))
+                .append('\n');
+        influences.forEach(each -> text.append("    ")
+                .append(TextWidth.padded(Escapes.visible(each.factor()), 44))
+                .append(' ')
+                .append(percent(each.varied().value()))
+                .append(", ")
+                .append(percent(each.unvaried().value()))
+                .append('\n'));
     }
 
     private static String share(Share share) {
@@ -69,10 +84,6 @@ public final class SurenessReport {
 
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%5.1f %%", share * 100);
-    }
-
-    private static String words(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** As data. */

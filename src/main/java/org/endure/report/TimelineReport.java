@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
-import org.endure.explanation.Sentences;
 import org.endure.explanation.Timeline;
 import org.endure.fact.Answer;
 import org.endure.fact.Aspect;
 import org.endure.fact.FindingStatus;
 import org.endure.fact.Outcome;
+import org.endure.fact.Tendency;
+import org.endure.words.Language;
+import org.endure.words.Words;
 
 /** The periods of an alliance, one line each, and what they say together. */
 public final class TimelineReport {
@@ -24,7 +26,7 @@ public final class TimelineReport {
     public static String of(Timeline timeline) {
         StringBuilder text = new StringBuilder(timeline.alliance()).append('\n');
         timeline.assessments().forEach(assessment -> text.append(line(assessment)));
-        text.append('\n').append(Wrap.text(whole(timeline), WIDTH, "", "  "));
+        text.append('\n').append(Wrap.text(whole(timeline), WIDTH, "", "  ", words(timeline)));
         return Escapes.visible(text.toString().replace("\r\n", "\n"));
     }
 
@@ -73,19 +75,21 @@ public final class TimelineReport {
     }
 
     private static String line(Assessment assessment) {
-        return ("%-10s %-12s %-8s %-26s %s"
-                                .formatted(
-                                        assessment.heading().period(),
-                                        assessment.outcome(),
-                                        assessment.outcome() == Outcome.UNDETERMINED
-                                                ? ""
-                                                : assessment.robustness().isRobust() ? "robust" : "fragile",
-                                        Wording.trend(
-                                                        assessment.trend().direction(),
-                                                        assessment.trend().magnitude())
-                                                .replace(" with an earlier period", "")
-                                                .replace(" (changes of equal weight point both ways)", ""),
-                                        String.join(", ", carrying(assessment))))
+        Words words = assessment.words();
+        String robustness = assessment.outcome() == Outcome.UNDETERMINED
+                ? ""
+                : words.say(assessment.robustness().isRobust() ? "timeline.robust" : "timeline.fragile");
+        Tendency direction = assessment.trend().direction();
+        String trend = direction == Tendency.UNCERTAIN || direction == Tendency.NOT_COMPARED
+                ? words.say("timeline.trend." + direction)
+                : Wording.trend(assessment);
+        return String.join(
+                                " ",
+                                TextWidth.padded(assessment.heading().period(), 10),
+                                TextWidth.padded(Wording.verdict(assessment.outcome(), words), 12),
+                                TextWidth.padded(robustness, 8),
+                                TextWidth.padded(trend, 26),
+                                words.commas(carrying(assessment)))
                         .stripTrailing()
                 + "\n";
     }
@@ -96,49 +100,57 @@ public final class TimelineReport {
         return assessment.findings().stream()
                 .filter(view ->
                         view.finding().aspect() == aspect && view.finding().possible() == Answer.NO)
-                .map(view -> view.finding().mechanism() + status(view.finding().status()))
+                .map(Assessment.FindingView::finding)
+                .map(finding -> status(finding.mechanism(), finding.status(), assessment.words()))
                 .distinct()
                 .toList();
     }
 
-    private static String status(FindingStatus status) {
+    private static String status(String mechanism, FindingStatus status, Words words) {
         return status == FindingStatus.OFFSET || status == FindingStatus.CANCELLED
-                ? " (" + Sentences.words(status) + ")"
-                : "";
+                ? words.say("timeline.mechanism", "mechanism", mechanism, "status", words.constant(status))
+                : mechanism;
     }
 
     private static String whole(Timeline timeline) {
+        Words words = words(timeline);
         List<String> parts = new ArrayList<>();
-        parts.add(
-                timeline.persisted()
-                        ? "Over the whole: the alliance persisted."
-                        : "Over the whole: the alliance did not endure in every period.");
+        parts.add(words.say(timeline.persisted() ? "timeline.persisted" : "timeline.not-persisted"));
         for (Timeline.Erosion each : timeline.eroded()) {
-            parts.add("%s (%s) in %s%s."
-                    .formatted(
-                            each.title(),
-                            each.mechanism(),
-                            each.period(),
-                            each.interactions().isEmpty()
-                                    ? ""
-                                    : ", %s (%s)"
-                                            .formatted(
-                                                    Sentences.words(each.status()),
-                                                    String.join(", ", each.interactions()))));
+            parts.add(words.say(
+                    each.interactions().isEmpty() ? "timeline.eroded" : "timeline.eroded.outweighed",
+                    "title",
+                    each.title(),
+                    "mechanism",
+                    each.mechanism(),
+                    "period",
+                    each.period(),
+                    "status",
+                    words.constant(each.status()),
+                    "interactions",
+                    words.commas(each.interactions())));
         }
         if (!timeline.carriers().isEmpty()) {
             List<String> titles = timeline.carriers().stream()
-                    .map(code -> "%s (%s)".formatted(title(timeline, code), code))
+                    .map(code -> words.say("timeline.carrier", "title", title(timeline, code), "mechanism", code))
                     .toList();
-            parts.add("What carried it in most periods: %s.".formatted(String.join("; ", titles)));
+            parts.add(words.say("timeline.carriers", "mechanisms", words.semicolons(titles)));
         }
         if (!timeline.replacements().isEmpty()) {
-            parts.add("The lost threat was replaced by %s.".formatted(String.join(" and ", timeline.replacements())));
+            parts.add(words.say("timeline.replaced", "threats", words.all(timeline.replacements())));
         }
-        return String.join(" ", parts);
+        return words.paragraph(parts);
+    }
+
+    /** The words of the assessments; English if there are none. */
+    private static Words words(Timeline timeline) {
+        return timeline.assessments().isEmpty()
+                ? Words.of(Language.ENGLISH)
+                : timeline.assessments().get(0).words();
     }
 
     private static String title(Timeline timeline, String mechanism) {
-        return timeline.assessments().get(0).inference().ruleBase().title(mechanism);
+        Assessment first = timeline.assessments().get(0);
+        return first.inference().ruleBase().title(mechanism, first.language());
     }
 }

@@ -2,11 +2,15 @@ package org.endure.report;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.endure.diagnostic.Escapes;
+import org.endure.explanation.Assessment;
+import org.endure.explanation.Untranslated;
 import org.endure.fact.Finding;
 import org.endure.sensitivity.WhatIf;
+import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What scenarios change, on the screen and as data. */
@@ -32,70 +36,106 @@ public final class WhatIfReport {
         for (Scenario scenario : scenarios) {
             text.append(
                     text.isEmpty()
-                            ? "As it was: "
-                                    + line(Wording.headline(scenario.effect().before())) + "\n\n"
+                            ? line(scenario.effect()
+                                            .before()
+                                            .words()
+                                            .say(
+                                                    "what-if.before",
+                                                    "headline",
+                                                    Wording.headline(
+                                                            scenario.effect().before())))
+                                    + "\n\n"
                             : "\n");
             text.append(text(scenario));
         }
-        return text.toString();
+        return text.append(untranslated(scenarios)).toString();
     }
 
     private static String text(Scenario scenario) {
         WhatIf effect = scenario.effect();
-        StringBuilder text =
-                new StringBuilder("What if ").append(line(scenario.name())).append('\n');
-        text.append(Wrap.text(line(scenario.reason()) + " [" + line(scenario.author()) + "]", WIDTH, "  ", "  "));
-        text.append("  Then: ").append(line(Wording.headline(effect.after()))).append('\n');
+        Words words = effect.before().words();
+        StringBuilder text = new StringBuilder(line(words.say("what-if.scenario", "scenario", scenario.name())));
+        text.append('\n')
+                .append(Wrap.text(
+                        line(words.say("what-if.reason", "reason", scenario.reason(), "author", scenario.author())),
+                        WIDTH,
+                        "  ",
+                        "  ",
+                        words));
+        text.append("  ")
+                .append(line(words.say("what-if.then", "headline", Wording.headline(effect.after()))))
+                .append('\n');
         if (effect.shifts().isEmpty() && effect.findings().isEmpty()) {
-            return text.append("  Nothing changes.\n").toString();
+            return text.append("  ")
+                    .append(words.say("what-if.nothing"))
+                    .append('\n')
+                    .toString();
         }
         for (WhatIf.Shift shift : effect.shifts()) {
             text.append("  ")
-                    .append(words(shift.part()))
-                    .append(": ")
-                    .append(shown(shift.before()))
-                    .append(" → ")
-                    .append(shown(shift.after()))
+                    .append(line(words.say(
+                            "what-if.shift",
+                            "part",
+                            words.say("what-if.part." + shift.part()),
+                            "before",
+                            shown(shift.before(), words),
+                            "after",
+                            shown(shift.after(), words))))
                     .append('\n');
-            reasons(text, shift.reasons());
+            reasons(text, shift.reasons(), words);
         }
         for (WhatIf.FindingShift shift : effect.findings()) {
             text.append("  ")
-                    .append(shift.kind().name().toLowerCase(Locale.ROOT))
-                    .append(": ")
-                    .append(line(shift.finding().id()))
-                    .append(", ")
-                    .append(line(shift.title()))
-                    .append(": ")
-                    .append(change(shift))
+                    .append(line(words.say(
+                            "what-if.finding." + shift.kind(),
+                            "id",
+                            shift.finding().id(),
+                            "title",
+                            shift.title(),
+                            "change",
+                            change(shift, words))))
                     .append('\n');
-            reasons(text, shift.reasons());
+            reasons(text, shift.reasons(), words);
         }
         return text.toString();
     }
 
-    private static void reasons(StringBuilder text, List<WhatIf.Reason> reasons) {
+    private static void reasons(StringBuilder text, List<WhatIf.Reason> reasons, Words words) {
         for (WhatIf.Reason reason : reasons) {
             text.append(Wrap.text(
-                    (reason.now() ? "now: " : "no longer: ") + line(reason.because()) + " (" + line(reason.rule())
-                            + ")",
+                    line(words.say(
+                            reason.now() ? "what-if.now" : "what-if.no-longer",
+                            "because",
+                            reason.because(),
+                            "rule",
+                            reason.rule())),
                     WIDTH,
                     "    ",
-                    "      "));
+                    "      ",
+                    words));
         }
     }
 
-    private static String change(WhatIf.FindingShift shift) {
+    private static String change(WhatIf.FindingShift shift, Words words) {
         Finding before = shift.before();
         Finding after = shift.after();
-        return before == null ? state(after) : after == null ? state(before) : state(before) + " → " + state(after);
+        if (before == null || after == null) {
+            return state(before == null ? after : before, words);
+        }
+        return words.say("what-if.change", "before", state(before, words), "after", state(after, words));
     }
 
-    private static String state(@Nullable Finding finding) {
+    private static String state(@Nullable Finding finding, Words words) {
         return finding == null
-                ? "none"
-                : (finding.magnitude() + ", " + finding.status() + ", " + finding.confidence() + " confidence")
-                        .toLowerCase(Locale.ROOT);
+                ? words.say("token.absent")
+                : words.say(
+                        "what-if.state",
+                        "magnitude",
+                        words.constant(finding.magnitude()),
+                        "status",
+                        words.constant(finding.status()),
+                        "confidence",
+                        words.constant(finding.confidence()));
     }
 
     /** Several scenarios on one case, as data. */
@@ -166,12 +206,24 @@ public final class WhatIfReport {
                 .toList();
     }
 
-    private static String shown(@Nullable String value) {
-        return value == null ? "none" : value.toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String shown(@Nullable String value, Words words) {
+        return value == null ? words.say("token.absent") : words.value(value);
     }
 
-    private static String words(String part) {
-        return part.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    /** Rules that speak English only, among those told. */
+    private static String untranslated(List<Scenario> scenarios) {
+        Set<String> told = new TreeSet<>();
+        for (Scenario scenario : scenarios) {
+            scenario.effect().shifts().forEach(shift -> shift.reasons().forEach(each -> told.add(each.rule())));
+            scenario.effect().findings().forEach(shift -> shift.reasons().forEach(each -> told.add(each.rule())));
+        }
+        if (scenarios.isEmpty()) {
+            return "";
+        }
+        Assessment before = scenarios.get(0).effect().before();
+        String note =
+                Wording.untranslated(Untranslated.among(told, before.inference(), before.language()), before.words());
+        return note.isEmpty() ? "" : "\n" + Wrap.text(line(note), WIDTH, "", "  ", before.words());
     }
 
     private static String line(String text) {

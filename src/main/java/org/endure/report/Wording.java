@@ -1,35 +1,46 @@
 package org.endure.report;
 
-import java.util.Locale;
 import org.endure.explanation.Assessment;
-import org.endure.explanation.Sentences;
 import org.endure.fact.Answer;
 import org.endure.fact.Finding;
 import org.endure.fact.FindingStatus;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
 import org.endure.fact.Tendency;
+import org.endure.words.Language;
+import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** How results are put into words, the same on the screen and in the log. */
+/** How results are put into words, the same on the screen and in the log, in the language of the assessment. */
 final class Wording {
+
+    private static final Words ENGLISH = Words.of(Language.ENGLISH);
 
     private Wording() {}
 
     /** The verdict in a few words: {@code ENDURANCE (robust), slightly weakened against 2009-2016}. */
     static String headline(Assessment assessment) {
+        Words words = assessment.words();
         String robust = assessment.outcome() == Outcome.UNDETERMINED
-                ? ""
-                : assessment.robustness().isRobust() ? " (robust)" : " (fragile)";
-        String against = assessment.heading().baselines().isEmpty()
-                ? ""
-                : " against " + String.join(" and ", assessment.heading().baselines());
-        return "%s%s, %s%s"
-                .formatted(
-                        assessment.outcome(),
-                        robust,
-                        trend(assessment.trend()),
-                        assessment.trend().direction() == Tendency.NOT_COMPARED ? "" : against);
+                ? "undetermined"
+                : assessment.robustness().isRobust() ? "robust" : "fragile";
+        String outcome = verdict(assessment.outcome(), words);
+        String trend = trend(assessment);
+        return assessment.heading().baselines().isEmpty() || assessment.trend().direction() == Tendency.NOT_COMPARED
+                ? words.say("headline." + robust, "outcome", outcome, "trend", trend)
+                : words.say(
+                        "headline." + robust + ".compared",
+                        "outcome",
+                        outcome,
+                        "trend",
+                        trend,
+                        "baselines",
+                        words.all(assessment.heading().baselines()));
+    }
+
+    /** A verdict as the language has it. */
+    static String verdict(Outcome outcome, Words words) {
+        return words.say("verdict." + outcome.name());
     }
 
     /** What robust or fragile means for this verdict; nothing if it is undetermined. */
@@ -37,69 +48,79 @@ final class Wording {
         if (assessment.outcome() == Outcome.UNDETERMINED) {
             return "";
         }
-        return assessment.robustness().isRobust()
-                ? "The alliance would be judged so without any single one of the findings below, its intrinsic value among them."
-                : "The alliance would be judged otherwise without one of the findings below.";
+        return assessment.words().say(assessment.robustness().isRobust() ? "robustness.robust" : "robustness.fragile");
     }
 
-    /** A trend in words: {@code slightly weakened}. */
+    /** The trend in words: {@code slightly weakened}. */
+    static String trend(Assessment assessment) {
+        return trend(assessment.trend().direction(), assessment.trend().magnitude(), assessment.words());
+    }
+
+    /** A trend in English words. */
     static String trend(Assessment.TrendView trend) {
         return trend(trend.direction(), trend.magnitude());
     }
 
+    /** A trend in English words. */
     static String trend(Tendency direction, @Nullable Magnitude magnitude) {
-        String adverb = magnitude == null || direction == Tendency.UNCERTAIN ? "" : adverb(magnitude) + " ";
-        return switch (direction) {
-            case STRENGTHENED, WEAKENED -> adverb + direction.name().toLowerCase(Locale.ROOT);
-            case UNCHANGED -> "unchanged";
-            case UNCERTAIN -> "uncertain (changes of equal weight point both ways)";
-            case NOT_COMPARED -> "not compared with an earlier period";
-        };
+        return trend(direction, magnitude, ENGLISH);
     }
 
-    static String adverb(Magnitude magnitude) {
-        return switch (magnitude) {
-            case SLIGHT -> "slightly";
-            case MODERATE -> "moderately";
-            case SIGNIFICANT -> "significantly";
-        };
+    /** A trend in words; its strength is told where it is stronger or weaker. */
+    static String trend(Tendency direction, @Nullable Magnitude magnitude, Words words) {
+        boolean graded = magnitude != null && (direction == Tendency.STRENGTHENED || direction == Tendency.WEAKENED);
+        return words.say("trend." + direction + (graded ? "." + magnitude : ""));
+    }
+
+    /** What the interactions made of a finding, in English. */
+    static String magnitude(Assessment.FindingView view) {
+        return magnitude(view, ENGLISH);
     }
 
     /** What the interactions made of a finding: {@code slight, lowered from moderate by I2}. */
-    static String magnitude(Assessment.FindingView view) {
+    static String magnitude(Assessment.FindingView view, Words words) {
         Finding finding = view.finding();
-        String now = Sentences.words(finding.magnitude());
-        String acting = String.join(
-                ", ",
-                view.effects().stream()
-                        .filter(effect -> effect.effect() != org.endure.fact.Effect.RECORD)
-                        .map(Assessment.EffectView::interaction)
-                        .distinct()
-                        .toList());
-        String before = Sentences.words(finding.magnitudeBefore());
+        String now = words.constant(finding.magnitude());
+        String acting = words.commas(view.effects().stream()
+                .filter(effect -> effect.effect() != org.endure.fact.Effect.RECORD)
+                .map(Assessment.EffectView::interaction)
+                .distinct()
+                .toList());
+        String before = words.constant(finding.magnitudeBefore());
         if (finding.status() == FindingStatus.OFFSET) {
-            return now + ", offset by " + acting;
+            return words.say("magnitude.offset", "now", now, "interactions", acting);
         } else if (finding.status() == FindingStatus.CANCELLED) {
-            return now + ", cancelled by " + acting;
+            return words.say("magnitude.cancelled", "now", now, "interactions", acting);
         } else if (finding.status() == FindingStatus.CAPPED) {
             return finding.magnitude() == finding.magnitudeBefore()
-                    ? now + ", held down by " + acting
-                    : now + ", lowered from " + before + " by " + acting;
+                    ? words.say("magnitude.held", "now", now, "interactions", acting)
+                    : words.say("magnitude.lowered", "now", now, "before", before, "interactions", acting);
         }
-        return acting.isEmpty() ? now : now + ", raised from " + before + " by " + acting;
+        return acting.isEmpty()
+                ? now
+                : words.say("magnitude.raised", "now", now, "before", before, "interactions", acting);
+    }
+
+    /** English words that say how sure a finding is. */
+    static String certainty(Assessment.FindingView view) {
+        return certainty(view, ENGLISH);
     }
 
     /** Words that say how sure a finding is. */
-    static String certainty(Assessment.FindingView view) {
-        String confidence = Sentences.words(view.finding().confidence()) + " confidence";
-        if (view.finding().possible() == Answer.YES) {
-            return "only possible; " + confidence;
-        }
-        return view.hedges().isEmpty() ? confidence : confidence + "; its sources leave open whether it is real";
+    static String certainty(Assessment.FindingView view, Words words) {
+        String key = view.finding().possible() == Answer.YES
+                ? "certainty.possible"
+                : view.hedges().isEmpty() ? "certainty" : "certainty.open";
+        return words.say(key, "confidence", words.constant(view.finding().confidence()));
     }
 
-    /** An issue area in words. */
+    /** An issue area in English words. */
     static String area(Enum<?> area) {
-        return Sentences.words(area);
+        return ENGLISH.constant(area);
+    }
+
+    /** A note that some rules speak English only; nothing if all speak the language. */
+    static String untranslated(java.util.List<String> rules, Words words) {
+        return rules.isEmpty() ? "" : words.say("untranslated", "rules", words.commas(rules));
     }
 }

@@ -2,7 +2,9 @@ package org.endure.rulebase;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param mechanism code of the mechanism, balance-of-threat rule or interaction it encodes, or {@code method}
  * @param source citation of the theory
  * @param basis whose claim it is
- * @param because sentence of the reason, with {@code {variables}} to be filled in
+ * @param because sentence of the reason in English, with {@code {variables}} to be filled in
+ * @param translations the same sentence in other languages; without those that the rule does not speak
  * @param at where it is written
  * @param conditions its conditions, in order
  * @param conclusion the fact it concludes; null if it has a form that Endure cannot read
@@ -26,6 +29,7 @@ public record Rule(
         String source,
         Basis basis,
         String because,
+        Map<Language, String> translations,
         SourcePosition at,
         List<Condition> conditions,
         Expression.@Nullable Construction conclusion,
@@ -33,7 +37,33 @@ public record Rule(
         implements Comparable<Rule>, Serializable {
 
     public Rule {
+        translations = Language.ordered(translations);
         conditions = List.copyOf(conditions);
+    }
+
+    /** A rule whose reason is given in English only. */
+    public Rule(
+            String name,
+            String id,
+            String mechanism,
+            String source,
+            Basis basis,
+            String because,
+            SourcePosition at,
+            List<Condition> conditions,
+            Expression.@Nullable Construction conclusion,
+            String text) {
+        this(name, id, mechanism, source, basis, because, Map.of(), at, conditions, conclusion, text);
+    }
+
+    /** The sentence of the reason in a language; in English if the rule does not speak it. */
+    public String because(Language language) {
+        return translations.getOrDefault(language, because);
+    }
+
+    /** Whether the reason is written in that language. */
+    public boolean speaks(Language language) {
+        return language == Language.ENGLISH || translations.containsKey(language);
     }
 
     /** Type of fact that it concludes; empty if it cannot be read. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.endure.fact.Parameter;
+import org.endure.words.Language;
 
 /**
  * A theory ready to be applied: its rules, its parameters and its mechanisms, and a hash that changes with any of them.
@@ -47,11 +48,16 @@ public record RuleBase(
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    /** Title of a mechanism; the code itself if it has none. */
+    /** Title of a mechanism in English; the code itself if it has none. */
     public String title(String code) {
+        return title(code, Language.ENGLISH);
+    }
+
+    /** Title of a mechanism in a language, else in English; the code itself if it has none. */
+    public String title(String code, Language language) {
         return mechanisms.stream()
                 .filter(mechanism -> mechanism.code().equals(code))
-                .map(Mechanism::title)
+                .map(mechanism -> mechanism.title(language))
                 .findFirst()
                 .orElse(code);
     }

@@ -13,10 +13,11 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Parameter;
+import org.endure.words.Language;
 
 /**
  * Checks rules against the vocabulary of facts before they are compiled: types, attributes, constants, variables, conclusions,
- * parameters, and what {@code @because} names. The engine would answer most of these with silence or a wrong line.
+ * parameters, and what {@code @because} names in each language. The engine would answer most of these with silence or a wrong line.
  */
 public final class RuleChecks {
 
@@ -82,7 +83,12 @@ public final class RuleChecks {
             }
         }
         conclusion(rule, bound);
-        because(rule, bound);
+        because(rule, "@because", rule.because(), bound);
+        for (Language language : Language.translations()) {
+            if (rule.speaks(language)) {
+                because(rule, "@because_" + language.code(), rule.because(language), bound);
+            }
+        }
     }
 
     private void pattern(Condition.Pattern pattern, Map<String, Class<?>> bound) {
@@ -182,15 +188,15 @@ public final class RuleChecks {
         }
     }
 
-    private void because(Rule rule, Map<String, Class<?>> bound) {
-        Matcher matcher = PLACEHOLDER.matcher(rule.because());
+    private void because(Rule rule, String key, String sentence, Map<String, Class<?>> bound) {
+        Matcher matcher = PLACEHOLDER.matcher(sentence);
         while (matcher.find()) {
             if (!bound.containsKey("$" + matcher.group(1))) {
                 faults.report(
                         "because-variable",
-                        conclusionAt(rule, matcher.group()),
+                        sentenceAt(rule, key, matcher.group()),
                         matcher.group().length(),
-                        "@because names {%s}, which no condition binds.".formatted(matcher.group(1)),
+                        "%s names {%s}, which no condition binds.".formatted(key, matcher.group(1)),
                         Spelling.advice(
                                 matcher.group(1),
                                 bound.keySet().stream()
@@ -200,8 +206,15 @@ public final class RuleChecks {
         }
     }
 
-    private SourcePosition conclusionAt(Rule rule, String word) {
-        int offset = rule.text().lastIndexOf(word);
+    private static SourcePosition sentenceAt(Rule rule, String key, String word) {
+        return at(rule, rule.text().indexOf(word, Math.max(0, rule.text().indexOf(key + "("))));
+    }
+
+    private static SourcePosition conclusionAt(Rule rule, String word) {
+        return at(rule, rule.text().lastIndexOf(word));
+    }
+
+    private static SourcePosition at(Rule rule, int offset) {
         int line = rule.at().line();
         int column = rule.at().column();
         for (int i = 0; i < offset; i++) {

@@ -20,6 +20,7 @@ import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
+import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,7 +135,7 @@ public record WhatIf(Assessment before, Assessment after, List<Shift> shifts, Li
     }
 
     private static List<Reason> reasons(Assessment before, Assessment after, Class<? extends Conclusion> type) {
-        return differing(told(before.inference(), type), told(after.inference(), type));
+        return differing(told(before, type), told(after, type));
     }
 
     /** Reasons that only one side has; all of the later side if the same reasons carry another conclusion. */
@@ -148,8 +149,9 @@ public record WhatIf(Assessment before, Assessment after, List<Shift> shifts, Li
         return reasons.isEmpty() ? List.copyOf(after) : reasons;
     }
 
-    private static Set<Reason> told(Inference inference, Class<? extends Conclusion> type) {
-        Sentences sentences = new Sentences(inference);
+    private static Set<Reason> told(Assessment assessment, Class<? extends Conclusion> type) {
+        Inference inference = assessment.inference();
+        Sentences sentences = new Sentences(inference, assessment.language());
         Set<Reason> told = new LinkedHashSet<>();
         for (Conclusion conclusion : inference.conclusions(type)) {
             for (Justification each : inference.justifications(conclusion)) {
@@ -160,6 +162,7 @@ public record WhatIf(Assessment before, Assessment after, List<Shift> shifts, Li
     }
 
     private static List<FindingShift> findings(Assessment before, Assessment after) {
+        Words words = before.words();
         Map<String, FindingView> was = byId(before);
         Map<String, FindingView> is = byId(after);
         Set<String> ids = new TreeSet<>(was.keySet());
@@ -169,13 +172,18 @@ public record WhatIf(Assessment before, Assessment after, List<Shift> shifts, Li
             FindingView old = was.get(id);
             FindingView now = is.get(id);
             if (old == null && now != null) {
-                shifts.add(new FindingShift(Kind.GAINED, now.title(), null, now.finding(), List.copyOf(told(now))));
-            } else if (old != null && now == null) {
                 shifts.add(
-                        new FindingShift(Kind.LOST, old.title(), old.finding(), null, differing(told(old), Set.of())));
+                        new FindingShift(Kind.GAINED, now.title(), null, now.finding(), List.copyOf(told(now, words))));
+            } else if (old != null && now == null) {
+                shifts.add(new FindingShift(
+                        Kind.LOST, old.title(), old.finding(), null, differing(told(old, words), Set.of())));
             } else if (old != null && now != null && !old.finding().equals(now.finding())) {
                 shifts.add(new FindingShift(
-                        Kind.CHANGED, now.title(), old.finding(), now.finding(), differing(told(old), told(now))));
+                        Kind.CHANGED,
+                        now.title(),
+                        old.finding(),
+                        now.finding(),
+                        differing(told(old, words), told(now, words))));
             }
         }
         return shifts;
@@ -187,12 +195,21 @@ public record WhatIf(Assessment before, Assessment after, List<Shift> shifts, Li
         return byId;
     }
 
-    private static Set<Reason> told(FindingView view) {
+    private static Set<Reason> told(FindingView view, Words words) {
         Set<Reason> told = new LinkedHashSet<>();
         view.reasons().forEach(each -> told.add(new Reason(true, each.because(), each.rule())));
         view.effects()
                 .forEach(each -> told.add(new Reason(
-                        true, each.because() + " (" + each.interaction() + ", " + each.effect() + ")", each.rule())));
+                        true,
+                        words.say(
+                                "what-if.effect",
+                                "because",
+                                each.because(),
+                                "interaction",
+                                each.interaction(),
+                                "effect",
+                                words.say("what-if." + each.effect().name())),
+                        each.rule())));
         return told;
     }
 }

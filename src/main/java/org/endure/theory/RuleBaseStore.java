@@ -45,7 +45,7 @@ final class RuleBaseStore {
 
     private static String key(List<String> madeFrom) {
         List<String> all = new ArrayList<>(madeFrom);
-        all.add("theory as read");
+        all.add("theory as read, in three languages");
         all.add(Runtime.version().toString());
         all.add(FactType.all().toString());
         all.add(String.valueOf(RuleBase.class.getPackage().getImplementationVersion()));

@@ -1,6 +1,7 @@
 package org.endure.theory;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.endure.diagnostic.Spelling;
 import org.endure.fact.Direction;
 import org.endure.fact.Parameter;
 import org.endure.rulebase.Mechanism;
+import org.endure.words.Language;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -138,7 +140,23 @@ final class TheoryYaml {
             return Optional.empty();
         }
         return Optional.of(new Mechanism(
-                text(node(keys, "code")), text(node(keys, "title")), Direction.valueOf(direction), lookedFor));
+                text(node(keys, "code")),
+                text(node(keys, "title")),
+                titles(keys),
+                Direction.valueOf(direction),
+                lookedFor));
+    }
+
+    /** The title in the languages in which it is given: {@code title_sv}, {@code title_ja}. */
+    private Map<Language, String> titles(Map<String, Node> keys) {
+        Map<Language, String> titles = new EnumMap<>(Language.class);
+        for (Language language : Language.translations()) {
+            Node title = keys.get("title_" + language.code());
+            if (title != null && !text(title).isEmpty()) {
+                titles.put(language, text(title));
+            }
+        }
+        return titles;
     }
 
     private @Nullable Node root(String text) {

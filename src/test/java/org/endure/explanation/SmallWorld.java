@@ -139,6 +139,7 @@ public final class SmallWorld {
                     rule.source(),
                     rule.basis(),
                     rule.because(),
+                    rule.translations(),
                     rule.at(),
                     rule.conditions(),
                     made,

@@ -1,0 +1,182 @@
+package org.endure.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Endure's own words in one language, from {@code words/<bundle>.properties} for English, with {@code _sv} and {@code _ja} for the
+ * others. Each entry is a whole sentence or phrase with {named} gaps, so that every language keeps its own order of words.
+ */
+public final class Words {
+
+    /** What the words are kept in. */
+    static final List<String> BUNDLES =
+            List.of("constants", "explanation", "reports", "searches", "statements", "states");
+
+    private static final Pattern GAP = Pattern.compile("\\{(\\w+)\\}");
+    private static final Map<Language, Words> ALL = new ConcurrentHashMap<>();
+
+    private final Language language;
+    private final Properties entries = new Properties();
+
+    private Words(Language language) {
+        this.language = language;
+        BUNDLES.forEach(bundle -> entries.putAll(read(bundle, language)));
+    }
+
+    /** The words of a language. */
+    public static Words of(Language language) {
+        return ALL.computeIfAbsent(language, Words::new);
+    }
+
+    /** The language. */
+    public Language language() {
+        return language;
+    }
+
+    /** The entry of that key, as it is written; nothing if there is none. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(entries.getProperty(key));
+    }
+
+    /**
+     * The entry of that key with its gaps filled in.
+     *
+     * @param namesAndValues names of gaps, each followed by what goes there
+     * @throws IllegalStateException if there is no such entry, or a gap in it has no value
+     */
+    public String say(String key, @Nullable Object... namesAndValues) {
+        String template = find(key)
+                .orElseThrow(() ->
+                        new IllegalStateException("There is no \"%s\" in the words of %s.".formatted(key, language)));
+        Matcher gap = GAP.matcher(template);
+        StringBuilder text = new StringBuilder();
+        while (gap.find()) {
+            gap.appendReplacement(text, Matcher.quoteReplacement(value(key, gap.group(1), namesAndValues)));
+        }
+        return gap.appendTail(text).toString();
+    }
+
+    private static String value(String key, String name, @Nullable Object... namesAndValues) {
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            if (name.equals(namesAndValues[i])) {
+                return String.valueOf(namesAndValues[i + 1]);
+            }
+        }
+        throw new IllegalStateException("\"%s\" needs a value for {%s}.".formatted(key, name));
+    }
+
+    /** A constant in words; in lower case as it is if no language has a word for it. */
+    public String constant(Enum<?> constant) {
+        return find(constant.getDeclaringClass().getSimpleName() + "." + constant.name())
+                .orElseGet(() -> constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    /** A text that rules give as a code, such as {@code two-pillars}, in words; any other text as it is. */
+    public String code(String text) {
+        return find("code." + text).orElse(text);
+    }
+
+    /** An attribute of a fact: as English reads it, {@code declares withdrawal}; in other languages the name itself. */
+    public String attribute(String name) {
+        return language == Language.ENGLISH
+                ? name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT)
+                : name;
+    }
+
+    /** The parts one after the other, as commas part them. */
+    public String commas(List<String> parts) {
+        return joined(parts, "list.comma", "list.comma");
+    }
+
+    /** The parts one after the other, as semicolons part them. */
+    public String semicolons(List<String> parts) {
+        return joined(parts, "list.semicolon", "list.semicolon");
+    }
+
+    /** The parts, with "and" between each and the next. */
+    public String all(List<String> parts) {
+        return joined(parts, "list.and", "list.and");
+    }
+
+    /** Sentences one after the other. */
+    public String paragraph(List<String> sentences) {
+        return joined(sentences, "paragraph");
+    }
+
+    /** The parts: the last after the entry of that key, the others parted by commas. */
+    public String series(List<String> parts, String lastKey) {
+        return joined(parts, "list.comma", lastKey);
+    }
+
+    /** The parts, joined two by two as the entry of that key says. */
+    public String joined(List<String> parts, String key) {
+        return joined(parts, key, key);
+    }
+
+    private String joined(List<String> parts, String key, String lastKey) {
+        String told = parts.isEmpty() ? "" : parts.get(0);
+        for (int i = 1; i < parts.size(); i++) {
+            told = say(i == parts.size() - 1 ? lastKey : key, "head", told, "last", parts.get(i));
+        }
+        return told;
+    }
+
+    /** A sentence with its full stop, which it may have already. */
+    public String sentence(String text) {
+        String stop = say("full-stop");
+        return text.endsWith(stop) || text.endsWith(".") ? text : text + stop;
+    }
+
+    /** Name of a state, if the fact set calls it as English does; any other name as the fact set has it. */
+    public String state(String code, String name) {
+        return language == Language.ENGLISH ? name : StateNames.in(this, code, name);
+    }
+
+    /** A value that a report gives as constants, such as {@code WEAKENED SLIGHT}, in words. */
+    public String value(String constants) {
+        return joined(
+                List.of(constants.split(" ")).stream()
+                        .map(each -> find("token." + each)
+                                .orElseGet(() -> each.toLowerCase(Locale.ROOT).replace('_', ' ')))
+                        .toList(),
+                "token.pair");
+    }
+
+    /** All keys, sorted. */
+    Set<String> keys() {
+        return new TreeSet<>(entries.stringPropertyNames());
+    }
+
+    /** One bundle in one language. */
+    static Properties read(String bundle, Language language) {
+        String file = "/words/" + bundle + (language == Language.ENGLISH ? "" : "_" + language.code()) + ".properties";
+        Properties words = new Properties();
+        try (InputStream in = Words.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is not in the program.");
+            }
+            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                words.load(reader);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read.", e);
+        }
+        return words;
+    }
+}

@@ -1,0 +1,163 @@
+package org.endure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers in Swedish and Japanese, as a user gets them. */
+class LanguageTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final String CENTRAL = "facts/us-japan/2017-2018-trump-abe.yaml";
+
+    /** Reports that are told in English whatever the language; the page on the rules is a document in English. */
+    private static final Set<String> ENGLISH_ONLY = Set.of("RuleTable.java");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "ja"})
+    void screenAndLogAreAsRecorded(String language) throws IOException {
+        Endure run = Endure.run(folder, "assess", CENTRAL, "--lang", language);
+        assertThat(run.exitCode()).isZero();
+        Golden.file(GOLDEN.resolve("2017-2018-trump-abe." + language + ".txt"), run.out());
+        String log = Files.readString(folder.resolve("logs/2017-2018-trump-abe.justification.log"));
+        Golden.file(
+                GOLDEN.resolve("2017-2018-trump-abe." + language + ".justification.log"),
+                log.replaceAll("sha-256 [0-9a-f]{64}", "sha-256 (hash)")
+                        .replaceAll("Endure [^,、]*(, |、)Java \\d+", "Endure (version)$1Java (version)"));
+    }
+
+    @Test
+    void theTimelineSpeaksTheLanguageToo() {
+        assertThat(Endure.run(folder, "--lang", "sv", "assess", "facts/us-japan")
+                        .out())
+                .contains("Sett över hela tiden: alliansen bestod.")
+                .contains("2017-2018  FORTBESTÅND  robust   något försvagad");
+    }
+
+    @Test
+    void proofsFlipsTrialsAndScenariosSpeakItToo() {
+        assertThat(Endure.run(folder, "why", CENTRAL, "--lang", "sv").out())
+                .startsWith("  Steg 1. Utslaget är FORTBESTÅND.");
+        assertThat(Endure.run(folder, "why", CENTRAL, "--lang", "ja").out()).startsWith("  段階1：判定は存続。");
+        assertThat(Endure.run(folder, "flip", CENTRAL, "--lang", "ja").out())
+                .startsWith("現状：存続。")
+                .contains("事実1件以内の変更で判定が変わるものはない。");
+        assertThat(Endure.run(folder, "sure", CENTRAL, "--draws", "5", "--lang", "sv")
+                        .out())
+                .startsWith("Enligt kodningen: FORTBESTÅND, försvagad, ringa.");
+        assertThat(Endure.run(
+                                folder,
+                                "what-if",
+                                CENTRAL,
+                                "facts/us-japan/scenarios/x2-no-outreach.yaml",
+                                "--lang",
+                                "ja")
+                        .out())
+                .contains("頑健性：頑健 → 脆弱")
+                .contains("趨勢：弱体化・軽微 → 弱体化・中程度");
+    }
+
+    @Test
+    void jsonKeepsItsCodesWhateverTheLanguage() {
+        assertThat(Endure.run(folder, "assess", CENTRAL, "--format", "json", "--lang", "ja")
+                        .out())
+                .contains("\"outcome\" : \"ENDURANCE\"")
+                .contains("\"magnitude\" : \"SLIGHT\"");
+    }
+
+    @Test
+    void anUnknownLanguageIsAMistakeWithAHint() {
+        Endure run = Endure.run(folder, "assess", CENTRAL, "--lang", "swedsh");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("Endure does not speak \"swedsh\". Did you mean sv?")
+                .doesNotContain("\tat ");
+        assertThat(Endure.run(folder, "assess", CENTRAL, "--lang", "jp").err()).contains("Did you mean ja?");
+    }
+
+    @Test
+    void theLanguageOfTheSystemIsTheDefault() {
+        Locale system = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("sv-SE"));
+            assertThat(Endure.run(folder, "why", CENTRAL).out()).contains("Steg 1.");
+            Locale.setDefault(Locale.forLanguageTag("fi-FI"));
+            assertThat(Endure.run(folder, "why", CENTRAL).out()).contains("Step 1.");
+        } finally {
+            Locale.setDefault(system);
+        }
+    }
+
+    @Test
+    void aRuleWithoutTranslationIsToldInEnglishWithANoteAtTheEnd() throws IOException {
+        Endure run = withRule("");
+        assertThat(run.out().lines().reduce((one, other) -> other).orElse("")).contains("X-1");
+        assertThat(run.out())
+                .contains("- C4 ")
+                .contains("A faction in Japan speaks against it.")
+                .containsOnlyOnce("X-1");
+    }
+
+    @Test
+    void aTranslationThatNamesWhatNoConditionBindsIsAMistake() throws IOException {
+        Endure run = withRule("@because_sv(\"en falang i {stat} talar emot den\")");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("mine/x.drl:5:")
+                .contains("@because_sv names {stat}, which no condition binds.")
+                .contains("Did you mean state?");
+    }
+
+    @Test
+    void noReportKeepsEnglishSentencesToItself() throws IOException {
+        Pattern sentence = Pattern.compile("\"[^\"]*\\b(?!endure )[a-z]{2,} [a-z]{2,}[^\"]*\"");
+        try (var files = Files.walk(Path.of("src/main/java/org/endure/report"))) {
+            var kept = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !ENGLISH_ONLY.contains(file.getFileName().toString()))
+                    .flatMap(file -> lines(file)
+                            .filter(line -> !line.strip().startsWith("*"))
+                            .filter(line -> sentence.matcher(line).find())
+                            .map(line -> file.getFileName() + ": " + line.strip()))
+                    .toList();
+            assertThat(kept).as("words stand in src/main/resources/words").isEmpty();
+        }
+    }
+
+    private Endure withRule(String translation) throws IOException {
+        Path rules = Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(rules.resolve("x.drl"), """
+                package org.endure.rules
+                import org.endure.fact.*;
+                rule "A state that faces a threat speaks against it"
+                  @id("X-1") @mechanism("C4") @source("me") @basis("operationalisation") @because("a faction in {state} speaks against it")
+                  %s
+                when
+                  State( code == "JPN", $state : code )
+                then
+                  insertLogical( new Indication( "C4", Direction.COLLAPSE, Nature.STRUCTURE, $state, IssueArea.DOMESTIC, "-", Magnitude.SLIGHT, "TRU-01" ) );
+                end
+                """.formatted(translation));
+        return Endure.run(folder, "assess", CENTRAL, "--rules", "mine", "--lang", "sv");
+    }
+
+    private static java.util.stream.Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

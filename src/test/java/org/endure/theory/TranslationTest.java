@@ -1,0 +1,47 @@
+package org.endure.theory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.endure.ShippedTheory;
+import org.endure.words.Language;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+
+/** The theory speaks three languages. */
+class TranslationTest {
+
+    @Test
+    @Disabled("The sentences of the rules in Swedish and Japanese are being written.")
+    void everyShippedRuleSpeaksThreeLanguages() {
+        List<String> silent = ShippedTheory.rules().rules().stream()
+                .flatMap(rule -> Language.translations().stream()
+                        .filter(language -> !rule.speaks(language))
+                        .map(language -> rule.at() + ": " + rule.id() + " has no @because_" + language.code()))
+                .toList();
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    @Disabled("The titles of the mechanisms in Swedish and Japanese are being written.")
+    void everyMechanismIsNamedInThreeLanguages() {
+        List<String> silent = ShippedTheory.rules().mechanisms().stream()
+                .flatMap(mechanism -> Language.translations().stream()
+                        .filter(language -> !mechanism.titles().containsKey(language))
+                        .map(language -> mechanism.code() + " has no title_" + language.code()))
+                .toList();
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void noJapaneseSentenceIsSpacedOrStoppedAsEnglishIs() {
+        List<String> odd = ShippedTheory.rules().rules().stream()
+                .filter(rule -> rule.speaks(Language.JAPANESE))
+                .filter(rule -> rule.because(Language.JAPANESE)
+                        .replaceAll("\\{\\w+\\}", "")
+                        .matches("(?s).*([a-z] [a-z]|, |\\. |。$).*"))
+                .map(rule -> rule.id() + ": " + rule.because(Language.JAPANESE))
+                .toList();
+        assertThat(odd).isEmpty();
+    }
+}

@@ -1,0 +1,117 @@
+package org.endure.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.endure.fact.FactType;
+import org.endure.rulebase.Basis;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Endure says everything in three languages. */
+class WordsTest {
+
+    private static final Pattern GAP = Pattern.compile("\\{\\w+\\}");
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+
+    @TestFactory
+    Stream<DynamicTest> everyEntryStandsInEveryLanguageWithTheSameGaps() {
+        return Words.BUNDLES.stream()
+                .flatMap(bundle -> Language.translations().stream()
+                        .map(language -> DynamicTest.dynamicTest(bundle + " in " + language, () -> {
+                            Properties english = Words.read(bundle, Language.ENGLISH);
+                            Properties other = Words.read(bundle, language);
+                            assertThat(new TreeSet<>(other.stringPropertyNames()))
+                                    .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+                            for (String key : english.stringPropertyNames()) {
+                                assertThat(gaps(other.getProperty(key)))
+                                        .as(key)
+                                        .isEqualTo(gaps(english.getProperty(key)));
+                                assertThat(other.getProperty(key).isBlank())
+                                        .as(key)
+                                        .isEqualTo(english.getProperty(key).isBlank());
+                            }
+                        })));
+    }
+
+    @Test
+    void noKeyStandsInTwoBundles() {
+        int all = Words.BUNDLES.stream()
+                .mapToInt(bundle -> Words.read(bundle, Language.ENGLISH).size())
+                .sum();
+        assertThat(Words.of(Language.ENGLISH).keys()).hasSize(all);
+    }
+
+    @Test
+    void japaneseSentencesEndAndPauseAsJapaneseDoes() {
+        Words words = Words.of(Language.JAPANESE);
+        for (String key : words.keys()) {
+            String entry = words.find(key).orElseThrow();
+            if (JAPANESE.matcher(entry).find()) {
+                assertThat(entry).as(key).doesNotContain(", ", "; ", ": ", "(", ")", ". ");
+            }
+        }
+    }
+
+    @Test
+    void everyConstantOfTheVocabularyHasItsWordInEachLanguage() {
+        for (Language language : Language.values()) {
+            Words words = Words.of(language);
+            FactType.all().values().stream()
+                    .flatMap(type -> type.attributes().stream())
+                    .filter(attribute -> attribute.constants() != null)
+                    .forEach(attribute -> attribute.domain().forEach(constant -> {
+                        String type = attribute.constants().getSimpleName();
+                        assertThat(words.find(type + "." + constant))
+                                .as("%s.%s in %s", type, constant, language)
+                                .isPresent();
+                    }));
+            for (Basis basis : Basis.values()) {
+                assertThat(words.find("Basis." + basis)).isPresent();
+            }
+        }
+    }
+
+    @Test
+    void anEntryIsFilledInWhereItsLanguageWantsIt() {
+        assertThat(Words.of(Language.ENGLISH).say("log.without", "finding", "C4", "outcome", "$1"))
+                .isEqualTo("Without the finding C4 the verdict is $1.");
+        assertThat(Words.of(Language.JAPANESE).say("log.without", "finding", "C4", "outcome", "存続"))
+                .isEqualTo("所見C4がなければ判定は存続。");
+        assertThatThrownBy(() -> Words.of(Language.ENGLISH).say("log.without", "finding", "C4"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Words.of(Language.ENGLISH).say("no such entry"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void statesAreNamedAsTheLanguageNamesThem() {
+        assertThat(Words.of(Language.SWEDISH).state("RUS", "the Soviet Union")).isEqualTo("Sovjetunionen");
+        assertThat(Words.of(Language.JAPANESE).state("PRK", "North Korea")).isEqualTo("北朝鮮");
+        assertThat(Words.of(Language.JAPANESE).state("PHL", "the Philippines")).isEqualTo("フィリピン");
+        assertThat(Words.of(Language.JAPANESE).state("RUR", "Ruritania")).isEqualTo("Ruritania");
+        assertThat(Words.of(Language.SWEDISH).state("JPN", "Nippon")).isEqualTo("Nippon");
+        assertThat(Words.of(Language.ENGLISH).state("JPN", "Nippon")).isEqualTo("Nippon");
+    }
+
+    @Test
+    void aLocaleWithoutWordsIsAnsweredInEnglish() {
+        assertThat(Language.of(Locale.forLanguageTag("sv-FI"))).isEqualTo(Language.SWEDISH);
+        assertThat(Language.of(Locale.JAPAN)).isEqualTo(Language.JAPANESE);
+        assertThat(Language.of(Locale.forLanguageTag("tr"))).isEqualTo(Language.ENGLISH);
+        assertThat(Language.of("SV")).contains(Language.SWEDISH);
+        assertThat(Language.of("de")).isEmpty();
+    }
+
+    private static List<String> gaps(String entry) {
+        return GAP.matcher(entry).results().map(MatchResult::group).sorted().toList();
+    }
+}
