@@ -34,9 +34,14 @@ record Session(
         PrintStream out,
         PrintStream err) {
 
-    /** The default theory with folders of rules laid on top. */
-    RuleBase theory(TheoryOptions theory) {
-        return new TheoryReader(files, parser, cache).read(theory.folders());
+    /** The theory that a command applies. */
+    RuleBase theory(TheoryOptions options) {
+        return theories().theory(options.name(), options.folders()).ruleBase();
+    }
+
+    /** Reads theories. */
+    TheoryReader theories() {
+        return new TheoryReader(files, parser, cache);
     }
 
     /** A consultation with that theory, made ready while other things are done. */

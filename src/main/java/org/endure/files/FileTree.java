@@ -111,6 +111,29 @@ public final class FileTree {
         return List.copyOf(found);
     }
 
+    /** Paths of the files that come with the program in a folder and its subfolders, whatever the working folder holds; sorted. */
+    public List<String> bundled(String folder) {
+        String prefix = PathText.normal(folder) + "/";
+        return bundle.files().filter(file -> file.startsWith(prefix)).toList();
+    }
+
+    /**
+     * The text of a file that comes with the program, whatever the working folder holds.
+     *
+     * @throws InvalidInputException if there is none, or it cannot be read
+     */
+    public String readBundled(String path) {
+        String normal = PathText.normal(path);
+        if (!bundle.hasFile(normal)) {
+            throw new InvalidInputException(missing(path));
+        }
+        try {
+            return StrictText.decode(path, within(path, bundle.read(normal, LARGEST + 1)));
+        } catch (IOException e) {
+            throw unreadable(path, "The file \"%s\" cannot be read: %s.".formatted(path, e.getMessage()));
+        }
+    }
+
     private List<String> listLocal(String folder, Path local) {
         try (Stream<Path> children = Files.list(local)) {
             return children.map(

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param conditions its conditions, in order
  * @param conclusion the fact it concludes; null if it has a form that Endure cannot read
  * @param text the rule as written
+ * @param replaces name or id of the rule of a lower layer whose place it takes; empty if it says none
+ * @param withdrawn why the rule of this name is withdrawn; empty if it is not
  */
 public record Rule(
         String name,
@@ -29,11 +31,33 @@ public record Rule(
         SourcePosition at,
         List<Condition> conditions,
         Expression.@Nullable Construction conclusion,
-        String text)
+        String text,
+        String replaces,
+        String withdrawn)
         implements Comparable<Rule>, Serializable {
 
     public Rule {
         conditions = List.copyOf(conditions);
+    }
+
+    /** A rule that says nothing about the rules of other layers. */
+    public Rule(
+            String name,
+            String id,
+            String mechanism,
+            String source,
+            Basis basis,
+            String because,
+            SourcePosition at,
+            List<Condition> conditions,
+            Expression.@Nullable Construction conclusion,
+            String text) {
+        this(name, id, mechanism, source, basis, because, at, conditions, conclusion, text, "", "");
+    }
+
+    /** Whether it takes the rule of its name away, instead of stating one. */
+    public boolean isWithdrawn() {
+        return !withdrawn.isEmpty();
     }
 
     /** Type of fact that it concludes; empty if it cannot be read. */
