@@ -45,6 +45,7 @@ public sealed interface Conclusion extends Fact
                 SourceStrength,
                 Support,
                 SupportConfidence,
+                Tally,
                 ThirdStateArms,
                 ThreatLevel,
                 ThreatPoints,
