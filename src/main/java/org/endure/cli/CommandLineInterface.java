@@ -47,6 +47,10 @@ public final class CommandLineInterface {
                 .addSubcommand(new WhyCommand(session))
                 .addSubcommand(new RulesCommand(session))
                 .addSubcommand(new CheckCommand(session))
+                .addSubcommand(new CompareCommand(session))
+                .addSubcommand(new CommandLine(new TheoryCommand())
+                        .addSubcommand(new TheoryListCommand(session))
+                        .addSubcommand(new TheoryShowCommand(session)))
                 .addSubcommand(new CommandLine(new FactsCommand()));
         commandLine.setOut(writer(session.out()));
         commandLine.setErr(writer(session.err()));

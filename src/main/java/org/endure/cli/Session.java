@@ -10,9 +10,11 @@ import org.endure.files.FileTree;
 import org.endure.inference.EngineCompiler;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
+import org.endure.report.JsonReport;
 import org.endure.rulebase.RuleBase;
 import org.endure.rulebase.RuleParser;
 import org.endure.theory.TheoryReader;
+import org.endure.theory.WorkingRules;
 
 /**
  * What every command works with.
@@ -37,6 +39,28 @@ record Session(
     /** The theory that a command applies. */
     RuleBase theory(TheoryOptions options) {
         return theories().theory(options.name(), options.folders()).ruleBase();
+    }
+
+    /** Prints an answer; where the working folder has rules of its own, it says so first. */
+    void answer(String text) {
+        WorkingRules.of(files).ifPresent(rules -> out.print(rules.sentence() + "\n"));
+        out.print(text);
+    }
+
+    /** Prints an answer in JSON; where the working folder has rules of its own, its field {@code rules} says so. */
+    void answerJson(String json) {
+        out.print(WorkingRules.of(files)
+                .map(rules -> JsonReport.with(json, "rules", rules.sentence()))
+                .orElse(json));
+    }
+
+    /** Prints an answer in either form. */
+    void answer(AssessCommand.Format format, String answer) {
+        if (format == AssessCommand.Format.JSON) {
+            answerJson(answer);
+        } else {
+            answer(answer);
+        }
     }
 
     /** Reads theories. */

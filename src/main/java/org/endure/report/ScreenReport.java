@@ -10,11 +10,13 @@ import org.endure.fact.Direction;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Observation;
 import org.endure.fact.Tendency;
+import org.endure.rulebase.Rule;
 
 /** An assessment in a screenful. */
 public final class ScreenReport {
 
     private static final int WIDTH = 100;
+    private static final String DEFAULT_THEORY = "walt";
 
     private final Assessment assessment;
     private final Sentences sentences;
@@ -35,12 +37,16 @@ public final class ScreenReport {
     }
 
     private String report(String logFile) {
-        line("%s, %s"
+        String theory = assessment.heading().theory();
+        line("%s, %s%s"
                 .formatted(
                         assessment.heading().allianceName(),
-                        assessment.heading().period()));
+                        assessment.heading().period(),
+                        theory.isEmpty() || theory.equals(DEFAULT_THEORY) ? "" : ", by the theory " + theory));
         line("Verdict: " + Wording.headline(assessment) + ".");
-        line(value());
+        if (readsValue()) {
+            line(value());
+        }
         if (!assessment.missing().isEmpty()) {
             line("Missing for a verdict: " + String.join("; ", assessment.missing()) + ".");
         }
@@ -56,6 +62,15 @@ public final class ScreenReport {
         forecast();
         line("Justification, to the last source: " + logFile);
         return text.toString();
+    }
+
+    /** Whether the theory asks for intrinsic value at all. */
+    private boolean readsValue() {
+        List<Rule> rules = assessment.inference().ruleBase().rules();
+        return rules.isEmpty()
+                || rules.stream()
+                        .anyMatch(rule -> rule.concludes().equals("IntrinsicValue")
+                                || rule.concludes().equals("BaseIntrinsicValue"));
     }
 
     private String value() {

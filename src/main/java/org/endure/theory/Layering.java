@@ -61,7 +61,7 @@ final class Layering {
             if (rule.isWithdrawn()) {
                 withdraw(rule, layer, below);
             } else {
-                String inItsPlace = rule.id() + " " + rule.name();
+                String inItsPlace = "%s \"%s\"".formatted(rule.id(), rule.name());
                 if (below.containsKey(rule.name())) {
                     take(rule.name(), layer, Theory.Ground.REPLACED, inItsPlace);
                 }

@@ -102,6 +102,15 @@ public record Theory(
      * @param by the layer that decided so
      * @param reason the reason that layer gives, or id and name of the rule in its place
      */
-    public record Withdrawal(Rule rule, String layer, Ground ground, String by, String reason)
-            implements Serializable {}
+    public record Withdrawal(Rule rule, String layer, Ground ground, String by, String reason) implements Serializable {
+
+        /** Why the rule is not part of the theory. */
+        public String words() {
+            return switch (ground) {
+                case DISABLED -> "withdrawn by %s, since %s".formatted(by, reason);
+                case REPLACED -> "replaced by %s of %s".formatted(reason, by);
+                case NOT_CHOSEN -> reason;
+            };
+        }
+    }
 }

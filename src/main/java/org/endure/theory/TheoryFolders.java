@@ -18,7 +18,7 @@ final class TheoryFolders {
 
     static final String DEFAULT = "walt";
     static final String DEFAULT_FOLDER = "rules";
-    private static final String VARIANTS = "rules/variants";
+    static final String VARIANTS = "rules/variants";
     private static final List<String> SET_APART = List.of("variants/", "coding/", "tests/");
 
     private final FileTree files;

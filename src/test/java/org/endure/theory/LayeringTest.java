@@ -58,9 +58,9 @@ class LayeringTest {
         assertThat(theory.withdrawals())
                 .extracting(each -> each.rule().id() + " " + each.ground() + " by " + each.by() + ": " + each.reason())
                 .containsExactly(
-                        "A-1 REPLACED by small: A-1 Threats count",
+                        "A-1 REPLACED by small: A-1 \"Threats count\"",
                         "A-2 DISABLED by small: capability is not read",
-                        "B-1 REPLACED by small: X-1 Value alone carries");
+                        "B-1 REPLACED by small: X-1 \"Value alone carries\"");
         assertThat(theory.ruleBase().parameters())
                 .as("cut-offs that no rule reads any more go")
                 .extracting(each -> each.name())

@@ -1,0 +1,156 @@
+package org.endure.comparison;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.fact.Parameter;
+import org.endure.rulebase.Rule;
+import org.endure.rulebase.RuleBase;
+import org.endure.rulebase.RuleDependencies;
+import org.endure.theory.Theory;
+import org.jspecify.annotations.Nullable;
+
+/** All changes of rules and cut-offs from one theory to another, and what results from making some of them. */
+public final class TheoryChanges {
+
+    private final Theory from;
+    private final Theory to;
+    private final List<Change> changes = new ArrayList<>();
+
+    /** A rule or a cut-off before and after. */
+    record Change(
+            @Nullable Rule before,
+            @Nullable Rule after,
+            @Nullable Parameter valueBefore,
+            @Nullable Parameter valueAfter) {}
+
+    /** The changes from one theory to another. */
+    public TheoryChanges(Theory from, Theory to) {
+        this.from = from;
+        this.to = to;
+        for (Rule rule : from.ruleBase().rules()) {
+            Rule other = to.ruleBase().byName(rule.name()).orElse(null);
+            if (other == null || !saysTheSame(rule, other)) {
+                changes.add(new Change(rule, other, null, null));
+            }
+        }
+        for (Rule rule : to.ruleBase().rules()) {
+            if (from.ruleBase().byName(rule.name()).isEmpty()) {
+                changes.add(new Change(null, rule, null, null));
+            }
+        }
+        Map<String, Parameter> values = byName(to.ruleBase().parameters());
+        for (Parameter value : from.ruleBase().parameters()) {
+            Parameter other = values.get(value.name());
+            if (other != null && !other.value().equals(value.value())) {
+                changes.add(new Change(null, null, value, other));
+            }
+        }
+    }
+
+    /** All changes, those of rules in the order of their ids, then those of cut-offs. */
+    public List<RuleChange> all() {
+        return told(changes);
+    }
+
+    List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    List<RuleChange> told(Collection<Change> some) {
+        return some.stream()
+                .map(this::told)
+                .sorted(Comparator.comparing((RuleChange each) -> each.kind() == RuleChange.Kind.PARAMETER)
+                        .thenComparing(RuleChange::id)
+                        .thenComparing(RuleChange::claim))
+                .toList();
+    }
+
+    /** Whether no choice of changes can make rules that depend on themselves. */
+    boolean areSafe() {
+        List<Rule> all = new ArrayList<>(from.ruleBase().rules());
+        to.ruleBase().rules().stream().filter(rule -> !all.contains(rule)).forEach(all::add);
+        return new RuleDependencies(all).cycles().isEmpty();
+    }
+
+    /** The first theory with some of the changes made. */
+    RuleBase made(Collection<Change> some) {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        from.ruleBase().rules().forEach(rule -> rules.put(rule.name(), rule));
+        Map<String, Parameter> values = byName(to.ruleBase().parameters());
+        values.putAll(byName(from.ruleBase().parameters()));
+        for (Change change : some) {
+            if (change.before() != null) {
+                rules.remove(change.before().name());
+            }
+            if (change.after() != null) {
+                rules.put(change.after().name(), change.after());
+            }
+            if (change.valueAfter() != null) {
+                values.put(change.valueAfter().name(), change.valueAfter());
+            }
+        }
+        RuleBase base = from.ruleBase();
+        return new RuleBase(
+                base.theory(),
+                base.files(),
+                List.copyOf(rules.values()),
+                List.copyOf(values.values()),
+                base.mechanisms(),
+                base.hash());
+    }
+
+    private RuleChange told(Change change) {
+        Rule before = change.before();
+        Rule after = change.after();
+        if (after != null) {
+            return new RuleChange(
+                    before == null ? RuleChange.Kind.ADDED : RuleChange.Kind.EDITED,
+                    after.id(),
+                    after.name(),
+                    to.layerOf(after),
+                    from.withdrawalOf(after).map(Theory.Withdrawal::words).orElse(""),
+                    after.at());
+        } else if (before != null) {
+            return new RuleChange(
+                    RuleChange.Kind.REMOVED,
+                    before.id(),
+                    before.name(),
+                    from.layerOf(before),
+                    to.withdrawalOf(before).map(Theory.Withdrawal::words).orElse(""),
+                    before.at());
+        }
+        Parameter value = java.util.Objects.requireNonNull(change.valueAfter());
+        return new RuleChange(
+                RuleChange.Kind.PARAMETER,
+                value.name(),
+                "%s to %s %s"
+                        .formatted(
+                                java.util.Objects.requireNonNull(change.valueBefore())
+                                        .value(),
+                                value.value(),
+                                value.unit()),
+                to.parameterLayers().getOrDefault(value.name(), to.name()),
+                "",
+                SourcePosition.file("parameters.yaml"));
+    }
+
+    private static Map<String, Parameter> byName(List<Parameter> parameters) {
+        Map<String, Parameter> byName = new LinkedHashMap<>();
+        parameters.forEach(each -> byName.put(each.name(), each));
+        return byName;
+    }
+
+    /** Whether two rules of one name are the same but for where they stand and how they are laid out. */
+    private static boolean saysTheSame(Rule one, Rule other) {
+        return plain(one.text()).equals(plain(other.text()));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}
