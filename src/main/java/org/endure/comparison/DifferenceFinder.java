@@ -1,16 +1,16 @@
 package org.endure.comparison;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.endure.explanation.Proof;
+import org.endure.explanation.Prover;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.fact.Finding;
@@ -20,6 +20,8 @@ import org.endure.factset.Case;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
 import org.endure.rulebase.Rule;
+import org.endure.rulebase.RuleBase;
+import org.endure.rulebase.RuleDependencies;
 
 /**
  * Finds the fewest changes of rules from one theory to another with which the first answers a case as the second does: every
@@ -29,13 +31,17 @@ final class DifferenceFinder {
 
     private final TheoryChanges changes;
     private final Case judged;
+    private final List<Fact> facts;
     private final Judging.Answer wanted;
+    private final Set<Rule> relevant;
     private final boolean safe;
 
     private DifferenceFinder(Judging from, Judging to, Case judged) {
         this.changes = new TheoryChanges(from.theory(), to.theory());
         this.judged = judged;
+        this.facts = to.consultation().facts(judged);
         this.wanted = to.answer(judged);
+        this.relevant = changes.relevantTo(Set.of("Verdict", "Trend"));
         this.safe = changes.areSafe();
     }
 
@@ -44,25 +50,40 @@ final class DifferenceFinder {
         return new Difference(finder.rules(from, to), findings(from.inference(judged), to.inference(judged)));
     }
 
+    /** The changes of rules that fired, if they explain the difference; else all that can matter. */
     private List<RuleChange> rules(Judging from, Judging to) {
         Set<Rule> fired = fired(from.inference(judged));
         fired.addAll(fired(to.inference(judged)));
-        List<TheoryChanges.Change> ofFired = changes.changes().stream()
+        List<TheoryChanges.Change> matter = changes.changes().stream()
+                .filter(each -> each.valueAfter() != null
+                        || relevant.contains(each.before())
+                        || relevant.contains(each.after()))
+                .toList();
+        List<TheoryChanges.Change> ofFired = matter.stream()
                 .filter(each -> each.valueAfter() != null
                         || each.before() != null && each.after() != null
                         || fired.contains(each.before())
                         || fired.contains(each.after()))
                 .toList();
-        if (explains(ofFired)) {
-            return changes.told(fewest(ofFired));
+        for (Predicate<List<TheoryChanges.Change>> test : List.<Predicate<List<TheoryChanges.Change>>>of(
+                this::explainsWithTheBaselinesOfTheSecond, this::explains)) {
+            for (List<TheoryChanges.Change> some : List.of(ofFired, matter)) {
+                if (test.test(some)) {
+                    List<TheoryChanges.Change> found = fewest(some, test);
+                    if (explains(found)) {
+                        return changes.told(found);
+                    }
+                }
+            }
         }
-        return explains(changes.changes()) ? changes.told(fewest(changes.changes())) : List.of();
+        return List.of();
     }
 
     /** Of changes that explain the difference, some that still do and of which none can be left out. */
-    private List<TheoryChanges.Change> fewest(List<TheoryChanges.Change> all) {
+    private static List<TheoryChanges.Change> fewest(
+            List<TheoryChanges.Change> all, Predicate<List<TheoryChanges.Change>> explains) {
         for (TheoryChanges.Change each : all) {
-            if (explains(List.of(each))) {
+            if (explains.test(List.of(each))) {
                 return List.of(each);
             }
         }
@@ -71,7 +92,7 @@ final class DifferenceFinder {
             for (int start = 0; start < kept.size(); ) {
                 List<TheoryChanges.Change> fewer = new ArrayList<>(kept);
                 fewer.subList(start, Math.min(kept.size(), start + size)).clear();
-                if (explains(fewer)) {
+                if (explains.test(fewer)) {
                     kept = fewer;
                 } else {
                     start += size;
@@ -83,13 +104,19 @@ final class DifferenceFinder {
         }
     }
 
+    /** Quick, and right unless what is concluded of the baselines matters and is not what the second theory concludes. */
+    private boolean explainsWithTheBaselinesOfTheSecond(List<TheoryChanges.Change> some) {
+        RuleBase made = changes.made(some, relevant);
+        return isSound(made) && Judging.answer(made, facts).equals(wanted);
+    }
+
     private boolean explains(List<TheoryChanges.Change> some) {
-        var made = changes.made(some);
-        boolean sound = safe
-                || new org.endure.rulebase.RuleDependencies(made.rules())
-                        .cycles()
-                        .isEmpty();
-        return sound && Judging.answer(made, judged).equals(wanted);
+        RuleBase made = changes.made(some, relevant);
+        return isSound(made) && Judging.answer(made, judged).equals(wanted);
+    }
+
+    private boolean isSound(RuleBase made) {
+        return safe || new RuleDependencies(made.rules()).cycles().isEmpty();
     }
 
     private static Set<Rule> fired(Inference inference) {
@@ -138,40 +165,24 @@ final class DifferenceFinder {
             return List.of();
         }
         Set<String> ids = new TreeSet<>();
-        Set<Rule> used = rulesUnder(inference, List.of(finding));
-        used.stream()
-                .filter(rule -> rule.mechanism().startsWith(finding.family())
-                        || rule.mechanism().startsWith("I"))
-                .forEach(rule -> ids.add(rule.id()));
+        new Prover(inference)
+                .prove(List.of(finding)).steps().stream()
+                        .flatMap(step -> step.reasons().stream())
+                        .map(Proof.Reason::rule)
+                        .filter(rule -> rule.mechanism().startsWith(finding.family())
+                                || rule.mechanism().startsWith("I"))
+                        .forEach(rule -> ids.add(rule.id()));
         return List.copyOf(ids);
     }
 
     private static Set<Finding> carrying(Inference inference) {
         List<Conclusion> goals = new ArrayList<>(inference.conclusions(Verdict.class));
         goals.addAll(inference.conclusions(Trend.class));
-        return under(inference, goals).stream()
-                .filter(Finding.class::isInstance)
-                .map(Finding.class::cast)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<Rule> rulesUnder(Inference inference, List<? extends Conclusion> goals) {
-        Set<Rule> rules = new HashSet<>();
-        under(inference, goals)
-                .forEach(fact ->
-                        inference.justifications(fact).forEach(justification -> rules.add(justification.rule())));
-        return rules;
-    }
-
-    /** All that conclusions rest on, themselves included. */
-    private static Set<Fact> under(Inference inference, List<? extends Conclusion> goals) {
-        Set<Fact> seen = new HashSet<>(goals);
-        Deque<Fact> open = new ArrayDeque<>(goals);
-        while (!open.isEmpty()) {
-            for (Justification justification : inference.justifications(open.removeFirst())) {
-                justification.facts().stream().filter(seen::add).forEach(open::addLast);
-            }
-        }
-        return seen;
+        return new Prover(inference)
+                .prove(goals).steps().stream()
+                        .map(Proof.Step::conclusion)
+                        .filter(Finding.class::isInstance)
+                        .map(Finding.class::cast)
+                        .collect(Collectors.toSet());
     }
 }

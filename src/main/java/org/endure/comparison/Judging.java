@@ -1,9 +1,15 @@
 package org.endure.comparison;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import org.endure.consultation.Consultation;
+import org.endure.evaluation.DirectEngine;
 import org.endure.explanation.Assessor;
+import org.endure.fact.Fact;
 import org.endure.fact.Outcome;
 import org.endure.fact.Trend;
+import org.endure.fact.Verdict;
 import org.endure.factset.Case;
 import org.endure.inference.Inference;
 import org.endure.rulebase.RuleBase;
@@ -29,6 +35,20 @@ record Judging(Theory theory, Consultation consultation) {
 
     static Answer answer(RuleBase rules, Case judged) {
         return answer(Consultation.direct(rules).infer(judged));
+    }
+
+    /** Verdict and trend, where what became of the baselines is among the facts. */
+    static Answer answer(RuleBase rules, Collection<? extends Fact> facts) {
+        Set<Outcome> outcomes = new TreeSet<>();
+        Trend trend = Comparison.noTrend();
+        for (Fact fact : new DirectEngine(rules).conclude(facts)) {
+            if (fact instanceof Verdict verdict) {
+                outcomes.add(verdict.outcome());
+            } else if (fact instanceof Trend found) {
+                trend = found;
+            }
+        }
+        return new Answer(outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.UNDETERMINED, trend);
     }
 
     private static Answer answer(Inference inference) {

@@ -1,11 +1,16 @@
 package org.endure.comparison;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.fact.Parameter;
 import org.endure.rulebase.Rule;
@@ -72,13 +77,32 @@ public final class TheoryChanges {
 
     /** Whether no choice of changes can make rules that depend on themselves. */
     boolean areSafe() {
-        List<Rule> all = new ArrayList<>(from.ruleBase().rules());
-        to.ruleBase().rules().stream().filter(rule -> !all.contains(rule)).forEach(all::add);
-        return new RuleDependencies(all).cycles().isEmpty();
+        return new RuleDependencies(rulesOfBoth()).cycles().isEmpty();
     }
 
-    /** The first theory with some of the changes made. */
-    RuleBase made(Collection<Change> some) {
+    /** The rules of both theories on which conclusions of these types can depend. */
+    Set<Rule> relevantTo(Set<String> types) {
+        List<Rule> all = rulesOfBoth();
+        RuleDependencies dependencies = new RuleDependencies(all);
+        Deque<Rule> open = new ArrayDeque<>(
+                all.stream().filter(rule -> types.contains(rule.concludes())).toList());
+        Set<Rule> relevant = new HashSet<>(open);
+        while (!open.isEmpty()) {
+            dependencies.builtOn(open.removeFirst()).stream()
+                    .filter(relevant::add)
+                    .forEach(open::addLast);
+        }
+        return relevant;
+    }
+
+    private List<Rule> rulesOfBoth() {
+        Set<Rule> all = new LinkedHashSet<>(from.ruleBase().rules());
+        all.addAll(to.ruleBase().rules());
+        return List.copyOf(all);
+    }
+
+    /** The first theory with some of the changes made, and only with those of its rules that matter. */
+    RuleBase made(Collection<Change> some, Set<Rule> relevant) {
         Map<String, Rule> rules = new LinkedHashMap<>();
         from.ruleBase().rules().forEach(rule -> rules.put(rule.name(), rule));
         Map<String, Parameter> values = byName(to.ruleBase().parameters());
@@ -98,7 +122,7 @@ public final class TheoryChanges {
         return new RuleBase(
                 base.theory(),
                 base.files(),
-                List.copyOf(rules.values()),
+                rules.values().stream().filter(relevant::contains).toList(),
                 List.copyOf(values.values()),
                 base.mechanisms(),
                 base.hash());

@@ -60,6 +60,12 @@ public record Rule(
         return !withdrawn.isEmpty();
     }
 
+    /** Quick, since rules are looked up often: equal rules have equal names and places. */
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + at.hashCode();
+    }
+
     /** Type of fact that it concludes; empty if it cannot be read. */
     public String concludes() {
         return conclusion == null ? "" : conclusion.type();
