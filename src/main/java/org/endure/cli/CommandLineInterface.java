@@ -48,6 +48,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new RulesCommand(session))
                 .addSubcommand(new CheckCommand(session))
                 .addSubcommand(new CompareCommand(session))
+                .addSubcommand(new DiffCommand(session))
                 .addSubcommand(new CommandLine(new TheoryCommand())
                         .addSubcommand(new TheoryListCommand(session))
                         .addSubcommand(new TheoryShowCommand(session)))

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.endure.comparison.Comparison;
-import org.endure.factset.Case;
-import org.endure.factset.CaseReader;
 import org.endure.report.CompareReport;
 import org.endure.theory.Theory;
 import org.endure.theory.TheoryReader;
@@ -73,7 +71,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         List<Theory> theories =
                 wanted.stream().map(name -> reader.theory(name, folders)).toList();
-        Comparison comparison = Comparison.of(theories, cases());
+        Comparison comparison = Comparison.of(theories, session.cases(paths));
         switch (format) {
             case TEXT -> session.answer(CompareReport.text(comparison));
             case MARKDOWN -> session.answer(CompareReport.markdown(comparison));
@@ -81,18 +79,5 @@ final class CompareCommand implements Callable<Integer> {
             case JSON -> session.answerJson(CompareReport.json(comparison));
         }
         return CommandLineInterface.answered();
-    }
-
-    private List<Case> cases() {
-        CaseReader reader = new CaseReader(session.files());
-        List<Case> cases = new ArrayList<>();
-        for (String path : paths) {
-            if (session.files().isFolder(path)) {
-                cases.addAll(reader.readFolder(path));
-            } else {
-                cases.add(reader.read(path));
-            }
-        }
-        return cases;
     }
 }

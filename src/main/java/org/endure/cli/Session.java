@@ -2,10 +2,14 @@ package org.endure.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.endure.cache.ContentCache;
 import org.endure.consultation.Consultation;
+import org.endure.factset.Case;
+import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
 import org.endure.inference.EngineCompiler;
 import org.endure.inference.InferenceEngine;
@@ -47,10 +51,10 @@ record Session(
         out.print(text);
     }
 
-    /** Prints an answer in JSON; where the working folder has rules of its own, its field {@code rules} says so. */
+    /** Prints an answer in JSON; where the working folder has rules of its own, its field {@code workingRules} says so. */
     void answerJson(String json) {
         out.print(WorkingRules.of(files)
-                .map(rules -> JsonReport.with(json, "rules", rules.sentence()))
+                .map(rules -> JsonReport.with(json, "workingRules", rules.sentence()))
                 .orElse(json));
     }
 
@@ -61,6 +65,16 @@ record Session(
         } else {
             answer(answer);
         }
+    }
+
+    /** The cases of fact sets and of folders of them, in the order named. */
+    List<Case> cases(List<String> paths) {
+        CaseReader reader = new CaseReader(files);
+        List<Case> cases = new ArrayList<>();
+        for (String path : paths) {
+            cases.addAll(files.isFolder(path) ? reader.readFolder(path) : List.of(reader.read(path)));
+        }
+        return cases;
     }
 
     /** Reads theories. */

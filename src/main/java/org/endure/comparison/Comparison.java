@@ -1,9 +1,7 @@
 package org.endure.comparison;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.endure.fact.Outcome;
 import org.endure.fact.Tendency;
 import org.endure.fact.Trend;
@@ -18,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows one for each case
  */
 public record Comparison(List<Theory> theories, List<Row> rows) {
+
+    static final Trend NO_TREND = new Trend(Tendency.NOT_COMPARED, null);
 
     public Comparison {
         theories = List.copyOf(theories);
@@ -54,11 +54,10 @@ public record Comparison(List<Theory> theories, List<Row> rows) {
 
     /** Compares these theories on these cases. */
     public static Comparison of(List<Theory> theories, List<Case> cases) {
-        Map<Theory, Judging> judging = new LinkedHashMap<>();
-        theories.forEach(theory -> judging.put(theory, new Judging(theory)));
+        List<Judging> judging = theories.stream().map(Judging::new).toList();
         List<Row> rows = new ArrayList<>();
         for (Case judged : cases) {
-            rows.add(row(List.copyOf(judging.values()), judged));
+            rows.add(row(judging, judged));
         }
         return new Comparison(theories, rows);
     }
@@ -80,9 +79,5 @@ public record Comparison(List<Theory> theories, List<Row> rows) {
                 judged.factSet().period().label(),
                 judged.factSet().path(),
                 cells);
-    }
-
-    static Trend noTrend() {
-        return new Trend(Tendency.NOT_COMPARED, null);
     }
 }

@@ -47,7 +47,16 @@ final class DifferenceFinder {
 
     static Difference find(Judging from, Judging to, Case judged) {
         DifferenceFinder finder = new DifferenceFinder(from, to, judged);
-        return new Difference(finder.rules(from, to), findings(from.inference(judged), to.inference(judged)));
+        Judging.Answer one = from.answer(judged);
+        Judging.Answer other = to.answer(judged);
+        List<Class<? extends Conclusion>> goals = new ArrayList<>();
+        if (one.outcome() != other.outcome()) {
+            goals.add(Verdict.class);
+        }
+        if (!one.trend().equals(other.trend())) {
+            goals.add(Trend.class);
+        }
+        return new Difference(finder.rules(from, to), findings(from.inference(judged), to.inference(judged), goals));
     }
 
     /** The changes of rules that fired, if they explain the difference; else all that can matter. */
@@ -126,11 +135,12 @@ final class DifferenceFinder {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Findings on which verdict or trend rests in one inference, and which the other does not make, or otherwise. */
-    private static List<FindingChange> findings(Inference before, Inference after) {
+    /** Findings on which conclusions of these types rest in one inference, and which the other does not make, or otherwise. */
+    private static List<FindingChange> findings(
+            Inference before, Inference after, List<Class<? extends Conclusion>> goals) {
         Set<String> ids = new TreeSet<>();
-        carrying(before).forEach(each -> ids.add(each.id()));
-        carrying(after).forEach(each -> ids.add(each.id()));
+        carrying(before, goals).forEach(each -> ids.add(each.id()));
+        carrying(after, goals).forEach(each -> ids.add(each.id()));
         return changed(before, after).stream()
                 .filter(each -> ids.contains(each.finding().id()))
                 .toList();
@@ -170,14 +180,14 @@ final class DifferenceFinder {
                         .flatMap(step -> step.reasons().stream())
                         .map(Proof.Reason::rule)
                         .filter(rule -> rule.mechanism().startsWith(finding.family())
-                                || rule.mechanism().startsWith("I"))
+                                || rule.mechanism().matches("I\\d+"))
                         .forEach(rule -> ids.add(rule.id()));
         return List.copyOf(ids);
     }
 
-    private static Set<Finding> carrying(Inference inference) {
-        List<Conclusion> goals = new ArrayList<>(inference.conclusions(Verdict.class));
-        goals.addAll(inference.conclusions(Trend.class));
+    private static Set<Finding> carrying(Inference inference, List<Class<? extends Conclusion>> types) {
+        List<Conclusion> goals = new ArrayList<>();
+        types.forEach(type -> goals.addAll(inference.conclusions(type)));
         return new Prover(inference)
                 .prove(goals).steps().stream()
                         .map(Proof.Step::conclusion)

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.fact.Parameter;
@@ -132,13 +133,24 @@ public final class TheoryChanges {
         Rule before = change.before();
         Rule after = change.after();
         if (after != null) {
-            return new RuleChange(
-                    before == null ? RuleChange.Kind.ADDED : RuleChange.Kind.EDITED,
-                    after.id(),
-                    after.name(),
-                    to.layerOf(after),
-                    from.withdrawalOf(after).map(Theory.Withdrawal::words).orElse(""),
-                    after.at());
+            String layer = to.layerOf(after);
+            return before == null
+                    ? new RuleChange(
+                            RuleChange.Kind.ADDED,
+                            after.id(),
+                            after.name(),
+                            layer,
+                            from.withdrawalOf(after)
+                                    .map(Theory.Withdrawal::words)
+                                    .orElse(""),
+                            after.at())
+                    : new RuleChange(
+                            RuleChange.Kind.EDITED,
+                            after.id(),
+                            after.name(),
+                            layer,
+                            layer.equals(from.layerOf(before)) ? "as edited" : "as %s states it".formatted(layer),
+                            after.at());
         } else if (before != null) {
             return new RuleChange(
                     RuleChange.Kind.REMOVED,
@@ -148,19 +160,28 @@ public final class TheoryChanges {
                     to.withdrawalOf(before).map(Theory.Withdrawal::words).orElse(""),
                     before.at());
         }
-        Parameter value = java.util.Objects.requireNonNull(change.valueAfter());
+        Parameter value = Objects.requireNonNull(change.valueAfter());
+        String layer = to.parameterLayers().getOrDefault(value.name(), to.name());
         return new RuleChange(
                 RuleChange.Kind.PARAMETER,
                 value.name(),
                 "%s to %s %s"
                         .formatted(
-                                java.util.Objects.requireNonNull(change.valueBefore())
-                                        .value(),
-                                value.value(),
+                                plain(Objects.requireNonNull(change.valueBefore())
+                                        .value()),
+                                plain(value.value()),
                                 value.unit()),
-                to.parameterLayers().getOrDefault(value.name(), to.name()),
+                layer,
                 "",
-                SourcePosition.file("parameters.yaml"));
+                SourcePosition.file(to.layers().stream()
+                        .filter(each -> each.name().equals(layer))
+                        .map(each -> each.folder() + "/parameters.yaml")
+                        .findFirst()
+                        .orElse("parameters.yaml")));
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 
     private static Map<String, Parameter> byName(List<Parameter> parameters) {

@@ -42,7 +42,7 @@ public final class CompareReport {
             row.cells().forEach(each -> page.append(" ").append(words(each)).append(" |"));
             page.append('\n');
         }
-        return page + report.differences("## ", "- ", "  - ");
+        return page + report.differences("## ", "- ", "  ");
     }
 
     /** One line for each case and theory. */
@@ -202,8 +202,7 @@ public final class CompareReport {
                                     "",
                                     ""))
                             .append(heading.isEmpty() ? "" : "\n");
-                    lines(difference)
-                            .forEach(line -> text.append(Wrap.text(line, WIDTH, first, second.replace('-', ' '))));
+                    lines(difference).forEach(line -> text.append(Wrap.text(line, WIDTH, first, second)));
                 }
             }
         }

@@ -22,7 +22,7 @@ final class DifferenceText {
             case ADDED -> "with rule %s \"%s\" of %s".formatted(change.id(), change.claim(), change.layer());
             case REMOVED ->
                 "without rule %s \"%s\" of %s%s".formatted(change.id(), change.claim(), change.layer(), reason);
-            case EDITED -> "with rule %s \"%s\" as %s states it".formatted(change.id(), change.claim(), change.layer());
+            case EDITED -> "with rule %s \"%s\" %s".formatted(change.id(), change.claim(), change.reason());
             case PARAMETER ->
                 "with the cut-off %s from %s, by %s".formatted(change.id(), change.claim(), change.layer());
         };
