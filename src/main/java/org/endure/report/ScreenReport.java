@@ -7,10 +7,10 @@ import org.endure.explanation.Assessment;
 import org.endure.explanation.Sentences;
 import org.endure.fact.Aspect;
 import org.endure.fact.Direction;
+import org.endure.fact.Level;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Observation;
 import org.endure.fact.Tendency;
-import org.endure.rulebase.Rule;
 
 /** An assessment in a screenful. */
 public final class ScreenReport {
@@ -66,11 +66,9 @@ public final class ScreenReport {
 
     /** Whether the theory asks for intrinsic value at all. */
     private boolean readsValue() {
-        List<Rule> rules = assessment.inference().ruleBase().rules();
-        return rules.isEmpty()
-                || rules.stream()
-                        .anyMatch(rule -> rule.concludes().equals("IntrinsicValue")
-                                || rule.concludes().equals("BaseIntrinsicValue"));
+        return assessment.intrinsicValue() != Level.UNKNOWN
+                || assessment.inference().ruleBase().rules().stream()
+                        .anyMatch(rule -> rule.concludes().equals("IntrinsicValue"));
     }
 
     private String value() {
