@@ -1,26 +1,44 @@
 package org.endure;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.endure.drools.DrlRuleParser;
 import org.endure.drools.DroolsCompiler;
 import org.endure.files.FileTree;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
 import org.endure.rulebase.RuleBase;
+import org.endure.theory.Theory;
 import org.endure.theory.TheoryReader;
 
 /** The theory that comes with Endure, read and compiled once for all tests. */
 public final class ShippedTheory {
 
+    private static final Map<String, Theory> THEORIES = read();
     private static final RuleBase RULES =
-            new TheoryReader(FileTree.of(Path.of("")), new DrlRuleParser()).read(List.of());
+            Objects.requireNonNull(THEORIES.get(TheoryReader.DEFAULT)).ruleBase();
     private static final InferenceEngine ENGINE = new DroolsCompiler().compile(RULES, Limits.DEFAULT);
 
     private ShippedTheory() {}
 
     public static RuleBase rules() {
         return RULES;
+    }
+
+    /** All theories that come with Endure by their names, the default first. */
+    public static Map<String, Theory> theories() {
+        return Collections.unmodifiableMap(THEORIES);
+    }
+
+    private static Map<String, Theory> read() {
+        TheoryReader reader = new TheoryReader(FileTree.of(Path.of("")), new DrlRuleParser());
+        Map<String, Theory> theories = new LinkedHashMap<>();
+        reader.names().forEach(name -> theories.put(name, reader.theory(name, List.of())));
+        return theories;
     }
 
     public static InferenceEngine engine() {

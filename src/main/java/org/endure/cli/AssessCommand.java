@@ -104,7 +104,7 @@ final class AssessCommand implements Callable<Integer> {
             assessments.add(assessment);
             writeLog(judged, assessment);
         }
-        session.out().print(folder ? answer(assessments) : answer(assessments.get(0), cases.get(0)));
+        session.answer(format, folder ? answer(assessments) : answer(assessments.get(0), cases.get(0)));
         return CommandLineInterface.answered();
     }
 

@@ -43,11 +43,10 @@ final class CheckCommand implements Callable<Integer> {
         found.addAll(new CaseReader(session.files()).check(factSets));
         found.forEach(each -> session.err().print(each.text()));
         long errors = found.stream().filter(Diagnostic::isError).count();
-        session.out()
-                .println(
-                        errors == 0
-                                ? "No mistakes; %d notes and warnings.".formatted(found.size())
-                                : "%d mistakes; %d notes and warnings.".formatted(errors, found.size() - errors));
+        session.answer(
+                errors == 0
+                        ? "No mistakes; %d notes and warnings.\n".formatted(found.size())
+                        : "%d mistakes; %d notes and warnings.\n".formatted(errors, found.size() - errors));
         return errors == 0 ? CommandLineInterface.answered() : CommandLineInterface.mistakesFound();
     }
 

@@ -85,11 +85,11 @@ final class FlipCommand implements Callable<Integer> {
                 theory,
                 Consultation.direct(theory).facts(judged),
                 new FlipSearch.Question(trend, to, max, Duration.ofSeconds(seconds)));
-        session.out()
-                .print(
-                        format == AssessCommand.Format.JSON
-                                ? FlipReport.json(flips, judged.factSet().name(), LanguageOption.of(spec.commandLine()))
-                                : FlipReport.text(flips, LanguageOption.of(spec.commandLine())));
+        session.answer(
+                format,
+                format == AssessCommand.Format.JSON
+                        ? FlipReport.json(flips, judged.factSet().name(), LanguageOption.of(spec.commandLine()))
+                        : FlipReport.text(flips, LanguageOption.of(spec.commandLine())));
         if (!flips.complete()) {
             session.err()
                     .println(

@@ -34,7 +34,11 @@ final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RuleTable table = new RuleTable(session.theory(theory));
-        session.out().print(format == Format.MARKDOWN ? table.markdown() : table.text());
+        if (format == Format.MARKDOWN) {
+            session.out().print(table.markdown());
+        } else {
+            session.answer(table.text());
+        }
         return CommandLineInterface.answered();
     }
 }

@@ -2,17 +2,23 @@ package org.endure.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.endure.cache.ContentCache;
 import org.endure.consultation.Consultation;
+import org.endure.factset.Case;
+import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
 import org.endure.inference.EngineCompiler;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
+import org.endure.report.JsonReport;
 import org.endure.rulebase.RuleBase;
 import org.endure.rulebase.RuleParser;
 import org.endure.theory.TheoryReader;
+import org.endure.theory.WorkingRules;
 
 /**
  * What every command works with.
@@ -34,9 +40,46 @@ record Session(
         PrintStream out,
         PrintStream err) {
 
-    /** The default theory with folders of rules laid on top. */
-    RuleBase theory(TheoryOptions theory) {
-        return new TheoryReader(files, parser, cache).read(theory.folders());
+    /** The theory that a command applies. */
+    RuleBase theory(TheoryOptions options) {
+        return theories().theory(options.name(), options.folders()).ruleBase();
+    }
+
+    /** Prints an answer; where the working folder has rules of its own, it says so first. */
+    void answer(String text) {
+        WorkingRules.of(files).ifPresent(rules -> out.print(rules.sentence() + "\n"));
+        out.print(text);
+    }
+
+    /** Prints an answer in JSON; where the working folder has rules of its own, its field {@code workingRules} says so. */
+    void answerJson(String json) {
+        out.print(WorkingRules.of(files)
+                .map(rules -> JsonReport.with(json, "workingRules", rules.sentence()))
+                .orElse(json));
+    }
+
+    /** Prints an answer in either form. */
+    void answer(AssessCommand.Format format, String answer) {
+        if (format == AssessCommand.Format.JSON) {
+            answerJson(answer);
+        } else {
+            answer(answer);
+        }
+    }
+
+    /** The cases of fact sets and of folders of them, in the order named. */
+    List<Case> cases(List<String> paths) {
+        CaseReader reader = new CaseReader(files);
+        List<Case> cases = new ArrayList<>();
+        for (String path : paths) {
+            cases.addAll(files.isFolder(path) ? reader.readFolder(path) : List.of(reader.read(path)));
+        }
+        return cases;
+    }
+
+    /** Reads theories. */
+    TheoryReader theories() {
+        return new TheoryReader(files, parser, cache);
     }
 
     /** A consultation with that theory, made ready while other things are done. */

@@ -70,11 +70,11 @@ final class SureCommand implements Callable<Integer> {
         Consultation consultation = Consultation.direct(theory);
         Sureness sureness =
                 SurenessTrial.run(theory, consultation.infer(judged), consultation.facts(judged), draws, seed);
-        session.out()
-                .print(
-                        format == AssessCommand.Format.JSON
-                                ? SurenessReport.json(sureness)
-                                : SurenessReport.text(sureness, LanguageOption.of(spec.commandLine())));
+        session.answer(
+                format,
+                format == AssessCommand.Format.JSON
+                        ? SurenessReport.json(sureness)
+                        : SurenessReport.text(sureness, LanguageOption.of(spec.commandLine())));
         return CommandLineInterface.answered();
     }
 }

@@ -2,16 +2,29 @@ package org.endure.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.endure.theory.TheoryReader;
 import picocli.CommandLine.Option;
 
 /** Which theory a command applies; the same options on every command. */
 final class TheoryOptions {
 
     @Option(
+            names = "--theory",
+            paramLabel = "NAME",
+            description = "The theory: walt, a variant under rules/variants, or a folder. Default: walt.")
+    private String name = TheoryReader.DEFAULT;
+
+    @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "Folder of rules laid on top; repeatable, the last wins.")
+            description =
+                    "Folder of rules laid on top; repeatable, the last wins. A folder that is a whole theory replaces the theory.")
     private List<String> folders = new ArrayList<>();
+
+    /** The name of the theory. */
+    String name() {
+        return name;
+    }
 
     /** The folders of rules laid on top of the theory, in order. */
     List<String> folders() {

@@ -79,7 +79,7 @@ final class WhatIfCommand implements Callable<Integer> {
                     String.join(" ", stacks.get(i).stream().map(Overlay::reason).toList()),
                     WhatIf.between(before, consultation.assess(cases.get(i), language))));
         }
-        session.out().print(format == AssessCommand.Format.JSON ? WhatIfReport.json(told) : WhatIfReport.text(told));
+        session.answer(format, format == AssessCommand.Format.JSON ? WhatIfReport.json(told) : WhatIfReport.text(told));
         return CommandLineInterface.answered();
     }
 }

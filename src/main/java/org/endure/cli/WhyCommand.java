@@ -58,7 +58,7 @@ final class WhyCommand implements Callable<Integer> {
         CompletableFuture<Consultation> consulting = session.consulting(theory);
         var judged = new CaseReader(session.files()).read(path);
         Inference inference = Session.await(consulting).infer(judged);
-        session.out().print(ProofReport.of(inference, wanted(inference), LanguageOption.of(spec.commandLine())));
+        session.answer(ProofReport.of(inference, wanted(inference), LanguageOption.of(spec.commandLine())));
         return CommandLineInterface.answered();
     }
 

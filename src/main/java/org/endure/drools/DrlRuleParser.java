@@ -31,6 +31,8 @@ public final class DrlRuleParser implements RuleParser {
 
     private static final String TRANSLATION = "because_";
     private static final List<String> METADATA = List.of("id", "mechanism", "source", "basis", "because");
+    private static final String WITHDRAWN = "disabled";
+    private static final String REPLACES = "replaces";
 
     private final boolean trusted;
 
@@ -98,6 +100,9 @@ public final class DrlRuleParser implements RuleParser {
 
     private static Rule rule(RuleDescr descr, DrlSource source, List<Diagnostic> diagnostics) {
         SourcePosition at = source.position(descr.getLine(), source.columnOf(descr.getLine(), "rule"));
+        if (descr.getAnnotation(WITHDRAWN) != null) {
+            return withdrawal(descr, source, at, diagnostics);
+        }
         for (String key : METADATA) {
             if (metadata(descr, key).isEmpty()) {
                 diagnostics.add(source.error(
@@ -120,7 +125,46 @@ public final class DrlRuleParser implements RuleParser {
                 at,
                 ConditionReader.read(descr.getLhs(), source, diagnostics),
                 conclusion(descr, source, diagnostics),
-                source.text(descr.getStartCharacter(), descr.getEndCharacter()));
+                source.text(descr.getStartCharacter(), descr.getEndCharacter()),
+                layering(descr, REPLACES, at, source, diagnostics),
+                "");
+    }
+
+    /** A rule that is withdrawn: what else it says is not read. */
+    private static Rule withdrawal(RuleDescr descr, DrlSource source, SourcePosition at, List<Diagnostic> diagnostics) {
+        return new Rule(
+                descr.getName(),
+                metadata(descr, "id"),
+                metadata(descr, "mechanism"),
+                metadata(descr, "source"),
+                Basis.OPERATIONALISATION,
+                metadata(descr, "because"),
+                Map.of(),
+                at,
+                List.of(),
+                null,
+                source.text(descr.getStartCharacter(), descr.getEndCharacter()),
+                "",
+                layering(descr, WITHDRAWN, at, source, diagnostics));
+    }
+
+    /** What a rule says about a rule of another layer; empty if nothing. It is an error to say it without words. */
+    private static String layering(
+            RuleDescr descr, String key, SourcePosition at, DrlSource source, List<Diagnostic> diagnostics) {
+        String said = metadata(descr, key);
+        if (descr.getAnnotation(key) != null && said.isBlank()) {
+            int line = source.lineContaining("@" + key, at.line());
+            diagnostics.add(source.error(
+                    "empty-" + key,
+                    line,
+                    source.columnOf(line, "@" + key) - 1,
+                    "@%s of \"%s\" says nothing.".formatted(key, descr.getName()),
+                    key.equals(WITHDRAWN)
+                            ? "Say why the rule is withdrawn: @disabled(\"reason\")."
+                            : "Name the rule that it replaces: @replaces(\"name or id\")."));
+            return " ";
+        }
+        return said;
     }
 
     /** The reason in the languages in which the rule gives it: {@code @because_sv}, {@code @because_ja}. */

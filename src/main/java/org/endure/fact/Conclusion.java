@@ -49,6 +49,7 @@ public sealed interface Conclusion extends Fact
                 SourceStrength,
                 Support,
                 SupportConfidence,
+                Tally,
                 ThirdStateArms,
                 ThreatLevel,
                 ThreatPoints,

@@ -117,11 +117,34 @@ public final class FileTree {
     }
 
     /** The bytes of a file as it comes with the program, whatever lies in the working folder. */
-    public byte[] readBundled(String path) {
+    public byte[] bundledBytes(String path) {
         try {
             return bundle.read(path, LARGEST);
         } catch (IOException e) {
             throw new IllegalStateException("The program's own file \"%s\" cannot be read.".formatted(path), e);
+        }
+    }
+
+    /** Paths of the files that come with the program in a folder and its subfolders, whatever the working folder holds; sorted. */
+    public List<String> bundled(String folder) {
+        String prefix = PathText.normal(folder) + "/";
+        return bundle.files().filter(file -> file.startsWith(prefix)).toList();
+    }
+
+    /**
+     * The text of a file that comes with the program, whatever the working folder holds.
+     *
+     * @throws InvalidInputException if there is none, or it cannot be read
+     */
+    public String readBundled(String path) {
+        String normal = PathText.normal(path);
+        if (!bundle.hasFile(normal)) {
+            throw new InvalidInputException(missing(path));
+        }
+        try {
+            return StrictText.decode(path, within(path, bundle.read(normal, LARGEST + 1)));
+        } catch (IOException e) {
+            throw unreadable(path, "The file \"%s\" cannot be read: %s.".formatted(path, e.getMessage()));
         }
     }
 

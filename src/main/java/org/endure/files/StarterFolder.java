@@ -88,7 +88,7 @@ public final class StarterFolder {
 
     private Map<String, byte[]> contents() {
         Map<String, byte[]> contents = new LinkedHashMap<>();
-        files.bundled().forEach(path -> contents.put(path, files.readBundled(path)));
+        files.bundled().forEach(path -> contents.put(path, files.bundledBytes(path)));
         EDITOR.forEach((resource, path) -> contents.put(path, resource("/workspace/" + resource)));
         return contents;
     }

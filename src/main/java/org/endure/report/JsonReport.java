@@ -39,6 +39,14 @@ public final class JsonReport {
         return MAPPER.writeValueAsString(tree).replace("\r\n", "\n") + "\n";
     }
 
+    /** An answer in JSON with one more field. */
+    public static String with(String json, String field, String value) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        MAPPER.readTree(json).properties().forEach(each -> tree.put(each.getKey(), each.getValue()));
+        tree.put(field, value);
+        return write(tree);
+    }
+
     /** An assessment as maps and lists. */
     public static Map<String, Object> tree(Assessment assessment) {
         Map<String, Object> tree = new LinkedHashMap<>();
@@ -188,7 +196,7 @@ public final class JsonReport {
                 absence.facts());
     }
 
-    private static Map<String, Object> map(@Nullable Object... keysAndValues) {
+    static Map<String, Object> map(@Nullable Object... keysAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             map.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);

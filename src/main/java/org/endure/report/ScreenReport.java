@@ -11,6 +11,7 @@ import org.endure.explanation.Untranslated;
 import org.endure.fact.Aspect;
 import org.endure.fact.Direction;
 import org.endure.fact.ForecastCondition;
+import org.endure.fact.Level;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Missing;
 import org.endure.fact.Observation;
@@ -22,6 +23,7 @@ import org.endure.words.Words;
 public final class ScreenReport {
 
     private static final int WIDTH = 100;
+    private static final String DEFAULT_THEORY = "walt";
 
     private final Assessment assessment;
     private final Words words;
@@ -45,14 +47,19 @@ public final class ScreenReport {
     }
 
     private String report(String logFile) {
+        String theory = assessment.heading().theory();
         say(
-                "screen.heading",
+                theory.isEmpty() || theory.equals(DEFAULT_THEORY) ? "screen.heading" : "screen.heading.theory",
                 "alliance",
                 assessment.heading().allianceName(),
                 "period",
-                assessment.heading().period());
+                assessment.heading().period(),
+                "theory",
+                theory);
         say("screen.verdict", "headline", Wording.headline(assessment));
-        value();
+        if (readsValue()) {
+            value();
+        }
         if (!assessment.missing().isEmpty()) {
             say("missing", "missing", words.semicolons(assessment.missing()));
         }
@@ -65,6 +72,13 @@ public final class ScreenReport {
         say("screen.log", "file", logFile);
         untranslated();
         return text.toString();
+    }
+
+    /** Whether the theory asks for intrinsic value at all. */
+    private boolean readsValue() {
+        return assessment.intrinsicValue() != Level.UNKNOWN
+                || assessment.inference().ruleBase().rules().stream()
+                        .anyMatch(rule -> rule.concludes().equals("IntrinsicValue"));
     }
 
     private void value() {

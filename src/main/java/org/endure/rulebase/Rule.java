@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param conditions its conditions, in order
  * @param conclusion the fact it concludes; null if it has a form that Endure cannot read
  * @param text the rule as written
+ * @param replaces name or id of the rule of a lower layer whose place it takes; empty if it says none
+ * @param withdrawn why the rule of this name is withdrawn; empty if it is not
  */
 public record Rule(
         String name,
@@ -33,7 +35,9 @@ public record Rule(
         SourcePosition at,
         List<Condition> conditions,
         Expression.@Nullable Construction conclusion,
-        String text)
+        String text,
+        String replaces,
+        String withdrawn)
         implements Comparable<Rule>, Serializable {
 
     public Rule {
@@ -41,7 +45,7 @@ public record Rule(
         conditions = List.copyOf(conditions);
     }
 
-    /** A rule whose reason is given in English only. */
+    /** A rule whose reason is given in English only, and that says nothing about the rules of other layers. */
     public Rule(
             String name,
             String id,
@@ -53,7 +57,7 @@ public record Rule(
             List<Condition> conditions,
             Expression.@Nullable Construction conclusion,
             String text) {
-        this(name, id, mechanism, source, basis, because, Map.of(), at, conditions, conclusion, text);
+        this(name, id, mechanism, source, basis, because, Map.of(), at, conditions, conclusion, text, "", "");
     }
 
     /** The sentence of the reason in a language; in English if the rule does not speak it. */
@@ -64,6 +68,17 @@ public record Rule(
     /** Whether the reason is written in that language. */
     public boolean speaks(Language language) {
         return language == Language.ENGLISH || translations.containsKey(language);
+    }
+
+    /** Whether it takes the rule of its name away, instead of stating one. */
+    public boolean isWithdrawn() {
+        return !withdrawn.isEmpty();
+    }
+
+    /** Quick, since rules are looked up often: equal rules have equal names and places. */
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + at.hashCode();
     }
 
     /** Type of fact that it concludes; empty if it cannot be read. */

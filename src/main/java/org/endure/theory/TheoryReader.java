@@ -7,10 +7,8 @@ import java.util.Map;
 import org.endure.cache.ContentCache;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.SourcePosition;
 import org.endure.fact.Parameter;
 import org.endure.files.FileTree;
-import org.endure.rulebase.Mechanism;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
 import org.endure.rulebase.RuleChecks;
@@ -18,20 +16,22 @@ import org.endure.rulebase.RuleFile;
 import org.endure.rulebase.RuleParser;
 
 /**
- * Reads a theory: all rule files of a folder and its subfolders except {@code variants/}, {@code coding/} and {@code tests/},
- * with {@code parameters.yaml} and {@code theory.yaml}. A folder laid on top adds its rules; a rule of the same name replaces
- * the one below, and parameters override one by one.
+ * Reads theories. A theory is a folder with all its rule files, those of its subfolders except {@code variants/}, {@code
+ * coding/} and {@code tests/}, with {@code parameters.yaml} and {@code theory.yaml}; or it is such a folder laid on the base
+ * that its {@code theory.yaml} names. What is laid on top adds its rules; a rule of the same name replaces the one below,
+ * {@code @replaces} one of another name, {@code @disabled} withdraws one, and parameters override one by one.
  */
 public final class TheoryReader {
 
-    /** The folder of the default theory. */
-    public static final String DEFAULT_FOLDER = "rules";
+    /** Name of the default theory. */
+    public static final String DEFAULT = TheoryFolders.DEFAULT;
 
-    private static final List<String> SET_APART = List.of("variants/", "coding/", "tests/");
+    /** The folder of the default theory. */
+    public static final String DEFAULT_FOLDER = TheoryFolders.DEFAULT_FOLDER;
 
     private final FileTree files;
     private final RuleParser parser;
-    private final RuleBaseStore store;
+    private final TheoryStore store;
 
     /** A reader of theories among these files. */
     public TheoryReader(FileTree files, RuleParser parser) {
@@ -42,63 +42,67 @@ public final class TheoryReader {
     public TheoryReader(FileTree files, RuleParser parser, ContentCache cache) {
         this.files = files;
         this.parser = parser;
-        this.store = new RuleBaseStore(cache);
+        this.store = new TheoryStore(cache);
+    }
+
+    /** Names of the theories that there are, the default first. */
+    public List<String> names() {
+        return new TheoryFolders(files).names();
     }
 
     /** The default theory with these folders laid on top, the last on top of all. */
     public RuleBase read(List<String> overlays) {
-        List<String> madeFrom = texts(overlays);
+        return theory(DEFAULT, overlays).ruleBase();
+    }
+
+    /**
+     * A theory with folders laid on top, the last on top of all. A folder that is a whole theory replaces what is below it.
+     *
+     * @param name walt, a folder under {@code rules/variants/}, or a folder
+     * @throws InvalidInputException with all that is wrong with it
+     */
+    public Theory theory(String name, List<String> overlays) {
+        TheoryFolders folders = new TheoryFolders(files);
+        List<LayerSource> stack = folders.stack(name, overlays);
+        List<String> madeFrom = texts(stack, folders);
         return store.get(madeFrom).orElseGet(() -> {
-            RuleBase ruleBase = readAnew(overlays);
-            store.put(madeFrom, ruleBase);
-            return ruleBase;
+            Theory theory = readAnew(stack, folders);
+            store.put(madeFrom, theory);
+            return theory;
         });
     }
 
-    /** Paths and texts of all files that the theory is read from. */
-    private List<String> texts(List<String> overlays) {
+    /** Paths and texts of all files that the theory is read from, and what is taken of them. */
+    private List<String> texts(List<LayerSource> stack, TheoryFolders folders) {
         List<String> texts = new ArrayList<>();
-        List<String> folders = new ArrayList<>(List.of(DEFAULT_FOLDER));
-        overlays.stream().filter(files::isFolder).forEach(folders::add);
-        for (String folder : folders) {
-            texts.add("folder " + folder);
-            for (String suffix : List.of(".drl", ".yaml")) {
-                files.walk(folder, suffix).stream()
-                        .filter(path -> !isSetApart(folder, path))
-                        .forEach(path -> {
-                            texts.add(path);
-                            texts.add(files.read(path));
-                        });
+        for (LayerSource source : stack) {
+            texts.add("folder " + source.folder() + " " + source.choices());
+            List<String> paths = new ArrayList<>(folders.ruleFiles(source.folder()));
+            paths.add(source.folder() + "/parameters.yaml");
+            paths.add(source.folder() + "/theory.yaml");
+            for (String path : paths) {
+                texts.add(path);
+                texts.add(files.isFile(path) ? files.read(path) : "");
             }
         }
-        overlays.stream().filter(folder -> !files.isFolder(folder)).forEach(missing -> texts.add("missing " + missing));
         return texts;
     }
 
-    private RuleBase readAnew(List<String> overlays) {
+    private Theory readAnew(List<LayerSource> stack, TheoryFolders folders) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Layer merged = layer(DEFAULT_FOLDER, diagnostics);
-        for (String folder : overlays) {
-            if (!files.isFolder(folder)) {
-                diagnostics.add(Diagnostic.error(
-                        "rules-missing",
-                        SourcePosition.file(folder),
-                        "There is no folder \"%s\" of rules.".formatted(folder),
-                        "--rules takes a folder with .drl files."));
-                continue;
-            }
-            merged = merged.under(layer(folder, diagnostics));
-        }
+        List<Layer> layers = new ArrayList<>();
+        stack.forEach(source -> layers.add(layer(source, folders, diagnostics)));
+        Theory theory = Layering.lay(layers, diagnostics);
+        RuleBase ruleBase = theory.ruleBase();
         if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
-            diagnostics.addAll(RuleChecks.check(
-                    merged.files(), merged.rules(), merged.parameters().values()));
+            diagnostics.addAll(RuleChecks.check(ruleBase.files(), ruleBase.rules(), ruleBase.parameters()));
         }
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
             throw new InvalidInputException(diagnostics.stream()
                     .sorted((one, other) -> one.at().compareTo(other.at()))
                     .toList());
         }
-        return merged.ruleBase();
+        return theory;
     }
 
     /**
@@ -107,43 +111,29 @@ public final class TheoryReader {
      * @throws InvalidInputException if there is no such folder, or a rule is wrong
      */
     public RuleBase readAlone(String folder) {
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        Layer alone = layer(folder, diagnostics);
-        if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
-            diagnostics.addAll(RuleChecks.check(
-                    alone.files(), alone.rules(), alone.parameters().values()));
-        }
-        if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
-            throw new InvalidInputException(diagnostics);
-        }
-        return alone.ruleBase();
+        LayerSource alone = new LayerSource(folder, Header.NONE, List.of());
+        return readAnew(List.of(alone), new TheoryFolders(files)).ruleBase();
     }
 
-    private Layer layer(String folder, List<Diagnostic> diagnostics) {
+    private Layer layer(LayerSource source, TheoryFolders folders, List<Diagnostic> diagnostics) {
         List<RuleFile> ruleFiles = new ArrayList<>();
         List<Rule> rules = new ArrayList<>();
-        for (String path : files.walk(folder, ".drl")) {
-            if (!isSetApart(folder, path)) {
-                RuleFile file = new RuleFile(path, files.read(path));
+        List<Rule> leftOut = new ArrayList<>();
+        for (String path : folders.ruleFiles(source.folder())) {
+            RuleFile file = new RuleFile(path, files.read(path));
+            List<Rule> found = parser.parse(file, diagnostics);
+            if (source.takes(path)) {
                 ruleFiles.add(file);
-                rules.addAll(parser.parse(file, diagnostics));
+                rules.addAll(found);
+            } else {
+                leftOut.addAll(found);
             }
         }
+        String path = source.folder() + "/parameters.yaml";
+        RuleFile parameterFile = new RuleFile(path, files.isFile(path) ? files.read(path) : "");
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        String parameterFile = folder + "/parameters.yaml";
-        if (files.isFile(parameterFile)) {
-            TheoryYaml.parameters(parameterFile, files.read(parameterFile), diagnostics)
-                    .forEach(parameter -> parameters.put(parameter.name(), parameter));
-        }
-        String theoryFile = folder + "/theory.yaml";
-        TheoryYaml.Header header = files.isFile(theoryFile)
-                ? TheoryYaml.header(theoryFile, files.read(theoryFile), diagnostics)
-                : new TheoryYaml.Header("", List.<Mechanism>of());
-        return new Layer(header.name(), ruleFiles, rules, parameters, header.mechanisms());
-    }
-
-    private static boolean isSetApart(String folder, String path) {
-        String inside = path.startsWith(folder + "/") ? path.substring(folder.length() + 1) : path;
-        return SET_APART.stream().anyMatch(inside::startsWith);
+        TheoryYaml.parameters(path, parameterFile.text(), diagnostics)
+                .forEach(parameter -> parameters.put(parameter.name(), parameter));
+        return new Layer(source, ruleFiles, rules, leftOut, parameters, parameterFile);
     }
 }

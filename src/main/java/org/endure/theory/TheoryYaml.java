@@ -1,16 +1,20 @@
 package org.endure.theory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Direction;
+import org.endure.fact.Outcome;
 import org.endure.fact.Parameter;
 import org.endure.rulebase.Mechanism;
 import org.endure.words.Language;
@@ -30,6 +34,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class TheoryYaml {
 
     private static final List<String> PARAMETER_KEYS = List.of("value", "range", "unit", "source", "reason");
+    private static final List<String> HEADER_KEYS =
+            List.of("name", "base", "folders", "sentence", "sources", "expected", "mechanisms", "findings");
+    private static final List<String> EXPECTED_KEYS = List.of("case", "verdict", "because");
 
     private final String file;
     private final List<String> lines;
@@ -40,9 +47,6 @@ final class TheoryYaml {
         this.lines = text.lines().toList();
         this.diagnostics = diagnostics;
     }
-
-    /** What theory.yaml says. */
-    record Header(String name, List<Mechanism> mechanisms) {}
 
     static List<Parameter> parameters(String file, String text, List<Diagnostic> diagnostics) {
         TheoryYaml yaml = new TheoryYaml(file, text, diagnostics);
@@ -56,20 +60,77 @@ final class TheoryYaml {
 
     static Header header(String file, String text, List<Diagnostic> diagnostics) {
         TheoryYaml yaml = new TheoryYaml(file, text, diagnostics);
-        String name = "";
-        List<Mechanism> mechanisms = new ArrayList<>();
+        Map<String, Node> keys = new LinkedHashMap<>();
         for (NodeTuple entry : yaml.entries(yaml.root(text))) {
             String key = yaml.text(entry.getKeyNode());
-            if (key.equals("name")) {
-                name = yaml.text(entry.getValueNode());
-            } else if (List.of("mechanisms", "findings").contains(key)
-                    && entry.getValueNode() instanceof SequenceNode list) {
-                list.getValue()
-                        .forEach(node ->
-                                yaml.mechanism(node, key.equals("mechanisms")).ifPresent(mechanisms::add));
+            keys.put(key, entry.getValueNode());
+            if (!HEADER_KEYS.contains(key)) {
+                yaml.report(
+                        "unknown-key",
+                        entry.getKeyNode(),
+                        "\"%s\" is no key of a theory.".formatted(key),
+                        Spelling.advice(key, HEADER_KEYS));
             }
         }
-        return new Header(name, mechanisms);
+        List<Mechanism> mechanisms = new ArrayList<>();
+        for (String key : List.of("mechanisms", "findings")) {
+            items(keys.get(key))
+                    .forEach(node ->
+                            yaml.mechanism(node, key.equals("mechanisms")).ifPresent(mechanisms::add));
+        }
+        Node name = keys.get("name");
+        Node sentence = keys.get("sentence");
+        return new Header(
+                name == null ? "" : yaml.text(name),
+                yaml.word(keys.get("base")),
+                items(keys.get("folders")).stream()
+                        .map(yaml::word)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                sentence == null ? "" : yaml.text(sentence),
+                items(keys.get("sources")).stream().map(yaml::text).toList(),
+                items(keys.get("expected")).stream()
+                        .flatMap(node -> yaml.expected(node).stream())
+                        .toList(),
+                mechanisms);
+    }
+
+    private Optional<Theory.Expected> expected(Node node) {
+        Map<String, Node> keys = keys(node);
+        for (String key : EXPECTED_KEYS) {
+            if (!keys.containsKey(key)) {
+                report("bad-expectation", node, "What a theory is expected to say has no %s.".formatted(key), null);
+                return Optional.empty();
+            }
+        }
+        String verdict = text(node(keys, "verdict"));
+        if (Arrays.stream(Outcome.values()).noneMatch(outcome -> outcome.name().equals(verdict))) {
+            report(
+                    "bad-expectation",
+                    keys.get("verdict"),
+                    "\"%s\" is no verdict.".formatted(verdict),
+                    "It is one of: ENDURANCE, COLLAPSE, UNDETERMINED.");
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Theory.Expected(text(node(keys, "case")), Outcome.valueOf(verdict), text(node(keys, "because"))));
+    }
+
+    /** A text with its place; null if there is none. */
+    private Header.@Nullable Word word(@Nullable Node node) {
+        if (node == null) {
+            return null;
+        }
+        Mark mark = node.getStartMark().orElse(null);
+        int line = mark == null ? 0 : mark.getLine() + 1;
+        return new Header.Word(
+                text(node),
+                new SourcePosition(file, line, mark == null ? 0 : mark.getColumn() + 1),
+                line > 0 && line <= lines.size() ? lines.get(line - 1) : "");
+    }
+
+    private static List<Node> items(@Nullable Node node) {
+        return node instanceof SequenceNode list ? list.getValue() : List.of();
     }
 
     private Optional<Parameter> parameter(String name, Node at, Node value) {

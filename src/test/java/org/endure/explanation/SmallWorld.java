@@ -125,6 +125,8 @@ public final class SmallWorld {
                 PLACE,
                 List.of(conditions),
                 null,
+                "",
+                "",
                 "");
     }
 

@@ -2,12 +2,15 @@ package org.endure.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.endure.ShippedTheory;
 import org.endure.rulebase.Condition;
 import org.endure.rulebase.Expression;
+import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleFile;
 import org.endure.rulebase.RuleVocabulary;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,7 +22,7 @@ class RuleStyleTest {
 
     @TestFactory
     Stream<DynamicTest> everyRuleFile() {
-        return ShippedTheory.rules().files().stream()
+        return files().stream()
                 .map(file -> DynamicTest.dynamicTest(file.path(), () -> {
                     assertThat(file.text())
                             .as("opens with the theory and its citation")
@@ -53,7 +56,7 @@ class RuleStyleTest {
 
     @TestFactory
     Stream<DynamicTest> everyRule() {
-        return ShippedTheory.rules().rules().stream()
+        return rules().stream()
                 .map(rule -> DynamicTest.dynamicTest(rule.id(), () -> {
                     assertThat(rule.name())
                             .as("its name is a claim")
@@ -62,7 +65,7 @@ class RuleStyleTest {
                     assertThat(rule.because()).isNotBlank();
                     assertThat(rule.source()).isNotBlank();
                     assertThat(rule.mechanism())
-                            .matches("method|IV|BT|BT\\d+|I\\d+|[CE]\\d(x|\\.p\\d)?(\\.[a-z]|[+][a-z]+)?");
+                            .matches("method|IV|BT|DR|OR|LI|BT\\d+|I\\d+|[CE]\\d(x|\\.p\\d)?(\\.[a-z]|[+][a-z]+)?");
                     assertThat(rule.conclusion()).as("concludes one fact").isNotNull();
                     assertThat(rule.conditions())
                             .as("conditions that can be explained")
@@ -72,7 +75,7 @@ class RuleStyleTest {
 
     @Test
     void everyPatternOnAnObservationSaysWhichPeriodItMeans() {
-        List<String> silent = ShippedTheory.rules().rules().stream()
+        List<String> silent = rules().stream()
                 .flatMap(rule -> rule.conditions().stream()
                         .flatMap(RuleStyleTest::patterns)
                         .filter(RuleStyleTest::isObservation)
@@ -86,7 +89,7 @@ class RuleStyleTest {
 
     @Test
     void noRuleReadsUnknownAsALowValue() {
-        List<String> unsafe = ShippedTheory.rules().rules().stream()
+        List<String> unsafe = rules().stream()
                 .flatMap(rule -> rule.conditions().stream()
                         .flatMap(RuleStyleTest::patterns)
                         .filter(RuleStyleTest::isObservation)
@@ -102,7 +105,7 @@ class RuleStyleTest {
     @Test
     void noRuleHoldsANumberThatIsACutOff() {
         Set<String> allowed = Set.of("0", "1", "2");
-        List<String> magic = ShippedTheory.rules().rules().stream()
+        List<String> magic = rules().stream()
                 .flatMap(rule -> rule.conditions().stream()
                         .flatMap(RuleStyleTest::patterns)
                         .flatMap(pattern -> pattern.constraints().stream())
@@ -121,6 +124,23 @@ class RuleStyleTest {
                 "\n", ShippedTheory.rules().files().stream().map(RuleFile::text).toList());
         assertThat(ShippedTheory.rules().parameters())
                 .allSatisfy(parameter -> assertThat(rules).contains("\"" + parameter.name() + "\""));
+    }
+
+    /** The rules of all theories, each once. */
+    private static List<Rule> rules() {
+        return ShippedTheory.theories().values().stream()
+                .flatMap(theory -> theory.ruleBase().rules().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The rule files of all theories, each once. */
+    private static List<RuleFile> files() {
+        Map<String, RuleFile> files = new LinkedHashMap<>();
+        ShippedTheory.theories().values().stream()
+                .flatMap(theory -> theory.ruleBase().files().stream())
+                .forEach(file -> files.putIfAbsent(file.path(), file));
+        return List.copyOf(files.values());
     }
 
     private static boolean isUnsafe(Condition.Pattern pattern, Expression expression) {

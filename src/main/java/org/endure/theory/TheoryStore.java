@@ -10,22 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import org.endure.cache.ContentCache;
 import org.endure.fact.FactType;
-import org.endure.rulebase.RuleBase;
 
 /** Keeps theories that were read and found without fault, by the texts they were read from. */
-final class RuleBaseStore {
+final class TheoryStore {
 
     private final ContentCache cache;
 
-    RuleBaseStore(ContentCache cache) {
+    TheoryStore(ContentCache cache) {
         this.cache = cache;
     }
 
-    Optional<RuleBase> get(List<String> madeFrom) {
+    Optional<Theory> get(List<String> madeFrom) {
         String key = key(madeFrom);
         return cache.get(key).flatMap(bytes -> {
             try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-                return Optional.of((RuleBase) in.readObject());
+                return Optional.of((Theory) in.readObject());
             } catch (IOException | ClassNotFoundException | RuntimeException e) {
                 cache.remove(key);
                 return Optional.empty();
@@ -33,10 +32,10 @@ final class RuleBaseStore {
         });
     }
 
-    void put(List<String> madeFrom, RuleBase ruleBase) {
+    void put(List<String> madeFrom, Theory theory) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(ruleBase);
+            out.writeObject(theory);
         } catch (IOException e) {
             return;
         }
@@ -48,7 +47,7 @@ final class RuleBaseStore {
         all.add("theory as read, in three languages");
         all.add(Runtime.version().toString());
         all.add(FactType.all().toString());
-        all.add(String.valueOf(RuleBase.class.getPackage().getImplementationVersion()));
+        all.add(String.valueOf(Theory.class.getPackage().getImplementationVersion()));
         return ContentCache.key(all);
     }
 }

@@ -1,0 +1,83 @@
+package org.endure.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.endure.fact.Outcome;
+import org.endure.fact.Tendency;
+import org.endure.fact.Trend;
+import org.endure.factset.Case;
+import org.endure.theory.Theory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What several theories say on several cases.
+ *
+ * @param theories the theories, the first the one that the others are compared with
+ * @param rows one for each case
+ */
+public record Comparison(List<Theory> theories, List<Row> rows) {
+
+    static final Trend NO_TREND = new Trend(Tendency.NOT_COMPARED, null);
+
+    public Comparison {
+        theories = List.copyOf(theories);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * The answers on one case, one for each theory, in their order.
+     *
+     * @param alliance name of the alliance
+     * @param period label of the period
+     * @param factSet file of the fact set
+     * @param cells the answers
+     */
+    public record Row(String alliance, String period, String factSet, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * What one theory says on a case.
+     *
+     * @param theory name of the theory
+     * @param outcome the verdict
+     * @param trend the trend
+     * @param difference why it is not what the first theory says; null if it is the same
+     */
+    public record Cell(
+            String theory,
+            Outcome outcome,
+            Trend trend,
+            @Nullable Difference difference) {}
+
+    /** Compares these theories on these cases. */
+    public static Comparison of(List<Theory> theories, List<Case> cases) {
+        List<Judging> judging = theories.stream().map(Judging::new).toList();
+        List<Row> rows = new ArrayList<>();
+        for (Case judged : cases) {
+            rows.add(row(judging, judged));
+        }
+        return new Comparison(theories, rows);
+    }
+
+    private static Row row(List<Judging> judging, Case judged) {
+        List<Cell> cells = new ArrayList<>();
+        Judging first = judging.get(0);
+        for (Judging each : judging) {
+            Judging.Answer answer = each.answer(judged);
+            boolean same = answer.equals(first.answer(judged));
+            cells.add(new Cell(
+                    each.theory().name(),
+                    answer.outcome(),
+                    answer.trend(),
+                    same ? null : DifferenceFinder.find(first, each, judged)));
+        }
+        return new Row(
+                judged.factSet().alliance().name(),
+                judged.factSet().period().label(),
+                judged.factSet().path(),
+                cells);
+    }
+}

@@ -1,0 +1,201 @@
+package org.endure.comparison;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.fact.Parameter;
+import org.endure.rulebase.Rule;
+import org.endure.rulebase.RuleBase;
+import org.endure.rulebase.RuleDependencies;
+import org.endure.theory.Theory;
+import org.jspecify.annotations.Nullable;
+
+/** All changes of rules and cut-offs from one theory to another, and what results from making some of them. */
+public final class TheoryChanges {
+
+    private final Theory from;
+    private final Theory to;
+    private final List<Change> changes = new ArrayList<>();
+
+    /** A rule or a cut-off before and after. */
+    record Change(
+            @Nullable Rule before,
+            @Nullable Rule after,
+            @Nullable Parameter valueBefore,
+            @Nullable Parameter valueAfter) {}
+
+    /** The changes from one theory to another. */
+    public TheoryChanges(Theory from, Theory to) {
+        this.from = from;
+        this.to = to;
+        for (Rule rule : from.ruleBase().rules()) {
+            Rule other = to.ruleBase().byName(rule.name()).orElse(null);
+            if (other == null || !saysTheSame(rule, other)) {
+                changes.add(new Change(rule, other, null, null));
+            }
+        }
+        for (Rule rule : to.ruleBase().rules()) {
+            if (from.ruleBase().byName(rule.name()).isEmpty()) {
+                changes.add(new Change(null, rule, null, null));
+            }
+        }
+        Map<String, Parameter> values = byName(to.ruleBase().parameters());
+        for (Parameter value : from.ruleBase().parameters()) {
+            Parameter other = values.get(value.name());
+            if (other != null && !other.value().equals(value.value())) {
+                changes.add(new Change(null, null, value, other));
+            }
+        }
+    }
+
+    /** All changes, those of rules in the order of their ids, then those of cut-offs. */
+    public List<RuleChange> all() {
+        return told(changes);
+    }
+
+    List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    List<RuleChange> told(Collection<Change> some) {
+        return some.stream()
+                .map(this::told)
+                .sorted(Comparator.comparing((RuleChange each) -> each.kind() == RuleChange.Kind.PARAMETER)
+                        .thenComparing(RuleChange::id)
+                        .thenComparing(RuleChange::claim))
+                .toList();
+    }
+
+    /** Whether no choice of changes can make rules that depend on themselves. */
+    boolean areSafe() {
+        return new RuleDependencies(rulesOfBoth()).cycles().isEmpty();
+    }
+
+    /** The rules of both theories on which conclusions of these types can depend. */
+    Set<Rule> relevantTo(Set<String> types) {
+        List<Rule> all = rulesOfBoth();
+        RuleDependencies dependencies = new RuleDependencies(all);
+        Deque<Rule> open = new ArrayDeque<>(
+                all.stream().filter(rule -> types.contains(rule.concludes())).toList());
+        Set<Rule> relevant = new HashSet<>(open);
+        while (!open.isEmpty()) {
+            dependencies.builtOn(open.removeFirst()).stream()
+                    .filter(relevant::add)
+                    .forEach(open::addLast);
+        }
+        return relevant;
+    }
+
+    private List<Rule> rulesOfBoth() {
+        Set<Rule> all = new LinkedHashSet<>(from.ruleBase().rules());
+        all.addAll(to.ruleBase().rules());
+        return List.copyOf(all);
+    }
+
+    /** The first theory with some of the changes made, and only with those of its rules that matter. */
+    RuleBase made(Collection<Change> some, Set<Rule> relevant) {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        from.ruleBase().rules().forEach(rule -> rules.put(rule.name(), rule));
+        Map<String, Parameter> values = byName(to.ruleBase().parameters());
+        values.putAll(byName(from.ruleBase().parameters()));
+        for (Change change : some) {
+            if (change.before() != null) {
+                rules.remove(change.before().name());
+            }
+            if (change.after() != null) {
+                rules.put(change.after().name(), change.after());
+            }
+            if (change.valueAfter() != null) {
+                values.put(change.valueAfter().name(), change.valueAfter());
+            }
+        }
+        RuleBase base = from.ruleBase();
+        return new RuleBase(
+                base.theory(),
+                base.files(),
+                rules.values().stream().filter(relevant::contains).toList(),
+                List.copyOf(values.values()),
+                base.mechanisms(),
+                base.hash());
+    }
+
+    private RuleChange told(Change change) {
+        Rule before = change.before();
+        Rule after = change.after();
+        if (after != null) {
+            String layer = to.layerOf(after);
+            return before == null
+                    ? new RuleChange(
+                            RuleChange.Kind.ADDED,
+                            after.id(),
+                            after.name(),
+                            layer,
+                            from.withdrawalOf(after)
+                                    .map(Theory.Withdrawal::words)
+                                    .orElse(""),
+                            after.at())
+                    : new RuleChange(
+                            RuleChange.Kind.EDITED,
+                            after.id(),
+                            after.name(),
+                            layer,
+                            layer.equals(from.layerOf(before)) ? "as edited" : "as %s states it".formatted(layer),
+                            after.at());
+        } else if (before != null) {
+            return new RuleChange(
+                    RuleChange.Kind.REMOVED,
+                    before.id(),
+                    before.name(),
+                    from.layerOf(before),
+                    to.withdrawalOf(before).map(Theory.Withdrawal::words).orElse(""),
+                    before.at());
+        }
+        Parameter value = Objects.requireNonNull(change.valueAfter());
+        String layer = to.parameterLayers().getOrDefault(value.name(), to.name());
+        return new RuleChange(
+                RuleChange.Kind.PARAMETER,
+                value.name(),
+                "%s to %s %s"
+                        .formatted(
+                                plain(Objects.requireNonNull(change.valueBefore())
+                                        .value()),
+                                plain(value.value()),
+                                value.unit()),
+                layer,
+                "",
+                SourcePosition.file(to.layers().stream()
+                        .filter(each -> each.name().equals(layer))
+                        .map(each -> each.folder() + "/parameters.yaml")
+                        .findFirst()
+                        .orElse("parameters.yaml")));
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
+    private static Map<String, Parameter> byName(List<Parameter> parameters) {
+        Map<String, Parameter> byName = new LinkedHashMap<>();
+        parameters.forEach(each -> byName.put(each.name(), each));
+        return byName;
+    }
+
+    /** Whether two rules of one name are the same but for where they stand and how they are laid out. */
+    private static boolean saysTheSame(Rule one, Rule other) {
+        return plain(one.text()).equals(plain(other.text()));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}

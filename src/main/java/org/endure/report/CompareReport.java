@@ -1,0 +1,229 @@
+package org.endure.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.endure.comparison.Comparison;
+import org.endure.comparison.Difference;
+import org.endure.diagnostic.Escapes;
+import org.endure.explanation.Assessment;
+import org.endure.fact.Magnitude;
+import org.endure.fact.Trend;
+import org.jspecify.annotations.Nullable;
+
+/** What several theories say on several cases: a matrix, and below it why a theory differs from the first. */
+public final class CompareReport {
+
+    private static final int WIDTH = 100;
+    private static final String LEGEND =
+            "After the verdict stands the trend: + strengthened, - weakened (one sign slight, two moderate, three significant), "
+                    + "= unchanged, ? uncertain, . not compared.";
+
+    private final Comparison comparison;
+
+    private CompareReport(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /** For the terminal. */
+    public static String text(Comparison comparison) {
+        CompareReport report = new CompareReport(comparison);
+        return report.matrix() + "\n" + Wrap.text(LEGEND, WIDTH, "", "") + report.differences("", "  ", "    ");
+    }
+
+    /** As a page with a table. */
+    public static String markdown(Comparison comparison) {
+        CompareReport report = new CompareReport(comparison);
+        StringBuilder page = new StringBuilder("| case |");
+        report.names().forEach(name -> page.append(" ").append(cell(name)).append(" |"));
+        page.append("\n|---|").append("---|".repeat(report.names().size())).append('\n');
+        for (Comparison.Row row : comparison.rows()) {
+            page.append("| ").append(cell(name(row))).append(" |");
+            row.cells().forEach(each -> page.append(" ").append(words(each)).append(" |"));
+            page.append('\n');
+        }
+        return page + report.differences("## ", "- ", "  ");
+    }
+
+    /** One line for each case and theory. */
+    public static String csv(Comparison comparison) {
+        StringBuilder lines = new StringBuilder("case,factSet,theory,verdict,trend,magnitude,rules,findings\n");
+        for (Comparison.Row row : comparison.rows()) {
+            for (Comparison.Cell cell : row.cells()) {
+                Difference difference = cell.difference();
+                lines.append(String.join(
+                                ",",
+                                quoted(name(row)),
+                                quoted(row.factSet()),
+                                quoted(cell.theory()),
+                                cell.outcome().name(),
+                                cell.trend().tendency().name(),
+                                magnitude(cell.trend()),
+                                quoted(
+                                        difference == null
+                                                ? ""
+                                                : String.join("; ", DifferenceText.ruleCodes(difference.rules()))),
+                                quoted(
+                                        difference == null
+                                                ? ""
+                                                : String.join(
+                                                        "; ", DifferenceText.findingCodes(difference.findings())))))
+                        .append('\n');
+            }
+        }
+        return lines.toString();
+    }
+
+    /** As JSON. */
+    public static String json(Comparison comparison) {
+        return JsonReport.write(JsonReport.map(
+                "theories",
+                new CompareReport(comparison).names(),
+                "cases",
+                comparison.rows().stream().map(CompareReport::tree).toList()));
+    }
+
+    private static Map<String, Object> tree(Comparison.Row row) {
+        return JsonReport.map(
+                "alliance",
+                row.alliance(),
+                "period",
+                row.period(),
+                "factSet",
+                row.factSet(),
+                "answers",
+                row.cells().stream()
+                        .map(cell -> JsonReport.map(
+                                "theory",
+                                cell.theory(),
+                                "verdict",
+                                cell.outcome().name(),
+                                "trend",
+                                cell.trend().tendency().name(),
+                                "magnitude",
+                                magnitude(cell.trend()).isEmpty() ? null : magnitude(cell.trend()),
+                                "difference",
+                                cell.difference() == null ? null : DifferenceText.tree(cell.difference())))
+                        .toList());
+    }
+
+    private List<String> names() {
+        return comparison.theories().stream().map(each -> each.name()).toList();
+    }
+
+    /** The matrix, in as many blocks of columns as the width asks for. */
+    private String matrix() {
+        List<String> cases = comparison.rows().stream()
+                .map(row -> Escapes.visible(name(row)))
+                .toList();
+        int first = Math.min(40, cases.stream().mapToInt(String::length).max().orElse(0));
+        StringBuilder text = new StringBuilder();
+        List<String> names = names().stream().map(Escapes::visible).toList();
+        for (int from = 0; from < names.size(); ) {
+            int to = from;
+            for (int width = first; to < names.size() && (to == from || width + column(names, to) <= WIDTH); to++) {
+                width += column(names, to);
+            }
+            text.append(from == 0 ? "" : "\n").append(line("", names, from, to, first, names));
+            for (int i = 0; i < cases.size(); i++) {
+                List<String> cells = comparison.rows().get(i).cells().stream()
+                        .map(CompareReport::sign)
+                        .toList();
+                text.append(line(cases.get(i), cells, from, to, first, names));
+            }
+            from = to;
+        }
+        return text.toString();
+    }
+
+    private static int column(List<String> names, int index) {
+        return 2 + Math.max(16, names.get(index).length());
+    }
+
+    private static String line(String start, List<String> cells, int from, int to, int first, List<String> names) {
+        StringBuilder line = new StringBuilder(padded(start, first));
+        for (int i = from; i < to; i++) {
+            line.append("  ").append(padded(cells.get(i), column(names, i) - 2));
+        }
+        return line.toString().stripTrailing() + "\n";
+    }
+
+    private static String padded(String text, int width) {
+        return text.length() > width ? text.substring(0, width) : text + " ".repeat(width - text.length());
+    }
+
+    private static String name(Comparison.Row row) {
+        return row.alliance() + ", " + row.period();
+    }
+
+    /** Verdict and trend in few signs. */
+    private static String sign(Comparison.Cell cell) {
+        Magnitude magnitude = cell.trend().magnitude();
+        int times = magnitude == null ? 1 : magnitude.ordinal() + 1;
+        String sign = switch (cell.trend().tendency()) {
+            case STRENGTHENED -> "+".repeat(times);
+            case WEAKENED -> "-".repeat(times);
+            case UNCHANGED -> "=";
+            case UNCERTAIN -> "?";
+            default -> ".";
+        };
+        return cell.outcome() + " " + sign;
+    }
+
+    private static String words(Comparison.Cell cell) {
+        return "%s, %s".formatted(cell.outcome(), trend(cell.trend()));
+    }
+
+    private static String trend(Trend trend) {
+        return Wording.trend(new Assessment.TrendView(trend.tendency(), trend.magnitude()));
+    }
+
+    private static String magnitude(Trend trend) {
+        return trend.magnitude() == null ? "" : trend.magnitude().name();
+    }
+
+    private String differences(String heading, String first, String second) {
+        StringBuilder text = new StringBuilder();
+        for (Comparison.Row row : comparison.rows()) {
+            for (Comparison.Cell cell : row.cells()) {
+                @Nullable Difference difference = cell.difference();
+                if (difference != null) {
+                    text.append('\n')
+                            .append(Wrap.text(
+                                    "%s%s: by %s %s, where by %s %s."
+                                            .formatted(
+                                                    heading,
+                                                    Escapes.visible(name(row)),
+                                                    Escapes.visible(cell.theory()),
+                                                    words(cell),
+                                                    Escapes.visible(names().get(0)),
+                                                    words(row.cells().get(0))),
+                                    heading.isEmpty() ? WIDTH : Integer.MAX_VALUE,
+                                    "",
+                                    ""))
+                            .append(heading.isEmpty() ? "" : "\n");
+                    lines(difference).forEach(line -> text.append(Wrap.text(line, WIDTH, first, second)));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static List<String> lines(Difference difference) {
+        List<String> lines = new ArrayList<>();
+        if (difference.rules().isEmpty()) {
+            lines.add("No choice of rules explains the difference by itself.");
+        }
+        difference.rules().forEach(each -> lines.add(DifferenceText.of(each)));
+        difference.findings().forEach(each -> lines.add(DifferenceText.of(each)));
+        return lines;
+    }
+
+    private static String cell(String text) {
+        return Escapes.visible(text).replace("|", "\\|");
+    }
+
+    private static String quoted(String text) {
+        return '"' + Escapes.visible(text).replace("\"", "\"\"") + '"';
+    }
+}

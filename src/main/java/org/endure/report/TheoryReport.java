@@ -1,0 +1,216 @@
+package org.endure.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.endure.diagnostic.Escapes;
+import org.endure.fact.Parameter;
+import org.endure.rulebase.Rule;
+import org.endure.theory.Theory;
+
+/** A theory as it results from its layers: what it claims, and where each rule and cut-off comes from. */
+public final class TheoryReport {
+
+    private static final int WIDTH = 100;
+
+    private final Theory theory;
+    private final StringBuilder text = new StringBuilder();
+
+    private TheoryReport(Theory theory) {
+        this.theory = theory;
+    }
+
+    /** For the terminal. */
+    public static String text(Theory theory) {
+        return new TheoryReport(theory).report();
+    }
+
+    /** The names of theories with their sentences. */
+    public static String list(List<Theory> theories) {
+        StringBuilder list = new StringBuilder();
+        theories.forEach(theory -> list.append(Wrap.text(
+                "%s: %s".formatted(Escapes.visible(theory.name()), Escapes.visible(theory.sentence())),
+                WIDTH,
+                "",
+                "  ")));
+        return list.toString();
+    }
+
+    private String report() {
+        line("Theory %s".formatted(theory.name()), "", "");
+        line(theory.sentence(), "", "");
+        section("Sources");
+        theory.sources().forEach(source -> line(source, "  - ", "    "));
+        section("What it is expected to say");
+        theory.expected()
+                .forEach(each -> line(
+                        "%s: %s, since %s.".formatted(each.onCase(), each.verdict(), each.because()), "  - ", "    "));
+        section("Layers, the lowest first");
+        theory.layers().forEach(layer -> line(layer(layer), "  - ", "    "));
+        section("Rules (%d)".formatted(theory.ruleBase().rules().size()));
+        rulesByLayer().forEach(this::rules);
+        section("Cut-offs (%d)".formatted(theory.ruleBase().parameters().size()));
+        theory.ruleBase().parameters().forEach(each -> line(parameter(each), "  ", "      "));
+        withdrawals();
+        return text.toString();
+    }
+
+    private void section(String title) {
+        text.append('\n').append(title).append(":\n");
+    }
+
+    private void line(String words, String first, String others) {
+        text.append(Wrap.text(Escapes.visible(words), WIDTH, first, others));
+    }
+
+    private static String layer(Theory.LayerView layer) {
+        String base = layer.base() == null ? "" : ", on " + layer.base();
+        String taken = layer.folders().isEmpty() ? "" : ", of which it takes " + String.join(", ", layer.folders());
+        return "%s (%s)%s%s".formatted(layer.name(), layer.folder(), base, taken);
+    }
+
+    private Map<String, List<Rule>> rulesByLayer() {
+        Map<String, List<Rule>> byLayer = new LinkedHashMap<>();
+        theory.layers().forEach(layer -> byLayer.put(layer.name(), new ArrayList<>()));
+        theory.ruleBase()
+                .rules()
+                .forEach(rule -> byLayer.computeIfAbsent(theory.layerOf(rule), name -> new ArrayList<>())
+                        .add(rule));
+        return byLayer;
+    }
+
+    private void rules(String layer, List<Rule> rules) {
+        line("of %s (%d)".formatted(layer, rules.size()), "  ", "  ");
+        rules.forEach(rule -> line(
+                "%s  %s  [%s]  %s:%d"
+                        .formatted(
+                                rule.id(),
+                                rule.name(),
+                                rule.basis().code(),
+                                rule.at().file(),
+                                rule.at().line()),
+                "    ",
+                "      "));
+    }
+
+    private String parameter(Parameter parameter) {
+        return "%s = %s %s [%s]"
+                .formatted(
+                        parameter.name(),
+                        plain(parameter.value()),
+                        parameter.unit(),
+                        theory.parameterLayers().get(parameter.name()));
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
+    private void withdrawals() {
+        if (theory.withdrawals().isEmpty()) {
+            return;
+        }
+        section("Withdrawn");
+        Map<String, TreeSet<String>> notChosen = new TreeMap<>();
+        for (Theory.Withdrawal each : theory.withdrawals()) {
+            if (each.ground() == Theory.Ground.NOT_CHOSEN) {
+                notChosen
+                        .computeIfAbsent(each.by() + " does not take of " + each.layer(), key -> new TreeSet<>())
+                        .add(each.rule().at().file());
+            } else {
+                line(
+                        "%s  \"%s\" of %s: %s"
+                                .formatted(each.rule().id(), each.rule().name(), each.layer(), each.words()),
+                        "  ",
+                        "    ");
+            }
+        }
+        notChosen.forEach((title, files) -> line(title + ": " + String.join(", ", files), "  ", "    "));
+    }
+
+    /** As JSON. */
+    public static String json(Theory theory) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("name", theory.name());
+        tree.put("sentence", theory.sentence());
+        tree.put("sources", theory.sources());
+        tree.put(
+                "expected",
+                theory.expected().stream()
+                        .map(each -> JsonReport.map(
+                                "case", each.onCase(), "verdict", each.verdict().name(), "because", each.because()))
+                        .toList());
+        tree.put(
+                "layers",
+                theory.layers().stream()
+                        .map(each -> JsonReport.map(
+                                "name",
+                                each.name(),
+                                "folder",
+                                each.folder(),
+                                "base",
+                                each.base(),
+                                "folders",
+                                each.folders()))
+                        .toList());
+        tree.put(
+                "rules",
+                theory.ruleBase().rules().stream()
+                        .map(rule -> ruleTree(rule, theory.layerOf(rule)))
+                        .toList());
+        tree.put(
+                "parameters",
+                theory.ruleBase().parameters().stream()
+                        .map(each -> JsonReport.map(
+                                "name",
+                                each.name(),
+                                "value",
+                                each.value(),
+                                "unit",
+                                each.unit(),
+                                "layer",
+                                theory.parameterLayers().get(each.name())))
+                        .toList());
+        tree.put(
+                "withdrawn",
+                theory.withdrawals().stream()
+                        .map(each -> JsonReport.map(
+                                "id",
+                                each.rule().id(),
+                                "name",
+                                each.rule().name(),
+                                "layer",
+                                each.layer(),
+                                "ground",
+                                each.ground().name(),
+                                "by",
+                                each.by(),
+                                "reason",
+                                each.reason()))
+                        .toList());
+        return JsonReport.write(tree);
+    }
+
+    private static Map<String, Object> ruleTree(Rule rule, String layer) {
+        return JsonReport.map(
+                "id",
+                rule.id(),
+                "name",
+                rule.name(),
+                "layer",
+                layer,
+                "mechanism",
+                rule.mechanism(),
+                "source",
+                rule.source(),
+                "basis",
+                rule.basis().code(),
+                "file",
+                rule.at().file(),
+                "line",
+                rule.at().line());
+    }
+}

@@ -1,0 +1,322 @@
+package org.endure.theory;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.diagnostic.Spelling;
+import org.endure.fact.Parameter;
+import org.endure.rulebase.Mechanism;
+import org.endure.rulebase.Rule;
+import org.endure.rulebase.RuleBase;
+import org.endure.rulebase.RuleFile;
+
+/** Lays layers on each other: what each adds, replaces and withdraws. */
+final class Layering {
+
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final List<Rule> doubled = new ArrayList<>();
+    private final Map<String, String> ruleLayers = new HashMap<>();
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final Map<String, String> parameterLayers = new HashMap<>();
+    private final Map<String, Mechanism> mechanisms = new LinkedHashMap<>();
+    private final Map<String, Theory.Withdrawal> withdrawals = new LinkedHashMap<>();
+    private final List<Layer> layers;
+    private final List<Diagnostic> diagnostics;
+
+    private Layering(List<Layer> layers, List<Diagnostic> diagnostics) {
+        this.layers = layers;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The theory that results from these layers, the lowest first. Faults are added to the diagnostics. */
+    static Theory lay(List<Layer> layers, List<Diagnostic> diagnostics) {
+        Layering layering = new Layering(layers, diagnostics);
+        layers.forEach(layering::add);
+        layers.stream().skip(1).forEach(layering::requireReaders);
+        return layering.theory();
+    }
+
+    private void add(Layer layer) {
+        Map<String, Rule> below = new LinkedHashMap<>(rules);
+        layer.files().forEach(file -> texts.put(file.path(), file.text()));
+        layer.leftOut().forEach(rule -> leaveOut(rule, layer));
+        Set<String> own = new HashSet<>();
+        for (Rule rule : layer.rules()) {
+            if (rule.isWithdrawn()) {
+                withdraw(rule, layer, below);
+            } else {
+                String inItsPlace = "%s \"%s\"".formatted(rule.id(), rule.name());
+                if (below.containsKey(rule.name())) {
+                    take(rule.name(), layer, Theory.Ground.REPLACED, inItsPlace);
+                }
+                if (!rule.replaces().isBlank()) {
+                    replaceOther(rule, layer, below, inItsPlace);
+                }
+                if (own.add(rule.name())) {
+                    rules.put(rule.name(), rule);
+                    ruleLayers.put(rule.name(), layer.name());
+                    withdrawals.computeIfPresent(rule.name(), (name, gone) -> restated(gone, layer.name(), inItsPlace));
+                } else {
+                    doubled.add(rule);
+                }
+            }
+        }
+        layer.parameters().forEach((name, parameter) -> {
+            parameters.put(name, parameter);
+            parameterLayers.put(name, layer.name());
+        });
+        layer.source().header().mechanisms().forEach(mechanism -> mechanisms.put(mechanism.code(), mechanism));
+    }
+
+    /** A rule that was left out, but which a layer states in its own way, is replaced. */
+    private static Theory.Withdrawal restated(Theory.Withdrawal gone, String by, String inItsPlace) {
+        return gone.ground() == Theory.Ground.NOT_CHOSEN
+                ? new Theory.Withdrawal(gone.rule(), gone.layer(), Theory.Ground.REPLACED, by, inItsPlace)
+                : gone;
+    }
+
+    private void leaveOut(Rule rule, Layer layer) {
+        if (!rule.isWithdrawn()) {
+            String by = layer.source().leftOutBy(rule.at().file());
+            withdrawals.put(
+                    rule.name(),
+                    new Theory.Withdrawal(
+                            rule,
+                            layer.name(),
+                            Theory.Ground.NOT_CHOSEN,
+                            by,
+                            "%s does not take %s"
+                                    .formatted(
+                                            by, layer.source().inside(rule.at().file()))));
+        }
+    }
+
+    private void withdraw(Rule rule, Layer layer, Map<String, Rule> below) {
+        blank(rule);
+        if (below.containsKey(rule.name())) {
+            take(rule.name(), layer, Theory.Ground.DISABLED, rule.withdrawn());
+        } else if (!rule.id().isEmpty()) {
+            withdrawals.put(
+                    rule.name(),
+                    new Theory.Withdrawal(rule, layer.name(), Theory.Ground.DISABLED, layer.name(), rule.withdrawn()));
+        } else {
+            diagnostics.add(error(
+                    "withdraws-nothing",
+                    layer,
+                    rule,
+                    rule.name(),
+                    "There is no rule \"%s\" below to withdraw.".formatted(rule.name()),
+                    Spelling.advice(rule.name(), below.keySet())));
+        }
+    }
+
+    private void replaceOther(Rule rule, Layer layer, Map<String, Rule> below, String inItsPlace) {
+        List<Rule> replaced = below.values().stream()
+                .filter(each -> each.name().equals(rule.replaces()) || each.id().equals(rule.replaces()))
+                .toList();
+        if (replaced.isEmpty()) {
+            Set<String> known = new TreeSet<>();
+            below.values().forEach(each -> known.addAll(List.of(each.name(), each.id())));
+            diagnostics.add(error(
+                    "replaces-nothing",
+                    layer,
+                    rule,
+                    rule.replaces(),
+                    "The rule \"%s\" replaces \"%s\", but no rule below has that name or id."
+                            .formatted(rule.name(), rule.replaces()),
+                    Spelling.advice(rule.replaces(), known)));
+        }
+        replaced.stream()
+                .filter(each -> !each.name().equals(rule.name()))
+                .forEach(each -> take(each.name(), layer, Theory.Ground.REPLACED, inItsPlace));
+    }
+
+    /** Takes away a rule of a lower layer; a second layer or rule that takes it too changes nothing. */
+    private void take(String name, Layer by, Theory.Ground ground, String reason) {
+        Rule gone = rules.get(name);
+        if (gone == null || by.rules().contains(gone)) {
+            return;
+        }
+        rules.remove(name);
+        blank(gone);
+        withdrawals.put(
+                name, new Theory.Withdrawal(gone, ruleLayers.getOrDefault(name, ""), ground, by.name(), reason));
+    }
+
+    /** Spaces in place of a rule, so that the lines after it stay where they are. */
+    private void blank(Rule rule) {
+        if (!rule.text().isEmpty()) {
+            String blank = rule.text().replaceAll("[^\\n\\r]", " ");
+            texts.computeIfPresent(rule.at().file(), (path, text) -> text.replace(rule.text(), blank));
+        }
+    }
+
+    /** A cut-off that overrides none and that no rule reads would do nothing, which is hardly what was meant. */
+    private void requireReaders(Layer layer) {
+        Set<String> below = new TreeSet<>();
+        for (Layer each : layers) {
+            if (each == layer) {
+                break;
+            }
+            below.addAll(each.parameters().keySet());
+        }
+        for (String name : layer.parameters().keySet()) {
+            if (!below.contains(name) && !isRead(name)) {
+                SourcePosition at = placeOf(layer.parameterFile(), name);
+                diagnostics.add(new Diagnostic(
+                        Severity.ERROR,
+                        "unread-parameter",
+                        at,
+                        "The parameter %s overrides none below, and no rule reads it.".formatted(name),
+                        Spelling.advice(name, below),
+                        lineOf(layer.parameterFile(), at),
+                        name.length()));
+            }
+        }
+    }
+
+    private boolean isRead(String parameter) {
+        return rules.values().stream().anyMatch(rule -> rule.text().contains("\"" + parameter + "\""));
+    }
+
+    private static SourcePosition placeOf(RuleFile file, String parameter) {
+        List<String> lines = file.text().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(parameter)) {
+                return new SourcePosition(file.path(), i + 1, 1);
+            }
+        }
+        return SourcePosition.file(file.path());
+    }
+
+    private static String lineOf(RuleFile file, SourcePosition at) {
+        List<String> lines = file.text().lines().toList();
+        return at.line() >= 1 && at.line() <= lines.size() ? lines.get(at.line() - 1) : "";
+    }
+
+    /** An error at a word that a rule says in quotes. */
+    private static Diagnostic error(String code, Layer layer, Rule rule, String word, String message, String advice) {
+        RuleFile file = layer.files().stream()
+                .filter(each -> each.path().equals(rule.at().file()))
+                .findFirst()
+                .orElse(new RuleFile(rule.at().file(), ""));
+        List<String> lines = file.text().lines().toList();
+        for (int line = rule.at().line(); line <= lines.size(); line++) {
+            int column = lines.get(line - 1).indexOf("\"" + word + "\"");
+            if (column >= 0
+                    && !(code.startsWith("replaces") && !lines.get(line - 1).contains("@replaces"))) {
+                return new Diagnostic(
+                        Severity.ERROR,
+                        code,
+                        new SourcePosition(file.path(), line, column + 1),
+                        message,
+                        advice,
+                        lines.get(line - 1),
+                        word.length() + 2);
+            }
+        }
+        return Diagnostic.error(code, rule.at(), message, advice);
+    }
+
+    private Theory theory() {
+        LayerSource named = layers.get(0).source();
+        LayerSource stating = named;
+        for (Layer layer : layers) {
+            Header header = layer.source().header();
+            named = header.name().isEmpty() ? named : layer.source();
+            stating = header.sentence().isEmpty() ? stating : layer.source();
+        }
+        keepWhatIsRead();
+        return new Theory(
+                ruleBase(named.header().name()),
+                stating.header().sentence(),
+                stating.header().sources(),
+                stating.header().expected(),
+                layers.stream()
+                        .map(Layer::source)
+                        .map(source -> new Theory.LayerView(
+                                source.name(),
+                                source.folder(),
+                                source.header().base() == null
+                                        ? null
+                                        : source.header().base().text(),
+                                source.header().folders().stream()
+                                        .map(Header.Word::text)
+                                        .toList()))
+                        .toList(),
+                ruleLayers.entrySet().stream()
+                        .filter(entry -> rules.containsKey(entry.getKey()))
+                        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                parameterLayers,
+                withdrawals.values().stream()
+                        .sorted(Comparator.comparing(
+                                        (Theory.Withdrawal each) -> each.rule().id())
+                                .thenComparing(each -> each.rule().name()))
+                        .toList());
+    }
+
+    /**
+     * Where layers leave rules out, cut-offs that no rule reads go too, and a mechanism that no rule is left to find is no
+     * longer looked for.
+     */
+    private void keepWhatIsRead() {
+        if (layers.size() == 1) {
+            return;
+        }
+        parameters.keySet().removeIf(name -> !isRead(name));
+        parameterLayers.keySet().retainAll(parameters.keySet());
+        Set<String> had = mechanismsOf(layers.stream()
+                .flatMap(layer -> Stream.concat(layer.rules().stream(), layer.leftOut().stream()))
+                .toList());
+        Set<String> has = mechanismsOf(rules.values());
+        mechanisms.replaceAll((code, mechanism) -> had.contains(code) && !has.contains(code)
+                ? new Mechanism(code, mechanism.title(), mechanism.direction(), false)
+                : mechanism);
+    }
+
+    private static Set<String> mechanismsOf(Collection<Rule> rules) {
+        Set<String> codes = new HashSet<>();
+        rules.forEach(rule -> codes.add(rule.mechanism()));
+        return codes;
+    }
+
+    private RuleBase ruleBase(String name) {
+        List<RuleFile> files = new ArrayList<>();
+        texts.forEach((path, text) -> files.add(new RuleFile(path, text)));
+        List<Rule> all = new ArrayList<>(rules.values());
+        all.addAll(doubled);
+        return new RuleBase(
+                name, files, all, List.copyOf(parameters.values()), List.copyOf(mechanisms.values()), hash(files));
+    }
+
+    private String hash(List<RuleFile> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.stream().sorted(Comparator.comparing(RuleFile::path)).forEach(file -> {
+                digest.update(file.path().getBytes(StandardCharsets.UTF_8));
+                digest.update(file.text().getBytes(StandardCharsets.UTF_8));
+            });
+            digest.update(parameters.values().toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(List.copyOf(mechanisms.values()).toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.endure.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.endure.Endure;
+import org.endure.Golden;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that show, choose and compare theories. */
+class TheoryCommandsTest {
+
+    private static final String US_JAPAN = "facts/us-japan/2017-2018-trump-abe.yaml";
+    private static final Path NATO =
+            Path.of("src/test/resources/variants/h01-nato-1992.yaml").toAbsolutePath();
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/theory");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void listTellsEveryTheoryWithItsClaim() throws IOException {
+        Golden.file(GOLDEN.resolve("list.txt"), answered("theory", "list"));
+    }
+
+    @Test
+    void showTellsLayersRulesAndWhatIsWithdrawn() throws IOException {
+        Golden.file(GOLDEN.resolve("liberalism.txt"), answered("theory", "show", "liberalism"));
+        assertThat(answered("theory", "show", "threat-only", "--format", "json"))
+                .contains("\"name\" : \"threat-only\"")
+                .contains("\"ground\" : \"DISABLED\"")
+                .contains("\"reason\" : \"only the threat counts\"")
+                .contains("\"layer\" : \"walt\"");
+    }
+
+    @Test
+    void aTheoryIsChosenByName() {
+        assertThat(answered("assess", US_JAPAN, "--theory", "liberalism"))
+                .startsWith("US-Japan alliance, 2017-2018, by the theory liberalism\n")
+                .doesNotContain("Intrinsic value");
+        Endure run = Endure.run(folder, "assess", US_JAPAN, "--theory", "liberalims");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("There is no theory \"liberalims\".", "liberalism");
+    }
+
+    @Test
+    void compareSetsTheoriesSideBySide() throws IOException {
+        Files.copy(NATO, folder.resolve("h01-nato-1992.yaml"));
+        assertThat(answered(
+                        "compare",
+                        "h01-nato-1992.yaml",
+                        "--theory",
+                        "walt",
+                        "--theory",
+                        "threat-only",
+                        "--format",
+                        "csv"))
+                .contains("\"walt\",ENDURANCE,NOT_COMPARED,,\"\",\"\"")
+                .contains("\"threat-only\",COLLAPSE,NOT_COMPARED,,\"-VE-2; -VE-3\"");
+    }
+
+    @Test
+    void compareNeedsTwoTheories() {
+        Endure run = Endure.run(folder, "compare", US_JAPAN, "--theory", "walt");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("There must be two theories to compare");
+    }
+
+    @Test
+    void rulesOfTheWorkingFolderThatDifferAreToldFirst() throws IOException {
+        copyRules();
+        assertThat(answered("theory", "show", "walt")).startsWith("Theory walt");
+        edit("rules/parameters.yaml", "value: 6", "value: 5");
+        Files.delete(folder.resolve("rules/endurance/elite-interests.drl"));
+        assertThat(answered("theory", "show", "walt"))
+                .startsWith("The folder rules of the working folder is used; it differs from the rules that come with"
+                        + " Endure (1 file changed, 0 added, 1 missing).\nTheory walt");
+        assertThat(answered("theory", "show", "walt", "--format", "json"))
+                .contains("\"workingRules\" : \"The folder rules");
+    }
+
+    @Test
+    void diffTellsWhichRulesChangedSinceTheLastCommitAndWhatThatChanges() throws Exception {
+        assumeThat(git("--version")).isZero();
+        copyRules();
+        assertThat(git("init", "-q")).isZero();
+        assertThat(git("add", "rules")).isZero();
+        assertThat(git("-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-qm", "rules"))
+                .isZero();
+        edit(
+                "rules/endurance/shared-values.drl",
+                "GoalExtent.MINOR, GoalExtent.UNKNOWN), $area : area, $fact : id )\n"
+                        + "then\n  insertLogical( new Indication( \"E5x.v\", Direction.COLLAPSE, Nature.CONDUCT, \"ALLIANCE\", $area,"
+                        + " \"-\", Magnitude.SLIGHT",
+                "GoalExtent.MINOR, GoalExtent.UNKNOWN), $area : area, $fact : id )\n"
+                        + "then\n  insertLogical( new Indication( \"E5x.v\", Direction.COLLAPSE, Nature.CONDUCT, \"ALLIANCE\", $area,"
+                        + " \"-\", Magnitude.MODERATE");
+        edit("rules/parameters.yaml", "value: 6", "value: 5");
+        edit(
+                "rules/method/significance.drl",
+                "ChangeLimit( $fact, Magnitude.SLIGHT )",
+                "ChangeLimit( $fact, Magnitude.MODERATE )");
+        Files.delete(folder.resolve("rules/endurance/elite-interests.drl"));
+        String diff = answered("diff", US_JAPAN);
+        assertThat(diff)
+                .contains("cut-off threat.high from 6 to 5 points of 8")
+                .contains("removed: E3-1 ")
+                .contains("edited: E5xv-1 ")
+                .contains("ENDURANCE, moderately weakened, where it was ENDURANCE, slightly")
+                .contains("with rule I5-1 \"General conduct outside the security core weighs slightly\" as edited")
+                .contains("finding changed: E5x.v/ALLIANCE/TRADE, slight to moderate");
+    }
+
+    @Test
+    void diffSaysWhereThereIsNothingToCompareWith() throws IOException {
+        copyRules();
+        Endure run = Endure.run(folder, "diff", US_JAPAN);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("so that there is no last commit to compare with")
+                .doesNotContain("\tat ");
+        Endure option = Endure.run(folder, "diff", US_JAPAN, "--against=--upload-pack");
+        assertThat(option.err()).contains("is neither a folder nor a commit");
+    }
+
+    @Test
+    void diffComparesWithAnotherFolder() {
+        assertThat(answered("diff", US_JAPAN, "--against", "rules/variants/threat-only", "--format", "json"))
+                .contains("\"against\" : \"rules/variants/threat-only\"", "\"change\" : \"ADDED\"", "\"id\" : \"VE-2\"")
+                .contains("\"decisive\" : [ ]");
+    }
+
+    private String answered(String... arguments) {
+        Endure run = Endure.run(folder, arguments);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        return run.out();
+    }
+
+    private static String[] concat(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toArray(String[]::new);
+    }
+
+    private void copyRules() throws IOException {
+        Path rules = Path.of("rules");
+        try (Stream<Path> files = Files.walk(rules)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(file.toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    private void edit(String path, String from, String to) throws IOException {
+        Path file = folder.resolve(path);
+        String text = Files.readString(file).replace("\r\n", "\n");
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replace(from, to));
+    }
+
+    private int git(String... arguments) throws InterruptedException {
+        try {
+            return new ProcessBuilder(concat(List.of("git"), List.of(arguments)))
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.endure.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
+import org.endure.Golden;
+import org.endure.ShippedTheory;
+import org.endure.comparison.Comparison;
+import org.endure.comparison.RuleChange;
+import org.endure.factset.Case;
+import org.endure.factset.CaseReader;
+import org.endure.files.FileTree;
+import org.endure.theory.Theory;
+import org.junit.jupiter.api.Test;
+
+/** How theories are set side by side. */
+class CompareReportTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/theory");
+    private static final Case JAPAN =
+            new CaseReader(FileTree.of(Path.of(""))).read("facts/us-japan/2017-2018-trump-abe.yaml");
+    private static final Case NATO =
+            new CaseReader(FileTree.of(Path.of("src/test/resources/variants"))).read("h01-nato-1992.yaml");
+    private static final Comparison COMPARISON = Comparison.of(
+            Stream.of("walt", "liberalism", "walt-1985", "threat-only")
+                    .map(CompareReportTest::theory)
+                    .toList(),
+            List.of(JAPAN, NATO));
+
+    @Test
+    void theScreenHasAMatrixAndTheFewestRulesThatMakeEachDifference() throws IOException {
+        Golden.file(GOLDEN.resolve("compare.txt"), CompareReport.text(COMPARISON));
+    }
+
+    @Test
+    void thePageHasATable() throws IOException {
+        Golden.file(GOLDEN.resolve("compare.md"), CompareReport.markdown(COMPARISON));
+    }
+
+    @Test
+    void theTableHasOneLineForEachCaseAndTheory() throws IOException {
+        Golden.file(GOLDEN.resolve("compare.csv"), CompareReport.csv(COMPARISON));
+    }
+
+    @Test
+    void jsonHasTheReasonsAsData() {
+        assertThat(CompareReport.json(COMPARISON))
+                .contains("\"theory\" : \"threat-only\"", "\"change\" : \"REMOVED\"", "\"id\" : \"VE-2\"");
+    }
+
+    @Test
+    void onlyAnswersThatDifferFromTheFirstAreExplained() {
+        Comparison.Row nato = COMPARISON.rows().get(1);
+        assertThat(nato.cells())
+                .extracting(cell -> cell.theory() + " " + cell.outcome() + " " + (cell.difference() == null))
+                .containsExactly(
+                        "walt ENDURANCE true",
+                        "liberalism ENDURANCE true",
+                        "walt-1985 COLLAPSE false",
+                        "threat-only COLLAPSE false");
+        assertThat(Objects.requireNonNull(nato.cells().get(3).difference()).rules())
+                .extracting(RuleChange::id, RuleChange::layer)
+                .as("each of the two carries the alliance alone, so that both must go")
+                .containsExactly(Tuple.tuple("VE-2", "walt"), Tuple.tuple("VE-3", "walt"));
+    }
+
+    @Test
+    void aTheoryComparedWithItselfDiffersInNothing() {
+        Comparison same = Comparison.of(List.of(theory("walt"), theory("walt")), List.of(NATO));
+        assertThat(same.rows().get(0).cells()).hasSize(2).allMatch(cell -> cell.difference() == null);
+    }
+
+    private static Theory theory(String name) {
+        return Objects.requireNonNull(ShippedTheory.theories().get(name));
+    }
+}
