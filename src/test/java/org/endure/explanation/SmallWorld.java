@@ -125,8 +125,6 @@ public final class SmallWorld {
                 PLACE,
                 List.of(conditions),
                 null,
-                "",
-                "",
                 "");
     }
 
@@ -145,7 +143,9 @@ public final class SmallWorld {
                     rule.at(),
                     rule.conditions(),
                     made,
-                    rule.text());
+                    rule.text(),
+                    "",
+                    "");
         } catch (ExpressionParser.UnreadableException e) {
             throw new IllegalArgumentException(conclusion, e);
         }
