@@ -70,7 +70,7 @@ public final class SurenessReport {
         text.append(words.say((influences.isEmpty() ? "sure.nothing." : "sure.matters.") + what))
                 .append('\n');
         influences.forEach(each -> text.append("    ")
-                .append(TextWidth.padded(Escapes.visible(each.factor()), 44))
+                .append(TextWidth.padded(Escapes.visible(factor(each.factor(), words)), 44))
                 .append(' ')
                 .append(words.say(
                         "sure.kept",
@@ -79,6 +79,12 @@ public final class SurenessReport {
                         "unvaried",
                         percent(each.unvaried().value(), words)))
                 .append('\n'));
+    }
+
+    private static String factor(String factor, Words words) {
+        return factor.endsWith(Sureness.LEFT_OUT)
+                ? words.say("sure.left-out", "fact", factor.substring(0, factor.length() - Sureness.LEFT_OUT.length()))
+                : factor;
     }
 
     private static String share(Share share, Words words) {
