@@ -90,8 +90,8 @@ public final class Sentences {
             return words.constant(constant);
         } else if (value instanceof Collection<?> several) {
             return words.all(several.stream().map(this::value).toList());
-        } else if (value instanceof Double number && number == Math.rint(number)) {
-            return Long.toString(number.longValue());
+        } else if (value instanceof Double number) {
+            return words.number(number);
         }
         String text = value.toString();
         return stateNames.getOrDefault(text, words.code(text));

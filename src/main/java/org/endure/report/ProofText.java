@@ -82,9 +82,9 @@ final class ProofText {
                             "name",
                             parameter.name(),
                             "low",
-                            number(parameter.low()),
+                            words.number(parameter.low()),
                             "high",
-                            number(parameter.high()),
+                            words.number(parameter.high()),
                             "source",
                             parameter.source(),
                             "reason",
@@ -104,10 +104,6 @@ final class ProofText {
                     observed.fact().id());
         }
         return ground.statement();
-    }
-
-    private static String number(Double value) {
-        return value == Math.rint(value) ? Long.toString(value.longValue()) : value.toString();
     }
 
     private static String capital(String statement) {

@@ -62,7 +62,7 @@ public final class SurenessReport {
                 .forEach(each -> text.append("    ")
                         .append(TextWidth.padded(words.value(each.getKey()), 24))
                         .append(' ')
-                        .append(share(each.getValue()))
+                        .append(share(each.getValue(), words))
                         .append('\n'));
     }
 
@@ -70,20 +70,36 @@ public final class SurenessReport {
         text.append(words.say((influences.isEmpty() ? "sure.nothing." : "sure.matters.") + what))
                 .append('\n');
         influences.forEach(each -> text.append("    ")
-                .append(TextWidth.padded(Escapes.visible(each.factor()), 44))
+                .append(TextWidth.padded(Escapes.visible(factor(each.factor(), words)), 44))
                 .append(' ')
-                .append(percent(each.varied().value()))
-                .append(", ")
-                .append(percent(each.unvaried().value()))
+                .append(words.say(
+                        "sure.kept",
+                        "varied",
+                        percent(each.varied().value(), words),
+                        "unvaried",
+                        percent(each.unvaried().value(), words)))
                 .append('\n'));
     }
 
-    private static String share(Share share) {
-        return "%s [%s, %s]".formatted(percent(share.value()), percent(share.low()), percent(share.high()));
+    private static String factor(String factor, Words words) {
+        return factor.endsWith(Sureness.LEFT_OUT)
+                ? words.say("sure.left-out", "fact", factor.substring(0, factor.length() - Sureness.LEFT_OUT.length()))
+                : factor;
     }
 
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%5.1f %%", share * 100);
+    private static String share(Share share, Words words) {
+        return words.say(
+                "sure.share",
+                "share",
+                percent(share.value(), words),
+                "low",
+                percent(share.low(), words),
+                "high",
+                percent(share.high(), words));
+    }
+
+    private static String percent(double share, Words words) {
+        return words.decimals(String.format(Locale.ROOT, "%5.1f %%", share * 100));
     }
 
     /** As data. */

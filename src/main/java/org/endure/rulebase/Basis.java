@@ -7,32 +7,25 @@ import java.util.Optional;
 /** Whose claim a rule makes (codebook section 0). The trace shows it, so that our readings never pass as Walt's words. */
 public enum Basis {
     /** The thesis. */
-    THESIS("thesis", "the thesis"),
+    THESIS("thesis"),
     /** Walt, Why Alliances Endure or Collapse, Survival 39:1 (1997), as the thesis and excerpts give it. */
-    WALT_1997("walt-1997", "Walt 1997, as the thesis gives it"),
+    WALT_1997("walt-1997"),
     /** Walt 1985 and The Origins of Alliances (1987), through published summaries. */
-    WALT_1987("walt-1987", "Walt 1985/1987, through summaries"),
+    WALT_1987("walt-1987"),
     /** Other literature, named in the rule's source. */
-    LITERATURE("literature", "literature"),
+    LITERATURE("literature"),
     /** Endure's own operationalisation: nobody else's claim. */
-    OPERATIONALISATION("operationalisation", "our operationalisation");
+    OPERATIONALISATION("operationalisation");
 
     private final String code;
-    private final String words;
 
-    Basis(String code, String words) {
+    Basis(String code) {
         this.code = code;
-        this.words = words;
     }
 
     /** As written after {@code @basis}. */
     public String code() {
         return code;
-    }
-
-    /** As shown in the trace. */
-    public String words() {
-        return words;
     }
 
     /** The basis with that code. */

@@ -27,6 +27,9 @@ public record Sureness(
         List<Influence> forVerdict,
         List<Influence> forTrend) {
 
+    /** What follows the id of a fact where its presence is the factor. */
+    public static final String LEFT_OUT = " left out";
+
     public Sureness {
         verdicts = Collections.unmodifiableMap(new TreeMap<>(verdicts));
         trends = Collections.unmodifiableMap(new TreeMap<>(trends));

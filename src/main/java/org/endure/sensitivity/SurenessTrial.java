@@ -175,7 +175,7 @@ public final class SurenessTrial {
         }
         if (absent) {
             varied.subList(before, varied.size()).clear();
-            varied.add(coded.fact().id() + " left out");
+            varied.add(coded.fact().id() + Sureness.LEFT_OUT);
             return coded.variants().computeIfAbsent(List.of(ABSENT), none -> new Variant(null, variants++));
         }
         return coded.variants().computeIfAbsent(state, steps -> made(coded, steps));

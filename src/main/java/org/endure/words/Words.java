@@ -87,6 +87,18 @@ public final class Words {
                 .orElseGet(() -> constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
+    /** A number, whole ones without decimals, with the decimal sign of the language. */
+    public String number(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : decimals(Double.toString(number));
+    }
+
+    /** A number that is written with a point, with the decimal sign of the language. */
+    public String decimals(String number) {
+        return number.replace(".", say("decimal-sign"));
+    }
+
     /** A text that rules give as a code, such as {@code two-pillars}, in words; any other text as it is. */
     public String code(String text) {
         return find("code." + text).orElse(text);

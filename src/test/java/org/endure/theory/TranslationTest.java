@@ -3,6 +3,10 @@ package org.endure.theory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.endure.ShippedTheory;
 import org.endure.words.Language;
 import org.junit.jupiter.api.Disabled;
@@ -34,6 +38,17 @@ class TranslationTest {
     }
 
     @Test
+    void aTranslationSaysWhatItsOriginalSays() {
+        List<String> odd = ShippedTheory.rules().rules().stream()
+                .flatMap(rule -> Language.translations().stream()
+                        .filter(rule::speaks)
+                        .filter(language -> !names(rule.because(language)).equals(names(rule.because())))
+                        .map(language -> rule.id() + ": " + rule.because(language)))
+                .toList();
+        assertThat(odd).as("the same {variables} in each language").isEmpty();
+    }
+
+    @Test
     void noJapaneseSentenceIsSpacedOrStoppedAsEnglishIs() {
         List<String> odd = ShippedTheory.rules().rules().stream()
                 .filter(rule -> rule.speaks(Language.JAPANESE))
@@ -43,5 +58,13 @@ class TranslationTest {
                 .map(rule -> rule.id() + ": " + rule.because(Language.JAPANESE))
                 .toList();
         assertThat(odd).isEmpty();
+    }
+
+    private static Set<String> names(String sentence) {
+        return Pattern.compile("\\{[^}]*\\}")
+                .matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 }

@@ -3,15 +3,26 @@ package org.endure.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.endure.fact.Effect;
 import org.endure.fact.FactType;
+import org.endure.fact.Magnitude;
+import org.endure.fact.Outcome;
+import org.endure.fact.Tendency;
 import org.endure.rulebase.Basis;
+import org.endure.rulebase.Expression;
+import org.endure.sensitivity.WhatIf;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -20,6 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 class WordsTest {
 
     private static final Pattern GAP = Pattern.compile("\\{\\w+\\}");
+    private static final Pattern ASKED = Pattern.compile("[ .(]say\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
     @TestFactory
@@ -109,6 +121,61 @@ class WordsTest {
         assertThat(Language.of(Locale.forLanguageTag("tr"))).isEqualTo(Language.ENGLISH);
         assertThat(Language.of("SV")).contains(Language.SWEDISH);
         assertThat(Language.of("de")).isEmpty();
+    }
+
+    @Test
+    void everyEntryThatTheProgramAsksForIsThere() throws IOException {
+        Set<String> keys = Words.of(Language.ENGLISH).keys();
+        Set<String> asked = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                ASKED.matcher(Files.readString(file)).results().forEach(each -> asked.add(each.group(1)));
+            }
+        }
+        assertThat(asked).hasSizeGreaterThan(100).allMatch(keys::contains);
+    }
+
+    @Test
+    void everyEntryThatIsPutTogetherFromAConstantIsThere() {
+        List<String> needed = new ArrayList<>();
+        for (Tendency tendency : Tendency.values()) {
+            needed.add("trend." + tendency);
+        }
+        for (Magnitude magnitude : Magnitude.values()) {
+            needed.add("trend.STRENGTHENED." + magnitude);
+            needed.add("trend.WEAKENED." + magnitude);
+        }
+        for (Outcome outcome : Outcome.values()) {
+            needed.add("verdict." + outcome);
+        }
+        for (Effect effect : Effect.values()) {
+            needed.addAll(List.of("effect." + effect, "what-if." + effect));
+        }
+        for (Expression.Operator operator : Expression.Operator.values()) {
+            needed.add("condition." + operator);
+        }
+        for (WhatIf.Kind kind : WhatIf.Kind.values()) {
+            needed.add("what-if.finding." + kind);
+        }
+        for (String robustness : List.of("robust", "fragile", "undetermined")) {
+            needed.addAll(List.of("headline." + robustness, "headline." + robustness + ".compared"));
+        }
+        for (String part :
+                List.of("verdict", "robustness", "baseIntrinsicValue", "intrinsicValue", "trend", "forecast")) {
+            needed.add("what-if.part." + part);
+        }
+        for (String goal : List.of("trend", "verdict", "to")) {
+            needed.addAll(List.of("flip.none." + goal, "flip.all." + goal));
+        }
+        assertThat(Words.of(Language.ENGLISH).keys()).containsAll(needed);
+    }
+
+    @Test
+    void numbersHaveTheDecimalSignOfTheLanguage() {
+        assertThat(Words.of(Language.SWEDISH).number(0.7)).isEqualTo("0,7");
+        assertThat(Words.of(Language.JAPANESE).number(0.7)).isEqualTo("0.7");
+        assertThat(Words.of(Language.SWEDISH).number(3)).isEqualTo("3");
     }
 
     private static List<String> gaps(String entry) {
