@@ -1,6 +1,7 @@
 package org.endure.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.endure.comparison.Comparison;
@@ -9,7 +10,6 @@ import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Trend;
-import org.jspecify.annotations.Nullable;
 
 /** What several theories say on several cases: a matrix, and below it why a theory differs from the first. */
 public final class CompareReport {
@@ -184,29 +184,39 @@ public final class CompareReport {
 
     private String differences(String heading, String first, String second) {
         StringBuilder text = new StringBuilder();
+        int width = heading.isEmpty() ? WIDTH : Integer.MAX_VALUE;
         for (Comparison.Row row : comparison.rows()) {
-            for (Comparison.Cell cell : row.cells()) {
-                @Nullable Difference difference = cell.difference();
-                if (difference != null) {
-                    text.append('\n')
-                            .append(Wrap.text(
-                                    "%s%s: by %s %s, where by %s %s."
-                                            .formatted(
-                                                    heading,
-                                                    Escapes.visible(name(row)),
-                                                    Escapes.visible(cell.theory()),
-                                                    words(cell),
-                                                    Escapes.visible(names().get(0)),
-                                                    words(row.cells().get(0))),
-                                    heading.isEmpty() ? WIDTH : Integer.MAX_VALUE,
-                                    "",
-                                    ""))
-                            .append(heading.isEmpty() ? "" : "\n");
-                    lines(difference).forEach(line -> text.append(Wrap.text(line, WIDTH, first, second)));
-                }
-            }
+            otherwise(row).forEach((answer, theories) -> {
+                String title = "%s: by %s %s, where by %s %s."
+                        .formatted(
+                                name(row),
+                                String.join(" and ", theories),
+                                answer.words(),
+                                names().get(0),
+                                words(row.cells().get(0)));
+                text.append('\n')
+                        .append(Wrap.text(heading + Escapes.visible(title), width, "", ""))
+                        .append(heading.isEmpty() ? "" : "\n");
+                lines(answer.difference()).forEach(line -> text.append(Wrap.text(line, WIDTH, first, second)));
+            });
         }
         return text.toString();
+    }
+
+    /** An answer that is not that of the first theory, and why. */
+    private record Otherwise(String words, Difference difference) {}
+
+    /** The answers that differ from the first, with the theories that give them for the same reasons. */
+    private static Map<Otherwise, List<String>> otherwise(Comparison.Row row) {
+        Map<Otherwise, List<String>> byAnswer = new LinkedHashMap<>();
+        for (Comparison.Cell cell : row.cells()) {
+            Difference difference = cell.difference();
+            if (difference != null) {
+                byAnswer.computeIfAbsent(new Otherwise(words(cell), difference), key -> new ArrayList<>())
+                        .add(cell.theory());
+            }
+        }
+        return byAnswer;
     }
 
     private static List<String> lines(Difference difference) {
