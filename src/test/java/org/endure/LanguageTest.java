@@ -20,7 +20,16 @@ class LanguageTest {
     private static final String CENTRAL = "facts/us-japan/2017-2018-trump-abe.yaml";
 
     /** Reports that are told in English whatever the language; the page on the rules is a document in English. */
-    private static final Set<String> ENGLISH_ONLY = Set.of("RuleTable.java");
+    /** Reports for those who write rules and score theories speak English, as rules and diagnostics do. */
+    private static final Set<String> ENGLISH_ONLY = Set.of(
+            "RuleTable.java",
+            "BacktestReport.java",
+            "CompareReport.java",
+            "DiffReport.java",
+            "DifferenceText.java",
+            "TheoryReport.java",
+            "TheoryTrialReport.java",
+            "WatchReport.java");
 
     @TempDir
     private Path folder = Path.of("");

@@ -59,6 +59,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new BacktestCommand(session))
                 .addSubcommand(new BatchCommand(session))
                 .addSubcommand(new TestCommand(session))
+                .addSubcommand(new WatchCommand(session))
                 .addSubcommand(new InitCommand(session));
         commandLine.setOut(writer(session.out()));
         commandLine.setErr(writer(session.err()));

@@ -1,0 +1,57 @@
+package org.endure.cli;
+
+import java.util.concurrent.Callable;
+import org.endure.report.WatchReport;
+import org.endure.watch.Watch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Answers anew on every save. */
+@Command(
+        name = "watch",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Answers anew whenever a rule, parameter or fact file is saved: what is wrong, or what the save changes.",
+            "Ctrl-C ends it."
+        })
+final class WatchCommand implements Callable<Integer> {
+
+    private static final long BETWEEN_LOOKS = 25;
+
+    @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")
+    private String path = "";
+
+    @Option(names = "--once", description = "Answers once and ends, as when nothing is saved.")
+    private boolean once;
+
+    @Mixin
+    private TheoryOptions theoryOptions = new TheoryOptions();
+
+    private final Session session;
+
+    WatchCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Watch watch = new Watch(
+                session.workingFolder(), session.parser(), theoryOptions.name(), theoryOptions.folders(), path);
+        session.answer(WatchReport.text(watch.first()));
+        session.out().flush();
+        while (!once && !Thread.currentThread().isInterrupted()) {
+            watch.look().ifPresent(update -> {
+                session.out().print(WatchReport.text(update));
+                session.out().flush();
+            });
+            try {
+                Thread.sleep(BETWEEN_LOOKS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return CommandLineInterface.answered();
+    }
+}

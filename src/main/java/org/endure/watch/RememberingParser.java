@@ -1,0 +1,55 @@
+package org.endure.watch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.rulebase.Rule;
+import org.endure.rulebase.RuleFile;
+import org.endure.rulebase.RuleParser;
+
+/**
+ * Reads a rule file once and remembers what it read while the file stays in use. A file with other text is another file, so that
+ * what is remembered is never old.
+ */
+final class RememberingParser implements RuleParser {
+
+    private record Reading(List<Rule> rules, List<Diagnostic> diagnostics) {}
+
+    private final RuleParser parser;
+    private Map<RuleFile, Reading> before = new HashMap<>();
+    private Map<RuleFile, Reading> now = new HashMap<>();
+
+    RememberingParser(RuleParser parser) {
+        this.parser = parser;
+    }
+
+    /** Begins another round: what was not asked for since the last one is forgotten. */
+    void round() {
+        if (!now.isEmpty()) {
+            before = now;
+        }
+        now = new HashMap<>();
+    }
+
+    /** How many files are remembered. */
+    int size() {
+        return before.size() + now.size();
+    }
+
+    @Override
+    public List<Rule> parse(RuleFile file, List<Diagnostic> diagnostics) {
+        Reading known = now.get(file);
+        if (known == null) {
+            known = before.get(file);
+        }
+        if (known == null) {
+            List<Diagnostic> found = new ArrayList<>();
+            known = new Reading(parser.parse(file, found), found);
+        }
+        now.put(file, known);
+        diagnostics.addAll(known.diagnostics());
+        return known.rules();
+    }
+}

@@ -1,0 +1,79 @@
+package org.endure.watch;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What the files of some folders look like from outside: when each was last written, how large it is, and which it is. Folders
+ * are gone through again each time, since notices of the file system are late on some systems and lost on others.
+ *
+ * @param seen the files with their looks, by path
+ */
+record Stamps(Map<Path, String> seen) {
+
+    /** The files of these folders and files, those that are there. */
+    static Stamps of(List<Path> roots) {
+        Map<Path, String> seen = new TreeMap<>();
+        for (Path root : roots) {
+            try {
+                if (Files.isDirectory(root)) {
+                    Files.walkFileTree(root, new Visitor(seen));
+                } else if (Files.exists(root)) {
+                    seen.put(root, look(Files.readAttributes(root, BasicFileAttributes.class)));
+                }
+            } catch (IOException e) {
+                seen.put(root, "unreadable");
+            }
+        }
+        return new Stamps(seen);
+    }
+
+    /** Paths of the files that are new, gone or otherwise than before. */
+    List<Path> since(Stamps before) {
+        TreeSet<Path> all = new TreeSet<>(seen.keySet());
+        all.addAll(before.seen.keySet());
+        List<Path> changed = new ArrayList<>();
+        for (Path each : all) {
+            if (!String.valueOf(seen.get(each)).equals(String.valueOf(before.seen.get(each)))) {
+                changed.add(each);
+            }
+        }
+        return changed;
+    }
+
+    private static String look(BasicFileAttributes attributes) {
+        return attributes.lastModifiedTime().toInstant() + " " + attributes.size() + " " + attributes.fileKey();
+    }
+
+    private static final class Visitor extends SimpleFileVisitor<Path> {
+
+        private final Map<Path, String> seen;
+
+        Visitor(Map<Path, String> seen) {
+            this.seen = seen;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String name = String.valueOf(file.getFileName());
+            if (name.endsWith(".drl") || name.endsWith(".yaml") || name.endsWith(".bib")) {
+                seen.put(file, look(attributes));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.endure.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.endure.Endure;
+import org.endure.consultation.Consultation;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.drools.DrlRuleParser;
+import org.endure.fact.Outcome;
+import org.endure.factset.CaseReader;
+import org.endure.files.FileTree;
+import org.endure.report.WatchReport;
+import org.endure.theory.TheoryReader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each save is answered as a fresh start would answer it, whatever an editor does to the files. */
+class WatchTest {
+
+    private static final String FACTS = "facts/us-japan/2017-2018-trump-abe.yaml";
+    private static final String CARRIED = "rules/verdict/verdict.drl";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Watch watch = new Watch(Path.of(""), new DrlRuleParser(), "walt", List.of(), FACTS);
+
+    @BeforeEach
+    void aFolderToWorkIn() {
+        assertThat(Endure.run(folder, "init", ".").exitCode()).isZero();
+        watch = new Watch(folder, new DrlRuleParser(), "walt", List.of(), FACTS);
+    }
+
+    @Test
+    void aSaveTellsWhatItChangesAndAnUndoneSaveTellsItBack() throws IOException {
+        Update first = watch.first();
+        assertThat(first.after()).isNotNull();
+        assertThat(look()).isEmpty();
+        String before = Files.readString(folder.resolve(CARRIED));
+        save(CARRIED, before.replaceFirst("Outcome.ENDURANCE", "Outcome.COLLAPSE"));
+        Update changed = look().orElseThrow();
+        assertThat(changed.changed()).containsExactly(CARRIED);
+        assertThat(changed.after().outcome()).isEqualTo(Outcome.COLLAPSE);
+        assertThat(WatchReport.text(changed)).contains("Saved: " + CARRIED).contains("verdict: ENDURANCE -> COLLAPSE");
+        save(CARRIED, before);
+        Update back = look().orElseThrow();
+        assertThat(back.after().outcome()).isEqualTo(Outcome.ENDURANCE);
+        assertThat(WatchReport.text(back)).contains("verdict: COLLAPSE -> ENDURANCE");
+    }
+
+    @Test
+    void aBrokenFileIsToldAndTheNextGoodSaveComparesWithTheLastAnswer() throws IOException {
+        watch.first();
+        String before = Files.readString(folder.resolve(CARRIED));
+        save(CARRIED, before.replace("Carried(", "Caried("));
+        Update broken = look().orElseThrow();
+        assertThat(broken.after()).isNull();
+        assertThat(WatchReport.text(broken))
+                .contains("There is no fact type Caried.")
+                .contains("Did you mean Carried?")
+                .contains("No answer until this is mended.");
+        save(FACTS, "alliance: [");
+        assertThat(look().orElseThrow().diagnostics()).isNotEmpty();
+        save(CARRIED, before);
+        Files.copy(Path.of(FACTS), folder.resolve(FACTS), StandardCopyOption.REPLACE_EXISTING);
+        Update mended = look().orElseThrow();
+        assertThat(mended.before()).isNotNull();
+        assertThat(WatchReport.text(mended)).contains("Nothing changes.");
+    }
+
+    @Test
+    void atomicSavesRenamesAndDeletionsAreSeen() throws IOException {
+        watch.first();
+        Path target = folder.resolve(CARRIED);
+        String before = Files.readString(target);
+        Path temporary = target.resolveSibling("verdict.drl~tmp");
+        Files.writeString(temporary, before.replaceFirst("Outcome.ENDURANCE", "Outcome.COLLAPSE"));
+        Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        assertThat(look().orElseThrow().after().outcome()).isEqualTo(Outcome.COLLAPSE);
+        Files.move(target, target.resolveSibling("renamed.drl"));
+        Update renamed = look().orElseThrow();
+        assertThat(renamed.changed()).containsExactly("rules/verdict/renamed.drl", CARRIED);
+        assertThat(WatchReport.text(renamed)).contains("Nothing changes.");
+        Files.delete(target.resolveSibling("renamed.drl"));
+        assertThat(look().orElseThrow().after().outcome()).isEqualTo(Outcome.UNDETERMINED);
+    }
+
+    @Test
+    void afterAnyEditsTheAnswerIsThatOfAFreshStartAndNothingOldIsKept() throws IOException {
+        watch.first();
+        SplittableRandom random = new SplittableRandom(2);
+        List<String> files = FileTree.of(folder).walk("rules/verdict", ".drl");
+        List<String> texts = new ArrayList<>();
+        for (String file : files) {
+            texts.add(Files.readString(folder.resolve(file)));
+        }
+        int most = watch.remembered() * 2;
+        for (int edit = 0; edit < 15; edit++) {
+            int which = random.nextInt(files.size());
+            String text = texts.get(which);
+            save(
+                    files.get(which),
+                    switch (random.nextInt(4)) {
+                        case 0 -> text;
+                        case 1 -> text.replaceFirst("ENDURANCE", "COLLAPSE");
+                        case 2 -> text.replaceFirst("(?s)rule \".*?\nend\n", "");
+                        default -> text.replaceFirst("when", "whne");
+                    });
+            Optional<Update> update = look();
+            if (update.isPresent()) {
+                assertThat(answer(update.get())).isEqualTo(fresh());
+            }
+            assertThat(watch.remembered()).isLessThanOrEqualTo(most);
+        }
+    }
+
+    private static String answer(Update update) {
+        return update.after() == null
+                ? "faults at "
+                        + update.diagnostics().stream().map(each -> each.at()).toList()
+                : update.after().outcome() + " " + update.after().trend() + " "
+                        + update.after().inference().derived();
+    }
+
+    private String fresh() {
+        FileTree files = FileTree.of(folder);
+        try {
+            var rules = new TheoryReader(files, new DrlRuleParser()).read(List.of());
+            var assessment = Consultation.direct(rules).assess(new CaseReader(files).read(FACTS));
+            return assessment.outcome() + " " + assessment.trend() + " "
+                    + assessment.inference().derived();
+        } catch (InvalidInputException e) {
+            return "faults at "
+                    + e.diagnostics().stream().map(each -> each.at()).toList();
+        }
+    }
+
+    /** What the watch tells once the files are still. */
+    private Optional<Update> look() {
+        Optional<Update> found = watch.look();
+        return found.isPresent() ? found : watch.look();
+    }
+
+    private void save(String path, String text) throws IOException {
+        Files.write(folder.resolve(path), text.getBytes(StandardCharsets.UTF_8));
+    }
+}
