@@ -41,6 +41,9 @@ final class WatchCommand implements Callable<Integer> {
                 session.workingFolder(), session.parser(), theoryOptions.name(), theoryOptions.folders(), path);
         session.answer(WatchReport.text(watch.first()));
         session.out().flush();
+        if (!once) {
+            watch.warm();
+        }
         while (!once && !Thread.currentThread().isInterrupted()) {
             watch.look().ifPresent(update -> {
                 session.out().print(WatchReport.text(update));
