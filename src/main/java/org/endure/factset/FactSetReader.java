@@ -17,6 +17,7 @@ import org.endure.fact.CitedSource;
 import org.endure.fact.FactType;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
+import org.endure.fact.State;
 import org.endure.fact.TimeSpan;
 import org.endure.files.FileTree;
 import org.endure.files.PathText;
@@ -106,8 +107,8 @@ public final class FactSetReader {
             citing.readBlock(sources, new ValueReader(faults, null, null));
         }
         TimeSpan span = header.span();
-        ObservationReader facts = new ObservationReader(
-                faults, new ValueReader(faults, header.declared(), citing), types, span == null ? "" : span.label());
+        ValueReader values = new ValueReader(faults, header.declared(), citing);
+        ObservationReader facts = new ObservationReader(faults, values, types, span == null ? "" : span.label());
         readFacts(top, facts, faults);
         citing.tellUse();
         List<Observation> observations = new ArrayList<>(facts.observations());
@@ -131,13 +132,19 @@ public final class FactSetReader {
                 new CasePeriod(Period.CURRENT, span.label(), span),
                 header.leaders(),
                 header.baselines().stream().map(Header.FileName::path).toList(),
-                header.states(),
+                states(header, values),
                 cited,
                 observations,
                 facts.places(),
                 Hash.of(texts),
                 found);
         return new Reading(set, header.baselines(), found, faults.text());
+    }
+
+    private static List<State> states(Header header, ValueReader values) {
+        List<State> states = new ArrayList<>(header.states());
+        values.furtherStates().stream().sorted().map(StateTable::state).forEach(states::add);
+        return states;
     }
 
     private static void readFacts(YamlNode.Mapping top, ObservationReader facts, Faults faults) {

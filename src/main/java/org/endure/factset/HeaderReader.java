@@ -50,10 +50,14 @@ final class HeaderReader {
         int before = faults.errors();
         List<FileName> bibliographies = fileNames("bibliography", "[sources.bib]", false);
         boolean allNamed = faults.errors() == before;
+        TimeSpan span = period(values);
+        if (span != null) {
+            members.forEach((code, at) -> checkThere(code, at, span));
+        }
         return new Header(
                 block == null ? null : alliance(block, values),
                 block == null ? List.of() : needed(block),
-                period(values),
+                span,
                 leaders(),
                 List.copyOf(states.values()),
                 members.isEmpty() ? null : declared,
@@ -95,7 +99,7 @@ final class HeaderReader {
         }
         for (YamlNode item : node instanceof YamlNode.Sequence list ? list.items() : List.of(node)) {
             if (item instanceof YamlNode.Scalar code
-                    && members.putIfAbsent(code.text().strip(), code) != null) {
+                    && members.putIfAbsent(StateTable.canonical(code.text()), code) != null) {
                 faults.error(
                         "duplicate-member",
                         code.place(),
@@ -143,7 +147,7 @@ final class HeaderReader {
             for (YamlNode item : node instanceof YamlNode.Sequence list ? list.items() : List.of(node)) {
                 if (item instanceof YamlNode.Scalar code) {
                     checkMember(code);
-                    needed.add(code.text().strip());
+                    needed.add(StateTable.canonical(code.text()));
                 } else {
                     faults.error(
                             "wrong-kind",
@@ -159,7 +163,7 @@ final class HeaderReader {
     }
 
     private boolean checkMember(YamlNode.Scalar code) {
-        if (members.containsKey(code.text().strip())) {
+        if (members.containsKey(StateTable.canonical(code.text()))) {
             return true;
         }
         faults.error(
@@ -168,6 +172,19 @@ final class HeaderReader {
                 "%s is no member of the alliance.".formatted(Faults.quoted(code.text())),
                 members.isEmpty() ? null : Spelling.advice(code.text(), members.keySet()));
         return false;
+    }
+
+    /** Warns of a member that was no state in the period. */
+    private void checkThere(String code, YamlNode.Scalar at, TimeSpan span) {
+        StateTable.find(code)
+                .filter(each -> span.to().getYear() < each.first()
+                        || each.last() < StateTable.LAST && span.from().getYear() > each.last())
+                .ifPresent(each -> faults.warning(
+                        "state-not-there",
+                        at.place(),
+                        "%s was a state from %d to %d, not in %s (Correlates of War, v2016)."
+                                .formatted(each.name(), each.first(), each.last(), span.label()),
+                        null));
     }
 
     private @Nullable TimeSpan period(ValueReader values) {
@@ -191,7 +208,7 @@ final class HeaderReader {
         Map<String, String> leaders = new TreeMap<>();
         for (YamlNode.Pair pair : block("leaders", "leaders: {USA: Donald Trump}")) {
             if (checkMember(pair.key()) && pair.value() instanceof YamlNode.Scalar name && !name.isEmpty()) {
-                leaders.put(pair.key().text().strip(), name.text().strip());
+                leaders.put(StateTable.canonical(pair.key().text()), name.text().strip());
             } else if (!(pair.value() instanceof YamlNode.Scalar)) {
                 faults.error(
                         "wrong-kind",
@@ -210,7 +227,7 @@ final class HeaderReader {
                 .filter(each -> !each.name().equals("code"))
                 .toList();
         for (YamlNode.Pair pair : block("states", "states: {PRK: North Korea}")) {
-            String code = pair.key().text().strip();
+            String code = StateTable.canonical(pair.key().text());
             Map<String, Object> values = new HashMap<>();
             if (pair.value() instanceof YamlNode.Mapping fields) {
                 BlockReader blocks = new BlockReader(faults, new ValueReader(faults, null, null));
@@ -232,7 +249,7 @@ final class HeaderReader {
             states.put(code, (State) STATE.fact(values));
         }
         for (String member : members.keySet()) {
-            states.computeIfAbsent(member, code -> (State) STATE.fact(Map.of("code", code, "name", code)));
+            states.computeIfAbsent(member, code -> StateTable.state(code));
         }
         return states;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Citation;
@@ -22,6 +23,7 @@ final class ValueReader {
     private final Faults faults;
     private final @Nullable Set<String> states;
     private final @Nullable Citing citing;
+    private final Set<String> furtherStates = new TreeSet<>();
 
     /**
      * @param states codes of the states that are declared; null if none are checked
@@ -79,10 +81,7 @@ final class ValueReader {
             }
             return null;
         }
-        if (attribute.state()) {
-            checkState(scalar);
-        }
-        return text;
+        return attribute.state() ? state(scalar) : text;
     }
 
     private @Nullable List<String> texts(Attribute attribute, YamlNode node) {
@@ -100,18 +99,32 @@ final class ValueReader {
                 .toList();
     }
 
-    private void checkState(YamlNode.Scalar scalar) {
-        if (states != null && !states.contains(scalar.text().strip())) {
-            String code = scalar.text().strip();
-            String advice = Spelling.nearest(code, states)
-                    .map("Did you mean %s? Otherwise declare it under states:, with its name."::formatted)
-                    .orElse("Declare it under states:, with its name.");
-            faults.error(
-                    "unknown-state",
-                    scalar.place(),
-                    "The state %s is not declared.".formatted(Faults.quoted(code)),
-                    advice);
+    /** The code of a state: one that is declared, or one of the table of states, which need not be declared. */
+    private String state(YamlNode.Scalar scalar) {
+        String code = StateTable.canonical(scalar.text());
+        if (states == null || states.contains(code)) {
+            return code;
         }
+        if (StateTable.find(code).isPresent()) {
+            furtherStates.add(code);
+            return code;
+        }
+        String advice = Spelling.nearest(code, states)
+                .map("Did you mean %s? Otherwise declare it under states:, with its name."::formatted)
+                .or(() -> StateTable.advice(code))
+                .orElse("Declare it under states:, with its name.");
+        faults.error(
+                "unknown-state",
+                scalar.place(),
+                "The state %s is not declared."
+                        .formatted(Faults.quoted(scalar.text().strip())),
+                advice);
+        return code;
+    }
+
+    /** Codes of the states that were named without being declared, since the table of states has them. */
+    Set<String> furtherStates() {
+        return Set.copyOf(furtherStates);
     }
 
     private @Nullable Double number(Attribute attribute, YamlNode node) {

@@ -69,7 +69,7 @@ class FactSetReaderTest {
         assertThat(set.states())
                 .containsExactly(
                         new State("FIN", "Finland", RegimeType.UNKNOWN, null, null),
-                        new State("NOR", "NOR", RegimeType.UNKNOWN, null, null),
+                        new State("NOR", "Norway", RegimeType.UNKNOWN, null, null),
                         new State("SWE", "Sweden", RegimeType.DEMOCRACY, 0.01, 1996));
     }
 

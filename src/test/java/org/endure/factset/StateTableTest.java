@@ -1,0 +1,67 @@
+package org.endure.factset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.fact.State;
+import org.endure.files.FileTree;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A state is the same by its number, its abbreviation and its ISO code. */
+class StateTableTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void everyCodeOfAStateMeansTheSame() {
+        assertThat(List.of("732", "ROK", "KOR", "kor"))
+                .allSatisfy(code -> assertThat(StateTable.canonical(code)).isEqualTo("KOR"));
+        assertThat(StateTable.find("255").orElseThrow().name()).isEqualTo("Germany");
+        assertThat(StateTable.canonical("AUH")).isEqualTo("AUH");
+        assertThat(StateTable.canonical("XYZ")).isEqualTo("XYZ");
+        assertThat(StateTable.named("Soviet Union").orElseThrow().code()).isEqualTo("RUS");
+        assertThat(StateTable.named("Netherlands").orElseThrow().code()).isEqualTo("NLD");
+    }
+
+    @Test
+    void anAmbiguousCodeIsReadAsIsoAndItsNumberNeverIs() {
+        assertThat(StateTable.find("AUS").orElseThrow().name()).isEqualTo("Australia");
+        assertThat(StateTable.find("305").orElseThrow().name()).isEqualTo("Austria");
+    }
+
+    @Test
+    void membersAndFactsMayUseDifferentCodesAndNeedNoDeclaration() throws IOException {
+        FactSet set = read("[2, ROK]", "1990", "KOR", "CHN");
+        assertThat(set.alliance().members()).containsExactly("USA", "KOR");
+        assertThat(set.states()).extracting(State::code).contains("USA", "KOR", "CHN");
+        assertThat(set.states()).extracting(State::name).contains("South Korea", "China", "the United States");
+    }
+
+    @Test
+    void aMemberThatWasNoStateThenIsAWarning() throws IOException {
+        FactSet set = read("[GMY, AUH]", "1950", "AUH", "CHN");
+        assertThat(set.warnings())
+                .filteredOn(each -> each.code().equals("state-not-there"))
+                .extracting(Diagnostic::message)
+                .containsExactly(
+                        "Austria-Hungary was a state from 1816 to 1918, not in 1950 (Correlates of War, v2016).");
+    }
+
+    private FactSet read(String members, String period, String perceiver, String threat) throws IOException {
+        Files.writeString(folder.resolve("set.yaml"), """
+                alliance: {id: a, name: An alliance, members: %s}
+                period: %s
+                baseline: []
+                facts:
+                  - {type: ThreatPerception, id: T-1, sentence: It fears it., area: DEFENCE, evidence: STATEMENT,
+                     perceiver: %s, threat: %s, stated: MAIN, missing: none}
+                """.formatted(members, period, perceiver, threat));
+        return new CaseReader(FileTree.of(folder)).read("set.yaml").factSet();
+    }
+}
