@@ -1,0 +1,148 @@
+package org.endure.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.endure.factset.StateTable;
+
+/** Writes coded cases as fact sets, and what became of them as a table of its own. */
+public final class CaseWriter {
+
+    private static final String FIRST_LINE = "# yaml-language-server: $schema=../schema.json";
+    private static final String NOWHERE = "the list of cases names no place for it";
+
+    private CaseWriter() {}
+
+    /** Files for a list of cases, by name: a fact set each, and {@code outcomes.csv}. */
+    public static Map<String, String> files(CaseList list) {
+        Map<String, String> files = new LinkedHashMap<>();
+        list.cases().forEach(each -> files.put(each.fileName() + ".yaml", factSet(each)));
+        files.put("outcomes.csv", outcomes(list));
+        return files;
+    }
+
+    private static String factSet(CaseList.CodedAlliance each) {
+        YamlText yaml = new YamlText();
+        String date = each.text("assessment_date");
+        yaml.line(FIRST_LINE);
+        yaml.line("# %s, as it stood in %s. Coded by mechanism; what became of it stands in outcomes.csv."
+                .formatted(each.text("name"), date));
+        Map<String, String> members = members(each.text("members"));
+        yaml.line("alliance:");
+        yaml.key(2, "id", each.id().toLowerCase(Locale.ROOT));
+        yaml.key(2, "name", each.text("name"));
+        yaml.key(2, "members", List.copyOf(members.keySet()));
+        yaml.key(2, "formalStatus", "UNKNOWN");
+        yaml.line("period: " + date);
+        yaml.line("baseline: []");
+        Map<String, String> unlisted = new LinkedHashMap<>(members);
+        unlisted.keySet().removeIf(code -> StateTable.find(code).isPresent());
+        if (!unlisted.isEmpty()) {
+            yaml.key(0, "states", unlisted);
+        }
+        yaml.line("sources:");
+        yaml.line("  case-list:");
+        yaml.key(4, "kind", "SCHOLAR");
+        yaml.key(
+                4,
+                "reference",
+                "Coded historical cases, " + each.id() + " (coder's judgement; the outcome was known to the coder)");
+        yaml.line("facts:");
+        fact(
+                yaml,
+                "CodedIntrinsicValue",
+                each.id() + "-IV",
+                sentence(each.text("iv_text"), "Intrinsic value as coded."),
+                date);
+        yaml.key(4, "level", each.text("iv").toUpperCase(Locale.ROOT));
+        fact(yaml, "CodedPreconditions", each.id() + "-E1", each.text("e1_preconditions") + power(each), date);
+        yaml.key(4, "preconditions", preconditions(each.text("e1_preconditions")));
+        int number = 0;
+        for (CaseList.Coded coded : each.coded()) {
+            fact(yaml, "CodedMechanism", each.id() + "-" + ++number, sentence(coded.sentence(), coded.code()), date);
+            yaml.key(4, "code", coded.code());
+            yaml.key(4, "magnitude", coded.magnitude());
+        }
+        return yaml.toString();
+    }
+
+    private static String power(CaseList.CodedAlliance each) {
+        return each.text("power").isEmpty() ? "" : " (power: " + each.text("power") + ")";
+    }
+
+    private static String sentence(String text, String otherwise) {
+        return text.isEmpty() ? otherwise : text;
+    }
+
+    private static void fact(YamlText yaml, String type, String id, String sentence, String date) {
+        yaml.line("");
+        yaml.line("  - type: " + type);
+        yaml.key(4, "id", id);
+        yaml.line("    sentence: " + YamlText.quoted(sentence));
+        yaml.line("    date: " + date);
+        yaml.line("    area: TREATY");
+        yaml.line("    evidence: CONDITION");
+        yaml.line("    sources: [case-list]");
+        yaml.key(4, "missing", NOWHERE);
+    }
+
+    /** "Met in power, not in will" is not met: willingness fails (the list's own reading). */
+    private static String preconditions(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("not") || lower.contains("not in will") || lower.contains("not in power")) {
+            return "NOT_MET";
+        }
+        return lower.startsWith("partly") ? "PARTLY" : "MET";
+    }
+
+    /** Codes of the members with their names. A name that the table of states does not have gets a code of its own. */
+    static Map<String, String> members(String text) {
+        Map<String, String> members = new LinkedHashMap<>();
+        Set<String> names = new LinkedHashSet<>();
+        String plain = text.replaceAll("\\b(and others|associated|members)\\b", "")
+                .replaceAll("\\(with ", ", ")
+                .replace("(", ",")
+                .replace(")", "");
+        for (String each : plain.split(",|\\band\\b")) {
+            String name = each.strip();
+            if (!name.isEmpty() && !name.matches("\\d+")) {
+                names.add(name);
+            }
+        }
+        List<String> taken = new ArrayList<>();
+        for (String name : names) {
+            String code =
+                    StateTable.named(name).map(StateTable.KnownState::code).orElseGet(() -> ownCode(name, taken));
+            taken.add(code);
+            members.putIfAbsent(code, name);
+        }
+        if (members.size() == 1) {
+            members.put("OTHERS", "the other members");
+        }
+        return members;
+    }
+
+    private static String ownCode(String name, List<String> taken) {
+        String code =
+                name.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}]+", "_").replaceAll("^_|_$", "");
+        return taken.contains(code) || code.isEmpty() ? "M" + (taken.size() + 1) : code;
+    }
+
+    private static String outcomes(CaseList list) {
+        StringBuilder csv = new StringBuilder();
+        List<Object> header = new ArrayList<>(List.of("case_id", "file"));
+        header.addAll(CaseList.OUTCOME);
+        csv.append(CSVFormat.RFC4180.format(header.toArray())).append('\n');
+        for (CaseList.CodedAlliance each : list.cases()) {
+            List<Object> cells = new ArrayList<>(List.of(each.id(), each.fileName() + ".yaml"));
+            CaseList.OUTCOME.forEach(column -> cells.add(each.text(column)));
+            csv.append(CSVFormat.RFC4180.format(cells.toArray())).append('\n');
+        }
+        return csv.toString();
+    }
+}
