@@ -60,8 +60,30 @@ final class CodedFacts {
         return facts;
     }
 
-    /** What the conclusions say in short. */
+    /** What the conclusions on a row say in short. */
     static RowAssessment assessment(CodedRow row, Collection<Fact> conclusions, List<String> firedRules) {
+        Map<String, Magnitude> coded = new HashMap<>();
+        row.codings().forEach(each -> {
+            if (each instanceof MechanismCoding mechanism) {
+                coded.merge(mechanism.mechanism(), mechanism.magnitude(), CodedFacts::stronger);
+            }
+        });
+        return assessment(row.key(), coded, conclusions, firedRules);
+    }
+
+    /** What the conclusions on a case say in short. */
+    static RowAssessment assessment(List<String> key, List<Fact> given, Collection<Fact> conclusions) {
+        Map<String, Magnitude> coded = new HashMap<>();
+        given.forEach(each -> {
+            if (each instanceof CodedMechanism mechanism) {
+                coded.merge(mechanism.code(), mechanism.magnitude(), CodedFacts::stronger);
+            }
+        });
+        return assessment(key, coded, conclusions, List.of());
+    }
+
+    private static RowAssessment assessment(
+            List<String> key, Map<String, Magnitude> coded, Collection<Fact> conclusions, List<String> firedRules) {
         Outcome outcome = null;
         boolean contradicted = false;
         Trend trend = new Trend(Tendency.NOT_COMPARED, null);
@@ -80,14 +102,8 @@ final class CodedFacts {
                 findings.merge(found.mechanism(), found.magnitude(), CodedFacts::stronger);
             }
         }
-        Map<String, Magnitude> coded = new HashMap<>();
-        row.codings().forEach(each -> {
-            if (each instanceof MechanismCoding mechanism) {
-                coded.merge(mechanism.mechanism(), mechanism.magnitude(), CodedFacts::stronger);
-            }
-        });
         return new RowAssessment(
-                row.key(),
+                key,
                 outcome == null || contradicted ? Outcome.UNDETERMINED : outcome,
                 trend.tendency(),
                 trend.magnitude(),

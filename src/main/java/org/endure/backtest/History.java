@@ -34,6 +34,11 @@ public record History(
         cases = List.copyOf(cases);
     }
 
+    /** The same under another name. */
+    public History named(String other) {
+        return new History(other, theory, theoryHash, coding, keyColumns, cases, unknown, rejected);
+    }
+
     /**
      * What becomes of a row that cannot be used.
      *

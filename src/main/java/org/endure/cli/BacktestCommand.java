@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
+import org.endure.backtest.Casebook;
 import org.endure.backtest.History;
 import org.endure.backtest.RowAssessor;
 import org.endure.backtest.Table;
@@ -18,8 +22,12 @@ import org.endure.backtest.VariantLog;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.files.FileTree;
 import org.endure.report.BacktestReport;
 import org.endure.rulebase.RuleBase;
+import org.endure.spreadsheet.CaseList;
+import org.endure.spreadsheet.CaseWriter;
+import org.endure.spreadsheet.Sheet;
 import org.endure.theory.Coding;
 import org.endure.theory.CodingReader;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +51,26 @@ final class BacktestCommand implements Callable<Integer> {
 
     private static final int MOST_FAULTS = 50;
 
-    @Parameters(arity = "1", paramLabel = "DATA", description = "A table of cases: CSV or TSV, plain or gzip.")
-    private String data = "";
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DATA",
+            description = {
+                "A table for --coding: CSV or TSV, plain or gzip; or, without it, a list of coded cases.",
+                "Default: the casebook."
+            })
+    private @Nullable String data;
+
+    @Option(
+            names = "--cases",
+            paramLabel = "DIR",
+            description = "A folder of cases with outcomes.csv. Default: facts/cases.")
+    private String cases = "facts/cases";
 
     @Option(
             names = "--coding",
             paramLabel = "NAME",
-            required = true,
             description = "The coding rules: a name under rules/coding, or a folder.")
-    private String coding = "";
+    private @Nullable String coding;
 
     @Option(names = "--format", description = "text or json. Default: text.")
     private Format format = Format.TEXT;
@@ -91,31 +110,77 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RuleBase theory = session.theory(theoryOptions);
-        Coding rules = new CodingReader(session.files(), session.parser()).read(coding);
-        Path file = session.workingFolder().resolve(data);
-        VariantLog log = new VariantLog(session.workingFolder().resolve(variants));
-        History history;
-        try (Table table = Table.open(data, file)) {
-            RowAssessor assessor = new RowAssessor(rules, theory, table, false);
-            String hash = VariantLog.hash(file);
-            if (locked) {
-                log.unlock(hash, again);
-            }
-            history = read(table, assessor);
-            BacktestReport report = new BacktestReport(theory, history);
-            log.add(history, hash, report.own(), locked, again);
-            print(report, log.variants(hash));
+        if (coding == null) {
+            BacktestReport report = new BacktestReport(theory, casebook(theory));
+            print(report, null);
+        } else if (data == null) {
+            throw new InvalidInputException(Diagnostic.error(
+                    "no-data",
+                    SourcePosition.file("backtest"),
+                    "--coding is for a table, but none is named.",
+                    "Name it: endure backtest DATA --coding %s".formatted(coding)));
+        } else {
+            backtest(theory, data, coding);
         }
         return CommandLineInterface.answered();
     }
 
-    private void print(BacktestReport report, long tried) {
+    /** The casebook, or a list of coded cases that is laid out as one for the time of the run. */
+    private History casebook(RuleBase theory) {
+        if (data == null) {
+            return new Casebook(session.files(), cases).history(theory);
+        }
+        Map<String, String> texts =
+                CaseWriter.files(CaseList.of(Sheet.read(data, session.files().read(data))));
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("endure-cases");
+            NewFiles.write(folder.resolve("cases"), texts);
+            History history = new Casebook(FileTree.of(folder), "cases").history(theory);
+            return history.named(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (folder != null) {
+                remove(folder);
+            }
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void backtest(RuleBase theory, String table, String codingName) {
+        Coding rules = new CodingReader(session.files(), session.parser()).read(codingName);
+        Path file = session.workingFolder().resolve(table);
+        VariantLog log = new VariantLog(session.workingFolder().resolve(variants));
+        try (Table rows = Table.open(table, file)) {
+            RowAssessor assessor = new RowAssessor(rules, theory, rows, false);
+            String hash = VariantLog.hash(file);
+            if (locked) {
+                log.unlock(hash, again);
+            }
+            History history = read(rows, assessor);
+            BacktestReport report = new BacktestReport(theory, history);
+            log.add(history, hash, report.own(), locked, again);
+            print(report, log.variants(hash));
+        }
+    }
+
+    private void print(BacktestReport report, @Nullable Long tried) {
         if (format == Format.JSON) {
-            session.out().print(report.json());
+            session.answerJson(report.json());
             return;
         }
-        session.out().print(report.text());
-        session.out().println("Variants tried on these data so far: " + tried + " (" + variants + ")");
+        session.answer(report.text());
+        if (tried != null) {
+            session.out().println("Variants tried on these data so far: " + tried + " (" + variants + ")");
+        }
         if (misses) {
             session.out().println();
             session.out().print(report.misses());
@@ -132,7 +197,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (history.cases().isEmpty() && faults.isEmpty()) {
             throw new InvalidInputException(Diagnostic.error(
                     "no-cases",
-                    SourcePosition.file(data),
+                    SourcePosition.file(table.name()),
                     "No row of the table has a known outcome.",
                     "The coding says in which column the outcome stands, and which texts mean what."));
         }
@@ -140,7 +205,7 @@ final class BacktestCommand implements Callable<Integer> {
             List<Diagnostic> shown = new ArrayList<>(faults.subList(0, Math.min(MOST_FAULTS, faults.size())));
             shown.add(Diagnostic.error(
                     "bad-rows",
-                    SourcePosition.file(data),
+                    SourcePosition.file(table.name()),
                     "%d rows cannot be used, with %d mistakes in all.".formatted(rejected.size(), faults.size()),
                     "Mend them, or leave them out with --skip-bad FILE, which keeps them in a file."));
             throw new InvalidInputException(shown);

@@ -178,7 +178,7 @@ final class HeaderReader {
     private void checkThere(String code, YamlNode.Scalar at, TimeSpan span) {
         StateTable.find(code)
                 .filter(each -> span.to().getYear() < each.first()
-                        || each.last() < StateTable.LAST && span.from().getYear() > each.last())
+                        || !each.wasThere(span.from().getYear()) && span.from().getYear() > each.last())
                 .ifPresent(each -> faults.warning(
                         "state-not-there",
                         at.place(),

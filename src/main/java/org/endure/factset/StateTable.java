@@ -50,9 +50,20 @@ public final class StateTable {
             otherNames = List.copyOf(otherNames);
         }
 
-        /** The code by which facts name it: ISO if it has one, else the COW abbreviation. */
+        /**
+         * The code by which facts name it: ISO if it has one, else the COW abbreviation, or the number where the abbreviation is
+         * another state's ISO code.
+         */
         public String code() {
-            return iso.isEmpty() ? abbreviation : iso;
+            if (!iso.isEmpty()) {
+                return iso;
+            }
+            return equals(BY_CODE.get(abbreviation)) ? abbreviation : String.valueOf(number);
+        }
+
+        /** Whether it was a member of the state system in a year; one that was there at the end of the table still may be. */
+        public boolean wasThere(int year) {
+            return first <= year && (year <= last || last == LAST);
         }
     }
 
@@ -63,12 +74,25 @@ public final class StateTable {
 
     /** The state of that name, or of that other name; its article and case do not matter. */
     public static Optional<KnownState> named(String name) {
+        return allNamed(name).stream().findFirst();
+    }
+
+    /** The state that had that name in a year; if none was there then, a state of that name at any time. */
+    public static Optional<KnownState> named(String name, int year) {
+        List<KnownState> all = allNamed(name);
+        return all.stream()
+                .filter(each -> each.wasThere(year))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    private static List<KnownState> allNamed(String name) {
         String wanted = plain(name);
         return ALL.stream()
                 .filter(each -> plain(each.name()).equals(wanted)
                         || each.otherNames().stream()
                                 .anyMatch(other -> plain(other).equals(wanted)))
-                .findFirst();
+                .toList();
     }
 
     /** The code by which facts name a state; the text itself if the table does not have it. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
+import org.endure.fact.TimeSpan;
 import org.endure.factset.StateTable;
 
 /** Writes coded cases as fact sets, and what became of them as a table of its own. */
@@ -32,16 +33,17 @@ public final class CaseWriter {
         yaml.line(FIRST_LINE);
         yaml.line("# %s, as it stood in %s. Coded by mechanism; what became of it stands in outcomes.csv."
                 .formatted(each.text("name"), date));
-        Map<String, String> members = members(each.text("members"));
+        int year = TimeSpan.parse(date).from().getYear();
+        Map<String, String> members = members(each.text("members"), year);
         yaml.line("alliance:");
         yaml.key(2, "id", each.id().toLowerCase(Locale.ROOT));
         yaml.key(2, "name", each.text("name"));
         yaml.key(2, "members", List.copyOf(members.keySet()));
-        yaml.key(2, "formalStatus", "UNKNOWN");
+        yaml.line("  formalStatus: UNKNOWN");
         yaml.line("period: " + date);
         yaml.line("baseline: []");
         Map<String, String> unlisted = new LinkedHashMap<>(members);
-        unlisted.keySet().removeIf(code -> StateTable.find(code).isPresent());
+        unlisted.entrySet().removeIf(named -> isTables(named.getKey(), named.getValue()));
         if (!unlisted.isEmpty()) {
             yaml.key(0, "states", unlisted);
         }
@@ -69,6 +71,13 @@ public final class CaseWriter {
             yaml.key(4, "magnitude", coded.magnitude());
         }
         return yaml.toString();
+    }
+
+    /** Whether the table of states has a member by this name, or the name is only its initials. */
+    private static boolean isTables(String code, String name) {
+        return StateTable.find(code)
+                .filter(each -> each.name().replaceFirst("^the ", "").equals(name) || name.matches("[A-Z]{2}"))
+                .isPresent();
     }
 
     private static String power(CaseList.CodedAlliance each) {
@@ -101,7 +110,7 @@ public final class CaseWriter {
     }
 
     /** Codes of the members with their names. A name that the table of states does not have gets a code of its own. */
-    static Map<String, String> members(String text) {
+    static Map<String, String> members(String text, int year) {
         Map<String, String> members = new LinkedHashMap<>();
         Set<String> names = new LinkedHashSet<>();
         String plain = text.replaceAll("\\b(and others|associated|members)\\b", "")
@@ -116,8 +125,9 @@ public final class CaseWriter {
         }
         List<String> taken = new ArrayList<>();
         for (String name : names) {
-            String code =
-                    StateTable.named(name).map(StateTable.KnownState::code).orElseGet(() -> ownCode(name, taken));
+            String code = StateTable.named(name, year)
+                    .map(StateTable.KnownState::code)
+                    .orElseGet(() -> ownCode(name, taken));
             taken.add(code);
             members.putIfAbsent(code, name);
         }

@@ -1,0 +1,39 @@
+package org.endure.cli;
+
+import java.util.concurrent.Callable;
+import org.endure.diagnostic.Escapes;
+import org.endure.factset.CaseReader;
+import org.endure.factset.FactSet;
+import org.endure.spreadsheet.FactTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a fact set as a table. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Writes a fact set as a table for a spreadsheet: one row a fact, one column an attribute.")
+final class ExportCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set.")
+    private String path = "";
+
+    @Option(names = "-o", paramLabel = "FILE.csv", required = true, description = "The new table.")
+    private String target = "";
+
+    private final Session session;
+
+    ExportCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        FactSet set = new CaseReader(session.files()).read(path).factSet();
+        NewFiles.write(session.workingFolder().resolve(target), FactTable.csv(set));
+        session.out()
+                .println("%d facts written to %s.".formatted(set.observations().size(), Escapes.visible(target)));
+        return CommandLineInterface.answered();
+    }
+}

@@ -1,0 +1,62 @@
+package org.endure.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.endure.diagnostic.Escapes;
+import org.endure.files.PathText;
+import org.endure.spreadsheet.CaseList;
+import org.endure.spreadsheet.CaseWriter;
+import org.endure.spreadsheet.FactTable;
+import org.endure.spreadsheet.Sheet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes fact sets of a table. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes fact sets of a table: one row a fact (as export writes it) gives a fact set;",
+            "one row a coded mechanism, with columns case_id and code, gives a folder with a fact set for each case."
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1", paramLabel = "FILE.csv", description = "The table: comma, semicolon or tab; UTF-8.")
+    private String file = "";
+
+    @Option(
+            names = "-o",
+            paramLabel = "OUT",
+            required = true,
+            description = "The new fact set, or the folder for cases.")
+    private String target = "";
+
+    private final Session session;
+
+    ImportCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Sheet sheet = Sheet.read(file, session.files().read(file));
+        Path out = session.workingFolder().resolve(target);
+        if (CaseList.is(sheet)) {
+            Map<String, String> files = CaseWriter.files(CaseList.of(sheet));
+            NewFiles.write(out, files);
+            session.out()
+                    .println("%d cases written to %s, their outcomes to %s."
+                            .formatted(
+                                    files.size() - 1,
+                                    Escapes.visible(target),
+                                    Escapes.visible(PathText.join(target, "outcomes.csv"))));
+        } else {
+            FactTable.Imported imported = FactTable.read(sheet);
+            NewFiles.write(out, imported.yaml());
+            session.out().println("%d facts written to %s.".formatted(imported.facts(), Escapes.visible(target)));
+        }
+        return CommandLineInterface.answered();
+    }
+}

@@ -1,0 +1,148 @@
+package org.endure.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.endure.fact.Alliance;
+import org.endure.fact.CitedSource;
+import org.endure.fact.FactType;
+import org.endure.fact.FactType.Attribute;
+import org.endure.fact.Member;
+import org.endure.fact.Observation;
+import org.endure.fact.State;
+import org.endure.factset.FactSet;
+import org.endure.files.PathText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact set as a table: one row a fact, one column an attribute. What is said before the facts stands in rows of the type
+ * {@code header}, with the name of the key as id and its value as sentence, such as {@code alliance.members}.
+ */
+public final class FactTable {
+
+    static final String HEADER = "header";
+
+    private static final List<String> FIRST = List.of("type", "id", "sentence");
+
+    private FactTable() {}
+
+    /**
+     * A fact set that was made of a table.
+     *
+     * @param yaml its text
+     * @param facts number of its facts
+     */
+    public record Imported(String yaml, int facts) {}
+
+    /**
+     * The fact set that a table holds.
+     *
+     * @throws org.endure.diagnostic.InvalidInputException with every fault by line and column
+     */
+    public static Imported read(Sheet sheet) {
+        return new FactTableReader(sheet).read();
+    }
+
+    /** A fact set as a table. */
+    public static String csv(FactSet set) {
+        List<String> columns = columns(set);
+        StringBuilder csv = new StringBuilder();
+        line(csv, columns);
+        header(set).forEach((key, value) -> {
+            List<String> cells = new ArrayList<>(List.of(HEADER, key, value));
+            while (cells.size() < columns.size()) {
+                cells.add("");
+            }
+            line(csv, cells);
+        });
+        set.observations().forEach(each -> {
+            Map<String, String> cells = cells(each);
+            line(
+                    csv,
+                    columns.stream()
+                            .map(column -> cells.getOrDefault(column, ""))
+                            .toList());
+        });
+        return csv.toString();
+    }
+
+    private static void line(StringBuilder csv, List<String> cells) {
+        csv.append(CSVFormat.RFC4180.format(cells.toArray())).append('\n');
+    }
+
+    private static List<String> columns(FactSet set) {
+        Set<String> columns = new LinkedHashSet<>(FIRST);
+        FactType.accountAttributes().forEach(each -> columns.add(each.name()));
+        for (Observation each : set.observations()) {
+            FactType type = FactType.observations().get(each.type());
+            if (type != null) {
+                type.attributes().forEach(attribute -> columns.add(attribute.name()));
+            }
+        }
+        return List.copyOf(columns);
+    }
+
+    private static Map<String, String> cells(Observation fact) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("type", fact.type());
+        for (Attribute each : FactType.accountAttributes()) {
+            cells.put(each.name(), CellText.of(FactType.value(fact.account(), each)));
+        }
+        FactType type = FactType.named(fact.type());
+        for (Attribute each : type.attributes()) {
+            cells.put(each.name(), CellText.of(type.value(fact, each)));
+        }
+        return cells;
+    }
+
+    private static Map<String, String> header(FactSet set) {
+        Map<String, String> header = new LinkedHashMap<>();
+        FactType alliance = FactType.named(Alliance.class.getSimpleName());
+        for (Attribute each : alliance.attributes()) {
+            put(header, "alliance." + each.name(), alliance.value(set.alliance(), each));
+        }
+        List<String> needed = set.members().stream()
+                .filter(each -> each.needed() == org.endure.fact.Answer.YES)
+                .map(Member::state)
+                .toList();
+        if (needed.size() < set.members().size()) {
+            put(header, "alliance.needed", needed);
+        }
+        put(header, "period", set.period().span());
+        set.leaders().forEach((state, name) -> put(header, "leaders." + state, name));
+        String folder = PathText.folder(set.path());
+        header.put(
+                "baseline",
+                CellText.of(set.baselines().stream()
+                        .map(path -> folder.isEmpty() || !path.startsWith(folder + "/")
+                                ? path
+                                : path.substring(folder.length() + 1))
+                        .toList()));
+        FactType state = FactType.named(State.class.getSimpleName());
+        for (State each : set.states()) {
+            state.attributes().stream()
+                    .filter(attribute -> !attribute.name().equals("code"))
+                    .forEach(attribute -> put(
+                            header, "states." + each.code() + "." + attribute.name(), state.value(each, attribute)));
+        }
+        FactType source = FactType.named(CitedSource.class.getSimpleName());
+        for (CitedSource each : set.sources()) {
+            source.attributes().stream()
+                    .filter(attribute -> !attribute.name().equals("key"))
+                    .forEach(attribute -> put(
+                            header, "sources." + each.key() + "." + attribute.name(), source.value(each, attribute)));
+        }
+        return header;
+    }
+
+    private static void put(Map<String, String> header, String key, @Nullable Object value) {
+        String text = CellText.of(value);
+        if (!text.isEmpty() && !text.equals("UNKNOWN")) {
+            header.put(key, text);
+        }
+    }
+}

@@ -1,0 +1,329 @@
+package org.endure.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.diagnostic.Spelling;
+import org.endure.fact.Citation;
+import org.endure.fact.FactType;
+import org.endure.fact.FactType.Attribute;
+import org.endure.fact.FactType.ValueKind;
+import org.endure.fact.TimeSpan;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a table of facts and writes it as a fact set, or tells what is wrong by line and column. */
+final class FactTableReader {
+
+    private static final Set<String> LISTS = Set.of("alliance.members", "alliance.needed", "baseline", "bibliography");
+    private static final List<String> KEYS = List.of(
+            "alliance.id",
+            "alliance.name",
+            "alliance.members",
+            "alliance.needed",
+            "alliance.leader",
+            "alliance.obligation",
+            "alliance.oneSided",
+            "alliance.formalStatus",
+            "alliance.functionalStatus",
+            "alliance.memberCount",
+            "period",
+            "baseline",
+            "bibliography");
+
+    private final Sheet sheet;
+    private final List<Diagnostic> faults = new ArrayList<>();
+    private final Map<String, String> header = new LinkedHashMap<>();
+    private final YamlText facts = new YamlText();
+    private int count;
+
+    FactTableReader(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    FactTable.Imported read() {
+        checkColumns();
+        if (faults.isEmpty()) {
+            sheet.rows().forEach(this::row);
+            for (String each : List.of("alliance.id", "alliance.name", "alliance.members", "period")) {
+                if (!header.containsKey(each)) {
+                    faults.add(Diagnostic.error(
+                            "missing-header",
+                            new SourcePosition(sheet.name(), 1, 1),
+                            "No row of the type header gives %s.".formatted(each),
+                            "Add a row: header, %s and its value in the column sentence.".formatted(each)));
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
+        }
+        YamlText yaml = new YamlText();
+        writeHeader(yaml);
+        yaml.line(count == 0 ? "facts: []" : "facts:");
+        return new FactTable.Imported(yaml + facts.toString(), count);
+    }
+
+    private void checkColumns() {
+        Set<String> known = new TreeSet<>(Set.of("type"));
+        FactType.accountAttributes().forEach(each -> known.add(each.name()));
+        FactType.observations().values().forEach(type -> type.attributes().forEach(each -> known.add(each.name())));
+        for (int i = 0; i < sheet.columns().size(); i++) {
+            String name = sheet.columns().get(i);
+            if (!name.isEmpty() && !known.contains(name)) {
+                fault(
+                        1,
+                        i + 1,
+                        "unknown-column",
+                        "No fact has an attribute \"%s\".".formatted(name),
+                        Spelling.advice(name, known));
+            }
+        }
+        for (String each : List.of("type", "id", "sentence")) {
+            if (sheet.column(each).isEmpty()) {
+                fault(
+                        1,
+                        1,
+                        "missing-column",
+                        "The table has no column \"%s\".".formatted(each),
+                        Spelling.advice(each, sheet.columns()));
+            }
+        }
+    }
+
+    private void row(Sheet.Row row) {
+        if (row.cells().size() > sheet.columns().size()) {
+            fault(
+                    row.line(),
+                    1,
+                    "broken-row",
+                    "The row has %d cells, but there are %d columns."
+                            .formatted(row.cells().size(), sheet.columns().size()),
+                    "Look for a quotation mark or separator too many.");
+            return;
+        }
+        String type = cell(row, "type");
+        if (type.equals(FactTable.HEADER)) {
+            header(row);
+        } else if (FactType.observations().containsKey(type)) {
+            fact(row, FactType.named(type));
+        } else if (row.cells().stream().anyMatch(each -> !each.isBlank())) {
+            List<String> types = new ArrayList<>(FactType.observations().keySet());
+            types.add(FactTable.HEADER);
+            fault(
+                    row,
+                    "type",
+                    "unknown-type",
+                    "There is no fact type \"%s\".".formatted(type),
+                    Spelling.advice(type, types));
+        }
+    }
+
+    private void header(Sheet.Row row) {
+        String key = cell(row, "id");
+        String group = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
+        boolean known =
+                KEYS.contains(key) || Set.of("leaders", "states", "sources").contains(group) && key.contains(".");
+        if (!known) {
+            fault(row, "id", "unknown-key", "A fact set has no key \"%s\".".formatted(key), Spelling.advice(key, KEYS));
+        } else if (header.putIfAbsent(key, cell(row, "sentence")) != null) {
+            fault(row, "id", "duplicate-key", "\"%s\" is given twice.".formatted(key), "Keep one of the two.");
+        }
+    }
+
+    private void fact(Sheet.Row row, FactType type) {
+        count++;
+        facts.line("").line("  - type: " + type.name());
+        Set<String> own = new TreeSet<>();
+        List<Attribute> attributes = new ArrayList<>(FactType.accountAttributes());
+        attributes.addAll(type.attributes());
+        for (Attribute each : attributes) {
+            own.add(each.name());
+            value(row, type, each);
+        }
+        for (int i = 0; i < sheet.columns().size(); i++) {
+            String name = sheet.columns().get(i);
+            if (!name.isEmpty()
+                    && !name.equals("type")
+                    && !own.contains(name)
+                    && !row.cell(i).isEmpty()) {
+                fault(
+                        row.line(),
+                        i + 1,
+                        "foreign-attribute",
+                        "%s has no attribute \"%s\", but here stands \"%s\".".formatted(type.name(), name, row.cell(i)),
+                        "Leave the cell empty.");
+            }
+        }
+    }
+
+    private void value(Sheet.Row row, FactType type, Attribute attribute) {
+        String text = sheet.column(attribute.name()).isEmpty() ? "" : cell(row, attribute.name());
+        if (text.isEmpty()) {
+            if (attribute.required()) {
+                fault(
+                        row,
+                        attribute.name(),
+                        "missing-attribute",
+                        "%s lacks \"%s\": %s.".formatted(type.name(), attribute.name(), attribute.meaning()),
+                        null);
+            }
+            return;
+        }
+        switch (attribute.kind()) {
+            case CONSTANT -> constant(row, attribute, text);
+            case NUMBER, WHOLE_NUMBER -> number(row, attribute, text);
+            case TIME -> time(row, attribute, text);
+            case TEXTS -> facts.key(4, attribute.name(), CellText.items(raw(row, attribute)));
+            case CITATION -> facts.key(4, attribute.name(), citation(text));
+            case CITATIONS ->
+                facts.key(
+                        4,
+                        attribute.name(),
+                        CellText.items(raw(row, attribute)).stream()
+                                .map(FactTableReader::citation)
+                                .toList());
+            default -> facts.line("    " + attribute.name() + ": " + YamlText.quoted(text));
+        }
+    }
+
+    private void constant(Sheet.Row row, Attribute attribute, String text) {
+        if (attribute.domain().contains(text)) {
+            facts.line("    " + attribute.name() + ": " + text);
+        } else {
+            fault(
+                    row,
+                    attribute.name(),
+                    "unknown-value",
+                    "\"%s\" is no value of \"%s\".".formatted(text, attribute.name()),
+                    Spelling.advice(text, attribute.domain()));
+        }
+    }
+
+    private void number(Sheet.Row row, Attribute attribute, String text) {
+        try {
+            double number = Double.parseDouble(text);
+            boolean whole = attribute.kind() == ValueKind.WHOLE_NUMBER && number != Math.rint(number);
+            if (whole || number < attribute.min() || number > attribute.max()) {
+                fault(
+                        row,
+                        attribute.name(),
+                        "out-of-range",
+                        "%s is out of range for \"%s\".".formatted(text, attribute.name()),
+                        null);
+            }
+            facts.line("    " + attribute.name() + ": " + text);
+        } catch (NumberFormatException e) {
+            fault(
+                    row,
+                    attribute.name(),
+                    "not-a-number",
+                    "\"%s\" must be a number, but here stands \"%s\".".formatted(attribute.name(), text),
+                    null);
+        }
+    }
+
+    private void time(Sheet.Row row, Attribute attribute, String text) {
+        try {
+            TimeSpan.parse(text);
+            facts.line("    " + attribute.name() + ": " + YamlText.quoted(text));
+        } catch (IllegalArgumentException e) {
+            fault(
+                    row,
+                    attribute.name(),
+                    "bad-date",
+                    "\"%s\" is no date.".formatted(text),
+                    "Write 1996-04, 1990/1995 or the like.");
+        }
+    }
+
+    private static Object citation(String text) {
+        Citation citation = CellText.citation(text);
+        if (citation.at() == null) {
+            return citation.cite();
+        }
+        Map<String, String> place = new LinkedHashMap<>();
+        place.put("cite", citation.cite());
+        place.put("at", citation.at());
+        return place;
+    }
+
+    private void writeHeader(YamlText yaml) {
+        yaml.line("alliance:");
+        header.forEach((key, value) -> {
+            if (key.startsWith("alliance.")) {
+                yaml.key(
+                        2,
+                        key.substring("alliance.".length()),
+                        LISTS.contains(key)
+                                ? CellText.items(value)
+                                : key.equals("alliance.memberCount") ? number(value) : value);
+            }
+        });
+        yaml.line("period: " + YamlText.quoted(header.getOrDefault("period", "")));
+        nested(yaml, "leaders", 1);
+        yaml.key(0, "baseline", CellText.items(header.getOrDefault("baseline", "")));
+        if (header.containsKey("bibliography")) {
+            yaml.key(0, "bibliography", CellText.items(header.getOrDefault("bibliography", "")));
+        }
+        nested(yaml, "states", 2);
+        nested(yaml, "sources", 2);
+    }
+
+    /** A block of keys below a key: one level deep ({@code leaders.USA}) or two ({@code states.USA.name}). */
+    private void nested(YamlText yaml, String block, int levels) {
+        boolean begun = false;
+        String last = "";
+        for (Map.Entry<String, String> each : header.entrySet()) {
+            if (!each.getKey().startsWith(block + ".")) {
+                continue;
+            }
+            if (!begun) {
+                yaml.line(block + ":");
+                begun = true;
+            }
+            String rest = each.getKey().substring(block.length() + 1);
+            int dot = levels == 2 ? rest.lastIndexOf('.') : -1;
+            if (dot < 0) {
+                yaml.line("  " + YamlText.scalar(rest) + ": " + YamlText.quoted(each.getValue()));
+            } else {
+                String owner = rest.substring(0, dot);
+                if (!owner.equals(last)) {
+                    yaml.line("  " + YamlText.scalar(owner) + ":");
+                    last = owner;
+                }
+                yaml.key(4, rest.substring(dot + 1), number(each.getValue()));
+            }
+        }
+    }
+
+    /** A number as it is, so that it is not taken for a text. */
+    private static Object number(String value) {
+        try {
+            return value.contains(".") ? (Object) Double.valueOf(value) : (Object) Integer.valueOf(value);
+        } catch (NumberFormatException e) {
+            return value;
+        }
+    }
+
+    private String cell(Sheet.Row row, String column) {
+        return CellText.plain(row.cell(sheet.column(column).orElse(-1)));
+    }
+
+    private String raw(Sheet.Row row, Attribute attribute) {
+        return row.cell(sheet.column(attribute.name()).orElse(-1));
+    }
+
+    private void fault(Sheet.Row row, String column, String code, String message, @Nullable String advice) {
+        fault(row.line(), sheet.column(column).orElse(0) + 1, code, message, advice);
+    }
+
+    private void fault(int line, int column, String code, String message, @Nullable String advice) {
+        faults.add(Diagnostic.error(code, new SourcePosition(sheet.name(), line, column), message, advice));
+    }
+}

@@ -1,0 +1,130 @@
+package org.endure.spreadsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.endure.Endure;
+import org.endure.ShippedTheory;
+import org.endure.backtest.Baselines;
+import org.endure.backtest.Casebook;
+import org.endure.backtest.Confusion;
+import org.endure.backtest.History;
+import org.endure.files.FileTree;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Coded cases become fact sets, what became of them stays apart, and the theory is right about most. */
+class CasebookTest {
+
+    private static final Path LIST = Path.of("../shared/cases/cases-dev.csv");
+    private static final String SMALL = """
+            case_id,name,members,years,assessment_date,power,iv,iv_text,e1_preconditions,code,direction,magnitude,fact,verdict,outcome_year,flag
+            X1,A pact,"France, Russia",1894-1917,1905-12,,HIGH,"Both fear =Germany","met in power, not in will",C2.b,collapse,slight,"A ""doubt"", said
+            twice.",COLLAPSED,1917,SECRET-FLAG
+            X1,A pact,"France, Russia",1894-1917,1905-12,,HIGH,"Both fear =Germany","met in power, not in will",E4,endurance,moderate,Staff talks.,COLLAPSED,1917,SECRET-FLAG
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void theShippedCasesAreThoseOfTheList() throws IOException {
+        assumeTrue(Files.exists(LIST), "the list of cases is not beside the project");
+        var files = CaseWriter.files(CaseList.of(Sheet.read("cases-dev.csv", Files.readString(LIST))));
+        assertThat(files).hasSize(45);
+        for (var each : files.entrySet()) {
+            assertThat(Path.of("facts/cases", each.getKey())).hasContent(each.getValue());
+        }
+    }
+
+    @Test
+    void theTheoryIsRightAboutThirtyNineOfFortyFour() {
+        History history = new Casebook(FileTree.of(Path.of("")), "facts/cases").history(ShippedTheory.rules());
+        Confusion confusion =
+                Confusion.of(history.cases(), Baselines.theory("walt").verdict());
+        assertThat(confusion.judged()).isEqualTo(44);
+        assertThat(confusion.hits() + confusion.quiet()).isGreaterThanOrEqualTo(39);
+    }
+
+    @Test
+    void whatBecameOfACaseIsInNoFactSet() throws IOException {
+        Files.writeString(folder.resolve("list.csv"), SMALL);
+        assertThat(Endure.run(folder, "facts", "import", "list.csv", "-o", "cases")
+                        .exitCode())
+                .isZero();
+        try (Stream<Path> files = Files.list(folder.resolve("cases"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+                assertThat(Files.readString(file))
+                        .doesNotContain("COLLAPSED")
+                        .doesNotContain("1917")
+                        .doesNotContain("SECRET");
+            }
+        }
+        assertThat(folder.resolve("cases/outcomes.csv"))
+                .content()
+                .contains("X1")
+                .contains("COLLAPSED")
+                .contains("SECRET-FLAG");
+        String set = Files.readString(folder.resolve("cases/x1-a-pact-1905.yaml"));
+        assertThat(set)
+                .contains("members: [FRA, RUS]")
+                .contains("preconditions: NOT_MET")
+                .contains("A \\\"doubt\\\", said\\ntwice.");
+        Endure answer = Endure.run(folder, "assess", "cases/x1-a-pact-1905.yaml");
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.out()).contains("Verdict: ENDURANCE");
+    }
+
+    @Test
+    void theCasebookIsScoredAndSoIsAnyonesList() throws IOException {
+        Files.writeString(folder.resolve("list.csv"), SMALL);
+        Endure own = Endure.run(folder, "backtest", "list.csv", "--format", "json");
+        assertThat(own.err()).isEmpty();
+        assertThat(own.out())
+                .contains("\"id\" : \"X1\"")
+                .contains("\"outcome\" : \"COLLAPSE\"")
+                .contains("\"verdict\" : \"ENDURANCE\"");
+        Endure shipped = Endure.run(folder, "backtest", "--misses");
+        assertThat(shipped.out())
+                .contains("44 cases, 26 of them collapsed")
+                .contains("H38: said COLLAPSE, but it endured");
+    }
+
+    @Test
+    void everyMistakeInAListIsToldByLineAndColumn() throws IOException {
+        Files.writeString(
+                folder.resolve("list.csv"),
+                SMALL.replace("C2.b", "C2.x").replace("moderate", "middling").replaceFirst("HIGH", "HIGHER"));
+        Endure run = Endure.run(folder, "facts", "import", "list.csv", "-o", "cases");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("list.csv:2:10: error: \"C2.x\" is no value of code.")
+                .contains("list.csv:2:7: error: \"HIGHER\" is no value of iv.")
+                .contains("list.csv:4:12: error: \"middling\" is no value of magnitude.")
+                .contains("list.csv:4:7: error: iv is \"HIGH\" here, but \"HIGHER\" on line 2")
+                .doesNotContain("\tat ");
+        assertThat(folder.resolve("cases")).doesNotExist();
+        Files.writeString(folder.resolve("list.csv"), SMALL.replace("assessment_date", "asessment_date"));
+        assertThat(Endure.run(folder, "facts", "import", "list.csv", "-o", "cases")
+                        .err())
+                .contains("no column \"assessment_date\"")
+                .contains("Did you mean asessment_date?");
+    }
+
+    @Test
+    void nothingIsOverwritten() throws IOException {
+        Files.writeString(folder.resolve("list.csv"), SMALL);
+        Files.createDirectories(folder.resolve("cases"));
+        Files.writeString(folder.resolve("cases/outcomes.csv"), "mine");
+        Endure run = Endure.run(folder, "facts", "import", "list.csv", "-o", "cases");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("nothing is overwritten");
+        assertThat(List.of(folder.resolve("cases").toFile().list())).containsExactly("outcomes.csv");
+    }
+}

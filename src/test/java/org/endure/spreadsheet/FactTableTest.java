@@ -1,0 +1,135 @@
+package org.endure.spreadsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.endure.Endure;
+import org.endure.fact.Observation;
+import org.endure.factset.CaseReader;
+import org.endure.factset.FactSet;
+import org.endure.files.FileTree;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A fact set goes out to a spreadsheet and comes back as it was. */
+class FactTableTest {
+
+    private static final String SET = """
+            alliance: {id: a, name: "%s", members: [FIN, SWE]}
+            period: 1990/1995
+            baseline: []
+            facts:
+              - {type: Context, id: T-1, sentence: "%s", area: TRADE, evidence: STATEMENT, missing: "%s"}
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "facts/us-japan/1951-1979-origins.yaml",
+                "facts/us-japan/2009-2016-obama-abe.yaml",
+                "facts/us-japan/2017-2018-trump-abe.yaml",
+                "facts/us-korea/2003-2008-roh-bush.yaml",
+                "facts/cases/h31-little-entente-1937.yaml"
+            })
+    void exportThenImportGivesEqualFacts(String path) throws IOException {
+        FactSet before = new CaseReader(FileTree.of(Path.of(""))).read(path).factSet();
+        String csv = FactTable.csv(before);
+        for (String table : List.of(csv, csv.replace("\n", "\r\n"))) {
+            FactSet after = back(table, before);
+            assertThat(after.observations()).isEqualTo(before.observations());
+            assertThat(after.alliance()).isEqualTo(before.alliance());
+            assertThat(after.members()).isEqualTo(before.members());
+            assertThat(after.leaders()).isEqualTo(before.leaders());
+            assertThat(after.states()).containsExactlyInAnyOrderElementsOf(before.states());
+            assertThat(after.sources()).isEqualTo(before.sources());
+        }
+    }
+
+    @Property(tries = 150)
+    void anyTextComesBackAsItWas(@ForAll @StringLength(min = 1, max = 40) String random) throws IOException {
+        String text = "x"
+                + random.codePoints()
+                        .filter(each -> Character.isDefined(each) && !(each >= 0xD800 && each <= 0xDFFF))
+                        .filter(each -> each == '\n'
+                                || !Character.isISOControl(each) && each != 0xFEFF && each != 0xFFFE && each != 0xFFFF)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        Path own = Files.createTempDirectory("table");
+        try {
+            String quoted = YamlText.quoted(text);
+            String inside = quoted.substring(1, quoted.length() - 1);
+            Files.writeString(own.resolve("set.yaml"), SET.formatted(inside, inside, inside));
+            FactSet before = new CaseReader(FileTree.of(own)).read("set.yaml").factSet();
+            Files.writeString(
+                    own.resolve("back.yaml"),
+                    FactTable.read(Sheet.read("t", FactTable.csv(before))).yaml());
+            Observation after = new CaseReader(FileTree.of(own))
+                    .read("back.yaml")
+                    .factSet()
+                    .observations()
+                    .get(0);
+            assertThat(after).isEqualTo(before.observations().get(0));
+        } finally {
+            Files.deleteIfExists(own.resolve("set.yaml"));
+            Files.deleteIfExists(own.resolve("back.yaml"));
+            Files.delete(own);
+        }
+    }
+
+    @org.junit.jupiter.api.Test
+    void aTextThatASpreadsheetWouldTakeForAFormulaIsText() {
+        assertThat(CellText.of("=1+1")).isEqualTo("'=1+1");
+        assertThat(CellText.plain("'=1+1")).isEqualTo("=1+1");
+        assertThat(CellText.plain(CellText.of("'quoted"))).isEqualTo("'quoted");
+        assertThat(CellText.items(CellText.of(List.of("a; b", "c\\d")))).containsExactly("a; b", "c\\d");
+    }
+
+    @org.junit.jupiter.api.Test
+    void everyMistakeInATableIsToldByLineAndColumn() throws IOException {
+        Files.writeString(folder.resolve("t.csv"), """
+                type;id;sentence;area;evidence;magnitud;ratio
+                header;alliance.id;a;;;;
+                """);
+        assertThat(Endure.run(folder, "facts", "import", "t.csv", "-o", "t.yaml")
+                        .err())
+                .contains("t.csv:1:6: error: No fact has an attribute \"magnitud\".")
+                .contains("Did you mean magnitude?");
+        Files.writeString(folder.resolve("t.csv"), """
+                type,id,sentence,date,area,evidence,leader,next,ratio
+                header,alliance.id,a
+                header,aliance.name,A
+                Contxt,T-1,x,,TRADE,DEED,,,
+                PowerRatio,T-2,x,long ago,TRAED,DEED,USA,JPN,big
+                Context,T-3,,,TRADE,DEED,,,3
+                """);
+        Endure run = Endure.run(folder, "facts", "import", "t.csv", "-o", "t.yaml");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("t.csv:3:2: error: A fact set has no key \"aliance.name\".")
+                .contains("t.csv:4:1: error: There is no fact type \"Contxt\".")
+                .contains("t.csv:5:4: error: \"long ago\" is no date.")
+                .contains("t.csv:5:5: error: \"TRAED\" is no value of \"area\".")
+                .contains("\"ratio\" must be a number, but here stands \"big\".")
+                .contains("t.csv:6:3: error: Context lacks \"sentence\"")
+                .contains("Context has no attribute \"ratio\", but here stands \"3\".")
+                .contains("No row of the type header gives alliance.name.");
+        assertThat(folder.resolve("t.yaml")).doesNotExist();
+    }
+
+    private FactSet back(String csv, FactSet before) throws IOException {
+        String yaml = FactTable.read(Sheet.read("t", csv)).yaml();
+        Path place = folder.resolve(before.name());
+        Files.createDirectories(place);
+        Files.writeString(place.resolve("back.yaml"), yaml.replaceFirst("(?m)^baseline:.*$", "baseline: []"));
+        return new CaseReader(FileTree.of(place)).read("back.yaml").factSet();
+    }
+}
