@@ -86,6 +86,8 @@ class ArchitectureTest {
             .definedBy("org.endure.explanation..")
             .layer("consultation")
             .definedBy("org.endure.consultation..")
+            .layer("agreement")
+            .definedBy("org.endure.agreement..")
             .layer("spreadsheet")
             .definedBy("org.endure.spreadsheet..")
             .layer("backtest")
@@ -114,7 +116,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "report", "comparison", "watch", "backtest")
             .whereLayer("factset")
             .mayOnlyBeAccessedByLayers(
-                    "consultation", "cli", "report", "comparison", "watch", "backtest", "spreadsheet")
+                    "consultation", "cli", "report", "comparison", "watch", "backtest", "spreadsheet", "agreement")
             .whereLayer("explanation")
             .mayOnlyBeAccessedByLayers("consultation", "comparison", "report", "cli", "watch")
             .whereLayer("theory")

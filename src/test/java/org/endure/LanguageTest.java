@@ -24,6 +24,7 @@ class LanguageTest {
     private static final Set<String> ENGLISH_ONLY = Set.of(
             "RuleTable.java",
             "BacktestReport.java",
+            "CoderReport.java",
             "CompareReport.java",
             "DiffReport.java",
             "DifferenceText.java",
