@@ -1,0 +1,145 @@
+package org.endure.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.factset.CaseReader;
+import org.endure.factset.Overlay;
+import org.endure.factset.OverlayReader;
+import org.endure.files.PathText;
+import org.endure.rulebase.Lints;
+import org.endure.rulebase.RuleBase;
+import org.endure.theory.CodingReader;
+import org.endure.theory.TheoryReader;
+import org.endure.theory.TheoryTestReader;
+
+/** Finds out what each file is, a rule, a parameter, a test, a scenario or a fact set, and checks it as that. */
+final class Checking {
+
+    private static final Pattern OVERLAY = Pattern.compile("(?m)^overlay\\s*:");
+    private static final Pattern TESTS = Pattern.compile("(?m)^tests\\s*:");
+    private static final Set<String> OF_THEORY = Set.of("theory.yaml", "parameters.yaml");
+
+    private final Session session;
+    private final TheoryOptions theory;
+    private final Set<Diagnostic> found = new LinkedHashSet<>();
+    private final Set<String> theories = new TreeSet<>();
+    private final Set<String> codings = new TreeSet<>();
+    private final List<String> factSets = new ArrayList<>();
+
+    Checking(Session session, TheoryOptions theory) {
+        this.session = session;
+        this.theory = theory;
+    }
+
+    /** All that there is to say about these files and folders, in the order of places. */
+    List<Diagnostic> check(List<String> paths) {
+        for (String path : paths) {
+            attempt(() -> {
+                if (session.files().isFolder(path)) {
+                    folder(path);
+                } else {
+                    file(path);
+                }
+            });
+        }
+        theories.forEach(each -> attempt(() -> theory(each)));
+        codings.forEach(each -> attempt(() -> new CodingReader(session.files(), session.parser()).read(each)));
+        found.addAll(new CaseReader(session.files()).check(factSets));
+        return found.stream()
+                .sorted((one, other) -> one.at().compareTo(other.at()))
+                .toList();
+    }
+
+    private void folder(String folder) {
+        for (String path : session.files().list(folder)) {
+            if (session.files().isFolder(path)) {
+                folder(path);
+            } else if (path.matches("(?s).*\\.(drl|ya?ml)")) {
+                attempt(() -> file(path));
+            }
+        }
+    }
+
+    private void file(String path) {
+        String folder = PathText.folder(path);
+        if (path.endsWith(".drl")) {
+            ruleFile(folder);
+        } else if (PathText.name(path).equals("coding.yaml")) {
+            codings.add(folder);
+        } else if (OF_THEORY.contains(PathText.name(path))) {
+            ruleFile(folder);
+        } else {
+            String text = session.files().read(path);
+            if (OVERLAY.matcher(text).find()) {
+                overlay(path);
+            } else if (TESTS.matcher(text).find()) {
+                new TheoryTestReader(session.files(), session.theory(theory)).read(List.of(path));
+            } else {
+                factSets.add(path);
+            }
+        }
+    }
+
+    /** A rule file is checked with the theory it belongs to: that of the nearest folder above it that says what it is. */
+    private void ruleFile(String folder) {
+        for (String each = folder; !each.isEmpty(); each = PathText.folder(each)) {
+            if (session.files().isFile(PathText.join(each, "coding.yaml"))) {
+                codings.add(each);
+                return;
+            } else if (session.files().isFile(PathText.join(each, "theory.yaml"))) {
+                theories.add(each);
+                return;
+            }
+        }
+        theories.add(folder);
+    }
+
+    private void theory(String folder) {
+        boolean isDefault = folder.equals(TheoryReader.DEFAULT_FOLDER);
+        boolean isTheory = session.files().isFile(PathText.join(folder, "theory.yaml"));
+        RuleBase rules = isDefault
+                ? session.theory(theory)
+                : isTheory
+                        ? session.theories().theory(folder, List.of()).ruleBase()
+                        : session.theories()
+                                .theory(theory.name(), List.of(folder))
+                                .ruleBase();
+        if (isDefault || !isTheory) {
+            found.addAll(Lints.check(rules));
+        }
+        session.engine(rules);
+    }
+
+    private void overlay(String path) {
+        Overlay overlay = new OverlayReader(session.files()).read(path);
+        String base = overlay.base();
+        if (base != null) {
+            String folder = PathText.folder(path);
+            for (String candidate : List.of(
+                    base,
+                    PathText.join(folder, base),
+                    PathText.join(folder, base + ".yaml"),
+                    PathText.join(PathText.folder(folder), base),
+                    PathText.join(PathText.folder(folder), base + ".yaml"))) {
+                if (session.files().isFile(candidate)) {
+                    new CaseReader(session.files()).read(candidate).with(List.of(overlay));
+                    return;
+                }
+            }
+        }
+    }
+
+    private void attempt(Runnable check) {
+        try {
+            check.run();
+        } catch (InvalidInputException e) {
+            found.addAll(e.diagnostics());
+        }
+    }
+}

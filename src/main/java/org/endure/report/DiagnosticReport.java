@@ -1,0 +1,96 @@
+package org.endure.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Severity;
+
+/** Diagnostics for other programs: as JSON of our own, or as SARIF 2.1.0, which editors and build servers show. */
+public final class DiagnosticReport {
+
+    private DiagnosticReport() {}
+
+    /** A list of diagnostics, each with its id, severity, place, message and advice. */
+    public static String json(List<Diagnostic> diagnostics) {
+        return JsonReport.write(diagnostics.stream()
+                .map(each -> {
+                    Map<String, Object> tree = new LinkedHashMap<>();
+                    tree.put("id", each.code());
+                    tree.put("severity", each.severity().name().toLowerCase(Locale.ROOT));
+                    tree.put("file", each.at().file());
+                    tree.put("line", each.at().line() == 0 ? null : each.at().line());
+                    tree.put(
+                            "column", each.at().column() == 0 ? null : each.at().column());
+                    tree.put(
+                            "endColumn",
+                            each.at().column() == 0 ? null : each.at().column() + each.width());
+                    tree.put("message", each.message());
+                    tree.put("advice", each.advice());
+                    return tree;
+                })
+                .toList());
+    }
+
+    /**
+     * The diagnostics as SARIF.
+     *
+     * @param version version of the program
+     */
+    public static String sarif(List<Diagnostic> diagnostics, String version) {
+        Map<String, Object> driver = new LinkedHashMap<>();
+        driver.put("name", "Endure");
+        driver.put("version", version);
+        driver.put(
+                "rules",
+                diagnostics.stream()
+                        .map(Diagnostic::code)
+                        .distinct()
+                        .sorted()
+                        .map(code -> Map.of("id", code))
+                        .toList());
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("tool", Map.of("driver", driver));
+        run.put("columnKind", "unicodeCodePoints");
+        run.put("results", diagnostics.stream().map(DiagnosticReport::result).toList());
+        Map<String, Object> sarif = new LinkedHashMap<>();
+        sarif.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        sarif.put("version", "2.1.0");
+        sarif.put("runs", List.of(run));
+        return JsonReport.write(sarif);
+    }
+
+    private static Map<String, Object> result(Diagnostic each) {
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("artifactLocation", Map.of("uri", each.at().file()));
+        if (each.at().line() > 0) {
+            Map<String, Object> region = new LinkedHashMap<>();
+            region.put("startLine", each.at().line());
+            if (each.at().column() > 0) {
+                region.put("startColumn", each.at().column());
+                region.put("endColumn", each.at().column() + each.width());
+            }
+            place.put("region", region);
+        }
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("ruleId", each.code());
+        result.put("level", level(each.severity()));
+        List<String> words = new ArrayList<>(List.of(each.message()));
+        if (each.advice() != null) {
+            words.add(each.advice());
+        }
+        result.put("message", Map.of("text", String.join(" ", words)));
+        result.put("locations", List.of(Map.of("physicalLocation", place)));
+        return result;
+    }
+
+    private static String level(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case NOTE -> "note";
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package org.endure.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.endure.Endure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One command checks whatever it is given as what it is, and tells other programs too. */
+class CheckCommandTest {
+
+    private static final String RULE = """
+            package org.endure.rules
+            import org.endure.fact.*;
+            rule "A claim"
+              @id("X-1") @mechanism("method") @source("mine") @basis("operationalisation") @because("so")
+            when
+              Allianze()
+            then
+              insertLogical( new Missing( "x" ) );
+            end
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void allThatIsShippedHasNoMistakes() {
+        Endure run = Endure.run(Path.of(""), "check");
+        assertThat(run.out()).startsWith("No mistakes;");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).doesNotContain("warning: \"").doesNotContain("error:");
+    }
+
+    @Test
+    void rulesScenariosTestsAndFactSetsAreToldInOneReport() throws IOException {
+        Files.createDirectories(folder.resolve("mine/rules"));
+        Files.writeString(folder.resolve("mine/rules/a.drl"), RULE);
+        Files.writeString(folder.resolve("mine/scenario.yaml"), "overlay: x\nauthor: me\nreson: why\n");
+        Files.writeString(
+                folder.resolve("mine/tests.yaml"),
+                "tests:\n  - {name: x, coded: {IV: HI}, expect: {verdict: COLLAPSE}}\n");
+        Files.writeString(
+                folder.resolve("mine/set.yaml"),
+                "alliance: {id: a, name: A, members: [USA, JPN]}\nperiod: 1990\nbaseline: []\nfact: []\n");
+        Endure run = Endure.run(folder, "check", "mine");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("mine/rules/a.drl:6:3: error: There is no fact type Allianze.")
+                .contains("mine/scenario.yaml:3:1: error:")
+                .contains("mine/tests.yaml:2:27: error: \"HI\" is no value for IV.")
+                .contains("mine/set.yaml:4:1: error: A fact set has no key \"fact\".")
+                .doesNotContain("\tat ");
+        JsonNode json = JsonMapper.shared()
+                .readTree(
+                        Endure.run(folder, "check", "mine", "--format", "json").out());
+        assertThat(json.isArray()).isTrue();
+        assertThat(json.get(0).get("file").asString()).isEqualTo("mine/rules/a.drl");
+        assertThat(json.get(0).get("line").asInt()).isEqualTo(6);
+        assertThat(json.get(0).get("severity").asString()).isEqualTo("error");
+        JsonNode sarif = JsonMapper.shared()
+                .readTree(
+                        Endure.run(folder, "check", "mine", "--format", "sarif").out());
+        assertThat(sarif.get("version").asString()).isEqualTo("2.1.0");
+        JsonNode result = sarif.get("runs").get(0).get("results").get(0);
+        assertThat(result.get("level").asString()).isEqualTo("error");
+        assertThat(result.get("locations")
+                        .get(0)
+                        .get("physicalLocation")
+                        .get("region")
+                        .get("startLine")
+                        .asInt())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void aMissingPathIsAMistake() {
+        Endure run = Endure.run(folder, "check", "nowhere.yaml");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("There is no file or folder \"nowhere.yaml\".");
+    }
+}
