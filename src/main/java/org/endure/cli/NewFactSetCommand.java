@@ -1,0 +1,148 @@
+package org.endure.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Escapes;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.fact.TimeSpan;
+import org.endure.factset.CaseReader;
+import org.endure.factset.StateTable;
+import org.endure.factset.Template;
+import org.endure.files.PathText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes a fact set to begin with. */
+@Command(
+        name = "new",
+        mixinStandardHelpOptions = true,
+        description = "Makes a fact set to begin with: the header filled in, and an example of each type as a comment.")
+final class NewFactSetCommand implements Callable<Integer> {
+
+    private static final String SCHEMA = "facts/schema.json";
+
+    @Option(
+            names = "--members",
+            paramLabel = "A,B",
+            required = true,
+            split = ",",
+            description = "State codes: COW or ISO.")
+    private List<String> members = new ArrayList<>();
+
+    @Option(
+            names = "--period",
+            paramLabel = "PERIOD",
+            required = true,
+            description = "Years or dates, such as 2003-2008 or 2003-03/2008.")
+    private String period = "";
+
+    @Option(names = "--baseline", paramLabel = "FILE", description = "A fact set of a period before, to compare with.")
+    private @Nullable String baseline;
+
+    @Option(names = "--name", paramLabel = "TEXT", description = "Name of the alliance. Default: that of its members.")
+    private @Nullable String name;
+
+    @Option(names = "-o", paramLabel = "FILE", required = true, description = "The new fact set.")
+    private String target = "";
+
+    private final Session session;
+
+    NewFactSetCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        List<Diagnostic> faults = new ArrayList<>();
+        Set<String> codes = new LinkedHashSet<>();
+        List<String> names = new ArrayList<>();
+        for (String each : members) {
+            StateTable.find(each)
+                    .ifPresentOrElse(
+                            state -> {
+                                codes.add(state.code());
+                                names.add(state.name().replaceFirst("^the ", ""));
+                            },
+                            () -> faults.add(fault(
+                                    "unknown-state",
+                                    "\"%s\" is no state code.".formatted(each),
+                                    StateTable.named(each)
+                                            .map(state -> "Did you mean %s?".formatted(state.code()))
+                                            .orElse("Write COW or ISO codes, such as USA,KOR."))));
+        }
+        if (codes.size() < 2 && faults.isEmpty()) {
+            faults.add(fault("too-few-members", "An alliance has two members or more.", "Write --members USA,KOR."));
+        }
+        String interval = interval(faults);
+        String folder = PathText.folder(target.replace('\\', '/'));
+        String earlier = baseline(faults, folder);
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
+        }
+        String title = name == null ? String.join("-", names) + " alliance" : name;
+        String id = String.join("-", codes).toLowerCase(Locale.ROOT);
+        NewFiles.write(
+                session.workingFolder().resolve(target),
+                Template.text(
+                        schema(folder),
+                        id,
+                        title,
+                        List.copyOf(codes),
+                        interval,
+                        earlier.isEmpty() ? List.of() : List.of(earlier)));
+        session.out()
+                .println("%s written. Next: fill it in, then endure check %s"
+                        .formatted(Escapes.visible(target), Escapes.visible(target)));
+        return CommandLineInterface.answered();
+    }
+
+    private String interval(List<Diagnostic> faults) {
+        String iso = period.matches("\\d{4}-\\d{4}") ? period.replace('-', '/') : period;
+        try {
+            return TimeSpan.parse(iso).text();
+        } catch (IllegalArgumentException e) {
+            faults.add(fault(
+                    "bad-date",
+                    "\"%s\" is no period.".formatted(period),
+                    "Write --period 2003-2008, or dates: 2003-03/2008-02."));
+            return iso;
+        }
+    }
+
+    private String baseline(List<Diagnostic> faults, String folder) {
+        if (baseline == null) {
+            return "";
+        }
+        try {
+            new CaseReader(session.files()).read(baseline);
+        } catch (InvalidInputException e) {
+            faults.addAll(e.diagnostics());
+        }
+        return folder.isEmpty() ? baseline : relative(folder, baseline);
+    }
+
+    /** The path of the schema as seen from the fact set; empty if the working folder has none. */
+    private String schema(String folder) {
+        return session.files().isFile(SCHEMA) && !session.files().isBundled(SCHEMA) ? relative(folder, SCHEMA) : "";
+    }
+
+    private static String relative(String folder, String file) {
+        return Path.of(folder)
+                .toAbsolutePath()
+                .relativize(Path.of(file).toAbsolutePath())
+                .toString()
+                .replace('\\', '/');
+    }
+
+    private static Diagnostic fault(String code, String message, @Nullable String advice) {
+        return Diagnostic.error(code, SourcePosition.file("facts new"), message, advice);
+    }
+}

@@ -1,0 +1,30 @@
+package org.endure.cli;
+
+import java.util.concurrent.Callable;
+import org.endure.factset.FactSchema;
+import org.endure.report.JsonReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Prints the JSON Schema of fact sets. */
+@Command(
+        name = "schema",
+        mixinStandardHelpOptions = true,
+        description = "Prints the JSON Schema of fact sets, with which editors complete and check them.")
+final class SchemaCommand implements Callable<Integer> {
+
+    @Option(names = "--overlay", description = "The schema of scenarios instead.")
+    private boolean overlay;
+
+    private final Session session;
+
+    SchemaCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        session.out().print(JsonReport.write(overlay ? FactSchema.ofOverlays() : FactSchema.ofFactSets()));
+        return CommandLineInterface.answered();
+    }
+}
