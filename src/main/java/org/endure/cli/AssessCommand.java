@@ -21,8 +21,10 @@ import org.endure.factset.OverlayReader;
 import org.endure.logging.JustificationAppender;
 import org.endure.report.JsonReport;
 import org.endure.report.JustificationLog;
+import org.endure.report.Reported;
 import org.endure.report.ScreenReport;
 import org.endure.report.TimelineReport;
+import org.endure.report.html.HtmlReport;
 import org.endure.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,7 +50,8 @@ final class AssessCommand implements Callable<Integer> {
     /** How the answer is printed. */
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        HTML
     }
 
     @Parameters(
@@ -63,7 +66,7 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
 
-    @Option(names = "--format", description = "text or json. Default: text.")
+    @Option(names = "--format", description = "text, json or html. Default: text.")
     private Format format = Format.TEXT;
 
     @Option(
@@ -103,8 +106,19 @@ final class AssessCommand implements Callable<Integer> {
             assessments.add(assessment);
             writeLog(judged, assessment);
         }
-        session.out().print(folder ? answer(assessments) : answer(assessments.get(0), cases.get(0)));
+        session.out().print(answer(folder, cases, assessments));
         return CommandLineInterface.answered();
+    }
+
+    private String answer(boolean folder, List<Case> cases, List<Assessment> assessments) {
+        List<Reported> reported = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            reported.add(new Reported(cases.get(i), assessments.get(i)));
+        }
+        return switch (format) {
+            case TEXT, JSON -> folder ? answer(assessments) : answer(assessments.get(0), cases.get(0));
+            case HTML -> HtmlReport.of(reported, Version.text());
+        };
     }
 
     private Case inScenario(Case judged) {

@@ -107,7 +107,8 @@ public final class TimelineReport {
                 : "";
     }
 
-    private static String whole(Timeline timeline) {
+    /** What the periods say together, in a paragraph. */
+    public static String whole(Timeline timeline) {
         List<String> parts = new ArrayList<>();
         parts.add(
                 timeline.persisted()

@@ -12,12 +12,12 @@ import org.endure.fact.Tendency;
 import org.jspecify.annotations.Nullable;
 
 /** How results are put into words, the same on the screen and in the log. */
-final class Wording {
+public final class Wording {
 
     private Wording() {}
 
     /** The verdict in a few words: {@code ENDURANCE (robust), slightly weakened against 2009-2016}. */
-    static String headline(Assessment assessment) {
+    public static String headline(Assessment assessment) {
         String robust = assessment.outcome() == Outcome.UNDETERMINED
                 ? ""
                 : assessment.robustness().isRobust() ? " (robust)" : " (fragile)";
@@ -33,7 +33,7 @@ final class Wording {
     }
 
     /** What robust or fragile means for this verdict; nothing if it is undetermined. */
-    static String robustness(Assessment assessment) {
+    public static String robustness(Assessment assessment) {
         if (assessment.outcome() == Outcome.UNDETERMINED) {
             return "";
         }
@@ -43,11 +43,11 @@ final class Wording {
     }
 
     /** A trend in words: {@code slightly weakened}. */
-    static String trend(Assessment.TrendView trend) {
+    public static String trend(Assessment.TrendView trend) {
         return trend(trend.direction(), trend.magnitude());
     }
 
-    static String trend(Tendency direction, @Nullable Magnitude magnitude) {
+    public static String trend(Tendency direction, @Nullable Magnitude magnitude) {
         String adverb = magnitude == null || direction == Tendency.UNCERTAIN ? "" : adverb(magnitude) + " ";
         return switch (direction) {
             case STRENGTHENED, WEAKENED -> adverb + direction.name().toLowerCase(Locale.ROOT);
@@ -57,7 +57,7 @@ final class Wording {
         };
     }
 
-    static String adverb(Magnitude magnitude) {
+    public static String adverb(Magnitude magnitude) {
         return switch (magnitude) {
             case SLIGHT -> "slightly";
             case MODERATE -> "moderately";
@@ -66,7 +66,7 @@ final class Wording {
     }
 
     /** What the interactions made of a finding: {@code slight, lowered from moderate by I2}. */
-    static String magnitude(Assessment.FindingView view) {
+    public static String magnitude(Assessment.FindingView view) {
         Finding finding = view.finding();
         String now = Sentences.words(finding.magnitude());
         String acting = String.join(
@@ -90,7 +90,7 @@ final class Wording {
     }
 
     /** Words that say how sure a finding is. */
-    static String certainty(Assessment.FindingView view) {
+    public static String certainty(Assessment.FindingView view) {
         String confidence = Sentences.words(view.finding().confidence()) + " confidence";
         if (view.finding().possible() == Answer.YES) {
             return "only possible; " + confidence;
@@ -99,7 +99,7 @@ final class Wording {
     }
 
     /** An issue area in words. */
-    static String area(Enum<?> area) {
+    public static String area(Enum<?> area) {
         return Sentences.words(area);
     }
 }
