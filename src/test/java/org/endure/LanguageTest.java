@@ -30,6 +30,7 @@ class LanguageTest {
             "DifferenceText.java",
             "TheoryReport.java",
             "TheoryTrialReport.java",
+            "TypeTable.java",
             "WatchReport.java");
 
     @TempDir

@@ -19,10 +19,13 @@ import org.endure.factset.CaseReader;
 import org.endure.factset.Overlay;
 import org.endure.factset.OverlayReader;
 import org.endure.logging.JustificationAppender;
+import org.endure.report.FindingTable;
 import org.endure.report.JsonReport;
 import org.endure.report.JustificationLog;
+import org.endure.report.Reported;
 import org.endure.report.ScreenReport;
 import org.endure.report.TimelineReport;
+import org.endure.report.html.HtmlReport;
 import org.endure.rulebase.RuleBase;
 import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,14 @@ final class AssessCommand implements Callable<Integer> {
         JSON
     }
 
+    /** How an assessment is printed. */
+    enum ReportFormat {
+        TEXT,
+        JSON,
+        CSV,
+        HTML
+    }
+
     @Parameters(
             arity = "1",
             paramLabel = "FACTS",
@@ -64,8 +75,8 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
 
-    @Option(names = "--format", description = "text or json. Default: text.")
-    private Format format = Format.TEXT;
+    @Option(names = "--format", description = "text, json, csv (findings, a row each) or html. Default: text.")
+    private ReportFormat format = ReportFormat.TEXT;
 
     @Option(
             names = "--log",
@@ -104,8 +115,28 @@ final class AssessCommand implements Callable<Integer> {
             assessments.add(assessment);
             writeLog(judged, assessment);
         }
-        session.answer(format, folder ? answer(assessments) : answer(assessments.get(0), cases.get(0)));
+        print(answer(folder, cases, assessments));
         return CommandLineInterface.answered();
+    }
+
+    private void print(String answer) {
+        switch (format) {
+            case TEXT -> session.answer(answer);
+            case JSON -> session.answerJson(answer);
+            case CSV, HTML -> session.out().print(answer);
+        }
+    }
+
+    private String answer(boolean folder, List<Case> cases, List<Assessment> assessments) {
+        List<Reported> reported = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            reported.add(new Reported(cases.get(i), assessments.get(i)));
+        }
+        return switch (format) {
+            case TEXT, JSON -> folder ? answer(assessments) : answer(assessments.get(0), cases.get(0));
+            case CSV -> FindingTable.csv(assessments);
+            case HTML -> HtmlReport.of(reported, Version.text());
+        };
     }
 
     private Case inScenario(Case judged) {
@@ -123,7 +154,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private String answer(Assessment assessment, Case judged) {
-        if (format == Format.TEXT) {
+        if (format == ReportFormat.TEXT) {
             return scenarioLines(judged, assessment.words())
                     + ScreenReport.of(assessment, logFile(judged).toString().replace('\\', '/'));
         }
@@ -166,7 +197,7 @@ final class AssessCommand implements Callable<Integer> {
 
     private String answer(List<Assessment> assessments) {
         Timeline timeline = Timeline.of(assessments);
-        return format == Format.JSON ? JsonReport.of(timeline) : TimelineReport.of(timeline);
+        return format == ReportFormat.JSON ? JsonReport.of(timeline) : TimelineReport.of(timeline);
     }
 
     private void writeLog(Case judged, Assessment assessment) {

@@ -112,7 +112,8 @@ public final class TimelineReport {
                 : mechanism;
     }
 
-    private static String whole(Timeline timeline) {
+    /** What the periods say together, in a paragraph. */
+    public static String whole(Timeline timeline) {
         Words words = words(timeline);
         List<String> parts = new ArrayList<>();
         parts.add(words.say(timeline.persisted() ? "timeline.persisted" : "timeline.not-persisted"));

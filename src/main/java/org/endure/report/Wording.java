@@ -12,14 +12,14 @@ import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** How results are put into words, the same on the screen and in the log, in the language of the assessment. */
-final class Wording {
+public final class Wording {
 
     private static final Words ENGLISH = Words.of(Language.ENGLISH);
 
     private Wording() {}
 
     /** The verdict in a few words: {@code ENDURANCE (robust), slightly weakened against 2009-2016}. */
-    static String headline(Assessment assessment) {
+    public static String headline(Assessment assessment) {
         Words words = assessment.words();
         String robust = assessment.outcome() == Outcome.UNDETERMINED
                 ? "undetermined"
@@ -57,12 +57,12 @@ final class Wording {
     }
 
     /** A trend in English words. */
-    static String trend(Assessment.TrendView trend) {
+    public static String trend(Assessment.TrendView trend) {
         return trend(trend.direction(), trend.magnitude());
     }
 
     /** A trend in English words. */
-    static String trend(Tendency direction, @Nullable Magnitude magnitude) {
+    public static String trend(Tendency direction, @Nullable Magnitude magnitude) {
         return trend(direction, magnitude, ENGLISH);
     }
 
@@ -73,7 +73,7 @@ final class Wording {
     }
 
     /** What the interactions made of a finding, in English. */
-    static String magnitude(Assessment.FindingView view) {
+    public static String magnitude(Assessment.FindingView view) {
         return magnitude(view, ENGLISH);
     }
 
@@ -102,7 +102,7 @@ final class Wording {
     }
 
     /** English words that say how sure a finding is. */
-    static String certainty(Assessment.FindingView view) {
+    public static String certainty(Assessment.FindingView view) {
         return certainty(view, ENGLISH);
     }
 
@@ -115,7 +115,7 @@ final class Wording {
     }
 
     /** An issue area in English words. */
-    static String area(Enum<?> area) {
+    public static String area(Enum<?> area) {
         return ENGLISH.constant(area);
     }
 

@@ -1,0 +1,118 @@
+package org.endure.report.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.endure.explanation.Assessment;
+import org.endure.explanation.Sentences;
+import org.endure.fact.Observation;
+import org.endure.fact.Period;
+import org.endure.report.Labels;
+import org.endure.report.Reported;
+
+/** What is told of one period, and which of its observations were referred to on the way. */
+final class Chapter {
+
+    final Reported reported;
+    final Assessment assessment;
+    final Labels labels;
+    final Sentences sentences;
+    private final String prefix;
+    private final Map<String, Observation> referred = new LinkedHashMap<>();
+
+    /**
+     * A chapter.
+     *
+     * @param prefix tells its anchors from those of other chapters
+     */
+    Chapter(Reported reported, Labels labels, String prefix) {
+        this.reported = reported;
+        this.assessment = reported.assessment();
+        this.labels = labels;
+        this.sentences = new Sentences(assessment.inference());
+        this.prefix = prefix;
+    }
+
+    /** An anchor: letters, digits and hyphens. */
+    String anchor(String name) {
+        StringBuilder safe = new StringBuilder(prefix);
+        name.codePoints().forEach(c -> {
+            if (c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '-')) {
+                safe.appendCodePoint(c);
+            } else {
+                safe.append('_').append(Integer.toHexString(c));
+            }
+        });
+        return safe.toString();
+    }
+
+    /** A section with a heading of that level. */
+    Element section(String name, int level) {
+        String heading = anchor(name + "-heading");
+        return Element.of("section")
+                .with("id", anchor(name))
+                .with("aria-labelledby", heading)
+                .add(Element.of("h" + level, labels.of(name + ".title")).with("id", heading));
+    }
+
+    /** References to observations, by id. */
+    Element facts(List<String> ids) {
+        Element list = Element.of("span").styled("facts");
+        boolean first = true;
+        for (String id : ids) {
+            if (!first) {
+                list.text(", ");
+            }
+            first = false;
+            List<Observation> found = reported.observation(id);
+            list.add(found.isEmpty() ? Element.of("span", id) : fact(found.get(0)));
+        }
+        return list;
+    }
+
+    /** A reference to an observation, which is told in full among the evidence. */
+    Element fact(Observation observation) {
+        return Element.of("a", observation.id())
+                .styled("fact")
+                .with("href", "#" + refer(observation))
+                .with("title", tooltip(observation));
+    }
+
+    /** The anchor of an observation, which is then told among the evidence. */
+    String refer(Observation observation) {
+        String name = name(observation);
+        referred.put(name, observation);
+        return anchor("fact-" + name);
+    }
+
+    /** The sentence of an observation, and its sources. */
+    String tooltip(Observation observation) {
+        return observation.account().sentence() + " ["
+                + Reported.known(observation.account(), labels.of("evidence.via"), labels.of("evidence.none")) + "]";
+    }
+
+    /** The observations referred to so far, by name. */
+    Map<String, Observation> referred() {
+        return new java.util.TreeMap<>(referred);
+    }
+
+    /** The name of an observation, told apart from one of a baseline. */
+    static String name(Observation observation) {
+        return observation.period() == Period.BASELINE
+                ? observation.id() + "@" + observation.account().periodLabel()
+                : observation.id();
+    }
+
+    /** Paragraphs as list items. */
+    static Element list(List<String> items) {
+        List<Element> entries = new ArrayList<>();
+        items.forEach(item -> entries.add(Element.of("li", item)));
+        return Element.of("ul").add(entries);
+    }
+
+    /** A text with a capital at the beginning. */
+    static String capital(String text) {
+        return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

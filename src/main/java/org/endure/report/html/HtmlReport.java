@@ -1,0 +1,201 @@
+package org.endure.report.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.endure.explanation.Assessment;
+import org.endure.explanation.Sentences;
+import org.endure.explanation.Timeline;
+import org.endure.report.Labels;
+import org.endure.report.Reported;
+
+/** A report as one page of HTML, which asks for nothing outside itself and runs no script. */
+public final class HtmlReport {
+
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+    private final List<Reported> periods;
+    private final Labels labels = Labels.english();
+    private final String version;
+
+    private HtmlReport(List<Reported> periods, String version) {
+        this.periods = periods;
+        this.version = version;
+    }
+
+    /**
+     * The page.
+     *
+     * @param periods one or more, the earliest first; of one alliance
+     * @param version version of the program
+     */
+    public static String of(List<Reported> periods, String version) {
+        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n");
+        new HtmlReport(periods, version).page().write(page);
+        return page.toString();
+    }
+
+    private Element page() {
+        Assessment last = periods.get(periods.size() - 1).assessment();
+        String name = last.heading().allianceName();
+        String span = periods.size() == 1
+                ? last.heading().period()
+                : String.join(
+                        ", ",
+                        periods.stream()
+                                .map(each -> each.assessment().heading().period())
+                                .toList());
+        String title = labels.of("page.title", name, span, Sentences.words(last.outcome()));
+        Element head = Element.of("head")
+                .add(
+                        Element.of("meta").with("charset", "utf-8"),
+                        Element.of("meta")
+                                .with("http-equiv", "Content-Security-Policy")
+                                .with("content", POLICY),
+                        Element.of("meta")
+                                .with("name", "viewport")
+                                .with("content", "width=device-width, initial-scale=1"),
+                        Element.of("meta").with("name", "color-scheme").with("content", "light dark"),
+                        Element.of("title", title),
+                        Element.styleSheet(styleSheet()));
+        boolean single = periods.size() == 1;
+        Element main = Element.of("main").with("id", "main").with("tabindex", "-1");
+        List<Element> sections = single ? chapter(new Chapter(periods.get(0), labels, ""), 2) : List.of();
+        if (single) {
+            main.add(sections);
+        } else {
+            chapters(main);
+        }
+        Element header = Element.of("header")
+                .add(Element.of("h1", name), Element.of("p", span).styled("period"));
+        scenarios(header);
+        Element body = Element.of("body")
+                .add(
+                        Element.of("a", labels.of("page.skip")).styled("skip").with("href", "#main"),
+                        header,
+                        navigation(single),
+                        main,
+                        footer());
+        return Element.of("html").with("lang", labels.of("page.language")).add(head, body);
+    }
+
+    private Element navigation(boolean single) {
+        List<Element> links = new ArrayList<>();
+        if (single) {
+            for (String section : List.of(
+                    "verdict",
+                    "balance",
+                    "findings",
+                    "proof",
+                    "graph",
+                    "absences",
+                    "aside",
+                    "flips",
+                    "forecast",
+                    "evidence",
+                    "sources")) {
+                links.add(link(section, labels.of(section + ".title")));
+            }
+        } else {
+            links.add(link("timeline", labels.of("timeline.title")));
+            for (int i = 0; i < periods.size(); i++) {
+                links.add(link(
+                        prefix(i) + "period",
+                        periods.get(i).assessment().heading().period()));
+            }
+        }
+        return Element.of("nav")
+                .with("aria-label", labels.of("page.contents"))
+                .add(Element.of("ul").add(links));
+    }
+
+    private static Element link(String anchor, String text) {
+        return Element.of("li").add(Element.of("a", text).with("href", "#" + anchor));
+    }
+
+    private static String prefix(int period) {
+        return "p" + (period + 1) + "-";
+    }
+
+    private void chapters(Element main) {
+        List<Chapter> chapters = new ArrayList<>();
+        for (int i = 0; i < periods.size(); i++) {
+            chapters.add(new Chapter(periods.get(i), labels, prefix(i)));
+        }
+        main.add(VerdictSections.timeline(
+                Timeline.of(periods.stream().map(Reported::assessment).toList()), chapters));
+        for (Chapter chapter : chapters) {
+            Element details = Element.of("details")
+                    .styled("chapter")
+                    .with("id", chapter.anchor("period"))
+                    .add(Element.of("summary")
+                            .add(Element.of(
+                                    "h2",
+                                    labels.of(
+                                            "period.title",
+                                            chapter.assessment.heading().period()))));
+            main.add(details.add(chapter(chapter, 3)));
+        }
+    }
+
+    private List<Element> chapter(Chapter chapter, int level) {
+        VerdictSections verdict = new VerdictSections(chapter);
+        FindingSections findings = new FindingSections(chapter);
+        SourceSections sources = new SourceSections(chapter);
+        List<Element> sections = new ArrayList<>();
+        sections.add(verdict.verdict(level));
+        if (verdict.hasBaselines() && periods.size() == 1) {
+            sections.add(verdict.timeline(level));
+        }
+        sections.add(new BalanceChart(chapter).section(level));
+        sections.add(findings.findings(level));
+        sections.add(new ProofSection(chapter).section(level));
+        sections.add(new GraphSection(chapter).section(level));
+        sections.add(findings.absences(level));
+        sections.add(findings.aside(level));
+        sections.add(verdict.flips(level));
+        sections.add(verdict.forecast(level));
+        sections.add(sources.evidence(level));
+        sections.add(sources.bibliography(level));
+        return sections;
+    }
+
+    private void scenarios(Element header) {
+        periods.forEach(period -> period.judged()
+                .overlays()
+                .forEach(each -> header.add(
+                        Element.of("p", labels.of("page.scenario", each.name(), each.author(), each.reason())))));
+    }
+
+    private Element footer() {
+        Assessment first = periods.get(0).assessment();
+        Element footer = Element.of("footer")
+                .add(Element.of(
+                        "p", labels.of("page.colophon", version, first.heading().theory())));
+        for (Reported period : periods) {
+            Assessment.Heading heading = period.assessment().heading();
+            footer.add(Element.of(
+                    "p",
+                    labels.of(
+                            "page.hashes",
+                            heading.factSet(),
+                            heading.factsHash(),
+                            first.inference().ruleBase().hash())));
+        }
+        return footer;
+    }
+
+    private static String styleSheet() {
+        try (InputStream in = HtmlReport.class.getResourceAsStream("/report/page.css")) {
+            if (in == null) {
+                throw new IllegalStateException("report/page.css is not in the program.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("report/page.css cannot be read.", e);
+        }
+    }
+}

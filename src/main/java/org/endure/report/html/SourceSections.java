@@ -1,0 +1,105 @@
+package org.endure.report.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.endure.explanation.Sentences;
+import org.endure.fact.Account;
+import org.endure.fact.Answer;
+import org.endure.fact.Citation;
+import org.endure.fact.CitedSource;
+import org.endure.fact.Observation;
+import org.endure.fact.Period;
+import org.endure.fact.Reliability;
+import org.endure.report.Labels;
+
+/** The sections on what everything rests on: the facts referred to, and their sources. */
+final class SourceSections {
+
+    private final Chapter chapter;
+    private final Labels labels;
+    private final Map<String, Reliability> reliability = new HashMap<>();
+
+    SourceSections(Chapter chapter) {
+        this.chapter = chapter;
+        this.labels = chapter.labels;
+        chapter.assessment
+                .inference()
+                .conclusions(Reliability.class)
+                .forEach(each -> reliability.put(each.fact(), each));
+    }
+
+    /** The facts that the chapter referred to. */
+    Element evidence(int level) {
+        List<Element> entries = new ArrayList<>();
+        chapter.referred().forEach((name, observation) -> {
+            entries.add(Element.of("dt", name).with("id", chapter.anchor("fact-" + name)));
+            entries.add(told(observation));
+        });
+        return chapter.section("evidence", level)
+                .add(Element.of("p", labels.of("evidence.intro")))
+                .add(Element.of("dl").styled("evidence").add(entries));
+    }
+
+    private Element told(Observation observation) {
+        Account account = observation.account();
+        Element told = Element.of("dd", "“" + account.sentence() + "” ");
+        List<String> remarks = new ArrayList<>();
+        if (account.date() != null) {
+            remarks.add(account.date().toString());
+        }
+        remarks.add(Sentences.words(account.evidence()));
+        Reliability known = observation.period() == Period.CURRENT ? reliability.get(observation.id()) : null;
+        if (known != null) {
+            remarks.add(labels.of(
+                    "evidence.confidence",
+                    Sentences.words(known.triangulation()),
+                    Sentences.words(known.confidence())));
+        }
+        if (account.carriedFrom() != null) {
+            remarks.add(labels.of("evidence.carried", account.carriedFrom()));
+        }
+        if (account.correction() != null) {
+            remarks.add(labels.of("evidence.correction", account.correction()));
+        }
+        if (account.missing() != null) {
+            remarks.add(account.missing());
+        }
+        Element sources = Element.of("span").styled("remark").text(String.join("; ", remarks) + ". ");
+        account.sources().forEach(citation -> sources.add(citation(citation)).text(" "));
+        Citation via = account.via();
+        if (via != null) {
+            sources.text(labels.of("evidence.via") + " ").add(citation(via));
+        } else if (account.sources().isEmpty()) {
+            sources.text(labels.of("evidence.none"));
+        }
+        return told.add(sources);
+    }
+
+    private Element citation(Citation citation) {
+        return Element.of("a", "[" + citation + "]").with("href", "#" + chapter.anchor("source-" + citation.cite()));
+    }
+
+    /** Every source of those facts. */
+    Element bibliography(int level) {
+        List<Observation> observations = List.copyOf(chapter.referred().values());
+        List<CitedSource> sources = chapter.reported.sources(observations);
+        Element section = chapter.section("sources", level);
+        if (sources.isEmpty()) {
+            return section.add(Element.of("p", labels.of("sources.none")));
+        }
+        List<Element> entries = new ArrayList<>();
+        for (CitedSource source : sources) {
+            String vested = source.vestedInterest() == Answer.YES ? ", " + labels.of("sources.vested") : "";
+            entries.add(Element.of("li")
+                    .with("id", chapter.anchor("source-" + source.key()))
+                    .text(source.reference() + " ")
+                    .add(Element.of(
+                                    "span",
+                                    "[%s; %s%s]".formatted(source.key(), Sentences.words(source.kind()), vested))
+                            .styled("remark")));
+        }
+        return section.add(Element.of("ul").styled("bibliography").add(entries));
+    }
+}
