@@ -20,8 +20,11 @@ import org.endure.factset.Overlay;
 import org.endure.factset.OverlayReader;
 import org.endure.logging.JustificationAppender;
 import org.endure.report.FindingTable;
+import org.endure.report.GraphText;
 import org.endure.report.JsonReport;
 import org.endure.report.JustificationLog;
+import org.endure.report.MarkdownReport;
+import org.endure.report.ProvenanceReport;
 import org.endure.report.Reported;
 import org.endure.report.ScreenReport;
 import org.endure.report.TimelineReport;
@@ -60,7 +63,10 @@ final class AssessCommand implements Callable<Integer> {
         TEXT,
         JSON,
         CSV,
-        HTML
+        HTML,
+        MARKDOWN,
+        DOT,
+        PROV
     }
 
     @Parameters(
@@ -75,7 +81,10 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
 
-    @Option(names = "--format", description = "text, json, csv (findings, a row each) or html. Default: text.")
+    @Option(
+            names = "--format",
+            description =
+                    "text, json, html, markdown, csv (findings, a row each), dot (Graphviz) or prov (PROV-JSON). Default: text.")
     private ReportFormat format = ReportFormat.TEXT;
 
     @Option(
@@ -104,6 +113,10 @@ final class AssessCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--with is for one fact set, but \"%s\" is a folder of them.".formatted(path));
         }
+        if (folder && format == ReportFormat.PROV) {
+            throw new ParameterException(
+                    spec.commandLine(), "prov is for one fact set, but \"%s\" is a folder of them.".formatted(path));
+        }
         CompletableFuture<Consultation> consulting = session.consulting(theory);
         CaseReader reader = new CaseReader(session.files());
         List<Case> cases = folder ? reader.readFolder(path) : List.of(inScenario(reader.read(path)));
@@ -123,7 +136,7 @@ final class AssessCommand implements Callable<Integer> {
         switch (format) {
             case TEXT -> session.answer(answer);
             case JSON -> session.answerJson(answer);
-            case CSV, HTML -> session.out().print(answer);
+            case CSV, HTML, MARKDOWN, DOT, PROV -> session.out().print(answer);
         }
     }
 
@@ -135,6 +148,9 @@ final class AssessCommand implements Callable<Integer> {
         return switch (format) {
             case TEXT, JSON -> folder ? answer(assessments) : answer(assessments.get(0), cases.get(0));
             case CSV -> FindingTable.csv(assessments);
+            case MARKDOWN -> MarkdownReport.of(assessments);
+            case DOT -> GraphText.dot(assessments);
+            case PROV -> ProvenanceReport.of(assessments.get(0), Version.text());
             case HTML -> HtmlReport.of(reported, Version.text());
         };
     }

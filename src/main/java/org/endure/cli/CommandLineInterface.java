@@ -66,6 +66,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new BatchCommand(session))
                 .addSubcommand(new TestCommand(session))
                 .addSubcommand(new WatchCommand(session))
+                .addSubcommand(new ReportCommand(session))
                 .addSubcommand(new InitCommand(session));
         commandLine.setOut(writer(session.out()));
         commandLine.setErr(writer(session.err()));

@@ -1,0 +1,100 @@
+package org.endure.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.endure.consultation.Consultation;
+import org.endure.diagnostic.Escapes;
+import org.endure.explanation.Assessment;
+import org.endure.explanation.Timeline;
+import org.endure.factset.Case;
+import org.endure.factset.OverlayReader;
+import org.endure.report.FindingTable;
+import org.endure.report.GraphText;
+import org.endure.report.JsonReport;
+import org.endure.report.MarkdownReport;
+import org.endure.report.ProvenanceReport;
+import org.endure.report.Reported;
+import org.endure.report.html.HtmlReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a report into a folder. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes a report into a new folder: one HTML page that needs no network, and the same as Markdown, JSON, CSV,",
+            "Graphviz and, for one fact set, W3C PROV."
+        })
+final class ReportCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set, or a folder of them.")
+    private String path = "";
+
+    @Option(names = "-o", paramLabel = "DIR", required = true, description = "The folder for the report.")
+    private String target = "";
+
+    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
+    private List<String> scenarios = new ArrayList<>();
+
+    @Mixin
+    private TheoryOptions theory = new TheoryOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Session session;
+
+    ReportCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        boolean folder = session.files().isFolder(path);
+        if (folder && !scenarios.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--with is for one fact set, but \"%s\" is a folder of them.".formatted(path));
+        }
+        CompletableFuture<Consultation> consulting = session.consulting(theory);
+        OverlayReader overlays = new OverlayReader(session.files());
+        List<Case> cases = session.cases(List.of(path)).stream()
+                .map(each -> scenarios.isEmpty()
+                        ? each
+                        : each.with(scenarios.stream().map(overlays::read).toList()))
+                .toList();
+        Consultation consultation = Session.await(consulting);
+        List<Reported> reported = new ArrayList<>();
+        List<Assessment> assessments = new ArrayList<>();
+        for (Case each : cases) {
+            Assessment assessment = consultation.assess(each);
+            assessments.add(assessment);
+            reported.add(new Reported(each, assessment));
+        }
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("index.html", HtmlReport.of(reported, Version.text()));
+        files.put("report.md", MarkdownReport.of(assessments));
+        files.put(
+                "assessment.json",
+                assessments.size() == 1 ? JsonReport.of(assessments.get(0)) : JsonReport.of(Timeline.of(assessments)));
+        files.put("findings.csv", FindingTable.csv(assessments));
+        files.put("graph.dot", GraphText.dot(assessments));
+        if (assessments.size() == 1) {
+            files.put("provenance.json", ProvenanceReport.of(assessments.get(0), Version.text()));
+        }
+        Path out = session.workingFolder().resolve(target);
+        NewFiles.write(out, files);
+        session.answer("%d files written to %s; open index.html.\n".formatted(files.size(), Escapes.visible(target)));
+        return CommandLineInterface.answered();
+    }
+}
