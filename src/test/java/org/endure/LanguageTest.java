@@ -32,6 +32,7 @@ class LanguageTest {
             "TheoryTrialReport.java",
             "TypeTable.java",
             "ProvenanceReport.java",
+            "Release.java",
             "GraphText.java",
             "Labels.java",
             "WatchReport.java");

@@ -43,4 +43,22 @@ class ReadmeTest {
     void thePageOnTheTheoryIsCurrent() throws IOException {
         Golden.file(Path.of("rules/README.md"), new RuleTable(ShippedTheory.rules()).markdown());
     }
+
+    @Test
+    void theCommandsOfThePageRunAsTheyStand(@TempDir Path folder) throws IOException {
+        for (String heading : List.of("## Bring your own alliance", "## Test a theory on history")) {
+            String readme = Files.readString(Path.of("README.md"));
+            int start = readme.indexOf("```sh\n", readme.indexOf(heading)) + "```sh\n".length();
+            List<String> commands = readme.substring(start, readme.indexOf("```", start))
+                    .lines()
+                    .toList();
+            assertThat(commands).isNotEmpty();
+            for (String command : commands) {
+                assertThat(command).startsWith("endure ");
+                Endure run =
+                        Endure.run(folder, command.substring("endure ".length()).split(" "));
+                assertThat(run.exitCode()).as(command + "\n" + run.err()).isZero();
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.endure.cli;
 
+import org.endure.report.Release;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the program, as its jar has it. */
@@ -12,7 +13,6 @@ final class Version implements IVersionProvider {
 
     /** The version number, or what stands for it while the program is being developed. */
     static String text() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return version == null ? "in development" : version;
+        return Release.version();
     }
 }

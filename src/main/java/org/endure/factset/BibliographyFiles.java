@@ -6,6 +6,7 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourceText;
 import org.endure.files.FileTree;
+import org.endure.files.PathText;
 
 /**
  * The bibliography files of a fact set, as they were read.
@@ -23,6 +24,10 @@ record BibliographyFiles(Bibliography entries, List<String> texts, List<Faults> 
         List<String> texts = new ArrayList<>();
         List<Faults> faults = new ArrayList<>();
         for (Header.FileName name : names) {
+            if (!files.liesWithin(PathText.folder(name.text().file()), name.path())) {
+                ofFactSet.error("path-leads-out", name.place(), Header.LEADS_OUT.formatted(name.path()), Header.BESIDE);
+                continue;
+            }
             try {
                 String text = files.read(name.path());
                 Faults ofFile = new Faults(SourceText.of(name.path(), text));

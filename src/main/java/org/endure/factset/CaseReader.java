@@ -197,6 +197,10 @@ public final class CaseReader {
             tell(name, "long-chain", "The chain of baselines is longer than %d.".formatted(LONGEST_CHAIN), null);
             return null;
         }
+        if (!files.liesWithin(PathText.folder(name.text().file()), name.path())) {
+            tell(name, "path-leads-out", Header.LEADS_OUT.formatted(name.path()), Header.BESIDE);
+            return null;
+        }
         Reading reading = readings.computeIfAbsent(key, unread -> reader.attempt(name.path()));
         if (reading.text() == null
                 && reading.diagnostics().stream().allMatch(each -> each.at().line() == 0)) {

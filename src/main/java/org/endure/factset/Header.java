@@ -34,6 +34,12 @@ record Header(
         List<FileName> bibliographies,
         boolean allNamed) {
 
+    /** The fault of a path that is a link to somewhere else; takes the path. */
+    static final String LEADS_OUT = "The path \"%s\" is a link that leads out of the folder of this fact set.";
+
+    /** What to do about it. */
+    static final String BESIDE = "Put the file itself beside the fact set.";
+
     /**
      * A file that a fact set names.
      *

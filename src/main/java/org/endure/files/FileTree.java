@@ -70,6 +70,19 @@ public final class FileTree {
     }
 
     /**
+     * Whether a file really lies in a folder or below it, links followed. What is not there, or comes with the program, does.
+     */
+    public boolean liesWithin(String folder, String path) {
+        Path file = local(path);
+        try {
+            return !Files.exists(file)
+                    || file.toRealPath().startsWith(local(folder).toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
      * Paths of the files and folders directly in a folder, sorted.
      *
      * @throws InvalidInputException if there is no such folder, or it cannot be read

@@ -70,6 +70,16 @@ public final class ScreenReport {
         assessment.robustness().flips().forEach(this::fragile);
         forecast();
         say("screen.log", "file", logFile);
+        say(
+                "screen.cite",
+                "version",
+                Release.version(),
+                "theory",
+                assessment.heading().theory(),
+                "theoryHash",
+                Release.shortened(assessment.inference().ruleBase().hash()),
+                "factsHash",
+                Release.shortened(assessment.heading().factsHash()));
         untranslated();
         return text.toString();
     }
