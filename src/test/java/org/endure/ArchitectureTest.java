@@ -122,7 +122,7 @@ class ArchitectureTest {
             .whereLayer("theory")
             .mayOnlyBeAccessedByLayers("cli", "consultation", "comparison", "backtest", "report", "watch")
             .whereLayer("evaluation")
-            .mayOnlyBeAccessedByLayers("consultation", "explanation", "comparison", "backtest", "cli")
+            .mayOnlyBeAccessedByLayers("consultation", "explanation", "comparison", "backtest", "cli", "report")
             .whereLayer("spreadsheet")
             .mayOnlyBeAccessedByLayers("backtest", "cli")
             .whereLayer("backtest")

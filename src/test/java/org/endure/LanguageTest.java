@@ -35,7 +35,8 @@ class LanguageTest {
             "Release.java",
             "GraphText.java",
             "Labels.java",
-            "WatchReport.java");
+            "WatchReport.java",
+            "WhyNotReport.java");
 
     @TempDir
     private Path folder = Path.of("");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.endure.consultation.Consultation;
+import org.endure.consultation.CrossCheck;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.Severity;
@@ -93,6 +94,12 @@ final class AssessCommand implements Callable<Integer> {
             description = "Where the justification log goes. Default: logs/<fact set>.justification.log.")
     private @Nullable String logFile;
 
+    @Option(
+            names = "--cross-check",
+            description =
+                    "Also evaluates the rules without the engine, and reports any difference as a fault of the engine.")
+    private boolean crossCheck;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -124,6 +131,9 @@ final class AssessCommand implements Callable<Integer> {
         Consultation consultation = Session.await(consulting);
         List<Assessment> assessments = new ArrayList<>();
         for (Case judged : cases) {
+            if (crossCheck) {
+                CrossCheck.of(consultation.infer(judged), consultation.facts(judged));
+            }
             Assessment assessment = consultation.assess(judged, LanguageOption.of(spec.commandLine()));
             assessments.add(assessment);
             writeLog(judged, assessment);

@@ -48,6 +48,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new FlipCommand(session))
                 .addSubcommand(new SureCommand(session))
                 .addSubcommand(new WhyCommand(session))
+                .addSubcommand(new WhyNotCommand(session))
                 .addSubcommand(new RulesCommand(session))
                 .addSubcommand(new CheckCommand(session))
                 .addSubcommand(new CompareCommand(session))

@@ -1,0 +1,131 @@
+package org.endure.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.endure.consultation.Consultation;
+import org.endure.diagnostic.Spelling;
+import org.endure.evaluation.DirectEngine;
+import org.endure.evaluation.NearMisses;
+import org.endure.fact.Conclusion;
+import org.endure.factset.Case;
+import org.endure.factset.CaseReader;
+import org.endure.factset.OverlayReader;
+import org.endure.inference.Derived;
+import org.endure.inference.Inference;
+import org.endure.report.ProofReport;
+import org.endure.report.WhyNotReport;
+import org.endure.rulebase.Expression;
+import org.endure.rulebase.Mechanism;
+import org.endure.rulebase.Rule;
+import org.endure.rulebase.RuleBase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells why a rule or mechanism was not concluded. */
+@Command(
+        name = "why-not",
+        mixinStandardHelpOptions = true,
+        description =
+                "Tells which condition failed in each rule that could have concluded a mechanism, and what comes nearest.")
+final class WhyNotCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")
+    private String path = "";
+
+    @Parameters(
+            index = "1",
+            paramLabel = "RULE-OR-MECHANISM",
+            description = "The id or name of a rule, or a mechanism such as C1.a.")
+    private String asked = "";
+
+    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
+    private List<String> scenarios = new ArrayList<>();
+
+    @Option(names = "--format", description = "text or json. Default: text.")
+    private AssessCommand.Format format = AssessCommand.Format.TEXT;
+
+    @Mixin
+    private TheoryOptions theoryOptions = new TheoryOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Session session;
+
+    WhyNotCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        RuleBase theory = session.theory(theoryOptions);
+        List<Rule> rules = rules(theory);
+        Consultation consultation = Consultation.direct(theory);
+        OverlayReader overlays = new OverlayReader(session.files());
+        Case judged = new CaseReader(session.files())
+                .read(path)
+                .with(scenarios.stream().map(overlays::read).toList());
+        Inference inference = consultation.infer(judged);
+        List<Conclusion> fired = inference.derived().stream()
+                .filter(each -> each.justifications().stream().anyMatch(reason -> rules.contains(reason.rule())))
+                .map(Derived::conclusion)
+                .toList();
+        if (!fired.isEmpty()) {
+            session.answer(asked + " did conclude something. Its proof:\n"
+                    + ProofReport.of(inference, fired, LanguageOption.of(spec.commandLine())));
+            return CommandLineInterface.answered();
+        }
+        NearMisses search = new NearMisses(inference);
+        List<NearMisses.NearMiss> misses = rules.stream()
+                .map(search::of)
+                .sorted(Comparator.comparingInt(
+                        (NearMisses.NearMiss each) -> each.rule().conditions().size() - each.held()))
+                .toList();
+        WhyNotReport report = new WhyNotReport(inference);
+        session.answer(
+                format, format == AssessCommand.Format.JSON ? report.json(asked, misses) : report.text(asked, misses));
+        return CommandLineInterface.answered();
+    }
+
+    /** The rule asked for, or the rules that could conclude the mechanism asked for. */
+    private List<Rule> rules(RuleBase theory) {
+        List<Rule> found = theory.rules().stream()
+                .filter(rule -> rule.id().equals(asked) || rule.name().equals(asked))
+                .toList();
+        if (found.isEmpty()) {
+            found = theory.rules().stream()
+                    .filter(rule -> concludes(rule, asked))
+                    .toList();
+        }
+        if (found.isEmpty()) {
+            Set<String> candidates = new TreeSet<>();
+            theory.rules().forEach(rule -> candidates.add(rule.id()));
+            theory.mechanisms().stream().map(Mechanism::code).forEach(candidates::add);
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There is no rule or mechanism \"%s\". %s".formatted(asked, Spelling.advice(asked, candidates)));
+        }
+        List<Rule> others = DirectEngine.unsupported(theory);
+        return found.stream().filter(rule -> !others.contains(rule)).toList();
+    }
+
+    private static boolean concludes(Rule rule, String mechanism) {
+        Expression.Construction made = rule.conclusion();
+        return made != null
+                && (made.type().equals("Indication")
+                        || made.type().equals("InstitutionStrength")
+                        || made.type().equals("Adjustment"))
+                && (rule.mechanism().equals(mechanism)
+                        || made.arguments().stream()
+                                .anyMatch(each -> each.text().equals("\"" + mechanism + "\"")));
+    }
+}
