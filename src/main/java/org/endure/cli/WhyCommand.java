@@ -1,5 +1,6 @@
 package org.endure.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,12 +14,17 @@ import org.endure.fact.Finding;
 import org.endure.fact.IntrinsicValue;
 import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
+import org.endure.factset.Case;
 import org.endure.factset.CaseReader;
+import org.endure.factset.OverlayReader;
 import org.endure.inference.Inference;
 import org.endure.report.ProofReport;
+import org.endure.report.ProofTree;
+import org.endure.words.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -41,6 +47,20 @@ final class WhyCommand implements Callable<Integer> {
                     "VERDICT, TREND, IV (intrinsic value), a mechanism such as C2.b, or the id of a finding. Default: VERDICT.")
     private String conclusion = "VERDICT";
 
+    @Option(
+            names = "--short",
+            description = "Only the skeleton: verdict, what carries it, findings and the ids of their facts.")
+    private boolean brief;
+
+    @Option(names = "--full", description = "With the reference of every source at the end.")
+    private boolean full;
+
+    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
+    private List<String> scenarios = new ArrayList<>();
+
+    @Option(names = "--format", description = "text or json. Default: text.")
+    private AssessCommand.Format format = AssessCommand.Format.TEXT;
+
     @Mixin
     private TheoryOptions theory = new TheoryOptions();
 
@@ -56,10 +76,24 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CompletableFuture<Consultation> consulting = session.consulting(theory);
-        var judged = new CaseReader(session.files()).read(path);
+        OverlayReader overlays = new OverlayReader(session.files());
+        Case judged = new CaseReader(session.files())
+                .read(path)
+                .with(scenarios.stream().map(overlays::read).toList());
         Inference inference = Session.await(consulting).infer(judged);
-        session.answer(ProofReport.of(inference, wanted(inference), LanguageOption.of(spec.commandLine())));
+        session.answer(format, proof(inference, wanted(inference)));
         return CommandLineInterface.answered();
+    }
+
+    private String proof(Inference inference, List<? extends Conclusion> wanted) {
+        Language language = LanguageOption.of(spec.commandLine());
+        if (format == AssessCommand.Format.JSON) {
+            return ProofTree.json(inference, wanted, language);
+        } else if (brief) {
+            return ProofTree.brief(inference, wanted, language);
+        }
+        String proof = ProofReport.of(inference, wanted, language);
+        return full ? proof + "\n" + ProofTree.sources(inference, wanted, language) : proof;
     }
 
     private List<? extends Conclusion> wanted(Inference inference) {
