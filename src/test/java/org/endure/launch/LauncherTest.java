@@ -32,7 +32,14 @@ class LauncherTest {
     void itRunsTheJarBesideItWithEveryArgumentAsItWasGiven() throws Exception {
         java("17.0.15");
         assertThat(run(home.resolve("endure"), "assess", "my facts.yaml"))
-                .isEqualTo("0 <-jar> <" + home.toRealPath() + "/endure.jar> <assess> <my facts.yaml>\n");
+                .isEqualTo("0 <-XX:TieredStopAtLevel=1> <-jar> <" + home.toRealPath()
+                        + "/endure.jar> <assess> <my facts.yaml>\n");
+    }
+
+    @Test
+    void aCommandThatRunsLongIsCompiledInFull() throws Exception {
+        java("17.0.15");
+        assertThat(run(home.resolve("endure"), "batch", "x.csv")).startsWith("0 <-jar> <");
     }
 
     @Test
