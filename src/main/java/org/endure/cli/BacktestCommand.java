@@ -24,6 +24,7 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.files.FileTree;
 import org.endure.report.BacktestReport;
+import org.endure.report.TruthTableText;
 import org.endure.rulebase.RuleBase;
 import org.endure.spreadsheet.CaseList;
 import org.endure.spreadsheet.CaseWriter;
@@ -86,6 +87,12 @@ final class BacktestCommand implements Callable<Integer> {
             description = "Leaves out rows that cannot be used, and writes them to a new file.")
     private @Nullable String skipBad;
 
+    @Option(
+            names = "--truth-table",
+            paramLabel = "FILE",
+            description = "Also writes the truth table of mechanisms, with the columns of R's package QCA.")
+    private @Nullable String truthTable;
+
     @Option(names = "--locked", description = "Marks the data as a test that is run once.")
     private boolean locked;
 
@@ -111,8 +118,9 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() {
         RuleBase theory = session.theory(theoryOptions);
         if (coding == null) {
-            BacktestReport report = new BacktestReport(theory, casebook(theory));
-            print(report, null);
+            History history = casebook(theory);
+            writeTruthTable(theory, history);
+            print(new BacktestReport(theory, history), null);
         } else if (data == null) {
             throw new InvalidInputException(Diagnostic.error(
                     "no-data",
@@ -166,9 +174,16 @@ final class BacktestCommand implements Callable<Integer> {
                 log.unlock(hash, again);
             }
             History history = read(rows, assessor);
+            writeTruthTable(theory, history);
             BacktestReport report = new BacktestReport(theory, history);
             log.add(history, hash, report.own(), locked, again);
             print(report, log.variants(hash));
+        }
+    }
+
+    private void writeTruthTable(RuleBase theory, History history) {
+        if (truthTable != null) {
+            NewFiles.write(session.workingFolder().resolve(truthTable), TruthTableText.csv(theory, history));
         }
     }
 

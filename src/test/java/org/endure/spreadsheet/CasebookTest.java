@@ -127,4 +127,20 @@ class CasebookTest {
         assertThat(run.err()).contains("nothing is overwritten");
         assertThat(List.of(folder.resolve("cases").toFile().list())).containsExactly("outcomes.csv");
     }
+
+    @Test
+    void theTruthTableHasTheColumnsOfQca() throws IOException {
+        Endure run = Endure.run(folder, "backtest", "--truth-table", "tt.csv");
+        assertThat(run.exitCode()).isZero();
+        List<String> lines = Files.readAllLines(folder.resolve("tt.csv"));
+        assertThat(lines.get(0)).startsWith("C1.a,").endsWith(",OUT,n,incl,PRI,cases");
+        int cases = 0;
+        int n = List.of(lines.get(0).split(",")).indexOf("n");
+        for (String line : lines.subList(1, lines.size())) {
+            cases += Integer.parseInt(line.split(",")[n]);
+        }
+        assertThat(cases).isEqualTo(44);
+        assertThat(Endure.run(folder, "backtest", "--truth-table", "tt.csv").err())
+                .contains("nothing is overwritten");
+    }
 }
