@@ -34,7 +34,6 @@ class LanguageTest {
             "ProvenanceReport.java",
             "Release.java",
             "GraphText.java",
-            "Labels.java",
             "WatchReport.java",
             "WhyNotReport.java");
 

@@ -52,7 +52,7 @@ public final class Wording {
     }
 
     /** The trend in words: {@code slightly weakened}. */
-    static String trend(Assessment assessment) {
+    public static String trend(Assessment assessment) {
         return trend(assessment.trend().direction(), assessment.trend().magnitude(), assessment.words());
     }
 
@@ -67,7 +67,7 @@ public final class Wording {
     }
 
     /** A trend in words; its strength is told where it is stronger or weaker. */
-    static String trend(Tendency direction, @Nullable Magnitude magnitude, Words words) {
+    public static String trend(Tendency direction, @Nullable Magnitude magnitude, Words words) {
         boolean graded = magnitude != null && (direction == Tendency.STRENGTHENED || direction == Tendency.WEAKENED);
         return words.say("trend." + direction + (graded ? "." + magnitude : ""));
     }
@@ -78,7 +78,7 @@ public final class Wording {
     }
 
     /** What the interactions made of a finding: {@code slight, lowered from moderate by I2}. */
-    static String magnitude(Assessment.FindingView view, Words words) {
+    public static String magnitude(Assessment.FindingView view, Words words) {
         Finding finding = view.finding();
         String now = words.constant(finding.magnitude());
         String acting = words.commas(view.effects().stream()
@@ -107,7 +107,7 @@ public final class Wording {
     }
 
     /** Words that say how sure a finding is. */
-    static String certainty(Assessment.FindingView view, Words words) {
+    public static String certainty(Assessment.FindingView view, Words words) {
         String key = view.finding().possible() == Answer.YES
                 ? "certainty.possible"
                 : view.hedges().isEmpty() ? "certainty" : "certainty.open";

@@ -3,7 +3,6 @@ package org.endure.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.endure.explanation.Assessment;
-import org.endure.explanation.Sentences;
 import org.endure.fact.Aspect;
 import org.endure.fact.Direction;
 import org.endure.fact.FindingStatus;
@@ -73,7 +72,7 @@ final class BalanceChart {
             svg.add(Drawing.line(x, HEAD - 8, x, y, i == 0 ? "axis" : "grid"));
             if (i != 0) {
                 svg.add(Drawing.text(
-                                Sentences.words(Magnitude.values()[Math.abs(i) - 1]),
+                                chapter.word(Magnitude.values()[Math.abs(i) - 1]),
                                 x + (i < 0 ? STEP / 2 : -STEP / 2),
                                 HEAD - 12,
                                 "small")
@@ -97,8 +96,8 @@ final class BalanceChart {
                                 .formatted(
                                         name,
                                         FindingSections.where(chapter, view),
-                                        Wording.magnitude(view),
-                                        Wording.certainty(view))));
+                                        Wording.magnitude(view, chapter.assessment.words()),
+                                        Wording.certainty(view, chapter.assessment.words()))));
         group.add(Drawing.text(Drawing.fitted(name, NAMES - 10, 13), 8, y + 12, ""));
         group.add(
                 Drawing.text(Drawing.fitted(FindingSections.where(chapter, view), NAMES - 10, 11), 8, y + 23, "small"));

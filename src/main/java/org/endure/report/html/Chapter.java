@@ -3,9 +3,11 @@ package org.endure.report.html;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Sentences;
+import org.endure.fact.Direction;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
 import org.endure.report.Labels;
@@ -30,7 +32,7 @@ final class Chapter {
         this.reported = reported;
         this.assessment = reported.assessment();
         this.labels = labels;
-        this.sentences = new Sentences(assessment.inference());
+        this.sentences = new Sentences(assessment.inference(), assessment.language());
         this.prefix = prefix;
     }
 
@@ -62,7 +64,7 @@ final class Chapter {
         boolean first = true;
         for (String id : ids) {
             if (!first) {
-                list.text(", ");
+                list.text(labels.of("page.comma"));
             }
             first = false;
             List<Observation> found = reported.observation(id);
@@ -89,7 +91,8 @@ final class Chapter {
     /** The sentence of an observation, and its sources. */
     String tooltip(Observation observation) {
         return observation.account().sentence() + " ["
-                + Reported.known(observation.account(), labels.of("evidence.via"), labels.of("evidence.none")) + "]";
+                + Reported.known(observation.account(), labels.of("evidence.through"), labels.of("evidence.none"))
+                + "]";
     }
 
     /** The observations referred to so far, by name. */
@@ -102,6 +105,21 @@ final class Chapter {
         return observation.period() == Period.BASELINE
                 ? observation.id() + "@" + observation.account().periodLabel()
                 : observation.id();
+    }
+
+    /** A constant in the language of the report. */
+    String word(Enum<?> constant) {
+        return assessment.words().constant(constant);
+    }
+
+    /** The style of a direction. */
+    static String style(Direction direction) {
+        return direction.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A statement as a sentence, with a capital and a full stop where the language has them. */
+    String sentence(String statement) {
+        return labels.of("page.sentence", capital(statement));
     }
 
     /** Paragraphs as list items. */

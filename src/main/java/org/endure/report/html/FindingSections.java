@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.endure.explanation.Assessment;
-import org.endure.explanation.Sentences;
 import org.endure.fact.Direction;
 import org.endure.report.Labels;
 import org.endure.report.Wording;
@@ -45,36 +44,45 @@ final class FindingSections {
                 .with("scope", "row")
                 .with("id", chapter.anchor("finding-" + view.finding().id()))
                 .add(Element.of("span", collapse ? "−" : "+")
-                        .styled("sign " + Sentences.words(view.direction()))
+                        .styled("sign " + Chapter.style(view.direction()))
                         .with("aria-hidden", "true"))
                 .text(" %s %s".formatted(view.finding().mechanism(), view.title()))
                 .add(Element.of("span", where(chapter, view)).styled("remark block"));
         Element magnitude = Element.of("td")
-                .text(Wording.magnitude(view))
+                .text(Wording.magnitude(view, chapter.assessment.words()))
                 .add(Element.of(
                                 "span",
-                                labels.of(collapse ? "balance.collapse" : "balance.endurance") + "; "
-                                        + Wording.certainty(view))
+                                assessment
+                                        .words()
+                                        .semicolons(List.of(
+                                                labels.of(collapse ? "balance.collapse" : "balance.endurance"),
+                                                Wording.certainty(view, assessment.words()))))
                         .styled("remark block"));
         Set<String> reasons = new LinkedHashSet<>();
-        view.reasons().forEach(reason -> reasons.add(Chapter.capital(reason.because()) + "."));
+        view.reasons().forEach(reason -> reasons.add(chapter.sentence(reason.because())));
         view.effects()
-                .forEach(effect ->
-                        reasons.add(labels.of("findings.effect", effect.interaction(), effect.because()) + "."));
+                .forEach(effect -> reasons.add(labels.of("findings.effect", effect.interaction(), effect.because())));
         Element why = Element.of("td").add(Chapter.list(List.copyOf(reasons)));
         Element evidence = Element.of("td")
                 .add(chapter.facts(view.facts()))
-                .add(Element.of("span", labels.of("findings.rules") + ": " + String.join(", ", view.rules()))
+                .add(Element.of(
+                                "span",
+                                labels.of(
+                                        "findings.rules",
+                                        chapter.assessment.words().commas(view.rules())))
                         .styled("remark block"));
         return Element.of("tr").add(name, magnitude, why, evidence);
     }
 
     /** In which issue area, and for whom. */
     static String where(Chapter chapter, Assessment.FindingView view) {
-        String area = Wording.area(view.finding().area());
+        String area = chapter.word(view.finding().area());
         return view.finding().perceiver().equals("ALLIANCE")
                 ? area
-                : area + ", " + chapter.sentences.perceiver(view.finding().perceiver());
+                : chapter.assessment
+                        .words()
+                        .commas(List.of(
+                                area, chapter.sentences.perceiver(view.finding().perceiver())));
     }
 
     /** Mechanisms checked and found absent, and those without evidence. */
@@ -84,9 +92,10 @@ final class FindingSections {
         for (Assessment.AbsenceView absence : assessment.absent()) {
             Element entry = Element.of("li").text("%s %s".formatted(absence.mechanism(), absence.title()));
             if (absence.denied()) {
-                denied.add(entry.text(": " + String.join("; ", absence.reasons()) + " (")
+                denied.add(entry.text(labels.of(
+                                "absences.because", chapter.assessment.words().semicolons(absence.reasons())))
                         .add(chapter.facts(absence.facts()))
-                        .text(")"));
+                        .text(labels.of("absences.close")));
             } else {
                 silent.add(entry);
             }
@@ -110,7 +119,7 @@ final class FindingSections {
         List<Element> entries = assessment.notDiagnostic().stream()
                 .map(each -> Element.of("li")
                         .add(chapter.facts(List.of(each.fact())))
-                        .text(": %s (%s)".formatted(each.reason(), each.interaction())))
+                        .text(labels.of("aside.reason", each.reason(), each.interaction())))
                 .toList();
         section.add(
                 entries.isEmpty()
@@ -120,8 +129,7 @@ final class FindingSections {
             section.add(Element.of("details")
                     .add(Element.of(
                             "summary",
-                            labels.of("aside.context") + " ("
-                                    + assessment.context().size() + ")"))
+                            labels.of("aside.context", assessment.context().size())))
                     .add(Element.of("p").add(chapter.facts(assessment.context()))));
         }
         return section;

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.endure.explanation.Proof;
 import org.endure.explanation.Prover;
-import org.endure.explanation.Sentences;
 import org.endure.explanation.SupportGraph;
 import org.endure.fact.Conclusion;
 import org.endure.fact.IntrinsicValue;
 import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
 import org.endure.report.Labels;
-import org.endure.report.Wording;
 
 /** What verdict and trend rest on, as a picture in four columns: facts, rules, findings, conclusions. */
 final class GraphSection {
@@ -33,7 +31,7 @@ final class GraphSection {
         this.chapter = chapter;
         this.labels = chapter.labels;
         List<Conclusion> goals = ProofSection.goals(chapter.assessment.inference());
-        Proof proof = new Prover(chapter.assessment.inference()).prove(goals);
+        Proof proof = new Prover(chapter.assessment.inference(), chapter.assessment.language()).prove(goals);
         this.graph = SupportGraph.of(proof, goals);
         chapter.assessment.findings().forEach(view -> titles.put(view.finding().id(), view.title()));
     }
@@ -98,7 +96,7 @@ final class GraphSection {
                     "");
         } else if (node instanceof SupportGraph.FindingNode each) {
             String title = titles.getOrDefault(each.finding().id(), "");
-            String area = Wording.area(each.finding().area());
+            String area = chapter.word(each.finding().area());
             return box(
                     2,
                     y,
@@ -108,9 +106,9 @@ final class GraphSection {
                                     each.mechanism(),
                                     title,
                                     area,
-                                    Sentences.words(each.finding().magnitude()),
-                                    Sentences.words(each.finding().status())),
-                    " " + Sentences.words(each.finding().direction()));
+                                    chapter.word(each.finding().magnitude()),
+                                    chapter.word(each.finding().status())),
+                    " " + Chapter.style(each.finding().direction()));
         }
         SupportGraph.ConclusionNode each = (SupportGraph.ConclusionNode) node;
         return box(3, y, label(each.conclusion(), each.statement()), Chapter.capital(each.statement()), "");
@@ -121,9 +119,9 @@ final class GraphSection {
             return labels.of("verdict.title") + ": " + verdict.outcome();
         } else if (conclusion instanceof Trend) {
             return labels.of("verdict.trend") + ": "
-                    + Sentences.words(chapter.assessment.trend().direction());
+                    + chapter.word(chapter.assessment.trend().direction());
         } else if (conclusion instanceof IntrinsicValue) {
-            return labels.of("verdict.value") + ": " + Sentences.words(chapter.assessment.intrinsicValue());
+            return labels.of("verdict.value") + ": " + chapter.word(chapter.assessment.intrinsicValue());
         }
         return statement;
     }

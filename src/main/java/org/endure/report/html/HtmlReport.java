@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.endure.explanation.Assessment;
-import org.endure.explanation.Sentences;
 import org.endure.explanation.Timeline;
 import org.endure.report.Labels;
 import org.endure.report.Reported;
@@ -18,11 +17,12 @@ public final class HtmlReport {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
     private final List<Reported> periods;
-    private final Labels labels = Labels.english();
+    private final Labels labels;
     private final String version;
 
     private HtmlReport(List<Reported> periods, String version) {
         this.periods = periods;
+        this.labels = Labels.of(periods.get(0).assessment().language());
         this.version = version;
     }
 
@@ -48,7 +48,7 @@ public final class HtmlReport {
                         periods.stream()
                                 .map(each -> each.assessment().heading().period())
                                 .toList());
-        String title = labels.of("page.title", name, span, Sentences.words(last.outcome()));
+        String title = labels.of("page.title", name, span, last.words().constant(last.outcome()));
         Element head = Element.of("head")
                 .add(
                         Element.of("meta").with("charset", "utf-8"),

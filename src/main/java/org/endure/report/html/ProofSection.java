@@ -29,7 +29,7 @@ final class ProofSection {
         this.chapter = chapter;
         this.labels = chapter.labels;
         this.goals = goals(chapter.assessment.inference());
-        this.proof = new Prover(chapter.assessment.inference()).prove(goals);
+        this.proof = new Prover(chapter.assessment.inference(), chapter.assessment.language()).prove(goals);
     }
 
     /** What is proved: the verdict and the trend, where they were concluded. */
@@ -57,13 +57,14 @@ final class ProofSection {
             details.with("open", "");
         }
         details.add(Element.of("summary")
-                .add(Element.of("span", labels.of("proof.step", step.number())).styled("number"))
-                .text(" " + Chapter.capital(step.statement()) + "."));
+                .add(Element.of("span", labels.of("proof.number", step.number()))
+                        .styled("number"))
+                .text(" " + chapter.sentence(step.statement())));
         for (Proof.Reason reason : step.reasons()) {
             List<Element> premises = new ArrayList<>();
             reason.premises().forEach(premise -> premises.add(premise(premise, depth)));
             details.add(
-                    Element.of("p", labels.of("proof.because", reason.because()) + " ")
+                    Element.of("p", labels.of("proof.reason", reason.because()) + " ")
                             .add(rule(reason)),
                     Element.of("ul").styled("premises").add(premises));
         }
@@ -71,7 +72,7 @@ final class ProofSection {
     }
 
     private Element rule(Proof.Reason reason) {
-        return Element.of("abbr", labels.of("proof.rule", reason.rule().id()))
+        return Element.of("abbr", labels.of("proof.by", reason.rule().id()))
                 .styled("rule")
                 .with("tabindex", "0")
                 .with(
@@ -82,15 +83,14 @@ final class ProofSection {
                                 reason.rule().at().file(),
                                 reason.rule().at().line(),
                                 reason.rule().source(),
-                                org.endure.words.Words.of(org.endure.words.Language.ENGLISH)
-                                        .constant(reason.rule().basis())));
+                                chapter.word(reason.rule().basis())));
     }
 
     private Element premise(Proof.Premise premise, int depth) {
         Element entry = Element.of("li");
         boolean single = premise.kind() == Proof.Kind.FOUND && premise.grounds().get(0) instanceof Proof.Concluded;
         if (!single) {
-            entry.text(Chapter.capital(premise.words()) + ".");
+            entry.text(chapter.sentence(premise.words()));
         }
         for (Proof.Ground ground : premise.grounds()) {
             if (ground instanceof Proof.Concluded concluded) {
@@ -98,8 +98,8 @@ final class ProofSection {
             } else if (ground instanceof Proof.Observed observed) {
                 entry.add(observed(observed));
             } else {
-                entry.add(Element.of("span", Chapter.capital(ground.statement()) + ".")
-                        .styled("ground"));
+                entry.add(
+                        Element.of("span", chapter.sentence(ground.statement())).styled("ground"));
             }
         }
         return entry;
@@ -107,11 +107,11 @@ final class ProofSection {
 
     private Element concluded(Proof.Concluded concluded, int depth) {
         if (told.contains(concluded.step())) {
-            return Element.of("span", Chapter.capital(concluded.statement()) + " (")
+            return Element.of("span", Chapter.capital(concluded.statement()) + labels.of("proof.open"))
                     .styled("ground")
                     .add(Element.of("a", labels.of("proof.again", concluded.step()))
                             .with("href", "#" + chapter.anchor("step-" + concluded.step())))
-                    .text(").");
+                    .text(labels.of("proof.close"));
         }
         return step(proof.steps().get(concluded.step() - 1), depth + 1);
     }
@@ -121,10 +121,12 @@ final class ProofSection {
         Element entry = Element.of("span")
                 .styled("ground")
                 .add(chapter.fact(observation))
-                .text(": “" + observation.account().sentence() + "”");
+                .text(labels.of("proof.sentence", observation.account().sentence()));
         if (observation.period() == Period.BASELINE) {
-            entry.text(" (" + labels.of("proof.baseline", observation.account().periodLabel()) + ")");
+            entry.text(labels.of(
+                    "page.remark",
+                    labels.of("proof.baseline", observation.account().periodLabel())));
         }
-        return observed.coded() ? entry.text(" (" + labels.of("proof.coded") + ")") : entry;
+        return observed.coded() ? entry.text(labels.of("page.remark", labels.of("proof.coded"))) : entry;
     }
 }

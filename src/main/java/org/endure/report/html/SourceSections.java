@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.endure.explanation.Sentences;
 import org.endure.fact.Account;
 import org.endure.fact.Answer;
 import org.endure.fact.Citation;
@@ -44,33 +43,33 @@ final class SourceSections {
 
     private Element told(Observation observation) {
         Account account = observation.account();
-        Element told = Element.of("dd", "“" + account.sentence() + "” ");
+        Element told = Element.of("dd", labels.of("evidence.sentence", account.sentence()) + " ");
         List<String> remarks = new ArrayList<>();
         if (account.date() != null) {
             remarks.add(account.date().toString());
         }
-        remarks.add(Sentences.words(account.evidence()));
+        remarks.add(chapter.word(account.evidence()));
         Reliability known = observation.period() == Period.CURRENT ? reliability.get(observation.id()) : null;
         if (known != null) {
             remarks.add(labels.of(
-                    "evidence.confidence",
-                    Sentences.words(known.triangulation()),
-                    Sentences.words(known.confidence())));
+                    "evidence.confidence", chapter.word(known.triangulation()), chapter.word(known.confidence())));
         }
         if (account.carriedFrom() != null) {
-            remarks.add(labels.of("evidence.carried", account.carriedFrom()));
+            remarks.add(labels.of("evidence.carried-from", account.carriedFrom()));
         }
         if (account.correction() != null) {
-            remarks.add(labels.of("evidence.correction", account.correction()));
+            remarks.add(labels.of("evidence.corrected", account.correction()));
         }
         if (account.missing() != null) {
             remarks.add(account.missing());
         }
-        Element sources = Element.of("span").styled("remark").text(String.join("; ", remarks) + ". ");
+        Element sources = Element.of("span")
+                .styled("remark")
+                .text(labels.of("page.sentence", chapter.assessment.words().semicolons(remarks)) + " ");
         account.sources().forEach(citation -> sources.add(citation(citation)).text(" "));
         Citation via = account.via();
         if (via != null) {
-            sources.text(labels.of("evidence.via") + " ").add(citation(via));
+            sources.text(labels.of("evidence.through") + " ").add(citation(via));
         } else if (account.sources().isEmpty()) {
             sources.text(labels.of("evidence.none"));
         }
@@ -91,13 +90,11 @@ final class SourceSections {
         }
         List<Element> entries = new ArrayList<>();
         for (CitedSource source : sources) {
-            String vested = source.vestedInterest() == Answer.YES ? ", " + labels.of("sources.vested") : "";
+            String vested = source.vestedInterest() == Answer.YES ? "; " + labels.of("sources.vested") : "";
             entries.add(Element.of("li")
                     .with("id", chapter.anchor("source-" + source.key()))
                     .text(source.reference() + " ")
-                    .add(Element.of(
-                                    "span",
-                                    "[%s; %s%s]".formatted(source.key(), Sentences.words(source.kind()), vested))
+                    .add(Element.of("span", "[%s; %s%s]".formatted(source.key(), chapter.word(source.kind()), vested))
                             .styled("remark")));
         }
         return section.add(Element.of("ul").styled("bibliography").add(entries));

@@ -3,8 +3,8 @@ package org.endure.report.html;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.endure.explanation.Assessment;
-import org.endure.explanation.Sentences;
 import org.endure.explanation.Timeline;
 import org.endure.fact.BaselineAssessment;
 import org.endure.fact.Outcome;
@@ -12,6 +12,7 @@ import org.endure.fact.Tendency;
 import org.endure.report.Labels;
 import org.endure.report.TimelineReport;
 import org.endure.report.Wording;
+import org.endure.words.Words;
 
 /** The sections on the verdict itself: what it is, how it came over time, what would flip it, what is forecast. */
 final class VerdictSections {
@@ -44,9 +45,9 @@ final class VerdictSections {
                         : labels.of(
                                 "verdict.against",
                                 String.join(", ", assessment.heading().baselines()));
-        entry(facts, labels.of("verdict.trend"), Wording.trend(assessment.trend()), against);
-        String base = Sentences.words(assessment.baseIntrinsicValue());
-        String effective = Sentences.words(assessment.intrinsicValue());
+        entry(facts, labels.of("verdict.trend"), Wording.trend(assessment), against);
+        String base = chapter.word(assessment.baseIntrinsicValue());
+        String effective = chapter.word(assessment.intrinsicValue());
         entry(
                 facts,
                 labels.of("verdict.value"),
@@ -58,13 +59,13 @@ final class VerdictSections {
                     labels.of("verdict.expectation"),
                     labels.of(
                             "verdict.expectation.value",
-                            Sentences.words(assessment.expectation().formal()),
-                            Sentences.words(assessment.expectation().functional())),
+                            chapter.word(assessment.expectation().formal()),
+                            chapter.word(assessment.expectation().functional())),
                     "");
         }
         Element section = chapter.section("verdict", level)
-                .styled("verdict " + Sentences.words(outcome))
-                .add(Element.of("p", Sentences.words(outcome)).styled("outcome"));
+                .styled("verdict " + style(outcome))
+                .add(Element.of("p", chapter.word(outcome)).styled("outcome"));
         if (outcome == Outcome.UNDETERMINED) {
             section.add(Element.of("p", labels.of("verdict.undetermined.meaning")));
         }
@@ -95,15 +96,17 @@ final class VerdictSections {
         assessment.inference().given(BaselineAssessment.class).stream()
                 .sorted(Comparator.comparing(BaselineAssessment::label))
                 .forEach(baseline -> periods.add(period(
+                        assessment.words(),
                         baseline.label(),
                         baseline.outcome(),
-                        Wording.trend(baseline.tendency(), baseline.magnitude()),
+                        Wording.trend(baseline.tendency(), baseline.magnitude(), assessment.words()),
                         baseline.tendency(),
                         "")));
         periods.add(period(
+                assessment.words(),
                 assessment.heading().period(),
                 assessment.outcome(),
-                Wording.trend(assessment.trend()),
+                Wording.trend(assessment),
                 assessment.trend().direction(),
                 labels.of("timeline.judged")));
         return chapter.section("timeline", level)
@@ -117,9 +120,10 @@ final class VerdictSections {
         for (Chapter each : chapters) {
             Assessment assessment = each.assessment;
             periods.add(period(
+                            assessment.words(),
                             assessment.heading().period(),
                             assessment.outcome(),
-                            Wording.trend(assessment.trend()),
+                            Wording.trend(assessment),
                             assessment.trend().direction(),
                             robustness(each))
                     .add(Element.of("a", each.labels.of("page.details")).with("href", "#" + each.anchor("verdict"))));
@@ -140,7 +144,8 @@ final class VerdictSections {
                 : chapter.labels.of(chapter.assessment.robustness().isRobust() ? "verdict.robust" : "verdict.fragile");
     }
 
-    private static Element period(String label, Outcome outcome, String trend, Tendency direction, String remark) {
+    private static Element period(
+            Words words, String label, Outcome outcome, String trend, Tendency direction, String remark) {
         String arrow = switch (direction) {
             case STRENGTHENED -> "▲";
             case WEAKENED -> "▼";
@@ -149,13 +154,17 @@ final class VerdictSections {
             case NOT_COMPARED -> "•";
         };
         Element entry = Element.of("li")
-                .styled(Sentences.words(outcome))
+                .styled(style(outcome))
                 .add(Element.of("strong", label))
-                .add(Element.of("span", Sentences.words(outcome)).styled("what"))
+                .add(Element.of("span", words.constant(outcome)).styled("what"))
                 .add(Element.of("span")
                         .add(Element.of("span", arrow).with("aria-hidden", "true"))
                         .text(" " + trend));
         return remark.isEmpty() ? entry : entry.add(Element.of("span", remark).styled("remark"));
+    }
+
+    private static String style(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
     }
 
     /** Which single findings flip the verdict, and how to look for more. */
@@ -168,7 +177,7 @@ final class VerdictSections {
                 .forEach((finding, outcome) -> flips.add(labels.of(
                         "flips.without",
                         finding.equals("IV") ? labels.of("flips.value") : finding,
-                        Sentences.words(outcome))));
+                        chapter.word(outcome))));
         if (!flips.isEmpty()) {
             section.add(Chapter.list(flips));
         } else if (assessment.outcome() != Outcome.UNDETERMINED) {
@@ -187,14 +196,14 @@ final class VerdictSections {
         if (forecast == null) {
             section.add(Element.of("p", labels.of("forecast.none")));
         } else {
-            String outcome = Sentences.words(forecast.outcome());
+            String outcome = chapter.word(forecast.outcome());
             Element told = Element.of("p")
                     .add(Element.of(
                             "strong",
                             forecast.tendency() == Tendency.STRENGTHENED
                                     ? labels.of("forecast.strengthens", outcome)
                                     : outcome));
-            section.add(forecast.unless().isEmpty() ? told : told.text(", " + labels.of("forecast.unless")));
+            section.add(forecast.unless().isEmpty() ? told : told.text(labels.of("forecast.unless")));
             if (!forecast.unless().isEmpty()) {
                 section.add(Chapter.list(forecast.unless()));
             }
@@ -202,12 +211,12 @@ final class VerdictSections {
         if (!assessment.responses().isEmpty()) {
             section.add(Element.of("h" + (level + 1), labels.of("forecast.responses")));
             section.add(Chapter.list(assessment.responses().stream()
-                    .map(each -> "%s, %s: %s (%s)"
-                            .formatted(
-                                    chapter.sentences.perceiver(each.state()),
-                                    chapter.sentences.perceiver(each.threat()),
-                                    Sentences.words(each.strategy()),
-                                    String.join("; ", each.reasons())))
+                    .map(each -> labels.of(
+                            "forecast.response",
+                            chapter.sentences.perceiver(each.state()),
+                            chapter.sentences.perceiver(each.threat()),
+                            chapter.word(each.strategy()),
+                            assessment.words().semicolons(each.reasons())))
                     .toList()));
         }
         return section;
