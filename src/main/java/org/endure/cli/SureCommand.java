@@ -68,8 +68,10 @@ final class SureCommand implements Callable<Integer> {
                 .with(scenarios.stream().map(reader::read).toList());
         RuleBase theory = session.theory(theoryOptions);
         Consultation consultation = Consultation.direct(theory);
-        Sureness sureness =
-                SurenessTrial.run(theory, consultation.infer(judged), consultation.facts(judged), draws, seed);
+        Progress progress = new Progress(session.err(), "draws", draws, Progress.isWatched());
+        Sureness sureness = SurenessTrial.run(
+                theory, consultation.infer(judged), consultation.facts(judged), draws, seed, progress::at);
+        progress.end();
         session.answer(
                 format,
                 format == AssessCommand.Format.JSON

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.endure.fact.Confidence;
 import org.endure.fact.Fact;
@@ -100,16 +102,22 @@ public final class SurenessTrial {
      *
      * @param inference what follows from the facts, from which confidences are taken
      * @param draws number of draws, 1 or more
+     * @param judged told, by any thread, how many draws have been judged so far
      */
     public static Sureness run(
-            RuleBase theory, Inference inference, Collection<? extends Fact> facts, int draws, long seed) {
+            RuleBase theory,
+            Inference inference,
+            Collection<? extends Fact> facts,
+            int draws,
+            long seed,
+            LongConsumer judged) {
         if (draws < 1) {
             throw new IllegalArgumentException("There must be at least one draw.");
         }
-        return new SurenessTrial(theory, inference, facts).run(draws, seed);
+        return new SurenessTrial(theory, inference, facts).run(draws, seed, judged);
     }
 
-    private Sureness run(int count, long seed) {
+    private Sureness run(int count, long seed, LongConsumer progress) {
         List<Draw> draws = new ArrayList<>();
         Map<List<Object>, Draw> distinct = new LinkedHashMap<>();
         List<List<Object>> keys = new ArrayList<>();
@@ -121,7 +129,11 @@ public final class SurenessTrial {
             distinct.putIfAbsent(key, draw);
         }
         Map<List<Object>, Judgement> judged = new ConcurrentHashMap<>();
-        distinct.entrySet().parallelStream().forEach(each -> judged.put(each.getKey(), judge(each.getValue())));
+        AtomicLong done = new AtomicLong(count - distinct.size());
+        distinct.entrySet().parallelStream().forEach(each -> {
+            judged.put(each.getKey(), judge(each.getValue()));
+            progress.accept(done.incrementAndGet());
+        });
         List<Judgement> answers = keys.stream()
                 .map(key -> java.util.Objects.requireNonNull(judged.get(key)))
                 .toList();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.endure.ShippedTheory;
 import org.endure.consultation.Consultation;
 import org.endure.fact.Outcome;
@@ -13,6 +15,8 @@ import org.endure.files.FileTree;
 import org.junit.jupiter.api.Test;
 
 class SurenessTrialTest {
+
+    private static final Queue<Long> JUDGED = new ConcurrentLinkedQueue<>();
 
     private static final Case TRUMP_ABE =
             new CaseReader(FileTree.of(Path.of(""))).read("facts/us-japan/2017-2018-trump-abe.yaml");
@@ -49,9 +53,21 @@ class SurenessTrialTest {
         assertThat(new Share(10, 10).high()).isEqualTo(1);
     }
 
+    @Test
+    void everyDrawIsToldAsItIsJudgedSoThatProgressCanBeShown() {
+        JUDGED.clear();
+        run(50, 3);
+        assertThat(JUDGED).contains(50L).allSatisfy(each -> assertThat(each).isBetween(0L, 50L));
+    }
+
     private static Sureness run(int draws, long seed) {
         Consultation consultation = Consultation.direct(ShippedTheory.rules());
         return SurenessTrial.run(
-                ShippedTheory.rules(), consultation.infer(TRUMP_ABE), consultation.facts(TRUMP_ABE), draws, seed);
+                ShippedTheory.rules(),
+                consultation.infer(TRUMP_ABE),
+                consultation.facts(TRUMP_ABE),
+                draws,
+                seed,
+                JUDGED::add);
     }
 }
