@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what it codes, in a sentence
  * @param sources the works behind the data
  * @param key columns that together name a row
- * @param cluster column whose rows belong together when intervals are drawn; one of the key
+ * @param cluster columns of the key; rows with the same values in them, in whichever order, belong together when intervals are
+ *     drawn, so that a dyad is one whichever of its states stands first
  * @param year column of the year; null if rows have none
  * @param era first and last year that the coding is meant for; null if it is not said
  * @param required columns without which nothing can be coded
@@ -26,7 +27,7 @@ public record Coding(
         String sentence,
         List<String> sources,
         List<String> key,
-        String cluster,
+        List<String> cluster,
         @Nullable String year,
         @Nullable Era era,
         List<String> required,
@@ -70,6 +71,7 @@ public record Coding(
     public Coding {
         sources = List.copyOf(sources);
         key = List.copyOf(key);
+        cluster = List.copyOf(cluster);
         required = List.copyOf(required);
         optional = List.copyOf(optional);
     }

@@ -47,14 +47,17 @@ final class CodingYaml {
                     "An era is two years, the first not after the last.",
                     "Write [1815, 2016].");
         }
-        String cluster = yaml.text(keys, "cluster");
-        if (!key.isEmpty() && !cluster.isEmpty() && !key.contains(cluster)) {
-            yaml.report(
-                    "bad-cluster",
-                    keys.get("cluster"),
-                    "The cluster \"%s\" is none of the key columns.".formatted(cluster),
-                    Spelling.advice(cluster, key));
+        List<String> cluster = yaml.texts(keys, "cluster");
+        if (keys.containsKey("cluster") && cluster.isEmpty()) {
+            yaml.report("bad-cluster", keys.get("cluster"), "The cluster names no column.", "Write [ccode1, ccode2].");
         }
+        cluster.stream()
+                .filter(each -> !key.isEmpty() && !key.contains(each))
+                .forEach(each -> yaml.report(
+                        "bad-cluster",
+                        keys.get("cluster"),
+                        "The cluster \"%s\" is none of the key columns.".formatted(each),
+                        Spelling.advice(each, key)));
         if (yaml.faults() > before) {
             return null;
         }
