@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param year column of the year; null if rows have none
  * @param era first and last year that the coding is meant for; null if it is not said
  * @param required columns without which nothing can be coded
- * @param optional columns that may be shown but are read by no rule
+ * @param optional columns that a table may lack; what a rule would read in them is then not known
+ * @param unknown texts that say, as an empty cell does, that a value is not known
  * @param outcome the outcome
  * @param rules the coding rules
  */
@@ -32,6 +33,7 @@ public record Coding(
         @Nullable Era era,
         List<String> required,
         List<String> optional,
+        List<String> unknown,
         OutcomeColumn outcome,
         RuleBase rules) {
 
@@ -74,5 +76,11 @@ public record Coding(
         cluster = List.copyOf(cluster);
         required = List.copyOf(required);
         optional = List.copyOf(optional);
+        unknown = List.copyOf(unknown);
+    }
+
+    /** Whether a cell with this text says nothing. */
+    public boolean isUnknown(String text) {
+        return text.isBlank() || unknown.contains(text.strip());
     }
 }

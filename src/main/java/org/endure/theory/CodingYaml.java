@@ -11,8 +11,18 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads {@code coding.yaml}, naming every fault where it is. */
 final class CodingYaml {
 
-    private static final List<String> KEYS =
-            List.of("name", "sentence", "sources", "key", "cluster", "year", "era", "required", "optional", "outcome");
+    private static final List<String> KEYS = List.of(
+            "name",
+            "sentence",
+            "sources",
+            "key",
+            "cluster",
+            "year",
+            "era",
+            "required",
+            "optional",
+            "unknown",
+            "outcome");
     private static final List<String> OUTCOME_KEYS = List.of("column", "collapse", "endurance", "withheld");
 
     private final YamlFile yaml;
@@ -71,6 +81,7 @@ final class CodingYaml {
                 era.isEmpty() ? null : new Coding.Era(era.get(0), era.get(1)),
                 yaml.texts(keys, "required"),
                 yaml.texts(keys, "optional"),
+                yaml.texts(keys, "unknown"),
                 new Coding.OutcomeColumn(
                         yaml.text(outcome, "column"),
                         yaml.texts(outcome, "collapse"),
