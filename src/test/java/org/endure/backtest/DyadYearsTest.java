@@ -138,6 +138,7 @@ class DyadYearsTest {
 
     @Test
     void theCodingHasNoLintsAndPassesTheCheck() {
+        // A coding reads cells, and no observation of any type.
         assertThat(Lints.check(CODING.rules()))
                 .filteredOn(each -> !each.code().equals("unread-type"))
                 .isEmpty();
