@@ -49,7 +49,7 @@ final class CodedFacts {
         String id = String.join("/", row.key());
         int year = coding.year() == null ? -1 : coding.key().indexOf(coding.year());
         String label = year < 0 ? id : row.key().get(year);
-        List<Fact> facts = CodedCase.frame(id, coding.cluster() + " " + id, label, source(coding));
+        List<Fact> facts = CodedCase.frame(id, String.join("/", coding.cluster()) + " " + id, label, source(coding));
         for (Conclusion each : ordered(row)) {
             String sentence = inference.justifications(each).stream()
                     .map(reason -> filled(reason.rule().because(), reason.bindings()) + " ("

@@ -1,8 +1,10 @@
 package org.endure.backtest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.theory.Coding;
 
@@ -56,7 +58,9 @@ public record History(
         Coding coding = assessor.coding();
         OutcomeReader outcomes = new OutcomeReader(table, coding.outcome());
         RowChecks checks = new RowChecks(table, coding);
-        int cluster = coding.key().indexOf(coding.cluster());
+        int[] cluster = coding.cluster().stream()
+                .mapToInt(each -> coding.key().indexOf(each))
+                .toArray();
         int year = coding.year() == null ? -1 : table.column(coding.year()).orElse(-1);
         List<ScoredCase> cases = new ArrayList<>();
         int unknown = 0;
@@ -76,7 +80,7 @@ public record History(
             RowAssessment assessment = assessor.assess(row);
             cases.add(new ScoredCase(
                     assessment,
-                    assessment.key().get(Math.max(0, cluster)),
+                    cluster(assessment.key(), cluster),
                     year < 0 ? null : Integer.valueOf(row.cell(year).strip()),
                     outcome == OutcomeReader.Known.COLLAPSED));
         }
@@ -89,5 +93,9 @@ public record History(
                 cases,
                 unknown,
                 bad);
+    }
+
+    private static String cluster(List<String> key, int[] columns) {
+        return Arrays.stream(columns).mapToObj(key::get).sorted().collect(Collectors.joining("/"));
     }
 }

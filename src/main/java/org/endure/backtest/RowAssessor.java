@@ -37,6 +37,7 @@ public final class RowAssessor {
     private final DirectEngine judge;
     private final int[] keyColumns;
     private final List<VisibleColumn> visible;
+    private final List<String> absent;
     private final boolean withRules;
     private final Map<Set<Conclusion>, RowAssessment> known = new ConcurrentHashMap<>();
 
@@ -68,6 +69,13 @@ public final class RowAssessor {
                 .filter(each -> !coding.outcome().hides(each))
                 .flatMap(each -> columns.column(each).stream().map(number -> new VisibleColumn(number, each)))
                 .toList();
+        this.absent =
+                read.stream().filter(each -> columns.column(each).isEmpty()).toList();
+    }
+
+    /** The optional columns that the rules would read and the table lacks, sorted. */
+    public List<String> absent() {
+        return absent;
     }
 
     /** The coding. */
@@ -177,7 +185,7 @@ public final class RowAssessor {
         List<Cell> cells = new ArrayList<>(visible.size());
         for (VisibleColumn column : visible) {
             String text = row.cell(column.number());
-            if (!text.isBlank()) {
+            if (!coding.isUnknown(text)) {
                 cells.add(Cell.of(column.name(), text));
             }
         }
@@ -188,7 +196,7 @@ public final class RowAssessor {
         List<String> wanted = new ArrayList<>(coding.key());
         coding.required().stream().filter(each -> !wanted.contains(each)).forEach(wanted::add);
         CodingReader.columnsRead(coding.rules()).stream()
-                .filter(each -> !wanted.contains(each))
+                .filter(each -> !wanted.contains(each) && !coding.optional().contains(each))
                 .forEach(wanted::add);
         List<Diagnostic> missing = wanted.stream()
                 .filter(each -> table.column(each).isEmpty())

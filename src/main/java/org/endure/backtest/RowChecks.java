@@ -47,7 +47,7 @@ final class RowChecks {
         }
         for (Column column : numbers) {
             String text = row.cell(column.number());
-            if (!text.isBlank() && !isNumber(text)) {
+            if (!coding.isUnknown(text) && !isNumber(text)) {
                 found.add(fault(
                         "not-a-number",
                         row,

@@ -169,6 +169,7 @@ final class BacktestCommand implements Callable<Integer> {
         VariantLog log = new VariantLog(session.workingFolder().resolve(variants));
         try (Table rows = Table.open(table, file)) {
             RowAssessor assessor = new RowAssessor(rules, theory, rows, false);
+            session.tellAbsent(table, assessor.absent());
             String hash = VariantLog.hash(file);
             if (locked) {
                 log.unlock(hash, again);

@@ -75,6 +75,7 @@ final class BatchCommand implements Callable<Integer> {
         Path file = session.workingFolder().resolve(data);
         try (Table table = Table.open(data, file)) {
             RowAssessor assessor = new RowAssessor(rules, theory, table, false);
+            session.tellAbsent(data, assessor.absent());
             if (row != null) {
                 justify(table, assessor, row);
             } else {

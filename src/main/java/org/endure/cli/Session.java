@@ -8,6 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.endure.cache.ContentCache;
 import org.endure.consultation.Consultation;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.SourcePosition;
 import org.endure.factset.Case;
 import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
@@ -43,6 +46,16 @@ record Session(
     /** The theory that a command applies. */
     RuleBase theory(TheoryOptions options) {
         return theories().theory(options.name(), options.folders()).ruleBase();
+    }
+
+    /** Says which optional columns a table lacks, so that a misspelt one is noticed. */
+    void tellAbsent(String table, List<String> columns) {
+        if (!columns.isEmpty()) {
+            String message = "The table has no column %s; what would stand there counts as not known."
+                    .formatted(String.join(", ", columns));
+            err.print(new Diagnostic(Severity.NOTE, "absent-column", SourcePosition.file(table), message, null, null, 1)
+                    .text());
+        }
     }
 
     /** Prints an answer; where the working folder has rules of its own, it says so first. */

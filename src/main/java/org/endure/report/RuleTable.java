@@ -160,6 +160,7 @@ public final class RuleTable {
             `Forecast`. No conclusion depends on itself; the order of files and rules does not matter.
 
             Every cut-off stands in [parameters.yaml](parameters.yaml) with its range, source and reason. Everything in this folder
-            is the theory `walt`, except the folders `variants/`, `coding/` and `tests/` where they exist.
+            is the theory `walt`, except the folders `variants/`, `coding/` (how tables of `alliance-years` and of `dyad-years`
+            are read) and `tests/` where they exist.
             """;
 }

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what it codes, in a sentence
  * @param sources the works behind the data
  * @param key columns that together name a row
- * @param cluster column whose rows belong together when intervals are drawn; one of the key
+ * @param cluster columns of the key; rows with the same values in them, in whichever order, belong together when intervals are
+ *     drawn, so that a dyad is one whichever of its states stands first
  * @param year column of the year; null if rows have none
  * @param era first and last year that the coding is meant for; null if it is not said
  * @param required columns without which nothing can be coded
- * @param optional columns that may be shown but are read by no rule
+ * @param optional columns that a table may lack; what a rule would read in them is then not known
+ * @param unknown texts that say, as an empty cell does, that a value is not known
  * @param outcome the outcome
  * @param rules the coding rules
  */
@@ -26,11 +28,12 @@ public record Coding(
         String sentence,
         List<String> sources,
         List<String> key,
-        String cluster,
+        List<String> cluster,
         @Nullable String year,
         @Nullable Era era,
         List<String> required,
         List<String> optional,
+        List<String> unknown,
         OutcomeColumn outcome,
         RuleBase rules) {
 
@@ -70,7 +73,14 @@ public record Coding(
     public Coding {
         sources = List.copyOf(sources);
         key = List.copyOf(key);
+        cluster = List.copyOf(cluster);
         required = List.copyOf(required);
         optional = List.copyOf(optional);
+        unknown = List.copyOf(unknown);
+    }
+
+    /** Whether a cell with this text says nothing. */
+    public boolean isUnknown(String text) {
+        return text.isBlank() || unknown.contains(text.strip());
     }
 }

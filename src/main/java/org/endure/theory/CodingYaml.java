@@ -11,8 +11,18 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads {@code coding.yaml}, naming every fault where it is. */
 final class CodingYaml {
 
-    private static final List<String> KEYS =
-            List.of("name", "sentence", "sources", "key", "cluster", "year", "era", "required", "optional", "outcome");
+    private static final List<String> KEYS = List.of(
+            "name",
+            "sentence",
+            "sources",
+            "key",
+            "cluster",
+            "year",
+            "era",
+            "required",
+            "optional",
+            "unknown",
+            "outcome");
     private static final List<String> OUTCOME_KEYS = List.of("column", "collapse", "endurance", "withheld");
 
     private final YamlFile yaml;
@@ -47,14 +57,17 @@ final class CodingYaml {
                     "An era is two years, the first not after the last.",
                     "Write [1815, 2016].");
         }
-        String cluster = yaml.text(keys, "cluster");
-        if (!key.isEmpty() && !cluster.isEmpty() && !key.contains(cluster)) {
-            yaml.report(
-                    "bad-cluster",
-                    keys.get("cluster"),
-                    "The cluster \"%s\" is none of the key columns.".formatted(cluster),
-                    Spelling.advice(cluster, key));
+        List<String> cluster = yaml.texts(keys, "cluster");
+        if (keys.containsKey("cluster") && cluster.isEmpty()) {
+            yaml.report("bad-cluster", keys.get("cluster"), "The cluster names no column.", "Write [ccode1, ccode2].");
         }
+        cluster.stream()
+                .filter(each -> !key.isEmpty() && !key.contains(each))
+                .forEach(each -> yaml.report(
+                        "bad-cluster",
+                        keys.get("cluster"),
+                        "The cluster \"%s\" is none of the key columns.".formatted(each),
+                        Spelling.advice(each, key)));
         if (yaml.faults() > before) {
             return null;
         }
@@ -68,6 +81,7 @@ final class CodingYaml {
                 era.isEmpty() ? null : new Coding.Era(era.get(0), era.get(1)),
                 yaml.texts(keys, "required"),
                 yaml.texts(keys, "optional"),
+                yaml.texts(keys, "unknown"),
                 new Coding.OutcomeColumn(
                         yaml.text(outcome, "column"),
                         yaml.texts(outcome, "collapse"),
