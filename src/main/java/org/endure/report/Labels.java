@@ -23,8 +23,7 @@ public final class Labels {
      * @throws IllegalStateException if there is no such label
      */
     public String of(String key, Object... values) {
-        String label =
-                words.find(key).orElseThrow(() -> new IllegalStateException("There is no label %s.".formatted(key)));
+        String label = words.find(key).orElseThrow(() -> new IllegalStateException(key));
         StringBuilder text = new StringBuilder();
         int at = 0;
         while (at < label.length()) {
