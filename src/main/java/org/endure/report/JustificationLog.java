@@ -32,15 +32,14 @@ import org.slf4j.Logger;
  */
 public final class JustificationLog {
 
-    private static final int WIDTH = 110;
-
     private final Assessment assessment;
     private final Words words;
     private final Sentences sentences;
     private final EvidenceText evidence;
     private final Prover prover;
     private final Logger log;
-    private int section;
+    private final LogLines lines;
+    private final FindingLog findings;
 
     private JustificationLog(Assessment assessment, Logger log) {
         this.assessment = assessment;
@@ -49,6 +48,8 @@ public final class JustificationLog {
         this.evidence = new EvidenceText(assessment.inference(), assessment.language());
         this.prover = new Prover(assessment.inference(), assessment.language());
         this.log = log;
+        this.lines = new LogLines(words, log);
+        this.findings = new FindingLog(assessment, evidence, lines);
     }
 
     /**
@@ -62,38 +63,38 @@ public final class JustificationLog {
     }
 
     private void write(List<String> run, List<String> failedConditions) {
-        info(single(words.say(
+        lines.info(LogLines.single(words.say(
                 "log.heading",
                 "alliance",
                 assessment.heading().allianceName(),
                 "period",
                 assessment.heading().period())));
-        run.forEach(each -> info("  " + single(each)));
+        run.forEach(each -> lines.info("  " + LogLines.single(each)));
         verdict();
         trend();
-        findings("log.changes", Aspect.CHANGE);
-        findings("log.standing", Aspect.STANDING);
+        findings.findings("log.changes", Aspect.CHANGE);
+        findings.findings("log.standing", Aspect.STANDING);
         value();
         responses();
         areas();
-        absences();
-        notDiagnostic();
-        context();
+        findings.absences();
+        findings.notDiagnostic();
+        findings.context();
         forecast();
         sources();
         proof();
         if (log.isTraceEnabled() && !failedConditions.isEmpty()) {
             log.trace("\n" + words.say("log.failed"));
             failedConditions.forEach(
-                    each -> log.trace(Wrap.text("- " + Escapes.visible(each), WIDTH, "  ", "    ", words)
+                    each -> log.trace(Wrap.text("- " + Escapes.visible(each), LogLines.WIDTH, "  ", "    ", words)
                             .stripTrailing()));
         }
         untranslated();
     }
 
     private void verdict() {
-        section("log.verdict");
-        item(words.say(
+        lines.section("log.verdict");
+        lines.item(words.say(
                         "log.verdict.text",
                         "headline",
                         Wording.headline(assessment),
@@ -105,9 +106,9 @@ public final class JustificationLog {
         conclusions(Pillar.class);
         conclusions(Overriding.class);
         assessment.inference().conclusions(Verdict.class).forEach(each -> reasons(each, "    "));
-        assessment.missing().forEach(each -> say("missing", "missing", each));
+        assessment.missing().forEach(each -> lines.say("missing", "missing", each));
         if (assessment.expectation() != null) {
-            say(
+            lines.say(
                     "log.expectation",
                     "formal",
                     words.constant(assessment.expectation().formal()),
@@ -120,18 +121,18 @@ public final class JustificationLog {
     private void without(String finding, Outcome outcome) {
         String verdict = Wording.verdict(outcome, words);
         if (finding.equals("IV")) {
-            say("log.without.value", "outcome", verdict);
+            lines.say("log.without.value", "outcome", verdict);
         } else {
-            say("log.without", "finding", finding, "outcome", verdict);
+            lines.say("log.without", "finding", finding, "outcome", verdict);
         }
     }
 
     private void trend() {
-        section("log.trend");
+        lines.section("log.trend");
         if (assessment.trend().direction() == Tendency.NOT_COMPARED) {
-            say("log.trend.alone");
+            lines.say("log.trend.alone");
         } else {
-            say(
+            lines.say(
                     "log.trend.compared",
                     "baselines",
                     words.all(assessment.heading().baselines()),
@@ -141,84 +142,9 @@ public final class JustificationLog {
         conclusions(Trend.class);
     }
 
-    private void findings(String title, Aspect aspect) {
-        section(title);
-        List<Assessment.FindingView> views = assessment.findings().stream()
-                .filter(view -> view.finding().aspect() == aspect)
-                .toList();
-        if (views.isEmpty()) {
-            say("log.nothing-found");
-        }
-        int number = 0;
-        for (Assessment.FindingView view : views) {
-            number++;
-            finding("%d.%d".formatted(section, number), view);
-        }
-    }
-
-    private void finding(String number, Assessment.FindingView view) {
-        info("");
-        boolean whole = view.finding().perceiver().equals("ALLIANCE");
-        boolean coded = view.facts().stream().anyMatch(evidence::isCoded);
-        wrap(
-                words.say(
-                        whole ? "log.finding" : "log.finding.member",
-                        "number",
-                        number,
-                        "mechanism",
-                        view.finding().mechanism(),
-                        "title",
-                        coded ? words.say("log.title.coded", "title", view.title()) : view.title(),
-                        "area",
-                        words.constant(view.finding().area()),
-                        "member",
-                        sentences.perceiver(view.finding().perceiver()),
-                        "magnitude",
-                        Wording.magnitude(view, words),
-                        "direction",
-                        words.constant(view.direction()),
-                        "certainty",
-                        Wording.certainty(view, words),
-                        "id",
-                        view.finding().id()),
-                "  ");
-        view.reasons().forEach(reason -> wrap(because(reason.because(), rule(reason.rule())), "    "));
-        view.effects().forEach(this::effect);
-        wrap(words.say("log.evidence"), "    ");
-        view.facts().forEach(id -> fact(id, view.claims().contains(id) ? words.say("log.role.claim") : ""));
-        view.hedges().forEach(id -> fact(id, words.say("log.role.hedge")));
-    }
-
-    private void effect(Assessment.EffectView effect) {
-        wrap(
-                words.say(
-                        "log.effect",
-                        "interaction",
-                        effect.interaction(),
-                        "effect",
-                        Effects.words(effect.effect(), words),
-                        "because",
-                        effect.because(),
-                        "rule",
-                        rule(effect.rule())),
-                "    ");
-    }
-
-    private String because(String because, String rule) {
-        return words.say("log.because", "because", because, "rule", rule);
-    }
-
-    private String rule(String id) {
-        return assessment.inference().ruleBase().byId(id).map(evidence::rule).orElse(id);
-    }
-
-    private void fact(String id, String role) {
-        wrap(evidence.fact(id, role), "      ");
-    }
-
     private void value() {
-        section("log.values");
-        say(
+        lines.section("log.values");
+        lines.say(
                 "log.values.text",
                 "base",
                 words.constant(assessment.baseIntrinsicValue()),
@@ -227,7 +153,7 @@ public final class JustificationLog {
         conclusions(org.endure.fact.BaseIntrinsicValue.class);
         conclusions(IntrinsicValue.class);
         for (SharedThreat threat : assessment.inference().conclusions(SharedThreat.class)) {
-            say(
+            lines.say(
                     "log.shared-threat",
                     "threat",
                     sentences.value(threat.threat()),
@@ -238,7 +164,7 @@ public final class JustificationLog {
         List<ThreatLevel> levels = assessment.inference().conclusions(ThreatLevel.class);
         Proof proof = prover.prove(levels);
         for (ThreatLevel level : levels) {
-            say(
+            lines.say(
                     "log.threat-level",
                     "perceiver",
                     sentences.value(level.perceiver()),
@@ -247,18 +173,18 @@ public final class JustificationLog {
                     "level",
                     words.constant(level.level()));
             reasons(level, "    ");
-            proof.evidence(level).forEach(observation -> wrap(evidence.fact(observation, ""), "      "));
+            proof.evidence(level).forEach(observation -> lines.wrap(evidence.fact(observation, ""), "      "));
         }
     }
 
     private void responses() {
-        section("log.responses");
+        lines.section("log.responses");
         if (assessment.responses().isEmpty()) {
-            say("log.responses.none");
+            lines.say("log.responses.none");
         }
         assessment
                 .responses()
-                .forEach(each -> say(
+                .forEach(each -> lines.say(
                         "log.response",
                         "state",
                         sentences.value(each.state()),
@@ -273,10 +199,10 @@ public final class JustificationLog {
     }
 
     private void areas() {
-        section("log.areas");
+        lines.section("log.areas");
         assessment
                 .areas()
-                .forEach(area -> say(
+                .forEach(area -> lines.say(
                         area.mechanisms().isEmpty() ? "log.area" : "log.area.by",
                         "area",
                         words.constant(area.area()),
@@ -288,87 +214,44 @@ public final class JustificationLog {
                         words.commas(area.mechanisms())));
     }
 
-    private void absences() {
-        section("log.absences");
-        for (Assessment.AbsenceView absence : assessment.absent()) {
-            if (absence.denied()) {
-                say(
-                        "log.absent",
-                        "mechanism",
-                        absence.mechanism(),
-                        "title",
-                        absence.title(),
-                        "reasons",
-                        words.semicolons(absence.reasons()));
-                absence.facts().forEach(id -> fact(id, ""));
-            }
-        }
-        for (Assessment.AbsenceView absence : assessment.absent()) {
-            if (!absence.denied()) {
-                say("log.silent", "mechanism", absence.mechanism(), "title", absence.title());
-            }
-        }
-    }
-
-    private void notDiagnostic() {
-        section("log.not-diagnostic");
-        assessment.notDiagnostic().forEach(each -> {
-            say(
-                    "log.not-diagnostic.text",
-                    "fact",
-                    each.fact(),
-                    "interaction",
-                    each.interaction(),
-                    "reason",
-                    each.reason());
-            fact(each.fact(), "");
-        });
-    }
-
-    private void context() {
-        section("log.context");
-        assessment.context().forEach(id -> fact(id, ""));
-    }
-
     private void forecast() {
-        section("log.forecast");
+        lines.section("log.forecast");
         Assessment.ForecastView forecast = assessment.forecast();
         if (forecast == null) {
-            say("log.forecast.none");
+            lines.say("log.forecast.none");
             return;
         }
-        say(
+        lines.say(
                 "log.forecast.text",
                 "outcome",
                 Wording.verdict(forecast.outcome(), words),
                 "course",
                 Wording.trend(forecast.tendency(), null, words));
         conclusions(org.endure.fact.Forecast.class);
-        forecast.unless().forEach(each -> say("log.unless", "condition", each));
+        forecast.unless().forEach(each -> lines.say("log.unless", "condition", each));
     }
 
     private void sources() {
-        section("log.sources");
+        lines.section("log.sources");
         assessment.inference().given(CitedSource.class).stream()
                 .sorted(java.util.Comparator.comparing(CitedSource::key))
-                .forEach(source -> wrap(evidence.source(source), "  "));
+                .forEach(source -> lines.wrap(evidence.source(source), "  "));
     }
 
     private void proof() {
         if (log.isDebugEnabled()) {
-            section++;
-            log.debug("\n" + words.say("log.section", "number", section, "title", words.say("log.proof")));
-            log.debug(Wrap.text(words.say("log.proof.introduction"), WIDTH, "  ", "  ", words)
+            log.debug("\n" + lines.title("log.proof"));
+            log.debug(Wrap.text(words.say("log.proof.introduction"), LogLines.WIDTH, "  ", "  ", words)
                     .stripTrailing());
-            new ProofText(evidence, WIDTH, log::debug).tell(prover.proveAll());
+            new ProofText(evidence, LogLines.WIDTH, log::debug).tell(prover.proveAll());
         }
     }
 
     private void untranslated() {
         String note = Wording.untranslated(Untranslated.rules(assessment.inference(), assessment.language()), words);
         if (!note.isEmpty()) {
-            info("");
-            wrap(note, "");
+            lines.info("");
+            lines.wrap(note, "");
         }
     }
 
@@ -379,35 +262,8 @@ public final class JustificationLog {
     private void reasons(Conclusion conclusion, String indent) {
         Set<String> told = new LinkedHashSet<>();
         for (Justification justification : assessment.inference().justifications(conclusion)) {
-            told.add(because(sentences.because(justification), evidence.rule(justification.rule())));
+            told.add(lines.because(sentences.because(justification), evidence.rule(justification.rule())));
         }
-        told.forEach(each -> wrap(each, indent));
-    }
-
-    private void section(String titleKey) {
-        section++;
-        info("");
-        info(words.say("log.section", "number", section, "title", words.say(titleKey)));
-    }
-
-    private void say(String key, Object... namesAndValues) {
-        item(words.say(key, namesAndValues));
-    }
-
-    private void item(String text) {
-        wrap(text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1), "  ");
-    }
-
-    private void wrap(String text, String indent) {
-        info(Wrap.text(text, WIDTH, indent, indent + "  ", words).stripTrailing());
-    }
-
-    private void info(String line) {
-        log.info(Escapes.visible(line));
-    }
-
-    /** A text on one line, whatever breaks it holds. */
-    private static String single(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ");
+        told.forEach(each -> lines.wrap(each, indent));
     }
 }
