@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers in Swedish and Japanese, as a user gets them. */
@@ -152,7 +154,22 @@ class LanguageTest {
         }
     }
 
-    private Endure withRule(String translation) throws IOException {
+    @ParameterizedTest
+    @CsvSource({"sv, Fyndens balans, FORTBESTÅND", "ja, 所見の均衡, 存続"})
+    void thePageSpeaksTheLanguage(String language, String balance, String verdict) {
+        Endure run = Endure.run(folder, "assess", CENTRAL, "--format", "html", "--lang", language);
+        assertThat(run.out())
+                .contains("<html lang=\"" + language + "\">", balance)
+                .containsIgnoringCase(verdict)
+                .doesNotContain("Balance of findings", ">Because ", "Step 1", "ENDURANCE", ">endurance<");
+    }
+
+    @Test
+    void thePageSaysWhichRulesSpeakEnglishOnly() throws IOException {
+        assertThat(withRule("", "--format", "html").out()).contains("engelska", "X-1");
+    }
+
+    private Endure withRule(String translation, String... options) throws IOException {
         Path rules = Files.createDirectories(folder.resolve("mine"));
         Files.writeString(rules.resolve("x.drl"), """
                 package org.endure.rules
@@ -166,7 +183,10 @@ class LanguageTest {
                   insertLogical( new Indication( "C4", Direction.COLLAPSE, Nature.STRUCTURE, $state, IssueArea.DOMESTIC, "-", Magnitude.SLIGHT, "TRU-01" ) );
                 end
                 """.formatted(translation));
-        return Endure.run(folder, "assess", CENTRAL, "--rules", "mine", "--lang", "sv");
+        return Endure.run(
+                folder,
+                Stream.concat(Stream.of("assess", CENTRAL, "--rules", "mine", "--lang", "sv"), Stream.of(options))
+                        .toArray(String[]::new));
     }
 
     private static java.util.stream.Stream<String> lines(Path file) {

@@ -1,17 +1,21 @@
 package org.endure;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.endure.drools.DrlRuleParser;
 import org.endure.drools.DroolsCompiler;
 import org.endure.files.FileTree;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
 import org.endure.rulebase.RuleBase;
+import org.endure.theory.Coding;
+import org.endure.theory.CodingReader;
 import org.endure.theory.Theory;
 import org.endure.theory.TheoryReader;
 
@@ -39,6 +43,13 @@ public final class ShippedTheory {
         Map<String, Theory> theories = new LinkedHashMap<>();
         reader.names().forEach(name -> theories.put(name, reader.theory(name, List.of())));
         return theories;
+    }
+
+    /** The codings that come with Endure. */
+    public static List<Coding> codings() {
+        CodingReader reader = new CodingReader(FileTree.of(Path.of("")), new DrlRuleParser());
+        String[] names = Objects.requireNonNull(new File(CodingReader.FOLDER).list());
+        return Stream.of(names).sorted().map(reader::read).toList();
     }
 
     public static InferenceEngine engine() {

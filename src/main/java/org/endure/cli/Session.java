@@ -51,7 +51,7 @@ record Session(
     /** Says which optional columns a table lacks, so that a misspelt one is noticed. */
     void tellAbsent(String table, List<String> columns) {
         if (!columns.isEmpty()) {
-            String message = "The table has no column %s; what would stand there counts as not known."
+            String message = "The table lacks optional columns: %s. What would stand there counts as not known."
                     .formatted(String.join(", ", columns));
             err.print(new Diagnostic(Severity.NOTE, "absent-column", SourcePosition.file(table), message, null, null, 1)
                     .text());

@@ -86,7 +86,7 @@ final class EvidenceText {
             parts.add(words.say("evidence.coded"));
         }
         parts.add(words.constant(account.evidence()));
-        parts.add(sources(account));
+        parts.add(Wording.sources(account, words));
         Reliability known = judged ? reliability.get(id) : null;
         if (known != null) {
             parts.add(words.say(
@@ -108,28 +108,6 @@ final class EvidenceText {
             parts.add(words.say("evidence.correction", "correction", account.correction()));
         }
         return words.sentence(words.semicolons(parts));
-    }
-
-    private String sources(Account account) {
-        List<String> cited = new ArrayList<>();
-        account.sources().forEach(citation -> cited.add(citation.toString()));
-        String via = account.via() == null
-                ? ""
-                : words.say(cited.isEmpty() ? "evidence.via" : "evidence.cited-in", "via", account.via());
-        String missing = account.missing() == null ? "" : account.missing();
-        List<String> parts = new ArrayList<>();
-        if (!cited.isEmpty()) {
-            parts.add(words.semicolons(cited));
-        }
-        if (!via.isEmpty()) {
-            parts.add(via);
-        }
-        if (!missing.isEmpty()) {
-            parts.add(missing);
-        }
-        return parts.isEmpty()
-                ? words.say("evidence.no-source")
-                : words.say("evidence.source", "sources", words.semicolons(parts));
     }
 
     /** Whether an observation is a coding of an analyst. */

@@ -23,18 +23,11 @@ public final class Labels {
      * @throws IllegalStateException if there is no such label
      */
     public String of(String key, Object... values) {
-        String label = words.find(key).orElseThrow(() -> new IllegalStateException(key));
-        StringBuilder text = new StringBuilder();
-        int at = 0;
-        while (at < label.length()) {
-            int close = label.charAt(at) == '{' ? label.indexOf('}', at) : -1;
-            if (close < 0) {
-                text.append(label.charAt(at++));
-            } else {
-                text.append(values[Integer.parseInt(label.substring(at + 1, close))]);
-                at = close + 1;
-            }
+        Object[] named = new Object[2 * values.length];
+        for (int i = 0; i < values.length; i++) {
+            named[2 * i] = Integer.toString(i);
+            named[2 * i + 1] = values[i];
         }
-        return text.toString();
+        return words.say(key, named);
     }
 }

@@ -43,7 +43,7 @@ final class LogLines {
 
     /** An item, with a capital at the beginning. */
     void item(String text) {
-        wrap(text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1), "  ");
+        wrap(words.capital(text), "  ");
     }
 
     /** A reason with the rule that gives it. */

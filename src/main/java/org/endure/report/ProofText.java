@@ -38,7 +38,7 @@ final class ProofText {
     }
 
     private void step(Proof.Step step) {
-        paragraph(words.say("proof.step", "number", step.number(), "statement", capital(step.statement())), "  ");
+        paragraph(words.say("proof.step", "number", step.number(), "statement", words.capital(step.statement())), "  ");
         String because = "proof.because";
         for (Proof.Reason reason : step.reasons()) {
             String rule = told.add(reason.rule().id())
@@ -104,10 +104,6 @@ final class ProofText {
                     observed.fact().id());
         }
         return ground.statement();
-    }
-
-    private static String capital(String statement) {
-        return Character.toUpperCase(statement.charAt(0)) + statement.substring(1);
     }
 
     private void paragraph(String text, String indent) {

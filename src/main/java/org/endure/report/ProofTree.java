@@ -15,6 +15,7 @@ import org.endure.fact.Conclusion;
 import org.endure.fact.Observation;
 import org.endure.inference.Inference;
 import org.endure.words.Language;
+import org.endure.words.Words;
 
 /** A proof as data for other programs, and its short and full forms for readers. */
 public final class ProofTree {
@@ -99,28 +100,25 @@ public final class ProofTree {
     /** The skeleton of a proof: verdict, what carries it, findings and their facts, each with its first reason. */
     public static String brief(Inference inference, Collection<? extends Conclusion> conclusions, Language language) {
         Proof proof = new Prover(inference, language).prove(conclusions);
+        Words words = Words.of(language);
         StringBuilder text = new StringBuilder();
         for (Proof.Step step : proof.steps()) {
             if (SKELETON.contains(step.conclusion().getClass().getSimpleName())) {
-                text.append("%s. [%s]\n"
+                text.append("%s [%s]\n"
                         .formatted(
-                                capital(Escapes.visible(step.statement())),
-                                String.join(
-                                        ", ",
-                                        step.reasons().stream()
-                                                .map(each -> each.rule().id())
-                                                .distinct()
-                                                .toList())));
+                                words.sentence(words.capital(Escapes.visible(step.statement()))),
+                                words.commas(step.reasons().stream()
+                                        .map(each -> each.rule().id())
+                                        .distinct()
+                                        .toList())));
             }
         }
         Set<String> ids = new TreeSet<>();
         conclusions.forEach(
                 each -> proof.evidence(each).stream().map(Observation::id).forEach(ids::add));
-        return text.append(Escapes.visible(String.join(", ", ids))).append('\n').toString();
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.append(Escapes.visible(words.commas(List.copyOf(ids))))
+                .append('\n')
+                .toString();
     }
 
     /** The references of all sources that a proof rests on, a line each. */

@@ -41,18 +41,4 @@ public record Reported(Case judged, Assessment assessment) {
                 .sorted(Comparator.comparing(CitedSource::reference).thenComparing(CitedSource::key))
                 .toList();
     }
-
-    /** A citation in words. */
-    public static String known(Account account, String via, String none) {
-        String cited = String.join(
-                "; ", account.sources().stream().map(Object::toString).toList());
-        String through = account.via() == null ? "" : via + " " + account.via();
-        String missing = account.missing() == null ? "" : account.missing();
-        String all = String.join(
-                "; ",
-                List.of(cited, through, missing).stream()
-                        .filter(part -> !part.isEmpty())
-                        .toList());
-        return all.isEmpty() ? none : all;
-    }
 }

@@ -176,7 +176,7 @@ public final class ScreenReport {
     private void reason(Assessment.FindingView view) {
         String reason = "";
         if (!view.reasons().isEmpty()) {
-            reason = capital(view.reasons().get(0).because());
+            reason = words.capital(view.reasons().get(0).because());
             told.add(view.reasons().get(0).rule());
         }
         List<String> facts = view.facts();
@@ -297,9 +297,5 @@ public final class ScreenReport {
 
     private void wrapped(String line, String indent) {
         text.append(Wrap.text(Escapes.visible(line), WIDTH, indent, indent.isEmpty() ? "  " : indent + "  ", words));
-    }
-
-    private static String capital(String sentence) {
-        return sentence.isEmpty() ? "" : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

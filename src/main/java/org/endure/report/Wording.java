@@ -1,6 +1,9 @@
 package org.endure.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.endure.explanation.Assessment;
+import org.endure.fact.Account;
 import org.endure.fact.Answer;
 import org.endure.fact.Finding;
 import org.endure.fact.FindingStatus;
@@ -58,23 +61,13 @@ public final class Wording {
 
     /** A trend in English words. */
     public static String trend(Assessment.TrendView trend) {
-        return trend(trend.direction(), trend.magnitude());
-    }
-
-    /** A trend in English words. */
-    public static String trend(Tendency direction, @Nullable Magnitude magnitude) {
-        return trend(direction, magnitude, ENGLISH);
+        return trend(trend.direction(), trend.magnitude(), ENGLISH);
     }
 
     /** A trend in words; its strength is told where it is stronger or weaker. */
     public static String trend(Tendency direction, @Nullable Magnitude magnitude, Words words) {
         boolean graded = magnitude != null && (direction == Tendency.STRENGTHENED || direction == Tendency.WEAKENED);
         return words.say("trend." + direction + (graded ? "." + magnitude : ""));
-    }
-
-    /** What the interactions made of a finding, in English. */
-    public static String magnitude(Assessment.FindingView view) {
-        return magnitude(view, ENGLISH);
     }
 
     /** What the interactions made of a finding: {@code slight, lowered from moderate by I2}. */
@@ -101,11 +94,6 @@ public final class Wording {
                 : words.say("magnitude.raised", "now", now, "before", before, "interactions", acting);
     }
 
-    /** English words that say how sure a finding is. */
-    public static String certainty(Assessment.FindingView view) {
-        return certainty(view, ENGLISH);
-    }
-
     /** Words that say how sure a finding is. */
     public static String certainty(Assessment.FindingView view, Words words) {
         String key = view.finding().possible() == Answer.YES
@@ -114,13 +102,31 @@ public final class Wording {
         return words.say(key, "confidence", words.constant(view.finding().confidence()));
     }
 
-    /** An issue area in English words. */
-    public static String area(Enum<?> area) {
-        return ENGLISH.constant(area);
+    /** A note that some rules speak English only; nothing if all speak the language. */
+    public static String untranslated(List<String> rules, Words words) {
+        return rules.isEmpty() ? "" : words.say("untranslated", "rules", words.commas(rules));
     }
 
-    /** A note that some rules speak English only; nothing if all speak the language. */
-    static String untranslated(java.util.List<String> rules, Words words) {
-        return rules.isEmpty() ? "" : words.say("untranslated", "rules", words.commas(rules));
+    /** What an observation is known from: the works cited, the work it is known through, or that there is none. */
+    public static String sources(Account account, Words words) {
+        List<String> cited = new ArrayList<>();
+        account.sources().forEach(citation -> cited.add(citation.toString()));
+        String via = account.via() == null
+                ? ""
+                : words.say(cited.isEmpty() ? "evidence.via" : "evidence.cited-in", "via", account.via());
+        String missing = account.missing() == null ? "" : account.missing();
+        List<String> parts = new ArrayList<>();
+        if (!cited.isEmpty()) {
+            parts.add(words.semicolons(cited));
+        }
+        if (!via.isEmpty()) {
+            parts.add(via);
+        }
+        if (!missing.isEmpty()) {
+            parts.add(missing);
+        }
+        return parts.isEmpty()
+                ? words.say("evidence.no-source")
+                : words.say("evidence.source", "sources", words.semicolons(parts));
     }
 }

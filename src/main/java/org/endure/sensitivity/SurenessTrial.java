@@ -102,7 +102,7 @@ public final class SurenessTrial {
      *
      * @param inference what follows from the facts, from which confidences are taken
      * @param draws number of draws, 1 or more
-     * @param judged told, by any thread, how many draws have been judged so far
+     * @param progress told, by any thread, how many draws have been judged so far
      */
     public static Sureness run(
             RuleBase theory,
@@ -110,11 +110,11 @@ public final class SurenessTrial {
             Collection<? extends Fact> facts,
             int draws,
             long seed,
-            LongConsumer judged) {
+            LongConsumer progress) {
         if (draws < 1) {
             throw new IllegalArgumentException("There must be at least one draw.");
         }
-        return new SurenessTrial(theory, inference, facts).run(draws, seed, judged);
+        return new SurenessTrial(theory, inference, facts).run(draws, seed, progress);
     }
 
     private Sureness run(int count, long seed, LongConsumer progress) {

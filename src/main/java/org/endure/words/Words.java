@@ -149,6 +149,13 @@ public final class Words {
         return told;
     }
 
+    /** A text as it begins a sentence: with a capital, where the language has them. */
+    public String capital(String text) {
+        return text.isEmpty() || language == Language.JAPANESE
+                ? text
+                : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     /** A sentence with its full stop, which it may have already. */
     public String sentence(String text) {
         String stop = say("full-stop");

@@ -26,6 +26,8 @@ import org.endure.inference.Limits;
 import org.endure.theory.CodingReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows are coded by rules, and the theory sees nothing else of them. */
 class RowAssessorTest {
@@ -61,18 +63,19 @@ class RowAssessorTest {
         assertThat(collapsed).isEqualTo(endured);
     }
 
-    @Test
-    void aRuleThatLooksAtAnOutcomeIsRefused() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"alliance-years", "dyad-years"})
+    void aRuleThatLooksAtAnOutcomeIsRefused(String shipped) throws IOException {
         Path coding = Files.createDirectories(folder.resolve("peeping"));
         Files.writeString(
-                coding.resolve("coding.yaml"), Files.readString(Path.of("rules/coding/alliance-years/coding.yaml")));
+                coding.resolve("coding.yaml"), Files.readString(Path.of("rules/coding", shipped, "coding.yaml")));
         Files.writeString(coding.resolve("peep.drl"), """
                 package org.endure.rules
                 import org.endure.fact.*;
                 rule "An alliance that will break breaks"
                   @id("P-1") @mechanism("C1.a") @source("none") @basis("operationalisation") @because("it will")
                 when
-                  Cell( column == "y_break10", number == 1 )
+                  Cell( column in ("y_break10", "x"), number == 1 )
                 then
                   insertLogical( new MechanismCoding( "C1.a", Magnitude.SIGNIFICANT ) );
                 end

@@ -2,10 +2,6 @@ package org.endure.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -61,31 +57,12 @@ class TranslationTest {
         assertThat(odd).isEmpty();
     }
 
-    @Test
-    void everyCodingRuleSpeaksThreeLanguages() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("rules/coding"))) {
-            List<String> silent = files.filter(file -> file.toString().endsWith(".drl"))
-                    .filter(file -> Language.translations().stream()
-                            .anyMatch(language ->
-                                    count(file, "@because_" + language.code() + "(") != count(file, "@because(")))
-                    .map(Path::toString)
-                    .toList();
-            assertThat(silent).isEmpty();
-        }
-    }
-
-    private static int count(Path file, String annotation) {
-        try {
-            return Files.readString(file).split(Pattern.quote(annotation), -1).length - 1;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** The rules of every shipped theory. */
+    /** The rules of every shipped theory and coding. */
     private static Stream<Rule> rules() {
-        return ShippedTheory.theories().values().stream()
-                .flatMap(theory -> theory.ruleBase().rules().stream())
+        return Stream.concat(
+                        ShippedTheory.theories().values().stream().map(Theory::ruleBase),
+                        ShippedTheory.codings().stream().map(Coding::rules))
+                .flatMap(ruleBase -> ruleBase.rules().stream())
                 .distinct();
     }
 

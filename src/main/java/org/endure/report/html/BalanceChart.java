@@ -48,7 +48,7 @@ final class BalanceChart {
                     .toList();
             if (!some.isEmpty()) {
                 String head = labels.of(aspect == Aspect.CHANGE ? "balance.change" : "balance.standing");
-                parts.add(Drawing.text(Chapter.capital(head), 0, y + 17, "strong"));
+                parts.add(Drawing.text(chapter.words.capital(head), 0, y + 17, "strong"));
                 y += ROW;
                 for (Assessment.FindingView view : some) {
                     parts.add(bar(view, y));
@@ -92,12 +92,12 @@ final class BalanceChart {
         Element group = Element.of("g")
                 .add(Element.of(
                         "title",
-                        "%s (%s): %s; %s"
-                                .formatted(
-                                        name,
-                                        FindingSections.where(chapter, view),
-                                        Wording.magnitude(view, chapter.assessment.words()),
-                                        Wording.certainty(view, chapter.assessment.words()))));
+                        labels.of(
+                                "findings.told",
+                                name,
+                                FindingSections.where(chapter, view),
+                                Wording.magnitude(view, chapter.words),
+                                Wording.certainty(view, chapter.words))));
         group.add(Drawing.text(Drawing.fitted(name, NAMES - 10, 13), 8, y + 12, ""));
         group.add(
                 Drawing.text(Drawing.fitted(FindingSections.where(chapter, view), NAMES - 10, 11), 8, y + 23, "small"));

@@ -1,6 +1,7 @@
 package org.endure.report.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +13,18 @@ import org.endure.fact.Observation;
 import org.endure.fact.Period;
 import org.endure.report.Labels;
 import org.endure.report.Reported;
+import org.endure.report.Wording;
+import org.endure.words.Words;
 
 /** What is told of one period, and which of its observations were referred to on the way. */
 final class Chapter {
 
+    private static final String GAP = "\uFFFC";
+
     final Reported reported;
     final Assessment assessment;
     final Labels labels;
+    final Words words;
     final Sentences sentences;
     private final String prefix;
     private final Map<String, Observation> referred = new LinkedHashMap<>();
@@ -32,6 +38,7 @@ final class Chapter {
         this.reported = reported;
         this.assessment = reported.assessment();
         this.labels = labels;
+        this.words = assessment.words();
         this.sentences = new Sentences(assessment.inference(), assessment.language());
         this.prefix = prefix;
     }
@@ -90,9 +97,7 @@ final class Chapter {
 
     /** The sentence of an observation, and its sources. */
     String tooltip(Observation observation) {
-        return observation.account().sentence() + " ["
-                + Reported.known(observation.account(), labels.of("evidence.through"), labels.of("evidence.none"))
-                + "]";
+        return observation.account().sentence() + " [" + Wording.sources(observation.account(), words) + "]";
     }
 
     /** The observations referred to so far, by name. */
@@ -109,7 +114,7 @@ final class Chapter {
 
     /** A constant in the language of the report. */
     String word(Enum<?> constant) {
-        return assessment.words().constant(constant);
+        return words.constant(constant);
     }
 
     /** The style of a direction. */
@@ -119,7 +124,16 @@ final class Chapter {
 
     /** A statement as a sentence, with a capital and a full stop where the language has them. */
     String sentence(String statement) {
-        return labels.of("page.sentence", capital(statement));
+        return words.sentence(words.capital(statement));
+    }
+
+    /** Adds a label in whose last gap, after those of the values, an element stands. */
+    Element add(Element parent, Element inner, String key, Object... values) {
+        Object[] all = Arrays.copyOf(values, values.length + 1);
+        all[values.length] = GAP;
+        String text = labels.of(key, all);
+        int at = text.lastIndexOf(GAP);
+        return parent.text(text.substring(0, at)).add(inner).text(text.substring(at + GAP.length()));
     }
 
     /** Paragraphs as list items. */
@@ -127,10 +141,5 @@ final class Chapter {
         List<Element> entries = new ArrayList<>();
         items.forEach(item -> entries.add(Element.of("li", item)));
         return Element.of("ul").add(entries);
-    }
-
-    /** A text with a capital at the beginning. */
-    static String capital(String text) {
-        return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -49,14 +49,12 @@ final class FindingSections {
                 .text(" %s %s".formatted(view.finding().mechanism(), view.title()))
                 .add(Element.of("span", where(chapter, view)).styled("remark block"));
         Element magnitude = Element.of("td")
-                .text(Wording.magnitude(view, chapter.assessment.words()))
+                .text(Wording.magnitude(view, chapter.words))
                 .add(Element.of(
                                 "span",
-                                assessment
-                                        .words()
-                                        .semicolons(List.of(
-                                                labels.of(collapse ? "balance.collapse" : "balance.endurance"),
-                                                Wording.certainty(view, assessment.words()))))
+                                chapter.words.semicolons(List.of(
+                                        labels.of(collapse ? "balance.collapse" : "balance.endurance"),
+                                        Wording.certainty(view, chapter.words))))
                         .styled("remark block"));
         Set<String> reasons = new LinkedHashSet<>();
         view.reasons().forEach(reason -> reasons.add(chapter.sentence(reason.because())));
@@ -65,11 +63,7 @@ final class FindingSections {
         Element why = Element.of("td").add(Chapter.list(List.copyOf(reasons)));
         Element evidence = Element.of("td")
                 .add(chapter.facts(view.facts()))
-                .add(Element.of(
-                                "span",
-                                labels.of(
-                                        "findings.rules",
-                                        chapter.assessment.words().commas(view.rules())))
+                .add(Element.of("span", labels.of("findings.rules", chapter.words.commas(view.rules())))
                         .styled("remark block"));
         return Element.of("tr").add(name, magnitude, why, evidence);
     }
@@ -79,10 +73,8 @@ final class FindingSections {
         String area = chapter.word(view.finding().area());
         return view.finding().perceiver().equals("ALLIANCE")
                 ? area
-                : chapter.assessment
-                        .words()
-                        .commas(List.of(
-                                area, chapter.sentences.perceiver(view.finding().perceiver())));
+                : chapter.words.commas(
+                        List.of(area, chapter.sentences.perceiver(view.finding().perceiver())));
     }
 
     /** Mechanisms checked and found absent, and those without evidence. */
@@ -92,10 +84,11 @@ final class FindingSections {
         for (Assessment.AbsenceView absence : assessment.absent()) {
             Element entry = Element.of("li").text("%s %s".formatted(absence.mechanism(), absence.title()));
             if (absence.denied()) {
-                denied.add(entry.text(labels.of(
-                                "absences.because", chapter.assessment.words().semicolons(absence.reasons())))
-                        .add(chapter.facts(absence.facts()))
-                        .text(labels.of("absences.close")));
+                denied.add(chapter.add(
+                        entry,
+                        chapter.facts(absence.facts()),
+                        "absences.because",
+                        chapter.words.semicolons(absence.reasons())));
             } else {
                 silent.add(entry);
             }

@@ -86,13 +86,13 @@ final class GraphSection {
             String name = Chapter.name(fact.fact());
             return Element.of("a")
                     .with("href", "#" + chapter.refer(fact.fact()))
-                    .add(box(0, y, name, name + ": " + chapter.tooltip(fact.fact()), ""));
+                    .add(box(0, y, name, labels.of("graph.labelled", name, chapter.tooltip(fact.fact())), ""));
         } else if (node instanceof SupportGraph.RuleNode rule) {
             return box(
                     1,
                     y,
                     rule.rule().id(),
-                    rule.rule().id() + ": " + rule.rule().name(),
+                    labels.of("graph.labelled", rule.rule().id(), rule.rule().name()),
                     "");
         } else if (node instanceof SupportGraph.FindingNode each) {
             String title = titles.getOrDefault(each.finding().id(), "");
@@ -101,27 +101,29 @@ final class GraphSection {
                     2,
                     y,
                     "%s %s".formatted(each.mechanism(), title),
-                    "%s %s (%s): %s; %s"
-                            .formatted(
-                                    each.mechanism(),
-                                    title,
-                                    area,
-                                    chapter.word(each.finding().magnitude()),
-                                    chapter.word(each.finding().status())),
+                    labels.of(
+                            "findings.told",
+                            "%s %s".formatted(each.mechanism(), title),
+                            area,
+                            chapter.word(each.finding().magnitude()),
+                            chapter.word(each.finding().status())),
                     " " + Chapter.style(each.finding().direction()));
         }
         SupportGraph.ConclusionNode each = (SupportGraph.ConclusionNode) node;
-        return box(3, y, label(each.conclusion(), each.statement()), Chapter.capital(each.statement()), "");
+        return box(3, y, label(each.conclusion(), each.statement()), chapter.words.capital(each.statement()), "");
     }
 
     private String label(Conclusion conclusion, String statement) {
         if (conclusion instanceof Verdict verdict) {
-            return labels.of("verdict.title") + ": " + verdict.outcome();
+            return labels.of("graph.labelled", labels.of("verdict.title"), chapter.word(verdict.outcome()));
         } else if (conclusion instanceof Trend) {
-            return labels.of("verdict.trend") + ": "
-                    + chapter.word(chapter.assessment.trend().direction());
+            return labels.of(
+                    "graph.labelled",
+                    labels.of("verdict.trend"),
+                    chapter.word(chapter.assessment.trend().direction()));
         } else if (conclusion instanceof IntrinsicValue) {
-            return labels.of("verdict.value") + ": " + chapter.word(chapter.assessment.intrinsicValue());
+            return labels.of(
+                    "graph.labelled", labels.of("verdict.value"), chapter.word(chapter.assessment.intrinsicValue()));
         }
         return statement;
     }

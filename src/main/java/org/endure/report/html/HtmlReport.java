@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Timeline;
+import org.endure.explanation.Untranslated;
 import org.endure.report.Labels;
 import org.endure.report.Reported;
+import org.endure.report.Wording;
 
 /** A report as one page of HTML, which asks for nothing outside itself and runs no script. */
 public final class HtmlReport {
@@ -175,6 +177,16 @@ public final class HtmlReport {
         Element footer = Element.of("footer")
                 .add(Element.of(
                         "p", labels.of("page.colophon", version, first.heading().theory())));
+        String note = Wording.untranslated(
+                periods.stream()
+                        .map(Reported::assessment)
+                        .flatMap(each -> Untranslated.rules(each.inference(), each.language()).stream())
+                        .distinct()
+                        .toList(),
+                first.words());
+        if (!note.isEmpty()) {
+            footer.add(Element.of("p", note));
+        }
         for (Reported period : periods) {
             Assessment.Heading heading = period.assessment().heading();
             footer.add(Element.of(

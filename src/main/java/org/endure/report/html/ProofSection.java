@@ -107,11 +107,12 @@ final class ProofSection {
 
     private Element concluded(Proof.Concluded concluded, int depth) {
         if (told.contains(concluded.step())) {
-            return Element.of("span", Chapter.capital(concluded.statement()) + labels.of("proof.open"))
-                    .styled("ground")
-                    .add(Element.of("a", labels.of("proof.again", concluded.step()))
-                            .with("href", "#" + chapter.anchor("step-" + concluded.step())))
-                    .text(labels.of("proof.close"));
+            return chapter.add(
+                    Element.of("span").styled("ground"),
+                    Element.of("a", labels.of("proof.again", concluded.step()))
+                            .with("href", "#" + chapter.anchor("step-" + concluded.step())),
+                    "proof.told",
+                    chapter.words.capital(concluded.statement()));
         }
         return step(proof.steps().get(concluded.step() - 1), depth + 1);
     }

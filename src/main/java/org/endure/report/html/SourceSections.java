@@ -65,11 +65,11 @@ final class SourceSections {
         }
         Element sources = Element.of("span")
                 .styled("remark")
-                .text(labels.of("page.sentence", chapter.assessment.words().semicolons(remarks)) + " ");
+                .text(chapter.words.sentence(chapter.words.semicolons(remarks)) + " ");
         account.sources().forEach(citation -> sources.add(citation(citation)).text(" "));
         Citation via = account.via();
         if (via != null) {
-            sources.text(labels.of("evidence.through") + " ").add(citation(via));
+            chapter.add(sources, citation(via), "evidence.through");
         } else if (account.sources().isEmpty()) {
             sources.text(labels.of("evidence.none"));
         }
