@@ -21,7 +21,6 @@ class LanguageTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final String CENTRAL = "facts/us-japan/2017-2018-trump-abe.yaml";
 
-    /** Reports that are told in English whatever the language; the page on the rules is a document in English. */
     /** Reports for those who write rules and score theories speak English, as rules and diagnostics do. */
     private static final Set<String> ENGLISH_ONLY = Set.of(
             "RuleTable.java",
@@ -36,8 +35,7 @@ class LanguageTest {
             "ProvenanceReport.java",
             "Release.java",
             "GraphText.java",
-            "WatchReport.java",
-            "WhyNotReport.java");
+            "WatchReport.java");
 
     @TempDir
     private Path folder = Path.of("");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Spelling;
 import org.endure.evaluation.DirectEngine;
@@ -17,11 +18,14 @@ import org.endure.factset.OverlayReader;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
 import org.endure.report.ProofReport;
+import org.endure.report.ProofTree;
 import org.endure.report.WhyNotReport;
 import org.endure.rulebase.Expression;
 import org.endure.rulebase.Mechanism;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
+import org.endure.words.Language;
+import org.endure.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,33 +71,44 @@ final class WhyNotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleBase theory = session.theory(theoryOptions);
-        List<Rule> rules = rules(theory);
-        Consultation consultation = Consultation.direct(theory);
+        CompletableFuture<Consultation> consulting = session.consulting(theoryOptions);
         OverlayReader overlays = new OverlayReader(session.files());
         Case judged = new CaseReader(session.files())
                 .read(path)
                 .with(scenarios.stream().map(overlays::read).toList());
-        Inference inference = consultation.infer(judged);
+        Inference inference = Session.await(consulting).infer(judged);
+        List<Rule> rules = rules(inference.ruleBase());
         List<Conclusion> fired = inference.derived().stream()
                 .filter(each -> each.justifications().stream().anyMatch(reason -> rules.contains(reason.rule())))
                 .map(Derived::conclusion)
                 .toList();
-        if (!fired.isEmpty()) {
-            session.answer(asked + " did conclude something. Its proof:\n"
-                    + ProofReport.of(inference, fired, LanguageOption.of(spec.commandLine())));
-            return CommandLineInterface.answered();
-        }
+        session.answer(format, fired.isEmpty() ? misses(inference, rules) : proof(inference, fired));
+        return CommandLineInterface.answered();
+    }
+
+    private String proof(Inference inference, List<Conclusion> fired) {
+        Language language = LanguageOption.of(spec.commandLine());
+        return format == AssessCommand.Format.JSON
+                ? ProofTree.json(inference, fired, language)
+                : Words.of(language).say("why-not.fired", "asked", asked)
+                        + "\n"
+                        + ProofReport.of(inference, fired, language);
+    }
+
+    private String misses(Inference inference, List<Rule> rules) {
+        List<Rule> untold = new ArrayList<>(DirectEngine.unsupported(inference.ruleBase()));
+        untold.retainAll(rules);
         NearMisses search = new NearMisses(inference);
         List<NearMisses.NearMiss> misses = rules.stream()
+                .filter(rule -> !untold.contains(rule))
                 .map(search::of)
                 .sorted(Comparator.comparingInt(
                         (NearMisses.NearMiss each) -> each.rule().conditions().size() - each.held()))
                 .toList();
-        WhyNotReport report = new WhyNotReport(inference);
-        session.answer(
-                format, format == AssessCommand.Format.JSON ? report.json(asked, misses) : report.text(asked, misses));
-        return CommandLineInterface.answered();
+        WhyNotReport report = new WhyNotReport(inference, LanguageOption.of(spec.commandLine()));
+        return format == AssessCommand.Format.JSON
+                ? report.json(asked, misses, untold)
+                : report.text(asked, misses, untold);
     }
 
     /** The rule asked for, or the rules that could conclude the mechanism asked for. */
@@ -114,8 +129,7 @@ final class WhyNotCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "There is no rule or mechanism \"%s\". %s".formatted(asked, Spelling.advice(asked, candidates)));
         }
-        List<Rule> others = DirectEngine.unsupported(theory);
-        return found.stream().filter(rule -> !others.contains(rule)).toList();
+        return found;
     }
 
     private static boolean concludes(Rule rule, String mechanism) {

@@ -12,9 +12,11 @@ import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.SourcePosition;
 import org.endure.rulebase.Condition;
 import org.endure.rulebase.Expression;
 import org.endure.rulebase.ExpressionParser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the conditions of a rule into our own terms. Forms that rule files do not use become {@link Condition.Unsupported}. */
 final class ConditionReader {
@@ -53,6 +55,10 @@ final class ConditionReader {
                 && inner(exists) instanceof PatternDescr pattern
                 && pattern.getSource() == null) {
             return new Condition.Presence(pattern(pattern), source.position(descr), source.oneLine(descr));
+        } else if (descr instanceof NotDescr not) {
+            return combination(inner(not), false, descr);
+        } else if (descr instanceof ExistsDescr exists) {
+            return combination(inner(exists), true, descr);
         }
         return unsupported(descr);
     }
@@ -61,11 +67,26 @@ final class ConditionReader {
         return descr.getDescrs().size() == 1 ? descr.getDescrs().get(0) : descr;
     }
 
+    private Condition combination(Object inner, boolean wanted, BaseDescr descr) {
+        List<?> elements = inner instanceof AndDescr and ? and.getDescrs() : List.of(inner);
+        List<Condition> parts = new ArrayList<>();
+        for (Object each : elements) {
+            boolean readable = each != descr
+                    && (each instanceof PatternDescr || each instanceof NotDescr || each instanceof ExistsDescr);
+            Condition part = readable ? condition((BaseDescr) each) : null;
+            if (part == null || part instanceof Condition.Aggregate || part instanceof Condition.Unsupported) {
+                return unsupported(descr);
+            }
+            parts.add(part);
+        }
+        return new Condition.Combination(parts, wanted, source.position(descr), source.oneLine(descr));
+    }
+
     private Condition.Pattern pattern(PatternDescr descr) {
         List<Condition.Constraint> constraints = new ArrayList<>();
         for (BaseDescr each : descr.getConstraint().getDescrs()) {
             if (each instanceof ExprConstraintDescr constraint) {
-                constraints.add(constraint(constraint));
+                constraints.addAll(constraints(constraint));
             }
         }
         String variable = descr.getIdentifier();
@@ -77,10 +98,18 @@ final class ConditionReader {
                 source.oneLine(descr));
     }
 
-    private Condition.Constraint constraint(ExprConstraintDescr descr) {
+    /** A constraint; two, if it names what it tests: {@code $state: code != "USA"}. */
+    private List<Condition.Constraint> constraints(ExprConstraintDescr descr) {
         String text = descr.getExpression();
+        SourcePosition at = source.position(descr);
         try {
-            return new Condition.Constraint(ExpressionParser.parse(text), source.position(descr), text);
+            Expression expression = ExpressionParser.parse(text);
+            Expression named = expression instanceof Expression.Binding binding ? tested(binding.value()) : null;
+            return named == null || !(expression instanceof Expression.Binding binding)
+                    ? List.of(new Condition.Constraint(expression, at, text))
+                    : List.of(
+                            new Condition.Constraint(new Expression.Binding(binding.variable(), named), at, text),
+                            new Condition.Constraint(binding.value(), at, text));
         } catch (ExpressionParser.UnreadableException e) {
             diagnostics.add(
                     source.error(
@@ -89,8 +118,15 @@ final class ConditionReader {
                             descr.getColumn() + e.offset(),
                             "The constraint \"%s\" cannot be read: %s.".formatted(text, e.getMessage()),
                             "Rule files compare attributes: attribute == value, in (…), contains, memberOf, <, >=, && and ||."));
-            return new Condition.Constraint(new Expression.Literal(true), source.position(descr), text);
+            return List.of(new Condition.Constraint(new Expression.Literal(true), at, text));
         }
+    }
+
+    /** What a test compares with something; null if it is no test. */
+    private static @Nullable Expression tested(Expression expression) {
+        return expression instanceof Expression.Comparison comparison
+                ? comparison.left()
+                : expression instanceof Expression.OneOf oneOf ? oneOf.value() : null;
     }
 
     private Condition aggregate(AccumulateDescr descr) {

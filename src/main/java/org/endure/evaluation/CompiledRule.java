@@ -65,7 +65,38 @@ record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] expor
     record Match(Lookup lookup) implements Step {}
 
     /** There is such a fact, or none. */
-    record Check(Lookup lookup, boolean wanted) implements Step {}
+    record Check(Lookup lookup, boolean wanted) implements Step {
+
+        boolean holds(Memory memory, @Nullable Object[] values) {
+            return lookup.anyMatch(memory, values) == wanted;
+        }
+    }
+
+    /** There are facts that meet these conditions together, or none. */
+    record Combined(Step[] parts, boolean wanted) implements Step {
+
+        boolean holds(Memory memory, @Nullable Object[] values) {
+            return anyWay(memory, 0, values) == wanted;
+        }
+
+        private boolean anyWay(Memory memory, int at, @Nullable Object[] values) {
+            if (at == parts.length) {
+                return true;
+            } else if (parts[at] instanceof Match match) {
+                for (Fact fact : match.lookup().candidates(memory, values)) {
+                    if (match.lookup().matches(fact, values) && anyWay(memory, at + 1, values)) {
+                        return true;
+                    }
+                }
+                return false;
+            } else if (parts[at] instanceof Check check) {
+                return check.holds(memory, values) && anyWay(memory, at + 1, values);
+            }
+            return parts[at] instanceof Combined combined
+                    && combined.holds(memory, values)
+                    && anyWay(memory, at + 1, values);
+        }
+    }
 
     /** A number drawn from all such facts. */
     record Draw(Lookup lookup, String function, Term argument, int place) implements Step {}
@@ -96,7 +127,9 @@ record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] expor
             }
             return most;
         } else if (steps[at] instanceof Check check) {
-            return check.lookup().anyMatch(memory, values) == check.wanted() ? reach(memory, at + 1, values) : at;
+            return check.holds(memory, values) ? reach(memory, at + 1, values) : at;
+        } else if (steps[at] instanceof Combined combined) {
+            return combined.holds(memory, values) ? reach(memory, at + 1, values) : at;
         } else if (steps[at] instanceof Draw draw) {
             values[draw.place()] = draw(memory, draw, values);
             return values[draw.place()] == null ? at : reach(memory, at + 1, values);
@@ -117,7 +150,11 @@ record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] expor
                 }
             }
         } else if (steps[at] instanceof Check check) {
-            if (check.lookup().anyMatch(memory, values) == check.wanted()) {
+            if (check.holds(memory, values)) {
+                advance(memory, at + 1, values, matched, depth);
+            }
+        } else if (steps[at] instanceof Combined combined) {
+            if (combined.holds(memory, values)) {
                 advance(memory, at + 1, values, matched, depth);
             }
         } else if (steps[at] instanceof Draw draw) {

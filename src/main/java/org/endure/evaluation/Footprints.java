@@ -191,21 +191,36 @@ public final class Footprints {
     private void addPlaces(Rule rule, int number) {
         int index = 0;
         for (Condition condition : rule.conditions()) {
+            Set<String> local = new HashSet<>();
             boolean single = condition instanceof Condition.Pattern;
-            Condition.Pattern pattern =
-                    Visibility.pattern(condition).findFirst().orElseThrow();
-            Class<?> type = RuleVocabulary.type(pattern.type()).orElseThrow();
-            List<Probe> tests = new ArrayList<>();
-            Map<String, Accessor> variables = new HashMap<>();
-            for (Condition.Constraint constraint : pattern.constraints()) {
-                if (!Visibility.hasVariable(constraint.expression())) {
-                    tests.add(new Terms().probe(constraint.expression(), type));
-                } else {
-                    tie(constraint.expression(), type, variables);
-                }
+            if (!single) {
+                condition.patterns().forEach(pattern -> local.addAll(pattern.names()));
             }
-            places.add(new Place(number, index++, single, type, List.copyOf(tests), Map.copyOf(variables)));
+            for (Condition.Pattern pattern : condition.patterns().toList()) {
+                places.add(place(number, index, single, pattern, local));
+            }
+            index++;
         }
+    }
+
+    /**
+     * The place of a pattern.
+     *
+     * @param local variables that have a meaning within the condition only: facts that differ in them may meet it together
+     */
+    private static Place place(int rule, int index, boolean single, Condition.Pattern pattern, Set<String> local) {
+        Class<?> type = RuleVocabulary.type(pattern.type()).orElseThrow();
+        List<Probe> tests = new ArrayList<>();
+        Map<String, Accessor> variables = new HashMap<>();
+        for (Condition.Constraint constraint : pattern.constraints()) {
+            if (!Visibility.hasVariable(constraint.expression())) {
+                tests.add(new Terms().probe(constraint.expression(), type));
+            } else {
+                tie(constraint.expression(), type, variables);
+            }
+        }
+        variables.keySet().removeAll(local);
+        return new Place(rule, index, single, type, List.copyOf(tests), Map.copyOf(variables));
     }
 
     /** Notes which variable must equal which attribute. */

@@ -48,12 +48,14 @@ final class RuleCompiler {
     private CompiledRule.Step step(Condition condition) {
         if (condition instanceof Condition.Pattern pattern) {
             CompiledRule.Lookup lookup = lookup(pattern);
-            bound.addAll(variables(pattern));
+            bound.addAll(pattern.names());
             return new CompiledRule.Match(lookup);
         } else if (condition instanceof Condition.Presence presence) {
             return new CompiledRule.Check(lookup(presence.pattern()), true);
         } else if (condition instanceof Condition.Absence absence) {
             return new CompiledRule.Check(lookup(absence.pattern()), false);
+        } else if (condition instanceof Condition.Combination combination) {
+            return combined(combination);
         } else if (condition instanceof Condition.Aggregate aggregate) {
             CompiledRule.Lookup lookup = lookup(aggregate.pattern());
             Term argument = terms.term(aggregate.argument(), type(aggregate.pattern()));
@@ -61,6 +63,14 @@ final class RuleCompiler {
             return new CompiledRule.Draw(lookup, aggregate.function(), argument, terms.place(aggregate.variable()));
         }
         throw new IllegalArgumentException("The condition %s cannot be evaluated.".formatted(condition.text()));
+    }
+
+    /** What the parts name is forgotten after them. */
+    private CompiledRule.Step combined(Condition.Combination combination) {
+        Set<String> outside = Set.copyOf(bound);
+        CompiledRule.Step[] parts = combination.parts().stream().map(this::step).toArray(CompiledRule.Step[]::new);
+        bound.retainAll(outside);
+        return new CompiledRule.Combined(parts, combination.wanted());
     }
 
     private CompiledRule.Lookup lookup(Condition.Pattern pattern) {
@@ -111,19 +121,6 @@ final class RuleCompiler {
                 || comparison.right() instanceof Expression.Literal
                 || comparison.right() instanceof Expression.Variable variable && bound.contains(variable.name());
         return comparable && known;
-    }
-
-    private static Set<String> variables(Condition.Pattern pattern) {
-        Set<String> names = new HashSet<>();
-        if (pattern.variable() != null) {
-            names.add(pattern.variable());
-        }
-        for (Condition.Constraint constraint : pattern.constraints()) {
-            if (constraint.expression() instanceof Expression.Binding binding) {
-                names.add(binding.variable());
-            }
-        }
-        return names;
     }
 
     private static Class<?> type(Condition.Pattern pattern) {

@@ -34,13 +34,14 @@ public final class Visibility {
         List<View> all = new ArrayList<>();
         boolean idsAreRead = rules.stream()
                 .flatMap(rule -> rule.conditions().stream())
-                .flatMap(Visibility::pattern)
+                .flatMap(Condition::patterns)
                 .flatMap(pattern -> pattern.constraints().stream())
                 .anyMatch(each -> readsIds(each.expression()));
         Map<String, View> distinct = new LinkedHashMap<>();
         for (Rule rule : rules) {
             for (Condition condition : rule.conditions()) {
-                pattern(condition)
+                condition
+                        .patterns()
                         .map(pattern -> view(pattern, condition, idsAreRead))
                         .forEach(view -> distinct.putIfAbsent(view.key(), view));
             }
@@ -71,19 +72,6 @@ public final class Visibility {
             seen.add(fact.getClass());
         }
         return seen;
-    }
-
-    static Stream<Condition.Pattern> pattern(Condition condition) {
-        if (condition instanceof Condition.Pattern pattern) {
-            return Stream.of(pattern);
-        } else if (condition instanceof Condition.Presence presence) {
-            return Stream.of(presence.pattern());
-        } else if (condition instanceof Condition.Absence absence) {
-            return Stream.of(absence.pattern());
-        } else if (condition instanceof Condition.Aggregate aggregate) {
-            return Stream.of(aggregate.pattern());
-        }
-        throw new IllegalArgumentException("The condition %s cannot be evaluated.".formatted(condition.text()));
     }
 
     private static View view(Condition.Pattern pattern, Condition condition, boolean idsAreRead) {

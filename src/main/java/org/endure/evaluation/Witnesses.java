@@ -3,13 +3,14 @@ package org.endure.evaluation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.endure.fact.Fact;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
 import org.endure.rulebase.Condition;
-import org.endure.rulebase.RuleVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Witnesses {
 
     private final Map<Class<?>, List<Fact>> byType = new HashMap<>();
-    private final Map<Condition.Pattern, Ready> ready = new IdentityHashMap<>();
+    private final Map<Condition, Parts> ready = new IdentityHashMap<>();
     private final List<Fact> facts = new ArrayList<>();
 
     /** Among the facts of this inference, given and concluded. */
@@ -29,51 +30,85 @@ public final class Witnesses {
     }
 
     /**
-     * The facts that meet a pattern, in the order of the inference.
+     * The facts that meet a pattern, or that are part of a way to meet several conditions together, each once.
      *
+     * @param condition a pattern, or a combination that is wanted
      * @param bindings values of the rule's variables, without their dollar sign
      */
-    public List<Fact> of(Condition.Pattern pattern, Map<String, Object> bindings) {
-        Ready known = ready.computeIfAbsent(pattern, Ready::new);
-        List<Fact> met = new ArrayList<>();
-        for (Fact fact : byType.computeIfAbsent(known.type, this::ofType)) {
-            if (known.matches(fact, bindings)) {
-                met.add(fact);
-            }
+    public List<Fact> of(Condition condition, Map<String, Object> bindings) {
+        Parts parts = ready.computeIfAbsent(condition, Parts::new);
+        List<String> names = parts.terms.names();
+        @Nullable Object[] values = new Object[names.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = bindings.get(names.get(i).substring(1));
         }
-        return met;
+        Set<Fact> met = new LinkedHashSet<>();
+        parts.collect(0, values, List.of(), met);
+        return List.copyOf(met);
     }
 
     private List<Fact> ofType(Class<?> type) {
-        return facts.stream().filter(type::isInstance).toList();
+        return byType.computeIfAbsent(
+                type, each -> facts.stream().filter(each::isInstance).toList());
     }
 
-    /** A pattern ready to be tested. */
-    private static final class Ready {
+    /** Conditions that are to be met together. */
+    private final class Parts {
 
-        private final Class<?> type;
-        private final Terms terms = new Terms();
-        private final List<Probe> probes = new ArrayList<>();
-        private final int place;
+        private final Terms terms;
+        private final List<TriedCondition> tried = new ArrayList<>();
+        private final List<@Nullable Parts> inner = new ArrayList<>();
 
-        Ready(Condition.Pattern pattern) {
-            this.type = RuleVocabulary.type(pattern.type())
-                    .orElseThrow(
-                            () -> new IllegalArgumentException("There is no fact type %s.".formatted(pattern.type())));
-            this.place = pattern.variable() == null ? -1 : terms.place(pattern.variable());
-            pattern.constraints().forEach(constraint -> probes.add(terms.probe(constraint.expression(), type)));
+        Parts(Condition condition) {
+            this(condition instanceof Condition.Combination all ? all.parts() : List.of(condition), new Terms());
         }
 
-        boolean matches(Fact fact, Map<String, Object> bindings) {
-            List<String> names = terms.names();
-            @Nullable Object[] values = new Object[names.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = bindings.get(names.get(i).substring(1));
+        private Parts(List<Condition> conditions, Terms terms) {
+            this.terms = terms;
+            for (Condition each : conditions) {
+                boolean nested = each instanceof Condition.Combination;
+                inner.add(each instanceof Condition.Combination all ? new Parts(all.parts(), terms) : null);
+                tried.add(nested ? TriedCondition.combined(each) : new TriedCondition(each, terms));
             }
-            if (place >= 0) {
-                values[place] = fact;
+        }
+
+        /** Notes the facts of every way to meet the conditions from this one on, with those that met the ones before it. */
+        private void collect(int at, @Nullable Object[] values, List<Fact> before, Set<Fact> met) {
+            if (at == tried.size()) {
+                met.addAll(before);
+                return;
             }
-            return probes.stream().allMatch(probe -> probe.holds(fact, values));
+            TriedCondition next = tried.get(at);
+            Parts parts = inner.get(at);
+            if (next.condition instanceof Condition.Pattern) {
+                for (Fact fact : ofType(next.type())) {
+                    @Nullable Object[] own = values.clone();
+                    if (next.matches(fact, own)) {
+                        List<Fact> further = new ArrayList<>(before);
+                        further.add(fact);
+                        collect(at + 1, own, further, met);
+                    }
+                }
+            } else if (parts != null && next.condition instanceof Condition.Combination combination) {
+                Set<Fact> ways = new LinkedHashSet<>();
+                parts.collect(0, values.clone(), List.of(), ways);
+                if (ways.isEmpty() != combination.wanted()) {
+                    collect(at + 1, values, combination.wanted() ? joined(before, ways) : before, met);
+                }
+            } else {
+                Set<Fact> all = new LinkedHashSet<>(ofType(next.type()));
+                all.removeIf(fact -> !next.matches(fact, values.clone()));
+                boolean wanted = next.condition instanceof Condition.Presence;
+                if (all.isEmpty() != wanted) {
+                    collect(at + 1, values, joined(before, all), met);
+                }
+            }
+        }
+
+        private static List<Fact> joined(List<Fact> before, Set<Fact> further) {
+            List<Fact> joined = new ArrayList<>(before);
+            joined.addAll(further);
+            return joined;
         }
     }
 }

@@ -41,6 +41,12 @@ final class ConditionWords {
             return words.say("condition.present", "pattern", pattern(presence.pattern()));
         } else if (condition instanceof Condition.Absence absence) {
             return words.say("condition.absent", "pattern", pattern(absence.pattern()));
+        } else if (condition instanceof Condition.Combination combination) {
+            local.clear();
+            return words.say(
+                    combination.wanted() ? "condition.together" : "condition.never-together",
+                    "parts",
+                    list(combination.parts().stream().map(this::part).toList(), "condition.and"));
         } else if (condition instanceof Condition.Aggregate aggregate) {
             Object value = bindings.get(aggregate.variable().substring(1));
             String shown = value == null ? notGiven() : sentences.value(value);
@@ -65,8 +71,31 @@ final class ConditionWords {
         return expression(aggregate.argument());
     }
 
+    /** A condition that others are to be met with; what those before it name stands for their attributes. */
+    private String part(Condition part) {
+        if (part instanceof Condition.Pattern pattern) {
+            String told = words.say("condition.part", "pattern", described(pattern));
+            pattern.constraints().forEach(constraint -> remember(constraint, pattern.type()));
+            return told;
+        } else if (part instanceof Condition.Absence absence) {
+            return words.say("condition.part-absent", "pattern", described(absence.pattern()));
+        } else if (part instanceof Condition.Presence presence) {
+            return words.say("condition.part", "pattern", described(presence.pattern()));
+        } else if (part instanceof Condition.Combination combination) {
+            return words.say(
+                    combination.wanted() ? "condition.part-together" : "condition.part-never-together",
+                    "parts",
+                    list(combination.parts().stream().map(this::part).toList(), "condition.and"));
+        }
+        return part.text();
+    }
+
     private String pattern(Condition.Pattern pattern) {
         local.clear();
+        return described(pattern);
+    }
+
+    private String described(Condition.Pattern pattern) {
         pattern.constraints().forEach(this::note);
         List<String> parts = new ArrayList<>();
         for (Condition.Constraint constraint : pattern.constraints()) {
@@ -83,6 +112,14 @@ final class ConditionWords {
     private void note(Condition.Constraint constraint) {
         if (constraint.expression() instanceof Expression.Binding binding) {
             local.put(binding.variable(), attribute(binding.value().text()));
+        }
+    }
+
+    /** In what follows the name stands for the attribute of the fact that was described. */
+    private void remember(Condition.Constraint constraint, String type) {
+        if (constraint.expression() instanceof Expression.Binding binding) {
+            String named = attribute(binding.value().text());
+            local.put(binding.variable(), words.say("condition.of-that", "attribute", named, "type", type));
         }
     }
 

@@ -179,7 +179,9 @@ public final class Prover {
             } else if (condition instanceof Condition.Aggregate aggregate) {
                 return new Proof.Premise(
                         Proof.Kind.COUNTED, condition, told, grounds(aggregate.pattern(), justification));
-            } else if (condition instanceof Condition.Absence) {
+            } else if (condition instanceof Condition.Combination combination && combination.wanted()) {
+                return new Proof.Premise(Proof.Kind.PRESENT, condition, told, grounds(combination, justification));
+            } else if (condition instanceof Condition.Absence || condition instanceof Condition.Combination) {
                 return new Proof.Premise(Proof.Kind.ABSENT, condition, told, List.of());
             }
             List<Proof.Ground> named = new ArrayList<>();
@@ -189,8 +191,8 @@ public final class Prover {
             return new Proof.Premise(Proof.Kind.OTHER, condition, told, named);
         }
 
-        private List<Proof.Ground> grounds(Condition.Pattern pattern, Justification justification) {
-            return witnesses.of(pattern, justification.bindings()).stream()
+        private List<Proof.Ground> grounds(Condition condition, Justification justification) {
+            return witnesses.of(condition, justification.bindings()).stream()
                     .map(this::ground)
                     .sorted(BY_STATEMENT)
                     .toList();

@@ -15,7 +15,6 @@ import org.endure.factset.FactSchema;
 import org.endure.rulebase.Condition;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
-import org.endure.rulebase.RuleDependencies;
 
 /** The types of facts with their attributes, and the mechanisms whose rules read them: a codebook for coders. */
 public final class TypeTable {
@@ -52,7 +51,7 @@ public final class TypeTable {
     }
 
     private static boolean reads(Condition condition, String type) {
-        return RuleDependencies.patterns(condition).anyMatch(each -> each.type().equals(type));
+        return condition.patterns().anyMatch(each -> each.type().equals(type));
     }
 
     /** As text. */

@@ -4,98 +4,142 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.endure.diagnostic.Escapes;
 import org.endure.evaluation.NearMisses.NearMiss;
 import org.endure.evaluation.NearMisses.Obstacle;
 import org.endure.explanation.Sentences;
 import org.endure.explanation.Statements;
-import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.fact.FactType;
 import org.endure.fact.Observation;
 import org.endure.inference.Inference;
 import org.endure.rulebase.Condition;
 import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleDependencies;
+import org.endure.words.Language;
+import org.endure.words.Words;
 
 /** Why rules did not fire: each condition with what met it, and what the first that failed lacks. */
 public final class WhyNotReport {
 
+    private static final int MOST_NAMES = 5;
+    private static final int MOST_GIVERS = 8;
+    private static final String MARGIN = " ".repeat(4);
+
     private final Inference inference;
     private final Statements statements;
+    private final Words words;
 
-    /** A report on rules of this inference. */
-    public WhyNotReport(Inference inference) {
+    /** A report on rules of this inference, in a language. */
+    public WhyNotReport(Inference inference, Language language) {
         this.inference = inference;
-        this.statements = new Statements(new Sentences(inference));
+        Sentences sentences = new Sentences(inference, language);
+        this.words = sentences.words();
+        this.statements = new Statements(sentences);
     }
 
-    /** On the screen. */
-    public String text(String asked, List<NearMiss> misses) {
-        StringBuilder text = new StringBuilder();
-        text.append("%s was not concluded. %s could have concluded it, the nearest first:\n"
-                .formatted(asked, misses.size() == 1 ? "One rule" : misses.size() + " rules"));
-        for (NearMiss each : misses) {
-            Rule rule = each.rule();
-            text.append("\n%s \"%s\": %d of %d conditions hold. [%s; %s]\n"
-                    .formatted(
-                            rule.id(),
-                            rule.name(),
-                            each.held(),
-                            rule.conditions().size(),
-                            rule.at(),
-                            rule.source()));
-            for (int i = 0; i < rule.conditions().size(); i++) {
-                Condition condition = rule.conditions().get(i);
-                if (i < each.held()) {
-                    text.append("  holds    ").append(shown(condition));
-                    text.append(
-                                    each.met().get(i).isEmpty()
-                                            ? ""
-                                            : ": " + names(each.met().get(i)))
-                            .append('\n');
-                } else if (condition.equals(each.failed()) && i == each.held()) {
-                    text.append(isUnknown(each) ? "  unknown  " : "  fails    ")
-                            .append(shown(condition))
-                            .append('\n');
-                    obstacles(each, condition)
-                            .forEach(line ->
-                                    text.append("           ").append(line).append('\n'));
-                } else {
-                    text.append("  not asked  ").append(shown(condition)).append('\n');
-                }
-            }
-            if (each.cut()) {
-                text.append("  (The search was cut off; nearer facts may exist.)\n");
-            }
+    /**
+     * On the screen.
+     *
+     * @param asked the rule or mechanism, as the user named it
+     * @param misses the rules that could have concluded it, the nearest first
+     * @param untold rules that could have too, with conditions of a form that only the engine evaluates
+     */
+    public String text(String asked, List<NearMiss> misses, List<Rule> untold) {
+        StringBuilder text = new StringBuilder(words.say("why-not.asked", "asked", asked));
+        text.append(' ')
+                .append(
+                        misses.size() == 1
+                                ? words.say("why-not.one")
+                                : words.say("why-not.several", "count", misses.size()))
+                .append('\n');
+        misses.forEach(each -> tell(each, text));
+        if (!untold.isEmpty()) {
+            text.append('\n').append(untold(untold)).append('\n');
         }
         return text.toString();
+    }
+
+    private String untold(List<Rule> untold) {
+        return words.say(
+                "why-not.untold",
+                "rules",
+                words.commas(untold.stream().map(Rule::id).toList()));
+    }
+
+    private void tell(NearMiss miss, StringBuilder text) {
+        Rule rule = miss.rule();
+        text.append('\n')
+                .append(words.say(
+                        "why-not.rule",
+                        "rule",
+                        rule.id(),
+                        "name",
+                        rule.name(),
+                        "held",
+                        miss.held(),
+                        "of",
+                        rule.conditions().size(),
+                        "place",
+                        rule.at() + "; " + rule.source()))
+                .append('\n');
+        for (int i = 0; i < rule.conditions().size(); i++) {
+            Condition condition = rule.conditions().get(i);
+            text.append("  ")
+                    .append(words.say(
+                            "why-not.state",
+                            "state",
+                            words.say("why-not." + state(miss, i)),
+                            "condition",
+                            shown(condition)));
+            if (i < miss.held() && !miss.met().get(i).isEmpty()) {
+                text.append(words.say("why-not.by", "facts", names(miss.met().get(i))));
+            }
+            text.append('\n');
+            if (i == miss.held()) {
+                obstacles(miss).forEach(line -> text.append(MARGIN).append(line).append('\n'));
+            }
+        }
+        if (miss.cut()) {
+            text.append("  ").append(words.say("why-not.cut")).append('\n');
+        }
+    }
+
+    private static String state(NearMiss miss, int condition) {
+        if (condition == miss.held()) {
+            return isUnknown(miss) ? "unknown" : "failed";
+        }
+        return condition < miss.held() ? "held" : "not-asked";
     }
 
     private static boolean isUnknown(NearMiss miss) {
         return !miss.obstacles().isEmpty() && miss.obstacles().stream().allMatch(Obstacle::unknown);
     }
 
-    private List<String> obstacles(NearMiss miss, Condition failed) {
-        if (failed instanceof Condition.Absence) {
-            return List.of("In the way: %s. Without it the condition holds."
-                    .formatted(
-                            names(miss.obstacles().stream().map(Obstacle::fact).toList())));
-        }
+    private List<String> obstacles(NearMiss miss) {
+        List<Fact> inTheWay = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (Obstacle each : miss.obstacles()) {
             Fact fact = each.fact();
             if (fact == null) {
-                lines.add("There is no %s at all.%s".formatted(type(failed), givers(type(failed))));
+                lines.add(words.say("why-not.none", "type", each.pattern().type())
+                        + givers(each.pattern().type()));
+            } else if (each.isInTheWay()) {
+                inTheWay.add(fact);
             } else {
-                lines.add("%s: `%s` %s; it is %s."
-                        .formatted(
-                                name(fact),
-                                Escapes.visible(each.constraint()),
-                                each.unknown() ? "is not known" : "fails",
-                                each.value() == null ? "not given" : Escapes.visible(String.valueOf(each.value()))));
+                lines.add(words.say(
+                        each.unknown() ? "why-not.fact-unknown" : "why-not.fact-failed",
+                        "fact",
+                        name(fact),
+                        "constraint",
+                        Escapes.visible(each.constraint()),
+                        "value",
+                        each.value() == null
+                                ? words.say("value.not-given")
+                                : Escapes.visible(String.valueOf(each.value()))));
             }
+        }
+        if (!inTheWay.isEmpty()) {
+            lines.add(words.say("why-not.in-the-way", "facts", names(inTheWay)));
         }
         return lines;
     }
@@ -105,48 +149,37 @@ public final class WhyNotReport {
         if (!FactType.conclusions().containsKey(type)) {
             return "";
         }
-        String rules = inference.ruleBase().rules().stream()
+        List<String> rules = inference.ruleBase().rules().stream()
                 .filter(rule -> rule.concludes().equals(type))
                 .map(Rule::id)
-                .limit(8)
-                .collect(Collectors.joining(", "));
-        return rules.isEmpty() ? "" : " Rules that conclude it: %s (ask why-not for one of them).".formatted(rules);
-    }
-
-    private static String type(Condition condition) {
-        return RuleDependencies.patterns(condition)
-                .findFirst()
-                .map(Condition.Pattern::type)
-                .orElse("fact");
+                .limit(MOST_GIVERS)
+                .toList();
+        return rules.isEmpty() ? "" : " " + words.say("why-not.givers", "rules", words.commas(rules));
     }
 
     private static String shown(Condition condition) {
         return Escapes.visible(condition.text());
     }
 
-    private String names(List<? extends @org.jspecify.annotations.Nullable Fact> facts) {
-        List<String> names = new ArrayList<>();
-        for (Fact each : facts) {
-            if (each != null && names.size() < 5) {
-                names.add(name(each));
-            }
-        }
-        return String.join("; ", names) + (facts.size() > 5 ? "; and %d more".formatted(facts.size() - 5) : "");
+    private String names(List<Fact> facts) {
+        String names = words.semicolons(
+                facts.stream().limit(MOST_NAMES).map(this::name).toList());
+        return facts.size() <= MOST_NAMES
+                ? names
+                : words.say("why-not.more", "facts", names, "count", facts.size() - MOST_NAMES);
     }
 
     private String name(Fact fact) {
-        return Escapes.visible(
-                fact instanceof Observation observation
-                        ? observation.id()
-                        : fact instanceof Conclusion ? statements.of(fact) : statements.of(fact));
+        return Escapes.visible(fact instanceof Observation observation ? observation.id() : statements.of(fact));
     }
 
     /** As JSON. */
-    public String json(String asked, List<NearMiss> misses) {
+    public String json(String asked, List<NearMiss> misses, List<Rule> untold) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("asked", asked);
         tree.put("concluded", false);
         tree.put("rules", misses.stream().map(this::tree).toList());
+        tree.put("untold", untold.stream().map(Rule::id).toList());
         return JsonReport.write(tree);
     }
 
@@ -162,12 +195,11 @@ public final class WhyNotReport {
             Condition condition = miss.rule().conditions().get(i);
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("condition", condition.text());
-            boolean failing = i == miss.held();
-            one.put("state", i < miss.held() ? "held" : failing ? isUnknown(miss) ? "unknown" : "failed" : "not asked");
+            one.put("state", state(miss, i).replace('-', ' '));
             one.put(
                     "metBy",
                     i < miss.held() ? miss.met().get(i).stream().map(this::name).toList() : List.of());
-            one.put("obstacles", failing ? obstacles(miss, condition) : List.of());
+            one.put("obstacles", i == miss.held() ? obstacles(miss) : List.of());
             conditions.add(one);
         }
         tree.put("conditions", conditions);

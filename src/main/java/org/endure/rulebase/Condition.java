@@ -1,7 +1,10 @@
 package org.endure.rulebase;
 
 import java.io.Serializable;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.endure.diagnostic.SourcePosition;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,9 @@ public sealed interface Condition extends Serializable {
 
     /** The condition as it is written, on one line. */
     String text();
+
+    /** The patterns in it, in the order they are written; none if its form is not read. */
+    Stream<Pattern> patterns();
 
     /** A test of an attribute, and where it is written. */
     record Constraint(Expression expression, SourcePosition at, String text) implements Serializable {}
@@ -27,13 +33,60 @@ public sealed interface Condition extends Serializable {
         public Pattern {
             constraints = List.copyOf(constraints);
         }
+
+        @Override
+        public Stream<Pattern> patterns() {
+            return Stream.of(this);
+        }
+
+        /** The variables that it names, with their dollar sign: the fact, and values of its attributes. */
+        public Set<String> names() {
+            Set<String> names = new LinkedHashSet<>();
+            if (variable != null) {
+                names.add(variable);
+            }
+            for (Constraint constraint : constraints) {
+                if (constraint.expression() instanceof Expression.Binding binding) {
+                    names.add(binding.variable());
+                }
+            }
+            return names;
+        }
     }
 
     /** There is no such fact. */
-    record Absence(Pattern pattern, SourcePosition at, String text) implements Condition {}
+    record Absence(Pattern pattern, SourcePosition at, String text) implements Condition {
+        @Override
+        public Stream<Pattern> patterns() {
+            return Stream.of(pattern);
+        }
+    }
 
     /** There is such a fact, whichever. */
-    record Presence(Pattern pattern, SourcePosition at, String text) implements Condition {}
+    record Presence(Pattern pattern, SourcePosition at, String text) implements Condition {
+        @Override
+        public Stream<Pattern> patterns() {
+            return Stream.of(pattern);
+        }
+    }
+
+    /**
+     * There are facts that meet several conditions together, or there are none: {@code exists( A and not B )}, {@code not( A
+     * and B )}. What its parts name is known to the later parts and nowhere else.
+     *
+     * @param parts patterns, absences, presences and further combinations
+     * @param wanted whether there are such facts, or none
+     */
+    record Combination(List<Condition> parts, boolean wanted, SourcePosition at, String text) implements Condition {
+        public Combination {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Stream<Pattern> patterns() {
+            return parts.stream().flatMap(Condition::patterns);
+        }
+    }
 
     /**
      * A number drawn from all such facts.
@@ -44,7 +97,12 @@ public sealed interface Condition extends Serializable {
      */
     record Aggregate(
             Pattern pattern, String function, Expression argument, String variable, SourcePosition at, String text)
-            implements Condition {}
+            implements Condition {
+        @Override
+        public Stream<Pattern> patterns() {
+            return Stream.of(pattern);
+        }
+    }
 
     /**
      * A form that Endure runs but cannot explain or evaluate by itself.
@@ -54,6 +112,11 @@ public sealed interface Condition extends Serializable {
     record Unsupported(List<String> types, SourcePosition at, String text) implements Condition {
         public Unsupported {
             types = List.copyOf(types);
+        }
+
+        @Override
+        public Stream<Pattern> patterns() {
+            return Stream.of();
         }
     }
 }

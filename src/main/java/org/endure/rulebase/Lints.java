@@ -73,7 +73,8 @@ public final class Lints {
             attributes(rule);
             engineFault(rule);
             for (Condition condition : rule.conditions()) {
-                RuleDependencies.patterns(condition)
+                condition
+                        .patterns()
                         .forEach(pattern -> Satisfiability.of(pattern)
                                 .forEach(each -> report(rule, each.code(), each.at(), each.message(), each.advice())));
             }
@@ -110,7 +111,8 @@ public final class Lints {
 
     private void numbers(Rule rule) {
         for (Condition condition : rule.conditions()) {
-            RuleDependencies.patterns(condition)
+            condition
+                    .patterns()
                     .flatMap(pattern -> pattern.constraints().stream())
                     .filter(each -> each.expression() instanceof Expression.Comparison comparison
                             && comparison.right() instanceof Expression.Literal literal
@@ -129,8 +131,7 @@ public final class Lints {
     private void unusedVariables(Rule rule) {
         String uses = rule.text();
         for (Condition condition : rule.conditions()) {
-            for (Condition.Pattern pattern :
-                    RuleDependencies.patterns(condition).toList()) {
+            for (Condition.Pattern pattern : condition.patterns().toList()) {
                 for (Condition.Constraint each : pattern.constraints()) {
                     if (each.expression() instanceof Expression.Binding binding
                             && occurrences(uses, binding.variable()) == 1
@@ -171,13 +172,13 @@ public final class Lints {
 
     private void engineFault(Rule rule) {
         for (Condition condition : rule.conditions()) {
-            if (condition instanceof Condition.Unsupported other
-                    && other.text().startsWith("exists")
-                    && other.text().contains("not ")) {
+            if (condition instanceof Condition.Combination combination
+                    && combination.wanted()
+                    && combination.parts().stream().anyMatch(Condition.Absence.class::isInstance)) {
                 report(
                         rule,
                         "exists-and-not",
-                        other.at(),
+                        combination.at(),
                         "exists( … and not … ) can miss facts in Drools (#7115).",
                         "Let a rule of its own conclude what is inside, and ask exists for that.");
             }
@@ -188,8 +189,7 @@ public final class Lints {
         Set<String> read = new HashSet<>(READ_BY_REPORTS);
         Set<String> concluded = new TreeSet<>();
         for (Rule rule : ruleBase.rules()) {
-            rule.conditions()
-                    .forEach(condition -> RuleDependencies.patterns(condition).forEach(each -> read.add(each.type())));
+            rule.conditions().forEach(condition -> condition.patterns().forEach(each -> read.add(each.type())));
             rule.conditions().stream()
                     .filter(Condition.Unsupported.class::isInstance)
                     .forEach(each -> read.addAll(((Condition.Unsupported) each).types()));

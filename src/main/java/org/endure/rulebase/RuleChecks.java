@@ -70,24 +70,30 @@ public final class RuleChecks {
 
     private void rule(Rule rule) {
         Map<String, Class<?>> bound = new HashMap<>();
-        for (Condition condition : rule.conditions()) {
-            if (condition instanceof Condition.Aggregate aggregate) {
-                Map<String, Class<?>> inner = new HashMap<>(bound);
-                pattern(aggregate.pattern(), inner);
-                bound.put(aggregate.variable(), Number.class);
-            } else if (condition instanceof Condition.Pattern pattern) {
-                pattern(pattern, bound);
-            } else {
-                Map<String, Class<?>> inner = new HashMap<>(bound);
-                RuleDependencies.patterns(condition).forEach(pattern -> pattern(pattern, inner));
-            }
-        }
+        rule.conditions().forEach(condition -> condition(condition, bound));
         conclusion(rule, bound);
         because(rule, "@because", rule.because(), bound);
         for (Language language : Language.translations()) {
             if (rule.speaks(language)) {
                 because(rule, "@because_" + language.code(), rule.because(language), bound);
             }
+        }
+    }
+
+    /** What a condition names is bound for the next, unless it is named within a negation, an existence or an accumulation. */
+    private void condition(Condition condition, Map<String, Class<?>> bound) {
+        if (condition instanceof Condition.Pattern pattern) {
+            pattern(pattern, bound);
+            return;
+        }
+        Map<String, Class<?>> inner = new HashMap<>(bound);
+        if (condition instanceof Condition.Combination combination) {
+            combination.parts().forEach(part -> condition(part, inner));
+        } else {
+            condition.patterns().forEach(pattern -> pattern(pattern, inner));
+        }
+        if (condition instanceof Condition.Aggregate aggregate) {
+            bound.put(aggregate.variable(), Number.class);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.fact.Observation;
 
@@ -31,7 +30,8 @@ public final class RuleDependencies {
         for (Rule rule : rules) {
             List<Rule> sources = new ArrayList<>();
             for (Condition condition : rule.conditions()) {
-                patterns(condition)
+                condition
+                        .patterns()
                         .forEach(pattern -> byConclusion.getOrDefault(pattern.type(), List.of()).stream()
                                 .filter(source -> mayMatch(source, pattern) && !sources.contains(source))
                                 .forEach(sources::add));
@@ -125,20 +125,6 @@ public final class RuleDependencies {
         }
         path.add(0, start);
         return path;
-    }
-
-    /** The patterns of a condition. */
-    public static Stream<Condition.Pattern> patterns(Condition condition) {
-        if (condition instanceof Condition.Pattern pattern) {
-            return Stream.of(pattern);
-        } else if (condition instanceof Condition.Absence absence) {
-            return Stream.of(absence.pattern());
-        } else if (condition instanceof Condition.Presence presence) {
-            return Stream.of(presence.pattern());
-        } else if (condition instanceof Condition.Aggregate aggregate) {
-            return Stream.of(aggregate.pattern());
-        }
-        return Stream.of();
     }
 
     private static List<String> unsupportedTypes(Condition condition) {

@@ -90,7 +90,8 @@ final class Subsumption {
 
     /** Variables are named after the type and attribute that they stand for, so that equal rules get equal names. */
     private static void names(Condition condition, Map<String, String> names) {
-        RuleDependencies.patterns(condition)
+        condition
+                .patterns()
                 .forEach(pattern -> pattern.constraints().forEach(constraint -> {
                     if (constraint.expression() instanceof Expression.Binding binding) {
                         String meaning =

@@ -45,7 +45,8 @@ public final class TrustedForms {
                     other.text());
             return;
         }
-        RuleDependencies.patterns(condition)
+        condition
+                .patterns()
                 .forEach(pattern -> pattern.constraints()
                         .forEach(each -> expression(each.expression(), each.at(), "The condition")));
         if (condition instanceof Condition.Aggregate aggregate) {

@@ -14,7 +14,6 @@ import org.endure.rulebase.Condition;
 import org.endure.rulebase.Expression;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
-import org.endure.rulebase.RuleDependencies;
 import org.endure.rulebase.RuleParser;
 
 /** Reads a folder of coding rules with its {@code coding.yaml}. */
@@ -87,8 +86,7 @@ public final class CodingReader {
         List<Column> columns = new ArrayList<>();
         for (Rule rule : rules.rules()) {
             for (Condition condition : rule.conditions()) {
-                for (Condition.Pattern pattern :
-                        RuleDependencies.patterns(condition).toList()) {
+                for (Condition.Pattern pattern : condition.patterns().toList()) {
                     if (pattern.type().equals("Cell")) {
                         pattern.constraints()
                                 .forEach(constraint -> named(constraint.expression())

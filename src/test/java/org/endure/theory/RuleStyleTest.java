@@ -77,7 +77,7 @@ class RuleStyleTest {
     void everyPatternOnAnObservationSaysWhichPeriodItMeans() {
         List<String> silent = rules().stream()
                 .flatMap(rule -> rule.conditions().stream()
-                        .flatMap(RuleStyleTest::patterns)
+                        .flatMap(Condition::patterns)
                         .filter(RuleStyleTest::isObservation)
                         .filter(pattern -> !names(pattern, "period"))
                         .map(pattern -> rule.id() + ": " + pattern.text()))
@@ -91,7 +91,7 @@ class RuleStyleTest {
     void noRuleReadsUnknownAsALowValue() {
         List<String> unsafe = rules().stream()
                 .flatMap(rule -> rule.conditions().stream()
-                        .flatMap(RuleStyleTest::patterns)
+                        .flatMap(Condition::patterns)
                         .filter(RuleStyleTest::isObservation)
                         .flatMap(pattern -> pattern.constraints().stream()
                                 .filter(constraint -> isUnsafe(pattern, constraint.expression()))
@@ -107,7 +107,7 @@ class RuleStyleTest {
         Set<String> allowed = Set.of("0", "1", "2");
         List<String> magic = rules().stream()
                 .flatMap(rule -> rule.conditions().stream()
-                        .flatMap(RuleStyleTest::patterns)
+                        .flatMap(Condition::patterns)
                         .flatMap(pattern -> pattern.constraints().stream())
                         .filter(constraint -> constraint.expression() instanceof Expression.Comparison comparison
                                 && comparison.right() instanceof Expression.Literal literal
@@ -170,18 +170,5 @@ class RuleStyleTest {
     private static boolean isObservation(Condition.Pattern pattern) {
         return org.endure.fact.Observation.class.isAssignableFrom(
                 RuleVocabulary.type(pattern.type()).orElseThrow());
-    }
-
-    private static Stream<Condition.Pattern> patterns(Condition condition) {
-        if (condition instanceof Condition.Pattern pattern) {
-            return Stream.of(pattern);
-        } else if (condition instanceof Condition.Absence absence) {
-            return Stream.of(absence.pattern());
-        } else if (condition instanceof Condition.Presence presence) {
-            return Stream.of(presence.pattern());
-        } else if (condition instanceof Condition.Aggregate aggregate) {
-            return Stream.of(aggregate.pattern());
-        }
-        return Stream.of();
     }
 }
