@@ -30,8 +30,16 @@ class ArchitectureTest {
             .resideOutsideOfPackages("org.endure.factset..", "org.endure.theory..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.snakeyaml..", "org.jbibtex..")
+            .haveNameMatching("org\\.snakeyaml\\..*|org\\.jbibtex\\..*(Parser|Database).*")
             .because("places and faults in users' files are told the same way everywhere");
+
+    private static final ArchRule ONLY_ONE_PACKAGE_KNOWS_CITATION_STYLES = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.endure.citation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("de.undercouch..")
+            .because("another processor of citation styles must touch one package");
 
     private static final ArchRule ONLY_ONE_PACKAGE_KNOWS_LOGBACK = noClasses()
             .that()
@@ -96,12 +104,17 @@ class ArchitectureTest {
             .definedBy("org.endure.watch..")
             .layer("comparison")
             .definedBy("org.endure.comparison..")
+            .layer("citation")
+            .definedBy("org.endure.citation..")
             .layer("report")
             .definedBy("org.endure.report..")
             .layer("cli")
             .definedBy("org.endure.cli..")
             .whereLayer("words")
-            .mayOnlyBeAccessedByLayers("rulebase", "drools", "theory", "explanation", "consultation", "report", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "rulebase", "drools", "theory", "explanation", "consultation", "citation", "report", "cli")
+            .whereLayer("citation")
+            .mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("cache")
             .mayOnlyBeAccessedByLayers("theory", "drools", "cli")
             .whereLayer("cli")
@@ -116,7 +129,15 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "report", "comparison", "watch", "backtest")
             .whereLayer("factset")
             .mayOnlyBeAccessedByLayers(
-                    "consultation", "cli", "report", "comparison", "watch", "backtest", "spreadsheet", "agreement")
+                    "consultation",
+                    "citation",
+                    "cli",
+                    "report",
+                    "comparison",
+                    "watch",
+                    "backtest",
+                    "spreadsheet",
+                    "agreement")
             .whereLayer("explanation")
             .mayOnlyBeAccessedByLayers("consultation", "comparison", "report", "cli", "watch")
             .whereLayer("theory")
@@ -145,6 +166,11 @@ class ArchitectureTest {
     @Test
     void yamlAndBibTexAreReadInOnePlace() {
         YAML_AND_BIB_TEX_ARE_READ_IN_ONE_PLACE.check(CLASSES);
+    }
+
+    @Test
+    void onlyOnePackageKnowsCitationStyles() {
+        ONLY_ONE_PACKAGE_KNOWS_CITATION_STYLES.check(CLASSES);
     }
 
     @Test

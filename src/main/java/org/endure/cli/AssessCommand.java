@@ -100,6 +100,9 @@ final class AssessCommand implements Callable<Integer> {
                     "Also evaluates the rules without the engine, and reports any difference as a fault of the engine.")
     private boolean crossCheck;
 
+    @Mixin
+    private CitationOption citation = new CitationOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -161,7 +164,7 @@ final class AssessCommand implements Callable<Integer> {
             case MARKDOWN -> MarkdownReport.of(assessments);
             case DOT -> GraphText.dot(assessments);
             case PROV -> ProvenanceReport.of(assessments.get(0), Version.text());
-            case HTML -> HtmlReport.of(reported, Version.text());
+            case HTML -> HtmlReport.of(reported, citation.style(session.files()), Version.text());
         };
     }
 

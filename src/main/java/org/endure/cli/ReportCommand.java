@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.endure.citation.CitationStyle;
 import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
@@ -50,6 +51,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private TheoryOptions theory = new TheoryOptions();
 
+    @Mixin
+    private CitationOption citation = new CitationOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -67,6 +71,7 @@ final class ReportCommand implements Callable<Integer> {
                     spec.commandLine(), "--with is for one fact set, but \"%s\" is a folder of them.".formatted(path));
         }
         CompletableFuture<Consultation> consulting = session.consulting(theory);
+        CitationStyle style = citation.style(session.files());
         OverlayReader overlays = new OverlayReader(session.files());
         List<Case> cases = session.cases(List.of(path)).stream()
                 .map(each -> scenarios.isEmpty()
@@ -77,12 +82,12 @@ final class ReportCommand implements Callable<Integer> {
         List<Reported> reported = new ArrayList<>();
         List<Assessment> assessments = new ArrayList<>();
         for (Case each : cases) {
-            Assessment assessment = consultation.assess(each);
+            Assessment assessment = consultation.assess(each, LanguageOption.of(spec.commandLine()));
             assessments.add(assessment);
             reported.add(new Reported(each, assessment));
         }
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("index.html", HtmlReport.of(reported, Version.text()));
+        files.put("index.html", HtmlReport.of(reported, style, Version.text()));
         files.put("report.md", MarkdownReport.of(assessments));
         files.put(
                 "assessment.json",

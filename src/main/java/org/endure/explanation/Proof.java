@@ -82,6 +82,11 @@ public record Proof(List<Step> steps) {
         public Premise {
             grounds = List.copyOf(grounds);
         }
+
+        /** What it rests on. */
+        public Mark mark() {
+            return Mark.of(condition, grounds);
+        }
     }
 
     /** A fact by which a condition was met. */

@@ -78,6 +78,13 @@ final class Bibliography {
         }
     }
 
+    /** What is written of a source; null if there is no such entry. */
+    @Nullable
+    BibliographyEntry entry(String key) {
+        BibEntry entry = entries.get(key);
+        return entry == null ? null : new BibliographyEntry(key, entry.type(), entry.fields());
+    }
+
     /** The source of a key, as its entry describes it; null if there is no such entry. */
     @Nullable
     CitedSource source(String key) {

@@ -1,5 +1,6 @@
 package org.endure.factset;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,18 @@ final class Citing {
             }
         }
         return List.copyOf(sources.values());
+    }
+
+    /** The entries of the sources that are cited, by key; none for those whose reference the fact set gives itself. */
+    List<BibliographyEntry> entries() {
+        List<BibliographyEntry> entries = new ArrayList<>();
+        for (String key : cited) {
+            BibliographyEntry entry = bibliography.entry(key);
+            if (entry != null && !stated.getOrDefault(key, Map.of()).containsKey("reference")) {
+                entries.add(entry);
+            }
+        }
+        return entries;
     }
 
     /** Tells sources that are described or exported, but never cited. */

@@ -26,6 +26,8 @@ import org.endure.fact.State;
  *     are none
  * @param states the states that are named, by code
  * @param sources the sources that are cited, by key
+ * @param bibliography what bibliographies say of these sources, as it is written there; none of a source that the fact set
+ *     itself describes
  * @param observations the observations, by id
  * @param places where each observation stands, by id
  * @param hash SHA-256 of its text and bibliography, in hexadecimal digits
@@ -41,6 +43,7 @@ public record FactSet(
         List<String> baselines,
         List<State> states,
         List<CitedSource> sources,
+        List<BibliographyEntry> bibliography,
         List<Observation> observations,
         Map<String, SourcePosition> places,
         String hash,
@@ -52,6 +55,7 @@ public record FactSet(
         baselines = List.copyOf(baselines);
         states = List.copyOf(states);
         sources = List.copyOf(sources);
+        bibliography = List.copyOf(bibliography);
         observations = List.copyOf(observations);
         places = Map.copyOf(places);
         warnings = List.copyOf(warnings);

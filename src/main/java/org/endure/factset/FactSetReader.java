@@ -134,6 +134,7 @@ public final class FactSetReader {
                 header.baselines().stream().map(Header.FileName::path).toList(),
                 states(header, values),
                 cited,
+                citing.entries(),
                 observations,
                 facts.places(),
                 Hash.of(texts),

@@ -243,7 +243,7 @@ public final class JustificationLog {
             log.debug("\n" + lines.title("log.proof"));
             log.debug(Wrap.text(words.say("log.proof.introduction"), LogLines.WIDTH, "  ", "  ", words)
                     .stripTrailing());
-            new ProofText(evidence, LogLines.WIDTH, log::debug).tell(prover.proveAll());
+            new ProofText(evidence, LogLines.WIDTH, false, log::debug).tell(prover.proveAll());
         }
     }
 

@@ -34,7 +34,7 @@ public final class ProofReport {
         StringBuilder text = new StringBuilder();
         Proof proof = new Prover(inference, language).prove(conclusions);
         EvidenceText evidence = new EvidenceText(inference, language);
-        new ProofText(evidence, WIDTH, line -> text.append(line).append('\n')).tell(proof);
+        new ProofText(evidence, WIDTH, true, line -> text.append(line).append('\n')).tell(proof);
         String note = Wording.untranslated(Untranslated.rules(proof, language), evidence.words());
         return note.isEmpty()
                 ? text.toString()

@@ -16,6 +16,7 @@ final class ProofText {
     private final EvidenceText evidence;
     private final Words words;
     private final int width;
+    private final boolean marked;
     private final Consumer<String> lines;
     private final Set<Object> told = new HashSet<>();
 
@@ -23,9 +24,11 @@ final class ProofText {
      * Tells proofs, in the language of the evidence.
      *
      * @param width characters to a line
+     * @param marked whether each condition is marked with what it rests on
      * @param lines takes what is told, a paragraph at a time, safe to show
      */
-    ProofText(EvidenceText evidence, int width, Consumer<String> lines) {
+    ProofText(EvidenceText evidence, int width, boolean marked, Consumer<String> lines) {
+        this.marked = marked;
         this.evidence = evidence;
         this.words = evidence.words();
         this.width = width;
@@ -53,7 +56,14 @@ final class ProofText {
     private void premise(Proof.Premise premise) {
         if (premise.kind() == Proof.Kind.FOUND && premise.grounds().get(0) instanceof Proof.Concluded concluded) {
             paragraph(
-                    words.say("proof.premise.step", "number", concluded.step(), "statement", concluded.statement()),
+                    words.say(
+                            "proof.premise.step",
+                            "mark",
+                            mark(premise),
+                            "number",
+                            concluded.step(),
+                            "statement",
+                            concluded.statement()),
                     "      ");
         } else {
             String grounds =
@@ -61,6 +71,8 @@ final class ProofText {
             paragraph(
                     words.say(
                             grounds.isEmpty() ? "proof.premise" : "proof.premise.grounds",
+                            "mark",
+                            mark(premise),
                             "words",
                             premise.words(),
                             "grounds",
@@ -68,6 +80,15 @@ final class ProofText {
                     "      ");
             premise.grounds().forEach(this::footnote);
         }
+    }
+
+    private String mark(Proof.Premise premise) {
+        return marked
+                ? words.say(
+                        "proof.mark",
+                        "mark",
+                        words.say("proof.mark." + premise.mark().name()))
+                : "";
     }
 
     /** What is told in full where it is first named. */

@@ -70,6 +70,7 @@ public final class ProofTree {
     private static Map<String, Object> premise(Proof.Premise premise) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("kind", premise.kind().name());
+        tree.put("mark", premise.mark().name());
         tree.put("condition", premise.condition().text());
         tree.put("words", premise.words());
         tree.put("grounds", premise.grounds().stream().map(ProofTree::ground).toList());

@@ -1,6 +1,7 @@
 package org.endure.rulebase;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.endure.fact.Fact;
 import org.endure.fact.FactType;
 import org.endure.fact.Observation;
+import org.jspecify.annotations.Nullable;
 
 /** What rules can speak of: types of facts, their attributes, and the constants these take. Read off the vocabulary of facts. */
 public final class RuleVocabulary {
@@ -61,6 +63,16 @@ public final class RuleVocabulary {
     /** Attributes of a type of facts by name, each with the method that reads it. */
     public static Map<String, Method> attributes(Class<?> type) {
         return ATTRIBUTES.computeIfAbsent(type, RuleVocabulary::readAttributes);
+    }
+
+    /** What a fact says of an attribute; null if nothing, or if its type has no such attribute. */
+    public static @Nullable Object value(Fact fact, String attribute) {
+        Method reader = attributes(fact.getClass()).get(attribute);
+        try {
+            return reader == null ? null : reader.invoke(fact);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("%s of %s cannot be read.".formatted(attribute, fact), e);
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.endure.citation.FormattedReference;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Sentences;
 import org.endure.fact.Direction;
@@ -26,15 +27,18 @@ final class Chapter {
     final Labels labels;
     final Words words;
     final Sentences sentences;
+    final Map<String, FormattedReference> references;
     private final String prefix;
     private final Map<String, Observation> referred = new LinkedHashMap<>();
 
     /**
      * A chapter.
      *
+     * @param references the sources as a citation style sets them, by key
      * @param prefix tells its anchors from those of other chapters
      */
-    Chapter(Reported reported, Labels labels, String prefix) {
+    Chapter(Reported reported, Labels labels, Map<String, FormattedReference> references, String prefix) {
+        this.references = references;
         this.reported = reported;
         this.assessment = reported.assessment();
         this.labels = labels;

@@ -5,10 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.endure.citation.CitationStyle;
+import org.endure.citation.FormattedReference;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Timeline;
 import org.endure.explanation.Untranslated;
+import org.endure.factset.BibliographyEntry;
 import org.endure.report.Labels;
 import org.endure.report.Reported;
 import org.endure.report.Wording;
@@ -20,9 +25,11 @@ public final class HtmlReport {
 
     private final List<Reported> periods;
     private final Labels labels;
+    private final CitationStyle style;
     private final String version;
 
-    private HtmlReport(List<Reported> periods, String version) {
+    private HtmlReport(List<Reported> periods, CitationStyle style, String version) {
+        this.style = style;
         this.periods = periods;
         this.labels = Labels.of(periods.get(0).assessment().language());
         this.version = version;
@@ -32,11 +39,12 @@ public final class HtmlReport {
      * The page.
      *
      * @param periods one or more, the earliest first; of one alliance
+     * @param style the citation style of its bibliography
      * @param version version of the program
      */
-    public static String of(List<Reported> periods, String version) {
+    public static String of(List<Reported> periods, CitationStyle style, String version) {
         StringBuilder page = new StringBuilder("<!DOCTYPE html>\n");
-        new HtmlReport(periods, version).page().write(page);
+        new HtmlReport(periods, style, version).page().write(page);
         return page.toString();
     }
 
@@ -65,7 +73,7 @@ public final class HtmlReport {
                         Element.styleSheet(styleSheet()));
         boolean single = periods.size() == 1;
         Element main = Element.of("main").with("id", "main").with("tabindex", "-1");
-        List<Element> sections = single ? chapter(new Chapter(periods.get(0), labels, ""), 2) : List.of();
+        List<Element> sections = single ? chapter(chapter(periods.get(0), ""), 2) : List.of();
         if (single) {
             main.add(sections);
         } else {
@@ -125,7 +133,7 @@ public final class HtmlReport {
     private void chapters(Element main) {
         List<Chapter> chapters = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
-            chapters.add(new Chapter(periods.get(i), labels, prefix(i)));
+            chapters.add(chapter(periods.get(i), prefix(i)));
         }
         main.add(VerdictSections.timeline(
                 Timeline.of(periods.stream().map(Reported::assessment).toList()), chapters));
@@ -141,6 +149,17 @@ public final class HtmlReport {
                                             chapter.assessment.heading().period()))));
             main.add(details.add(chapter(chapter, 3)));
         }
+    }
+
+    private Chapter chapter(Reported reported, String prefix) {
+        Map<String, BibliographyEntry> entries = new LinkedHashMap<>();
+        reported.judged()
+                .factSets()
+                .forEach(set -> set.bibliography().forEach(entry -> entries.putIfAbsent(entry.key(), entry)));
+        Map<String, FormattedReference> references = new LinkedHashMap<>();
+        style.references(entries.values(), reported.assessment().language())
+                .forEach(each -> references.put(each.key(), each));
+        return new Chapter(reported, labels, references, prefix);
     }
 
     private List<Element> chapter(Chapter chapter, int level) {

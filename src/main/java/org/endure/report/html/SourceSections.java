@@ -1,9 +1,12 @@
 package org.endure.report.html;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.endure.citation.FormattedReference;
+import org.endure.citation.FormattedReference.Setting;
 import org.endure.fact.Account;
 import org.endure.fact.Answer;
 import org.endure.fact.Citation;
@@ -89,14 +92,46 @@ final class SourceSections {
             return section.add(Element.of("p", labels.of("sources.none")));
         }
         List<Element> entries = new ArrayList<>();
-        for (CitedSource source : sources) {
+        for (CitedSource source : ordered(sources)) {
             String vested = source.vestedInterest() == Answer.YES ? "; " + labels.of("sources.vested") : "";
             entries.add(Element.of("li")
                     .with("id", chapter.anchor("source-" + source.key()))
-                    .text(source.reference() + " ")
+                    .add(reference(source))
+                    .text(" ")
                     .add(Element.of("span", "[%s; %s%s]".formatted(source.key(), chapter.word(source.kind()), vested))
                             .styled("remark")));
         }
         return section.add(Element.of("ul").styled("bibliography").add(entries));
+    }
+
+    /** In the order of the citation style; those that it could not set come last. */
+    private List<CitedSource> ordered(List<CitedSource> sources) {
+        List<String> order = List.copyOf(chapter.references.keySet());
+        List<CitedSource> ordered = new ArrayList<>(sources);
+        ordered.sort(Comparator.comparingInt(source -> {
+            int place = order.indexOf(source.key());
+            return place < 0 ? order.size() : place;
+        }));
+        return ordered;
+    }
+
+    private Element reference(CitedSource source) {
+        FormattedReference set = chapter.references.get(source.key());
+        Element reference = Element.of("span").styled("reference");
+        if (set == null) {
+            return reference.text(source.reference());
+        }
+        for (FormattedReference.Run run : set.runs()) {
+            Element piece = Element.of(
+                    run.settings().contains(Setting.ITALIC)
+                            ? "i"
+                            : run.settings().contains(Setting.BOLD) ? "b" : "span",
+                    run.text());
+            if (run.settings().contains(Setting.SMALL_CAPITALS)) {
+                piece.styled("small-capitals");
+            }
+            reference.add(piece);
+        }
+        return reference;
     }
 }

@@ -1,0 +1,103 @@
+package org.endure.citation;
+
+import de.undercouch.citeproc.CSL;
+import de.undercouch.citeproc.ListItemDataProvider;
+import de.undercouch.citeproc.csl.CSLItemData;
+import de.undercouch.citeproc.output.Bibliography;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.factset.BibliographyEntry;
+import org.endure.words.Language;
+
+/** A citation style, in which references are set. */
+public final class CitationStyle {
+
+    private static final String SHIPPED = "/report/international-studies-association.csl";
+
+    private final String path;
+    private final String csl;
+
+    private CitationStyle(String path, String csl) {
+        this.path = path;
+        this.csl = csl;
+    }
+
+    /** The style of the International Studies Association, which is shipped. */
+    public static CitationStyle shipped() {
+        try (InputStream in = CitationStyle.class.getResourceAsStream(SHIPPED)) {
+            if (in == null) {
+                throw new IllegalStateException("The citation style is missing from the jar.");
+            }
+            return new CitationStyle(SHIPPED, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A style that a user gives.
+     *
+     * @param path the file, for messages
+     * @param csl what stands in it
+     * @throws InvalidInputException if it is no style that sets a bibliography by itself
+     */
+    public static CitationStyle of(String path, String csl) {
+        StyleCheck.check(path, csl);
+        return new CitationStyle(path, csl);
+    }
+
+    /**
+     * The references, in the order of the style; entries that hold what it cannot read are left out.
+     *
+     * @param language whose words the style uses
+     * @throws InvalidInputException if the style cannot set them
+     */
+    public List<FormattedReference> references(Collection<BibliographyEntry> entries, Language language) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        List<CSLItemData> items = new ArrayList<>();
+        for (BibliographyEntry entry : entries) {
+            String id = "item-" + keys.size();
+            keys.put(id, entry.key());
+            CslItems.of(entry, id).ifPresent(items::add);
+        }
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        try {
+            CSL processor = new CSL(new ListItemDataProvider(items.toArray(CSLItemData[]::new)), csl, tag(language));
+            processor.setOutputFormat("fo");
+            processor.registerCitationItems(
+                    items.stream().map(CSLItemData::getId).toArray(String[]::new));
+            Bibliography set = processor.makeBibliography();
+            List<FormattedReference> references = new ArrayList<>();
+            for (String entry : set.getEntries()) {
+                references.add(FormattedObjects.read(entry, keys));
+            }
+            return references;
+        } catch (IOException | RuntimeException e) {
+            throw new InvalidInputException(Diagnostic.error(
+                    "unusable-style",
+                    SourcePosition.file(path),
+                    "The citation style cannot set the bibliography: %s.".formatted(e.getMessage()),
+                    "Try it at https://editor.citationstyles.org, or use another."));
+        }
+    }
+
+    private static String tag(Language language) {
+        return switch (language) {
+            case ENGLISH -> "en-US";
+            case SWEDISH -> "sv-SE";
+            case JAPANESE -> "ja-JP";
+        };
+    }
+}
