@@ -71,7 +71,7 @@ class LanguageTest {
                 .contains("事実1件以内の変更で判定が変わるものはない。");
         assertThat(Endure.run(folder, "sure", CENTRAL, "--draws", "5", "--lang", "sv")
                         .out())
-                .startsWith("Enligt kodningen: FORTBESTÅND, försvagad, ringa.");
+                .startsWith("Enligt kodningen: FORTBESTÅND, något försvagad.");
         assertThat(Endure.run(
                                 folder,
                                 "what-if",

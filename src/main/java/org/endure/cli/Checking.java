@@ -88,7 +88,7 @@ final class Checking {
 
     /** A rule file is checked with the theory it belongs to: that of the nearest folder above it that says what it is. */
     private void ruleFile(String folder) {
-        for (String each = folder; !each.isEmpty(); each = PathText.folder(each)) {
+        for (String each = folder; !each.isEmpty() && !each.equals("/"); each = PathText.folder(each)) {
             if (session.files().isFile(PathText.join(each, "coding.yaml"))) {
                 codings.add(each);
                 return;

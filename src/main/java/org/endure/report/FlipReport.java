@@ -68,7 +68,7 @@ public final class FlipReport {
                 "examined",
                 words.say(flips.complete() ? "flip.examined.all" : "flip.examined.some", "sets", effort.sets()),
                 "apart",
-                effort.apart(),
+                effort.apart() == 0 ? "" : words.say("flip.apart", "sets", effort.apart()),
                 "judged",
                 effort.judged(),
                 "edits",
@@ -88,7 +88,9 @@ public final class FlipReport {
     }
 
     private static String answer(Flips flips, org.endure.sensitivity.Judgement answer, Words words) {
-        return flips.question().trend() ? words.value(answer.trend()) : Wording.verdict(answer.outcome(), words);
+        return flips.question().trend()
+                ? Wording.answer(answer.trend(), words)
+                : Wording.verdict(answer.outcome(), words);
     }
 
     private static String ways(List<Edit> ways, Words words) {

@@ -31,7 +31,7 @@ public final class SurenessReport {
                         "verdict",
                         Wording.verdict(sureness.now().outcome(), words),
                         "trend",
-                        words.value(sureness.now().trend())))
+                        Wording.answer(sureness.now().trend(), words)))
                 .append('\n');
         text.append(Wrap.text(
                 words.say(
@@ -60,7 +60,7 @@ public final class SurenessReport {
                 .sorted((one, other) ->
                         Integer.compare(other.getValue().count(), one.getValue().count()))
                 .forEach(each -> text.append("    ")
-                        .append(TextWidth.padded(words.value(each.getKey()), 24))
+                        .append(TextWidth.padded(Wording.answer(each.getKey(), words), 36))
                         .append(' ')
                         .append(share(each.getValue(), words))
                         .append('\n'));

@@ -45,13 +45,11 @@ public final class WhyNotReport {
      * @param untold rules that could have too, with conditions of a form that only the engine evaluates
      */
     public String text(String asked, List<NearMiss> misses, List<Rule> untold) {
-        StringBuilder text = new StringBuilder(words.say("why-not.asked", "asked", asked));
-        text.append(' ')
-                .append(
-                        misses.size() == 1
-                                ? words.say("why-not.one")
-                                : words.say("why-not.several", "count", misses.size()))
-                .append('\n');
+        String several =
+                misses.size() == 1 ? words.say("why-not.one") : words.say("why-not.several", "count", misses.size());
+        StringBuilder text =
+                new StringBuilder(words.paragraph(List.of(words.say("why-not.asked", "asked", asked), several)));
+        text.append('\n');
         misses.forEach(each -> tell(each, text));
         if (!untold.isEmpty()) {
             text.append('\n').append(untold(untold)).append('\n');

@@ -64,6 +64,14 @@ public final class Wording {
         return trend(trend.direction(), trend.magnitude(), ENGLISH);
     }
 
+    /** An answer of a search in words, such as {@code WEAKENED SLIGHT}, slightly weakened, or {@code ENDURANCE}. */
+    static String answer(String code, Words words) {
+        int gap = code.indexOf(' ');
+        return words.find("trend." + code.replace(' ', '.'))
+                .or(() -> words.find("trend." + (gap < 0 ? code : code.substring(0, gap))))
+                .orElseGet(() -> words.value(code));
+    }
+
     /** A trend in words; its strength is told where it is stronger or weaker. */
     public static String trend(Tendency direction, @Nullable Magnitude magnitude, Words words) {
         boolean graded = magnitude != null && (direction == Tendency.STRENGTHENED || direction == Tendency.WEAKENED);

@@ -38,6 +38,14 @@ class CheckCommandTest {
     }
 
     @Test
+    void aRuleFileNamedByItsWholePathIsCheckedThoughNoFolderAboveItIsATheory() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.drl"), RULE);
+        Endure run = Endure.run(folder, "check", file.toAbsolutePath().toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("a.drl:6:3: error: There is no fact type Allianze.");
+    }
+
+    @Test
     void rulesScenariosTestsAndFactSetsAreToldInOneReport() throws IOException {
         Files.createDirectories(folder.resolve("mine/rules"));
         Files.writeString(folder.resolve("mine/rules/a.drl"), RULE);
