@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.endure.comparison.Comparison;
 import org.endure.report.CompareReport;
+import org.endure.report.html.ComparePage;
 import org.endure.theory.Theory;
 import org.endure.theory.TheoryReader;
 import picocli.CommandLine.Command;
@@ -26,7 +27,8 @@ final class CompareCommand implements Callable<Integer> {
         TEXT,
         MARKDOWN,
         CSV,
-        JSON
+        JSON,
+        HTML
     }
 
     @Parameters(
@@ -48,7 +50,7 @@ final class CompareCommand implements Callable<Integer> {
             description = "Folder of rules laid on top of each theory; repeatable.")
     private List<String> folders = new ArrayList<>();
 
-    @Option(names = "--format", description = "text, markdown, csv or json. Default: text.")
+    @Option(names = "--format", description = "text, markdown, csv, json or html. Default: text.")
     private Format format = Format.TEXT;
 
     @Spec
@@ -76,6 +78,7 @@ final class CompareCommand implements Callable<Integer> {
             case TEXT -> session.answer(CompareReport.text(comparison));
             case MARKDOWN -> session.answer(CompareReport.markdown(comparison));
             case CSV -> session.out().print(CompareReport.csv(comparison));
+            case HTML -> session.out().print(ComparePage.of(comparison, Version.text()));
             case JSON -> session.answerJson(CompareReport.json(comparison));
         }
         return CommandLineInterface.answered();

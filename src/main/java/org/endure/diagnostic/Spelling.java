@@ -27,6 +27,9 @@ public final class Spelling {
     /** Advice for a misspelt word: the nearest candidate, and all of them where they are few. */
     public static String advice(String written, Collection<String> candidates) {
         List<String> sorted = candidates.stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            return "There is none to choose from.";
+        }
         String all = sorted.size() <= LIST_ALL ? "It is one of: " + String.join(", ", sorted) + "." : "";
         return nearest(written, candidates)
                 .map(near -> "Did you mean %s?%s".formatted(near, all.isEmpty() ? "" : " " + all))

@@ -13,9 +13,11 @@ import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.diagnostic.Spelling;
 import org.endure.rulebase.Condition;
 import org.endure.rulebase.Expression;
 import org.endure.rulebase.ExpressionParser;
+import org.endure.rulebase.RuleVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the conditions of a rule into our own terms. Forms that rule files do not use become {@link Condition.Unsupported}. */
@@ -84,10 +86,15 @@ final class ConditionReader {
 
     private Condition.Pattern pattern(PatternDescr descr) {
         List<Condition.Constraint> constraints = new ArrayList<>();
+        boolean known = RuleVocabulary.type(descr.getObjectType()).isPresent();
+        List<Diagnostic> unreadable = new ArrayList<>();
         for (BaseDescr each : descr.getConstraint().getDescrs()) {
             if (each instanceof ExprConstraintDescr constraint) {
-                constraints.addAll(constraints(constraint));
+                constraints.addAll(constraints(constraint, unreadable));
             }
+        }
+        if (known) {
+            diagnostics.addAll(unreadable);
         }
         String variable = descr.getIdentifier();
         return new Condition.Pattern(
@@ -99,7 +106,7 @@ final class ConditionReader {
     }
 
     /** A constraint; two, if it names what it tests: {@code $state: code != "USA"}. */
-    private List<Condition.Constraint> constraints(ExprConstraintDescr descr) {
+    private List<Condition.Constraint> constraints(ExprConstraintDescr descr, List<Diagnostic> unreadable) {
         String text = descr.getExpression();
         SourcePosition at = source.position(descr);
         try {
@@ -111,7 +118,7 @@ final class ConditionReader {
                             new Condition.Constraint(new Expression.Binding(binding.variable(), named), at, text),
                             new Condition.Constraint(binding.value(), at, text));
         } catch (ExpressionParser.UnreadableException e) {
-            diagnostics.add(
+            unreadable.add(
                     source.error(
                             "unreadable-constraint",
                             descr.getLine(),
@@ -138,7 +145,18 @@ final class ConditionReader {
             return unsupported(descr);
         }
         AccumulateDescr.AccumulateFunctionCallDescr call = descr.getFunctions().get(0);
-        if (!FUNCTIONS.contains(call.getFunction()) || call.getParams().length != 1 || call.getBind() == null) {
+        String near = FUNCTIONS.contains(call.getFunction())
+                ? null
+                : Spelling.nearest(call.getFunction(), FUNCTIONS).orElse(null);
+        if (near != null) {
+            int line = source.lineContaining(call.getFunction() + "(", descr.getLine());
+            diagnostics.add(source.error(
+                    "unknown-function",
+                    line,
+                    source.columnOf(line, call.getFunction() + "(") - 1,
+                    "accumulate draws no %s from facts.".formatted(call.getFunction()),
+                    "Did you mean %s?".formatted(near)));
+        } else if (!FUNCTIONS.contains(call.getFunction()) || call.getParams().length != 1 || call.getBind() == null) {
             return unsupported(descr);
         }
         try {

@@ -21,6 +21,7 @@ import org.endure.rulebase.ExpressionParser;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleFile;
 import org.endure.rulebase.RuleParser;
+import org.endure.rulebase.SyntaxFaults;
 import org.endure.rulebase.TrustedForms;
 import org.endure.words.Language;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Reads rule files with the DRL parser of Drools and turns them into rules in our own terms. */
 public final class DrlRuleParser implements RuleParser {
+
+    /** Rules of several packages can silence each other (Drools #7115). */
+    private static final String PACKAGE = "org.endure.rules";
 
     private static final String TRANSLATION = "because_";
     private static final List<String> METADATA = List.of("id", "mechanism", "source", "basis", "because");
@@ -57,6 +61,18 @@ public final class DrlRuleParser implements RuleParser {
         if (descr == null) {
             return List.of();
         }
+        if (!PACKAGE.equals(descr.getName()) && !descr.getRules().isEmpty()) {
+            int line = source.lineContaining("package", 1);
+            int column = source.line(line).startsWith("package") ? "package ".length() : 0;
+            diagnostics.add(source.error(
+                    "wrong-package",
+                    line,
+                    column,
+                    descr.getName().isEmpty()
+                            ? "This rule file does not say its package."
+                            : "Rule files belong to one package, and %s is another.".formatted(descr.getName()),
+                    "Write package %s.".formatted(PACKAGE)));
+        }
         List<Rule> rules = new ArrayList<>();
         for (RuleDescr rule : descr.getRules()) {
             if (!rule.isQuery()) {
@@ -83,7 +99,9 @@ public final class DrlRuleParser implements RuleParser {
         if (!parser.hasErrors()) {
             return descr;
         }
-        for (DroolsError error : parser.getErrors()) {
+        List<Diagnostic> explained = SyntaxFaults.of(source.file());
+        diagnostics.addAll(explained);
+        for (DroolsError error : explained.isEmpty() ? parser.getErrors() : List.<DroolsError>of()) {
             if (error instanceof ParserError fault) {
                 diagnostics.add(source.error(
                         "syntax",
@@ -104,7 +122,16 @@ public final class DrlRuleParser implements RuleParser {
             return withdrawal(descr, source, at, diagnostics);
         }
         for (String key : METADATA) {
-            if (metadata(descr, key).isEmpty()) {
+            String written = metadata(descr, key).isEmpty() ? misspelt(descr, key) : null;
+            if (written != null) {
+                int line = source.lineContaining("@" + written, at.line());
+                diagnostics.add(source.error(
+                        "unknown-metadata",
+                        line,
+                        source.columnOf(line, "@" + written) - 1,
+                        "A rule has no @%s.".formatted(written),
+                        "Did you mean @%s?".formatted(key)));
+            } else if (metadata(descr, key).isEmpty()) {
                 diagnostics.add(source.error(
                         "missing-metadata",
                         at.line(),
@@ -128,6 +155,15 @@ public final class DrlRuleParser implements RuleParser {
                 source.text(descr.getStartCharacter(), descr.getEndCharacter()),
                 layering(descr, REPLACES, at, source, diagnostics),
                 "");
+    }
+
+    /** What was probably meant to be a metadata key that is missing; null if nothing was. */
+    private static @Nullable String misspelt(RuleDescr descr, String key) {
+        return descr.getAnnotationNames().stream()
+                .filter(each -> !METADATA.contains(each))
+                .filter(each -> Spelling.nearest(each, List.of(key)).isPresent())
+                .findFirst()
+                .orElse(null);
     }
 
     /** A rule that is withdrawn: what else it says is not read. */

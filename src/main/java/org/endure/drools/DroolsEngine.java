@@ -1,8 +1,16 @@
 package org.endure.drools;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
@@ -11,12 +19,17 @@ import org.endure.inference.Derived;
 import org.endure.inference.Inference;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
+import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
+import org.endure.rulebase.RuleDependencies;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
 /** Runs a compiled rule base: a fresh session for each inference, so that nothing is carried over. */
 final class DroolsEngine implements InferenceEngine {
+
+    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final int MOST_NAMED = 5;
 
     private final RuleBase ruleBase;
     private final KieBase compiled;
@@ -30,10 +43,40 @@ final class DroolsEngine implements InferenceEngine {
         this.index = new RuleIndex(ruleBase);
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The engine works in a thread of its own: it can be at work for ever between two firings, where nothing can stop it. It is
+     * then left behind, and does not keep the program from ending.
+     */
     @Override
     public Inference infer(Collection<? extends Fact> given) {
         List<Fact> facts = new ArrayList<>(given);
         facts.addAll(ruleBase.parameters());
+        FutureTask<Inference> work = new FutureTask<>(() -> run(facts));
+        Thread worker = new Thread(work, "inference");
+        worker.setDaemon(true);
+        worker.start();
+        try {
+            return work.get(limits.time().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw stuck(facts);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError) {
+                throw stuck(facts);
+            } else if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            } else if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The inference was interrupted.", e);
+        }
+    }
+
+    private Inference run(List<Fact> facts) {
         KieSession session = compiled.newKieSession();
         try {
             FiringGuard guard = new FiringGuard(limits, session);
@@ -52,16 +95,37 @@ final class DroolsEngine implements InferenceEngine {
 
     private InvalidInputException runaway(FiringGuard guard) {
         List<String> looping = guard.lastFired();
-        SourcePosition at = looping.stream()
-                .findFirst()
-                .flatMap(ruleBase::byName)
-                .map(rule -> rule.at())
-                .orElse(SourcePosition.file(ruleBase.theory()));
+        Optional<Rule> first = looping.stream().findFirst().flatMap(ruleBase::byName);
+        String often = guard.perRule().entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST_NAMED)
+                .map(each -> "\"%s\" %d times".formatted(each.getKey(), each.getValue()))
+                .collect(Collectors.joining(", "));
         return new InvalidInputException(Diagnostic.error(
                 "endless-rules",
-                at,
-                "The rules do not come to an end: stopped after %d firings. Firing over and over: %s."
-                        .formatted(guard.count(), String.join("; ", looping)),
+                first.map(Rule::at).orElse(SourcePosition.file(ruleBase.theory())),
+                "The rules do not come to an end: stopped after %d firings. Firing over and over, in this order: %s.%s Most fired %s."
+                        .formatted(guard.count(), String.join("; ", looping), cycle(first), often),
                 "Look for a conclusion that makes its own conditions true or false again."));
+    }
+
+    private String cycle(Optional<Rule> first) {
+        return first.flatMap(rule -> new RuleDependencies(ruleBase.rules()).cycle(rule))
+                .map(rules -> " They build on each other in a circle: %s."
+                        .formatted(rules.stream().map(Rule::name).collect(Collectors.joining(" <- "))))
+                .orElse("");
+    }
+
+    private InvalidInputException stuck(List<Fact> facts) {
+        Optional<WaysToCombine> most = WaysToCombine.most(ruleBase.rules(), facts);
+        return new InvalidInputException(Diagnostic.error(
+                "endless-rules",
+                most.map(each -> each.rule().at()).orElse(SourcePosition.file(ruleBase.theory())),
+                "The rules do not come to an end: the engine ran out of time or memory while combining facts.%s"
+                        .formatted(most.map(each ->
+                                        " \"%s\" leaves it about %.0e ways to combine them, the most of all rules."
+                                                .formatted(each.rule().name(), each.ways()))
+                                .orElse("")),
+                "Let each pattern equal something that an earlier one names, so that few facts can meet it."));
     }
 }

@@ -1,7 +1,9 @@
 package org.endure.drools;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.endure.inference.Limits;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -17,6 +19,7 @@ final class FiringGuard extends DefaultAgendaEventListener {
     private final KieSession session;
     private final long deadline;
     private final String[] recent = new String[REMEMBERED];
+    private final Map<String, Integer> perRule = new HashMap<>();
     private int count;
     private boolean exceeded;
 
@@ -28,6 +31,7 @@ final class FiringGuard extends DefaultAgendaEventListener {
 
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
+        perRule.merge(event.getMatch().getRule().getName(), 1, Integer::sum);
         recent[count % REMEMBERED] = event.getMatch().getRule().getName();
         count++;
         boolean late = count % CLOCK_EVERY == 0 && System.nanoTime() > deadline;
@@ -43,6 +47,11 @@ final class FiringGuard extends DefaultAgendaEventListener {
 
     int count() {
         return count;
+    }
+
+    /** How often each rule fired, by its name. */
+    Map<String, Integer> perRule() {
+        return perRule;
     }
 
     /** Names of the rules among the last firings, in the order they fired. */

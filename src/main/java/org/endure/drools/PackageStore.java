@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
+import org.endure.cache.Build;
 import org.endure.cache.ContentCache;
 import org.endure.fact.FactType;
 import org.endure.rulebase.RuleBase;
@@ -56,6 +57,7 @@ final class PackageStore {
         List<String> madeFrom = new ArrayList<>(List.of(
                 "compiled rules",
                 engineVersion(),
+                Build.stamp(),
                 Runtime.version().toString(),
                 FactType.all().toString()));
         ruleBase.files().forEach(file -> {

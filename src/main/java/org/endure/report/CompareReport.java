@@ -170,7 +170,8 @@ public final class CompareReport {
         return cell.outcome() + " " + sign;
     }
 
-    private static String words(Comparison.Cell cell) {
+    /** An answer in words: {@code COLLAPSE, slightly weakened}. */
+    public static String words(Comparison.Cell cell) {
         return "%s, %s".formatted(cell.outcome(), trend(cell.trend()));
     }
 
@@ -201,6 +202,30 @@ public final class CompareReport {
             });
         }
         return text.toString();
+    }
+
+    /**
+     * An answer that is not that of the first theory.
+     *
+     * @param theories the theories that give it
+     * @param answer the answer in words
+     * @param reasons the rules and findings that make it, a line each
+     */
+    public record Explained(List<String> theories, String answer, List<String> reasons) {
+        /** Each list is copied. */
+        public Explained {
+            theories = List.copyOf(theories);
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** The answers on a case that differ from the first theory's, and why. */
+    public static List<Explained> explained(Comparison.Row row) {
+        List<Explained> explained = new ArrayList<>();
+        otherwise(row)
+                .forEach((answer, theories) ->
+                        explained.add(new Explained(theories, answer.words(), lines(answer.difference()))));
+        return explained;
     }
 
     /** An answer that is not that of the first theory, and why. */

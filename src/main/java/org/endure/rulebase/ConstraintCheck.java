@@ -41,10 +41,11 @@ final class ConstraintCheck {
             Class<?> value = expression(binding.value());
             bound.put(binding.variable(), value == null ? Object.class : value);
         } else if (expression instanceof Expression.Comparison comparison) {
-            compare(expression(comparison.left()), comparison, expression(comparison.right()));
+            Class<?> left = expression(comparison.left());
+            compare(left, comparison, value(left, comparison.right()));
         } else if (expression instanceof Expression.OneOf oneOf) {
             Class<?> value = expression(oneOf.value());
-            oneOf.choices().forEach(choice -> same(value, expression(choice), choice));
+            oneOf.choices().forEach(choice -> same(value, value(value, choice), choice));
         } else if (expression instanceof Expression.All all) {
             all.parts().forEach(this::expression);
         } else if (expression instanceof Expression.Any any) {
@@ -55,6 +56,24 @@ final class ConstraintCheck {
         return expression instanceof Expression.Literal literal
                 ? literal.value().getClass()
                 : null;
+    }
+
+    /** What an attribute is compared with; a constant that lacks its type is told as that, not as an attribute. */
+    private @Nullable Class<?> value(@Nullable Class<?> left, Expression right) {
+        if (left != null
+                && right instanceof Expression.Attribute name
+                && !RuleVocabulary.attributes(type).containsKey(name.name())
+                && RuleVocabulary.constant(left.getSimpleName(), name.name()).isPresent()) {
+            faults.report(
+                    "bare-constant",
+                    RuleFaults.within(constraint, name.name()),
+                    name.name().length(),
+                    "%s is a value of %s, whose name must stand before it."
+                            .formatted(name.name(), left.getSimpleName()),
+                    "Write %s.%s.".formatted(left.getSimpleName(), name.name()));
+            return null;
+        }
+        return expression(right);
     }
 
     private @Nullable Class<?> attribute(String name) {

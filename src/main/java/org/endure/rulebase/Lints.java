@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.diagnostic.Spelling;
 import org.endure.fact.FactType;
 
 /**
@@ -91,6 +92,20 @@ public final class Lints {
     }
 
     private void metadata(Rule rule) {
+        List<String> codes = ruleBase.mechanisms().stream().map(Mechanism::code).toList();
+        Expression.Construction made = rule.conclusion();
+        if (made != null
+                && made.type().equals("Indication")
+                && made.arguments().get(0) instanceof Expression.Literal literal
+                && !codes.contains(String.valueOf(literal.value()))) {
+            String code = String.valueOf(literal.value());
+            report(
+                    rule,
+                    "unknown-mechanism",
+                    RuleFaults.at(rule, Math.max(0, rule.text().lastIndexOf(literal.text()))),
+                    "The theory has no mechanism %s.".formatted(code),
+                    Spelling.advice(code, codes));
+        }
         if (!MECHANISM.matcher(rule.mechanism()).matches()) {
             report(
                     rule,

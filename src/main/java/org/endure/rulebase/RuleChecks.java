@@ -21,6 +21,7 @@ import org.endure.words.Language;
  */
 public final class RuleChecks {
 
+    private static final Pattern NAMED = Pattern.compile("(\\$\\w+)\\s*:");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)\\}");
 
     private final Set<String> parameters = new HashSet<>();
@@ -71,7 +72,7 @@ public final class RuleChecks {
     private void rule(Rule rule) {
         Map<String, Class<?>> bound = new HashMap<>();
         rule.conditions().forEach(condition -> condition(condition, bound));
-        conclusion(rule, bound);
+        new ConclusionCheck(rule, bound, faults).check();
         because(rule, "@because", rule.because(), bound);
         for (Language language : Language.translations()) {
             if (rule.speaks(language)) {
@@ -105,7 +106,11 @@ public final class RuleChecks {
                     pattern.at(),
                     pattern.type().length(),
                     "There is no fact type %s.".formatted(pattern.type()),
-                    Spelling.advice(pattern.type(), RuleVocabulary.typeNames()));
+                    Spelling.advice(pattern.type(), conditionNames(pattern)));
+            Matcher named = NAMED.matcher(pattern.text());
+            while (named.find()) {
+                bound.put(named.group(1), Object.class);
+            }
             return;
         }
         if (pattern.variable() != null) {
@@ -117,6 +122,15 @@ public final class RuleChecks {
         if (type == Parameter.class) {
             parameterName(pattern);
         }
+    }
+
+    /** What may stand where a type stands: also the word for drawing a number, if that is how the condition is written. */
+    private static List<String> conditionNames(Condition.Pattern pattern) {
+        List<String> names = new ArrayList<>(RuleVocabulary.typeNames());
+        if (pattern.text().contains(";")) {
+            names.add("accumulate");
+        }
+        return names;
     }
 
     private void parameterName(Condition.Pattern pattern) {
@@ -133,64 +147,6 @@ public final class RuleChecks {
                         "There is no parameter \"%s\".".formatted(name),
                         Spelling.advice(name, parameters));
             }
-        }
-    }
-
-    private void conclusion(Rule rule, Map<String, Class<?>> bound) {
-        Expression.Construction made = rule.conclusion();
-        if (made == null) {
-            return;
-        }
-        Class<?> type = RuleVocabulary.type(made.type()).orElse(null);
-        SourcePosition at = conclusionAt(rule, made.type());
-        if (type == null) {
-            faults.report(
-                    "unknown-type",
-                    at,
-                    made.type().length(),
-                    "There is no fact type %s.".formatted(made.type()),
-                    Spelling.advice(made.type(), RuleVocabulary.typeNames()));
-        } else if (RuleVocabulary.constructor(type, made.arguments().size()).isEmpty()) {
-            faults.report(
-                    "wrong-arguments",
-                    at,
-                    made.type().length(),
-                    "%s does not take %d values."
-                            .formatted(made.type(), made.arguments().size()),
-                    "Its attributes are: %s.".formatted(attributesOf(type)));
-        } else {
-            made.arguments().forEach(argument -> argument(argument, rule, bound));
-        }
-    }
-
-    private static String attributesOf(Class<?> type) {
-        return java.util.Arrays.stream(type.getConstructors())
-                .map(constructor -> java.util.Arrays.stream(constructor.getParameters())
-                        .map(java.lang.reflect.Parameter::getName)
-                        .collect(java.util.stream.Collectors.joining(", ")))
-                .collect(java.util.stream.Collectors.joining("; or "));
-    }
-
-    private void argument(Expression argument, Rule rule, Map<String, Class<?>> bound) {
-        if (argument instanceof Expression.Variable variable && !bound.containsKey(variable.name())) {
-            faults.report(
-                    "unknown-variable",
-                    conclusionAt(rule, variable.name()),
-                    variable.name().length(),
-                    "No condition names %s.".formatted(variable.name()),
-                    Spelling.advice(variable.name(), bound.keySet()));
-        } else if (argument instanceof Expression.Constant constant) {
-            faults.constant(constant, conclusionAt(rule, constant.text()));
-        } else if (argument instanceof Expression.Call call) {
-            argument(call.target(), rule, bound);
-            call.arguments().forEach(each -> argument(each, rule, bound));
-        } else if (argument instanceof Expression.Attribute name) {
-            faults.report(
-                    "unknown-variable",
-                    conclusionAt(rule, name.name()),
-                    name.name().length(),
-                    "\"%s\" means nothing here.".formatted(name.name()),
-                    "A text stands in quotes, a variable begins with $.");
         }
     }
 
@@ -213,21 +169,7 @@ public final class RuleChecks {
     }
 
     private static SourcePosition sentenceAt(Rule rule, String key, String word) {
-        return at(rule, rule.text().indexOf(word, Math.max(0, rule.text().indexOf(key + "("))));
-    }
-
-    private static SourcePosition conclusionAt(Rule rule, String word) {
-        return at(rule, rule.text().lastIndexOf(word));
-    }
-
-    private static SourcePosition at(Rule rule, int offset) {
-        int line = rule.at().line();
-        int column = rule.at().column();
-        for (int i = 0; i < offset; i++) {
-            boolean breaks = rule.text().charAt(i) == '\n';
-            line += breaks ? 1 : 0;
-            column = breaks ? 1 : column + 1;
-        }
-        return new SourcePosition(rule.at().file(), line, Math.max(1, column));
+        return RuleFaults.at(
+                rule, rule.text().indexOf(word, Math.max(0, rule.text().indexOf(key + "("))));
     }
 }

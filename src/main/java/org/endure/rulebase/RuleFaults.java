@@ -57,6 +57,18 @@ final class RuleFaults {
                 constraint.at().file(), constraint.at().line(), constraint.at().column() + offset);
     }
 
+    /** The place of an offset in the text of a rule. */
+    static SourcePosition at(Rule rule, int offset) {
+        int line = rule.at().line();
+        int column = rule.at().column();
+        for (int i = 0; i < offset; i++) {
+            boolean breaks = rule.text().charAt(i) == '\n';
+            line += breaks ? 1 : 0;
+            column = breaks ? 1 : column + 1;
+        }
+        return new SourcePosition(rule.at().file(), line, Math.max(1, column));
+    }
+
     void report(String code, SourcePosition at, int width, String message, @Nullable String advice) {
         List<String> text = lines.getOrDefault(at.file(), List.of());
         String line = at.line() >= 1 && at.line() <= text.size() ? text.get(at.line() - 1) : null;

@@ -3,6 +3,7 @@ package org.endure.rulebase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
@@ -15,6 +16,7 @@ public final class TrustedForms {
 
     private static final Set<String> METHODS =
             Set.of("raised", "lowered", "atMost", "points", "intValue", "doubleValue");
+    private static final Pattern OR = Pattern.compile("\\bor\\b");
     private static final String ADVICE =
             "Rules in the shipped style need none of this. If you trust the file, run with --trusted.";
 
@@ -39,10 +41,7 @@ public final class TrustedForms {
 
     private void condition(Condition condition) {
         if (condition instanceof Condition.Unsupported other) {
-            refuse(
-                    other.at(),
-                    "The condition \"%s\" has a form that could run Java.".formatted(shortened(other.text())),
-                    other.text());
+            unread(other);
             return;
         }
         condition
@@ -51,6 +50,28 @@ public final class TrustedForms {
                         .forEach(each -> expression(each.expression(), each.at(), "The condition")));
         if (condition instanceof Condition.Aggregate aggregate) {
             expression(aggregate.argument(), aggregate.at(), "The condition");
+        }
+    }
+
+    /** A condition of a form that is not read; for some there is another way to say the same. */
+    private void unread(Condition.Unsupported other) {
+        String text = other.text();
+        String instead = text.startsWith("accumulate")
+                ? "accumulate( Type( … ); $n : count( 1 ) ) takes one pattern, and count, sum, min or max."
+                : text.startsWith("forall")
+                        ? "Write forall( A B ) as not( A and not B )."
+                        : OR.matcher(text).find() ? "Write a rule for each of the alternatives." : null;
+        if (instead == null) {
+            refuse(other.at(), "The condition \"%s\" has a form that could run Java.".formatted(shortened(text)), text);
+        } else {
+            found.add(new Diagnostic(
+                    Severity.ERROR,
+                    "unread-condition",
+                    other.at(),
+                    "The condition \"%s\" has a form that rule files do not use.".formatted(shortened(text)),
+                    instead + " If you trust the file and want it all the same, run with --trusted.",
+                    null,
+                    1));
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.endure.cache.Build;
 import org.endure.cache.ContentCache;
 import org.endure.fact.FactType;
 
@@ -47,7 +48,7 @@ final class TheoryStore {
         all.add("theory as read, in three languages");
         all.add(Runtime.version().toString());
         all.add(FactType.all().toString());
-        all.add(String.valueOf(Theory.class.getPackage().getImplementationVersion()));
+        all.add(Build.stamp());
         return ContentCache.key(all);
     }
 }

@@ -96,6 +96,63 @@ class DroolsEngineTest {
                 .hasMessageContaining("A slow rule");
     }
 
+    @Test
+    void anEngineThatIsStuckBetweenTwoFiringsIsLeftBehindAndTheRuleWithTheMostWaysNamed() {
+        InferenceEngine engine = compile(
+                new Limits(Integer.MAX_VALUE, Duration.ofSeconds(-1)),
+                rule("Few ways", "state == \"AAA\""),
+                rule("Many ways", "$a : state ) Member( $b : state ) Member( $c : state"));
+        assertThatThrownBy(() -> engine.infer(List.of(
+                        new Member("AAA", Answer.YES), new Member("BBB", Answer.YES), new Member("CCC", Answer.YES))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("\"Many ways\" leaves it about 3e+01 ways to combine them");
+    }
+
+    @Test
+    void rulesThatBuildOnEachOtherInACircleAreNamedInOrderWithTheirFirings() {
+        String text = """
+                package org.endure.rules
+                import org.endure.fact.*;
+                rule "More"
+                  @id("M-1") @mechanism("method") @source("test") @basis("operationalisation") @because("test")
+                when
+                  Missing( $w : what )
+                then
+                  insertLogical( new Overriding( $w + "x" ) );
+                end
+                rule "And more"
+                  @id("M-2") @mechanism("method") @source("test") @basis("operationalisation") @because("test")
+                when
+                  Overriding( $g : ground )
+                then
+                  insertLogical( new Missing( $g + "y" ) );
+                end
+                rule "Begin"
+                  @id("M-3") @mechanism("method") @source("test") @basis("operationalisation") @because("test")
+                when
+                  Member( $s : state )
+                then
+                  insertLogical( new Missing( $s ) );
+                end
+                """;
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        RuleFile file = new RuleFile("circle.drl", text);
+        RuleFile readable =
+                new RuleFile("circle.drl", text.replace(" + \"x\"", "").replace(" + \"y\"", ""));
+        List<Rule> rules = new DrlRuleParser().parse(readable, diagnostics);
+        assertThat(diagnostics).isEmpty();
+        InferenceEngine engine = new DroolsCompiler()
+                .compile(
+                        new RuleBase("test", List.of(file), rules, List.of(), List.of(), ""),
+                        new Limits(1000, Duration.ofMinutes(1)));
+        assertThatThrownBy(() -> engine.infer(List.of(new Member("AAA", Answer.YES))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("stopped after 1001 firings")
+                .hasMessageMatching("(?s).*build on each other in a circle: (More <- And more|And more <- More)\\..*")
+                .hasMessageMatching(
+                        "(?s).*Most fired \"(More|And more)\" 50\\d times, \"(More|And more)\" (50\\d|499|500) times, \"Begin\" 1 times.*");
+    }
+
     private static List<Derived> derived(InferenceEngine engine, List<Fact> facts) {
         return List.copyOf(engine.infer(facts).derived());
     }

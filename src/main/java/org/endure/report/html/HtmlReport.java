@@ -1,9 +1,5 @@
 package org.endure.report.html;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +16,6 @@ import org.endure.report.Wording;
 
 /** A report as one page of HTML, which asks for nothing outside itself and runs no script. */
 public final class HtmlReport {
-
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
     private final List<Reported> periods;
     private final Labels labels;
@@ -43,12 +37,10 @@ public final class HtmlReport {
      * @param version version of the program
      */
     public static String of(List<Reported> periods, CitationStyle style, String version) {
-        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n");
-        new HtmlReport(periods, style, version).page().write(page);
-        return page.toString();
+        return new HtmlReport(periods, style, version).page();
     }
 
-    private Element page() {
+    private String page() {
         Assessment last = periods.get(periods.size() - 1).assessment();
         String name = last.heading().allianceName();
         String span = periods.size() == 1
@@ -59,18 +51,6 @@ public final class HtmlReport {
                                 .map(each -> each.assessment().heading().period())
                                 .toList());
         String title = labels.of("page.title", name, span, last.words().constant(last.outcome()));
-        Element head = Element.of("head")
-                .add(
-                        Element.of("meta").with("charset", "utf-8"),
-                        Element.of("meta")
-                                .with("http-equiv", "Content-Security-Policy")
-                                .with("content", POLICY),
-                        Element.of("meta")
-                                .with("name", "viewport")
-                                .with("content", "width=device-width, initial-scale=1"),
-                        Element.of("meta").with("name", "color-scheme").with("content", "light dark"),
-                        Element.of("title", title),
-                        Element.styleSheet(styleSheet()));
         boolean single = periods.size() == 1;
         Element main = Element.of("main").with("id", "main").with("tabindex", "-1");
         List<Element> sections = single ? chapter(chapter(periods.get(0), ""), 2) : List.of();
@@ -89,7 +69,7 @@ public final class HtmlReport {
                         navigation(single),
                         main,
                         footer());
-        return Element.of("html").with("lang", labels.of("page.language")).add(head, body);
+        return Page.document(labels.of("page.language"), title, body);
     }
 
     private Element navigation(boolean single) {
@@ -217,16 +197,5 @@ public final class HtmlReport {
                             first.inference().ruleBase().hash())));
         }
         return footer;
-    }
-
-    private static String styleSheet() {
-        try (InputStream in = HtmlReport.class.getResourceAsStream("/report/page.css")) {
-            if (in == null) {
-                throw new IllegalStateException("report/page.css is not in the program.");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("report/page.css cannot be read.", e);
-        }
     }
 }

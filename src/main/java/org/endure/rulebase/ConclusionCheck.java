@@ -1,0 +1,144 @@
+package org.endure.rulebase;
+
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.endure.diagnostic.Spelling;
+import org.endure.fact.Conclusion;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what a rule concludes: its type, the number of values, and each of them. */
+final class ConclusionCheck {
+
+    private final Rule rule;
+    private final Map<String, Class<?>> bound;
+    private final RuleFaults faults;
+    private int offset;
+
+    /**
+     * For one rule.
+     *
+     * @param bound the types of what its conditions name
+     */
+    ConclusionCheck(Rule rule, Map<String, Class<?>> bound, RuleFaults faults) {
+        this.rule = rule;
+        this.bound = bound;
+        this.faults = faults;
+    }
+
+    void check() {
+        Expression.Construction made = rule.conclusion();
+        if (made == null) {
+            return;
+        }
+        Class<?> type = RuleVocabulary.type(made.type()).orElse(null);
+        offset = Math.max(0, rule.text().lastIndexOf("insertLogical"));
+        pass(made.type());
+        if (type == null) {
+            report(
+                    "unknown-type",
+                    made.type(),
+                    "There is no fact type %s.".formatted(made.type()),
+                    Spelling.advice(made.type(), RuleVocabulary.typeNames()));
+        } else if (!Conclusion.class.isAssignableFrom(type)) {
+            report(
+                    "given-concluded",
+                    made.type(),
+                    "%s is a fact that is given; no rule concludes it.".formatted(made.type()),
+                    "Conclude a fact of another type, such as Indication.");
+        } else {
+            Parameter[] parameters = RuleVocabulary.constructor(
+                            type, made.arguments().size())
+                    .map(constructor -> constructor.getParameters())
+                    .orElse(null);
+            if (parameters == null) {
+                report(
+                        "wrong-arguments",
+                        made.type(),
+                        "%s does not take %d values."
+                                .formatted(made.type(), made.arguments().size()),
+                        "Its attributes are: %s.".formatted(attributesOf(type)));
+            } else {
+                arguments(made.arguments(), parameters, made.type());
+            }
+        }
+    }
+
+    private void arguments(List<Expression> arguments, Parameter[] parameters, String made) {
+        for (int i = 0; i < parameters.length; i++) {
+            Expression argument = arguments.get(i);
+            pass(argument.text());
+            Class<?> given = type(argument);
+            Class<?> wanted =
+                    MethodType.methodType(parameters[i].getType()).wrap().returnType();
+            boolean numbers =
+                    given != null && Number.class.isAssignableFrom(given) && Number.class.isAssignableFrom(wanted);
+            if (given != null && given != Object.class && !numbers && !wanted.isAssignableFrom(given)) {
+                report(
+                        "wrong-value",
+                        argument.text(),
+                        "%s is no value of the attribute %s of %s."
+                                .formatted(argument.text(), parameters[i].getName(), made),
+                        wanted.isEnum()
+                                ? "Write one of: %s."
+                                        .formatted(RuleFaults.names(wanted).stream()
+                                                .map(name -> wanted.getSimpleName() + "." + name)
+                                                .collect(Collectors.joining(", ")))
+                                : "Its attributes are: %s.".formatted(namesOf(parameters)));
+            }
+            offset += argument.text().length();
+        }
+    }
+
+    /** The type of a value, which is checked; null if it is not known. */
+    private @Nullable Class<?> type(Expression argument) {
+        if (argument instanceof Expression.Variable variable) {
+            if (!bound.containsKey(variable.name())) {
+                report(
+                        "unknown-variable",
+                        variable.name(),
+                        "No condition names %s.".formatted(variable.name()),
+                        Spelling.advice(variable.name(), bound.keySet()));
+            }
+            return bound.get(variable.name());
+        } else if (argument instanceof Expression.Constant constant) {
+            faults.constant(constant, RuleFaults.at(rule, offset));
+            return RuleVocabulary.constantType(constant.type()).orElse(null);
+        } else if (argument instanceof Expression.Literal literal) {
+            return literal.value().getClass();
+        } else if (argument instanceof Expression.Call call) {
+            type(call.target());
+            call.arguments().forEach(this::type);
+        } else if (argument instanceof Expression.Attribute name) {
+            report(
+                    "unknown-variable",
+                    name.name(),
+                    "\"%s\" means nothing here.".formatted(name.name()),
+                    "A text stands in quotes, a variable begins with $.");
+        }
+        return null;
+    }
+
+    /** Goes to where a text stands next. */
+    private void pass(String text) {
+        int next = rule.text().indexOf(text, offset);
+        offset = next < 0 ? offset : next;
+    }
+
+    private void report(String code, String word, String message, String advice) {
+        faults.report(code, RuleFaults.at(rule, offset), word.length(), message, advice);
+    }
+
+    private static String attributesOf(Class<?> type) {
+        return Arrays.stream(type.getConstructors())
+                .map(constructor -> namesOf(constructor.getParameters()))
+                .collect(Collectors.joining("; or "));
+    }
+
+    private static String namesOf(Parameter[] parameters) {
+        return Arrays.stream(parameters).map(Parameter::getName).collect(Collectors.joining(", "));
+    }
+}
