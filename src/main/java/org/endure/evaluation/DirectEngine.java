@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.inference.Derived;
@@ -29,7 +31,11 @@ public final class DirectEngine implements InferenceEngine {
             .thenComparing(justification -> justification.facts().toString())
             .thenComparing(justification -> justification.bindings().toString());
 
+    /** Some seconds' work; the shipped theory looks some ten thousand up. */
+    private static final long MOST = 1_000_000_000;
+
     private final RuleBase ruleBase;
+    private final long most;
     private final MemoryLayout layout = new MemoryLayout();
     private final List<CompiledRule> rules = new ArrayList<>();
 
@@ -39,7 +45,17 @@ public final class DirectEngine implements InferenceEngine {
      * @throws IllegalArgumentException if a rule has a form that cannot be evaluated
      */
     public DirectEngine(RuleBase ruleBase) {
+        this(ruleBase, MOST);
+    }
+
+    /**
+     * Prepares a rule base.
+     *
+     * @param most how many facts may be looked up in one inference
+     */
+    DirectEngine(RuleBase ruleBase, long most) {
         this.ruleBase = ruleBase;
+        this.most = most;
         List<Rule> other = unsupported(ruleBase);
         if (!other.isEmpty()) {
             throw new IllegalArgumentException("These rules have conditions that only the engine can evaluate: %s."
@@ -94,7 +110,7 @@ public final class DirectEngine implements InferenceEngine {
 
     /** For each rule that did not fire in an inference, the first condition that nothing met; ordered by the rules' ids. */
     public List<FailedCondition> failures(Inference inference) {
-        Memory memory = new Memory(layout, false);
+        Memory memory = new Memory(layout, false, Long.MAX_VALUE);
         inference.given().forEach(memory::add);
         inference.derived().forEach(each -> memory.add(each.conclusion()));
         return rules.stream()
@@ -104,11 +120,23 @@ public final class DirectEngine implements InferenceEngine {
                 .toList();
     }
 
+    private static Diagnostic tooManyWays(Rule rule) {
+        return Diagnostic.error(
+                "endless-rules",
+                rule.at(),
+                "\"%s\" combines facts in more ways than can be tried.".formatted(rule.name()),
+                "Let each pattern equal something that an earlier one names, so that few facts can meet it.");
+    }
+
     private Memory run(List<Fact> facts, boolean withReasons) {
-        Memory memory = new Memory(layout, withReasons);
+        Memory memory = new Memory(layout, withReasons, most);
         facts.forEach(memory::add);
         for (CompiledRule rule : rules) {
-            rule.fire(memory);
+            try {
+                rule.fire(memory);
+            } catch (Memory.TooManyWaysException e) {
+                throw new InvalidInputException(tooManyWays(rule.rule()));
+            }
         }
         return memory;
     }

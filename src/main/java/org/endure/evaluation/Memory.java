@@ -19,9 +19,23 @@ final class Memory {
     private final Map<Object, List<Fact>>[] indexes;
     private final Map<Conclusion, List<Justification>> justifications = new LinkedHashMap<>();
     private final boolean withReasons;
+    private final long most;
+    private long tried;
 
+    /** There are more ways to combine facts than can be tried. */
+    static final class TooManyWaysException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * An empty memory.
+     *
+     * @param withReasons whether the reasons of conclusions are kept
+     * @param most how many facts may be looked up before it gives up
+     */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Memory(MemoryLayout layout, boolean withReasons) {
+    Memory(MemoryLayout layout, boolean withReasons, long most) {
+        this.most = most;
         this.layout = layout;
         this.stores = new List[layout.storeCount()];
         this.indexes = new Map[layout.indexCount()];
@@ -66,14 +80,23 @@ final class Memory {
     }
 
     List<Fact> all(MemoryLayout.Store store) {
-        List<Fact> facts = stores[store.number()];
-        return facts == null ? List.of() : facts;
+        return counted(stores[store.number()]);
     }
 
     List<Fact> with(MemoryLayout.Index index, @Nullable Object value) {
         Map<Object, List<Fact>> byValue = indexes[index.number()];
-        List<Fact> facts = byValue == null ? null : byValue.get(value);
-        return facts == null ? List.of() : facts;
+        return counted(byValue == null ? null : byValue.get(value));
+    }
+
+    private List<Fact> counted(@Nullable List<Fact> facts) {
+        if (facts == null) {
+            return List.of();
+        }
+        tried += facts.size();
+        if (tried > most) {
+            throw new TooManyWaysException();
+        }
+        return facts;
     }
 
     Map<Conclusion, List<Justification>> justifications() {

@@ -1,6 +1,7 @@
 package org.endure.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 import org.endure.RandomFacts;
 import org.endure.ShippedTheory;
+import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Fact;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
@@ -48,6 +50,14 @@ class DirectEngineTest {
         Set<Fact> conclusions = new HashSet<>();
         direct.infer(facts).derived().forEach(each -> conclusions.add(each.conclusion()));
         assertThat(new HashSet<>(direct.conclude(facts))).isEqualTo(conclusions);
+    }
+
+    @Test
+    void aRuleThatCombinesFactsInTooManyWaysIsNamed() {
+        DirectEngine engine = new DirectEngine(ShippedTheory.rules(), 50);
+        assertThatThrownBy(() -> engine.conclude(RandomFacts.of(5)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("combines facts in more ways than can be tried");
     }
 
     private static Set<Derived> all(Inference inference) {

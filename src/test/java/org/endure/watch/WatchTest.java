@@ -3,6 +3,7 @@ package org.endure.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,6 +123,51 @@ class WatchTest {
             }
             assertThat(watch.remembered()).isLessThanOrEqualTo(most);
         }
+    }
+
+    @Test
+    void aThousandSavesLeaveNothingBehind() throws IOException {
+        Files.createDirectories(folder.resolve("small"));
+        save(
+                "small/theory.yaml",
+                "name: small\nsentence: Small.\nmechanisms:\n"
+                        + "  - {code: C1.a, direction: COLLAPSE, title: Falls}\n");
+        save(
+                "alone.yaml",
+                "alliance: {id: a, name: A, members: [USA, JPN]}\n" + "period: 1990\nbaseline: []\nfacts: []\n");
+        watch = new Watch(folder, new DrlRuleParser(), "walt", List.of("small"), "alone.yaml");
+        save("small/a.drl", endless(0));
+        assertThat(watch.first().diagnostics()).isEmpty();
+        long early = 0;
+        for (int edit = 1; edit <= 1000; edit++) {
+            save("small/a.drl", edit % 7 == 0 ? endless(edit).replace("when", "wehn") : endless(edit));
+            assertThat(look()).isPresent();
+            early = edit == 200 ? heapInUse() : early;
+        }
+        assertThat(heapInUse() - early).as("bytes kept by 800 further saves").isLessThan(4_000_000);
+    }
+
+    /** A rule whose text grows longer and shorter, so that no two saves look alike. */
+    private static String endless(int edit) {
+        return """
+                // %s
+                package org.endure.rules
+                import org.endure.fact.*;
+                rule "Save %d"
+                  @id("S-%d") @mechanism("method") @source("test") @basis("operationalisation") @because("test")
+                when
+                  Member( $s : state )
+                then
+                  insertLogical( new Missing( $s ) );
+                end
+                """.formatted("x".repeat(edit % 50 + 1), edit, edit);
+    }
+
+    private static long heapInUse() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static String answer(Update update) {
