@@ -1,6 +1,7 @@
 package org.endure.cli;
 
 import java.util.concurrent.Callable;
+import org.endure.declaration.Declarations;
 import org.endure.factset.FactSchema;
 import org.endure.report.JsonReport;
 import picocli.CommandLine.Command;
@@ -24,6 +25,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Declarations.in(session.files());
         session.out().print(JsonReport.write(overlay ? FactSchema.ofOverlays() : FactSchema.ofFactSets()));
         return CommandLineInterface.answered();
     }

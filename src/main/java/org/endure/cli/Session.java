@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.endure.cache.ContentCache;
 import org.endure.consultation.Consultation;
+import org.endure.declaration.Declarations;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
@@ -45,6 +46,7 @@ record Session(
 
     /** The theory that a command applies. */
     RuleBase theory(TheoryOptions options) {
+        Declarations.in(files, options.folders());
         return theories().theory(options.name(), options.folders()).ruleBase();
     }
 
@@ -97,6 +99,7 @@ record Session(
 
     /** A consultation with that theory, made ready while other things are done. */
     CompletableFuture<Consultation> consulting(TheoryOptions options) {
+        Declarations.in(files, options.folders());
         return CompletableFuture.supplyAsync(() -> {
             RuleBase theory = theory(options);
             CompletableFuture<InferenceEngine> engine = CompletableFuture.supplyAsync(() -> engine(theory));

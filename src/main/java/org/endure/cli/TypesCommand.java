@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.endure.declaration.Declarations;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.FactType;
 import org.endure.report.TypeTable;
@@ -50,6 +51,7 @@ final class TypesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Declarations.in(session.files());
         TreeSet<String> known = new TreeSet<>(FactType.observations().keySet());
         for (String each : names) {
             if (!known.contains(each)) {

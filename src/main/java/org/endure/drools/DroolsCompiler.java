@@ -16,6 +16,7 @@ import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
 import org.endure.rulebase.RuleBase;
 import org.endure.rulebase.RuleFile;
+import org.endure.rulebase.TypeDeclarations;
 import org.kie.api.KieServices;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.io.Resource;
@@ -68,7 +69,7 @@ public final class DroolsCompiler implements EngineCompiler {
     }
 
     private static Resource resource(RuleFile file) {
-        byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = TypeDeclarations.without(file.text()).getBytes(StandardCharsets.UTF_8);
         return KieServices.get()
                 .getResources()
                 .newByteArrayResource(bytes, "UTF-8")

@@ -92,8 +92,19 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
         }
     }
 
-    /** Types of observations: what a fact set can hold, by name. */
+    /** Types of observations: what a fact set can hold, by name; those that rule files declare included. */
     public static Map<String, FactType> observations() {
+        Map<String, FactType> declared = DeclaredTypes.all();
+        if (declared.isEmpty()) {
+            return OBSERVATIONS;
+        }
+        Map<String, FactType> all = new TreeMap<>(OBSERVATIONS);
+        all.putAll(declared);
+        return all;
+    }
+
+    /** Types of observations that come with the program, by name. */
+    public static Map<String, FactType> builtIn() {
         return OBSERVATIONS;
     }
 
@@ -109,7 +120,7 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
 
     /** All types, by name. */
     public static Map<String, FactType> all() {
-        Map<String, FactType> all = new TreeMap<>(OBSERVATIONS);
+        Map<String, FactType> all = new TreeMap<>(observations());
         all.putAll(CASE_FACTS);
         all.putAll(CONCLUSIONS);
         return all;
@@ -173,7 +184,7 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
 
     /** What an observation is about: its type and the values of its keys; empty if it has no keys. */
     public static String topic(Observation observation) {
-        FactType type = OBSERVATIONS.get(observation.type());
+        FactType type = observations().get(observation.type());
         if (type == null) {
             return "";
         }
@@ -189,13 +200,16 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
         for (Class<?> type : sealed.getPermittedSubclasses()) {
             Meaning meaning = type.getAnnotation(Meaning.class);
             if (type.isRecord() && meaning != null) {
-                types.put(
-                        type.getSimpleName(),
-                        new FactType(
-                                type.getSimpleName(), meaning.value(), meaning.codebook(), type, attributes(type)));
+                types.put(type.getSimpleName(), of(type.getSimpleName(), type));
             }
         }
         return Map.copyOf(types);
+    }
+
+    /** The type of a record that says what it means. */
+    static FactType of(String name, Class<?> type) {
+        Meaning meaning = type.getAnnotation(Meaning.class);
+        return new FactType(name, meaning.value(), meaning.codebook(), type, attributes(type));
     }
 
     private static List<Attribute> attributes(Class<?> type) {

@@ -1,12 +1,10 @@
 package org.endure.factset;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import org.endure.declaration.Declarations;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourceText;
@@ -14,7 +12,6 @@ import org.endure.diagnostic.Spelling;
 import org.endure.fact.Alliance;
 import org.endure.fact.CasePeriod;
 import org.endure.fact.CitedSource;
-import org.endure.fact.FactType;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
 import org.endure.fact.State;
@@ -30,22 +27,10 @@ public final class FactSetReader {
             Set.of("alliance", "period", "leaders", "baseline", "bibliography", "states", "sources", "facts");
 
     private final FileTree files;
-    private final Map<String, FactType> types;
 
-    /** For fact sets that hold observations of the types of this program. */
+    /** For fact sets that hold observations of the types of this program, and of those that rule files among these declare. */
     public FactSetReader(FileTree files) {
-        this(files, List.of());
-    }
-
-    /**
-     * For fact sets that also hold observations of further types, such as those that a theory declares.
-     *
-     * @param further types whose facts can be made from their attributes
-     */
-    public FactSetReader(FileTree files, Collection<FactType> further) {
         this.files = files;
-        this.types = new TreeMap<>(FactType.observations());
-        further.forEach(type -> types.put(type.name(), type));
     }
 
     /**
@@ -108,7 +93,8 @@ public final class FactSetReader {
         }
         TimeSpan span = header.span();
         ValueReader values = new ValueReader(faults, header.declared(), citing);
-        ObservationReader facts = new ObservationReader(faults, values, types, span == null ? "" : span.label());
+        ObservationReader facts = new ObservationReader(
+                faults, values, Declarations.typesFor(text, files), span == null ? "" : span.label());
         readFacts(top, facts, faults);
         citing.tellUse();
         List<Observation> observations = new ArrayList<>(facts.observations());

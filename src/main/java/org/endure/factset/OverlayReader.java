@@ -1,12 +1,11 @@
 package org.endure.factset;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import org.endure.declaration.Declarations;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourceText;
@@ -24,18 +23,12 @@ public final class OverlayReader {
     private static final Set<String> FIXED = Set.of("id", "type");
 
     private final FileTree files;
-    private final Map<String, FactType> types;
+    private Map<String, FactType> types;
 
-    /** For overlays on fact sets that hold observations of the types of this program. */
+    /** For overlays on fact sets that hold observations of the types of this program, and of those that rule files declare. */
     public OverlayReader(FileTree files) {
-        this(files, List.of());
-    }
-
-    /** For overlays on fact sets that also hold observations of further types. */
-    public OverlayReader(FileTree files, Collection<FactType> further) {
         this.files = files;
-        this.types = new TreeMap<>(FactType.observations());
-        further.forEach(type -> types.put(type.name(), type));
+        this.types = Map.of();
     }
 
     /**
@@ -45,6 +38,7 @@ public final class OverlayReader {
      */
     public Overlay read(String path) {
         String text = files.read(path);
+        types = Declarations.typesFor(text, files);
         Faults faults = new Faults(SourceText.of(path, text));
         YamlNode root = YamlReader.read(text, faults);
         Overlay overlay = null;

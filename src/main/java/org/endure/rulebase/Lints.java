@@ -221,7 +221,7 @@ public final class Lints {
             }
         }
         if (!read.contains("Observation")) {
-            FactType.observations().keySet().stream()
+            FactType.builtIn().keySet().stream()
                     .filter(each -> !read.contains(each))
                     .forEach(each -> report(
                             null, "unread-type", place(), "No rule reads facts of the type %s.".formatted(each), null));

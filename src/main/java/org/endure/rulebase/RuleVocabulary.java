@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.endure.fact.DeclaredTypes;
 import org.endure.fact.Fact;
 import org.endure.fact.FactType;
 import org.endure.fact.Observation;
@@ -31,7 +32,9 @@ public final class RuleVocabulary {
 
     /** Names of all types of facts that rules can match. */
     public static List<String> typeNames() {
-        return List.copyOf(TYPES.keySet());
+        List<String> names = new ArrayList<>(TYPES.keySet());
+        names.addAll(DeclaredTypes.all().keySet());
+        return names;
     }
 
     /** Names of all types of constants. */
@@ -39,9 +42,15 @@ public final class RuleVocabulary {
         return List.copyOf(CONSTANTS.keySet());
     }
 
+    /** Whether a type of that name comes with the program. */
+    static boolean isBuiltIn(String name) {
+        return TYPES.containsKey(name);
+    }
+
     /** The type of facts of that name. */
     public static Optional<Class<?>> type(String name) {
-        return Optional.ofNullable(TYPES.get(name));
+        FactType declared = DeclaredTypes.all().get(name);
+        return declared == null ? Optional.ofNullable(TYPES.get(name)) : Optional.of(declared.javaType());
     }
 
     /** The type of constants of that name. */
@@ -109,7 +118,9 @@ public final class RuleVocabulary {
 
     private static Map<String, Class<?>> types() {
         Map<String, Class<?>> types = new TreeMap<>();
-        FactType.all().forEach((name, type) -> types.put(name, type.javaType()));
+        FactType.builtIn().forEach((name, type) -> types.put(name, type.javaType()));
+        FactType.caseFacts().forEach((name, type) -> types.put(name, type.javaType()));
+        FactType.conclusions().forEach((name, type) -> types.put(name, type.javaType()));
         types.put("Observation", Observation.class);
         types.put("Fact", Fact.class);
         return types;

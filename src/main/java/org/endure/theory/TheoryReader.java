@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.endure.cache.ContentCache;
+import org.endure.declaration.Declarations;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Parameter;
@@ -65,6 +66,15 @@ public final class TheoryReader {
         TheoryFolders folders = new TheoryFolders(files);
         List<LayerSource> stack = folders.stack(name, overlays);
         List<String> madeFrom = texts(stack, folders);
+        List<Diagnostic> ofTypes = new ArrayList<>();
+        for (int i = 0; i + 1 < madeFrom.size(); i++) {
+            if (madeFrom.get(i).endsWith(".drl")) {
+                Declarations.of(List.of(new RuleFile(madeFrom.get(i), madeFrom.get(i + 1))), ofTypes);
+            }
+        }
+        if (!ofTypes.isEmpty()) {
+            throw new InvalidInputException(ofTypes);
+        }
         return store.get(madeFrom).orElseGet(() -> {
             Theory theory = readAnew(stack, folders);
             store.put(madeFrom, theory);

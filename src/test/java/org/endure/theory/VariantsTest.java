@@ -103,6 +103,8 @@ class VariantsTest {
             Shown.of("liberalism", "LI-10", INSTITUTIONS + "SLIGHT").butNot("i code=E2"),
             Shown.of("liberalism", "LI-11", INSTITUTIONS + "SLIGHT perceiver=BBB")
                     .butNot("i code=E2"),
+            Shown.of("liberalism", "LI-12", "t TradeTie area=TRADE trader=BBB ally=AAA share=15 trend=STABLE")
+                    .butNot("t share=9"),
             Shown.of("additive", "AD-1", INSTITUTIONS + "SLIGHT"),
             Shown.of("additive", "AD-2", CREEDS),
             Shown.of("additive", "AD-3", INSTITUTIONS + "SLIGHT").butNot(CREEDS),

@@ -1,0 +1,87 @@
+package org.endure.declaration;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.fact.DeclaredTypes;
+import org.endure.fact.FactType;
+import org.endure.files.FileTree;
+import org.endure.rulebase.RuleFile;
+import org.endure.rulebase.TypeDeclaration;
+import org.endure.rulebase.TypeDeclarations;
+
+/** Makes known what rule files declare. A type that is declared anew, with other attributes, takes the place of the old one. */
+public final class Declarations {
+
+    private static final String RULES = "rules";
+    private static final Pattern TYPE = Pattern.compile("\\btype[\"']?\\s*:\\s*[\"']?([A-Z]\\w*)");
+    private static final Map<String, TypeDeclaration> KNOWN = new HashMap<>();
+    private static int versions;
+
+    private Declarations() {}
+
+    /**
+     * Makes known the types that are declared anywhere in these folders.
+     *
+     * @throws InvalidInputException with all that is wrong with the declarations
+     */
+    public static void in(FileTree files, Collection<String> folders) {
+        List<RuleFile> rules = new ArrayList<>();
+        for (String folder : folders) {
+            if (files.isFolder(folder)) {
+                files.walk(folder, ".drl").forEach(path -> rules.add(new RuleFile(path, files.read(path))));
+            }
+        }
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        of(rules, diagnostics);
+        if (!diagnostics.isEmpty()) {
+            throw new InvalidInputException(diagnostics);
+        }
+    }
+
+    /**
+     * The types of observations that can stand in a fact set, an overlay or a table. The rule files are only looked through if it
+     * names a type that did not come with the program.
+     *
+     * @param text the fact set, overlay or table
+     * @param files where rules are
+     */
+    public static Map<String, FactType> typesFor(String text, FileTree files) {
+        Matcher named = TYPE.matcher(text);
+        while (named.find()) {
+            if (!FactType.observations().containsKey(named.group(1))) {
+                in(files, List.of(RULES));
+                break;
+            }
+        }
+        return FactType.observations();
+    }
+
+    /** Makes known all types that the rule files in the usual place declare. */
+    public static void in(FileTree files) {
+        in(files, List.of(RULES));
+    }
+
+    /**
+     * Makes known the types that are declared in these rule files.
+     *
+     * @param diagnostics takes what is wrong with the declarations
+     */
+    public static synchronized void of(Collection<RuleFile> files, List<Diagnostic> diagnostics) {
+        for (RuleFile file : files) {
+            for (TypeDeclaration each : TypeDeclarations.read(file, diagnostics)) {
+                if (!each.equals(KNOWN.get(each.name()))) {
+                    String record = KNOWN.containsKey(each.name()) ? each.name() + "V" + ++versions : each.name();
+                    DeclaredTypes.define(each.name(), RecordCompiler.compile(record, RecordSource.of(record, each)));
+                    KNOWN.put(each.name(), each);
+                }
+            }
+        }
+    }
+}

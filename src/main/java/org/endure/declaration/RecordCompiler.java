@@ -1,0 +1,102 @@
+package org.endure.declaration;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.endure.fact.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles records with the compiler that comes with the rule engine; a Java runtime without a compiler will do. */
+final class RecordCompiler {
+
+    private RecordCompiler() {}
+
+    /** The class file of a record in the package of facts. */
+    static byte[] compile(String name, String source) {
+        JavaCompiler compiler = new EclipseCompiler();
+        StringWriter complaints = new StringWriter();
+        try (StandardJavaFileManager files =
+                        compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+                Output output = new Output(files)) {
+            Path folder = Files.createTempDirectory("endure");
+            Path file = Files.writeString(folder.resolve(name + ".java"), source);
+            try {
+                boolean done = compiler.getTask(
+                                complaints, output, null, options(), null, files.getJavaFileObjects(file.toFile()))
+                        .call();
+                if (!done) {
+                    throw new IllegalStateException("The record %s cannot be compiled: %s".formatted(name, complaints));
+                }
+                return output.bytes.toByteArray();
+            } finally {
+                Files.delete(file);
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> options() {
+        return List.of("-source", "17", "-target", "17", "-proc:none", "-nowarn", "-classpath", classpath());
+    }
+
+    private static String classpath() {
+        return Stream.of(Fact.class, Nullable.class)
+                .map(RecordCompiler::place)
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String place(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Keeps the one class file that is written. */
+    private static final class Output extends ForwardingJavaFileManager<JavaFileManager> {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        Output(JavaFileManager files) {
+            super(files);
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                Location location, String className, JavaFileObject.Kind kind, @Nullable FileObject sibling) {
+            return new SimpleJavaFileObject(URI.create("mem:///" + className.replace('.', '/') + ".class"), kind) {
+                @Override
+                public OutputStream openOutputStream() {
+                    return bytes;
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.endure.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.endure.Endure;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.fact.FactType;
+import org.endure.rulebase.RuleFile;
+import org.endure.rulebase.RuleVocabulary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A type that a rule file declares is loaded, checked, reasoned with and explained like those that come with the program. */
+class DeclaredTypeTest {
+
+    private static final String HEAD = """
+            alliance: {id: rur-gra, name: Pact of Strelsau, members: [USA, JPN], obligation: DEFENCE, formalStatus: IN_FORCE}
+            period: 2000
+            baseline: []
+            sources:
+              statistics: {kind: DATASET, reference: "Customs of Strelsau (2000), Trade"}
+            facts:
+            """;
+    private static final String TIE =
+            "  - {id: T-1, type: TradeTie, sentence: A fifth of all trade., area: TRADE, evidence: CONDITION, sources: [statistics],"
+                    + " trader: JPN, ally: USA, share: 20, trend: RISING}\n";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void factsOfADeclaredTypeAreReasonedWithByBothEnginesAndExplained() throws IOException {
+        facts(TIE);
+        Endure run = Endure.run(folder, "assess", "set.yaml", "--theory", "liberalism", "--cross-check");
+        assertThat(run.err()).doesNotContain("error");
+        assertThat(run.out()).contains("LI Interdependence (trade)").contains("20 percent of the trade of Japan");
+        Endure why = Endure.run(folder, "why", "set.yaml", "LI", "--theory", "liberalism", "--full");
+        assertThat(why.out())
+                .contains("there is a TradeTie with period current")
+                .contains("the cut-off trade.share")
+                .contains("A fifth of all trade.", "Customs of Strelsau (2000), Trade");
+        Endure whyNot = Endure.run(folder, "why-not", "set.yaml", "LI-1", "--theory", "liberalism");
+        assertThat(whyNot.out()).contains("There is no MaterialBenefit at all.");
+        Endure flip = Endure.run(folder, "flip", "set.yaml", "--theory", "liberalism");
+        assertThat(flip.exitCode()).isZero();
+    }
+
+    @Test
+    void anotherTheoryReadsTheSameFactSet() throws IOException {
+        facts(TIE);
+        Endure run = Endure.run(folder, "assess", "set.yaml");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("context: 1");
+    }
+
+    @Test
+    void itsAttributesAreCheckedLineByLine() throws IOException {
+        facts(TIE.replace("share: 20", "share: a fifth")
+                .replace("RISING", "RISNG")
+                .replace("trader: JPN, ", "")
+                .replace("ally:", "aly:"));
+        Endure run = Endure.run(folder, "assess", "set.yaml", "--theory", "liberalism");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("set.yaml:7:")
+                .contains("Did you mean RISING?", "Did you mean ally?")
+                .contains("trader")
+                .contains("a fifth");
+        facts(TIE.replace("TradeTie", "TradeTye"));
+        assertThat(Endure.run(folder, "assess", "set.yaml").err()).contains("Did you mean TradeTie?");
+    }
+
+    @Test
+    void aScholarsOwnTypeIsDeclaredBesideTheRulesThatReadIt() throws IOException {
+        Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(folder.resolve("mine/visits.drl"), """
+                package org.endure.rules
+                import org.endure.fact.*;
+                declare NavalVisit
+                  @meaning("A visit of warships of one ally to a port of another.")
+                  guest : String @key @state @meaning("whose ships they are")
+                  host : String @key @state @meaning("whose port it is")
+                  ships : Integer @meaning("how many ships")
+                end
+                rule "A visit of many ships shows shared objectives"
+                  @id("NV-1") @mechanism("E5.b") @source("none; an example") @basis("operationalisation")
+                  @because("{ships} ships of {guest} visited {host}")
+                when
+                  NavalVisit( period == Period.CURRENT, ships != null, ships >= 3, $ships : ships, $guest : guest, $host : host,
+                      $area : area, $fact : id )
+                then
+                  insertLogical( new Indication( "E5.b", Direction.ENDURANCE, Nature.CONDUCT, "ALLIANCE", $area, "-", Magnitude.SLIGHT, $fact ) );
+                end
+                """);
+        facts(
+                "  - {id: N-1, type: NavalVisit, sentence: Four ships came., area: DEFENCE, evidence: DEED, sources: [statistics],"
+                        + " guest: USA, host: JPN, ships: 4}\n");
+        Endure run = Endure.run(folder, "why", "set.yaml", "E5.b", "--rules", "mine");
+        assertThat(run.err()).doesNotContain("error");
+        assertThat(run.out()).contains("Because 4 ships of the United States visited Japan.", "N-1", "mine/visits.drl");
+        Endure types = Endure.run(folder, "facts", "types", "NavalVisit", "--rules", "mine");
+        assertThat(types.out())
+                .contains("A visit of warships of one ally to a port of another.", "ships, whole number");
+    }
+
+    @Test
+    void aTypeDeclaredAnewTakesThePlaceOfTheOldOne() {
+        declare("declare Odd @meaning(\"x\") first : String @meaning(\"y\") end\n");
+        assertThat(FactType.named("Odd").attribute("first")).isPresent();
+        declare("declare Odd\n @meaning(\"x\")\n second : Integer @meaning(\"\\\"; System.exit(1); //\")\nend");
+        assertThat(FactType.named("Odd").attribute("first")).isEmpty();
+        assertThat(FactType.named("Odd").attribute("second").orElseThrow().meaning())
+                .isEqualTo("\"; System.exit(1); //");
+        assertThat(RuleVocabulary.type("Odd").orElseThrow().getSimpleName()).startsWith("OddV");
+    }
+
+    @Test
+    void whatIsWrongWithADeclarationIsToldInItsPlace() {
+        List<Diagnostic> wrong = declare("""
+                declare member
+                  @meaning("x") @kye
+                  share : Doubel @meaning("x")
+                  area : IssueArea @meaning("x")
+                  Silent : String
+                  open
+                end
+                declare Alliance
+                  @meaning("x")
+                end
+                declare Mute
+                  a : String @meaning("x")
+                end
+                """);
+        assertThat(wrong)
+                .extracting(each -> each.at().line() + " " + each.code())
+                .containsExactly(
+                        "2 unknown-note",
+                        "1 type-name",
+                        "3 attribute-type",
+                        "4 attribute-name",
+                        "5 attribute-name",
+                        "6 attribute-type",
+                        "8 known-type",
+                        "11 meaningless");
+    }
+
+    private static List<Diagnostic> declare(String text) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Declarations.of(List.of(new RuleFile("odd.drl", text)), diagnostics);
+        return diagnostics;
+    }
+
+    private void facts(String facts) throws IOException {
+        Files.writeString(folder.resolve("set.yaml"), HEAD + facts);
+    }
+}
