@@ -36,12 +36,15 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(
             names = "--against",
-            paramLabel = "DIR|COMMIT",
-            description = "A folder of rules, laid on the theory as --rules would, or a git commit. Default: HEAD.")
+            paramLabel = "DIR|COMMIT|last-run",
+            description =
+                    "A folder of rules, laid on the theory as --rules would, a git commit, or last-run: the rules of the last answer in this folder. Default: HEAD.")
     private String against = "HEAD";
 
     @Option(names = "--format", description = "text or json. Default: text.")
     private AssessCommand.Format format = AssessCommand.Format.TEXT;
+
+    private static final String LAST_RUN = "last-run";
 
     private final Session session;
 
@@ -53,6 +56,16 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         Theory now = session.theories().theory(options.name(), options.folders());
         List<Case> cases = session.cases(paths);
+        if (against.equals(LAST_RUN)) {
+            Theory before = session.theories()
+                    .ofLastRun(session.place(options))
+                    .orElseThrow(() -> new InvalidInputException(Diagnostic.error(
+                            "no-last-run",
+                            SourcePosition.file("--against"),
+                            "No last run with these options in this folder is kept.",
+                            "Run endure assess first, without --no-cache.")));
+            return tell(TheoryDiff.of(before, now, cases), "the last run");
+        }
         return session.files().isFolder(against) ? againstFolder(now, cases) : againstCommit(now, cases);
     }
 

@@ -1,7 +1,9 @@
 package org.endure.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.endure.declaration.Declarations;
+import org.endure.fact.FactType;
 import org.endure.factset.FactSchema;
 import org.endure.report.JsonReport;
 import picocli.CommandLine.Command;
@@ -25,8 +27,8 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Declarations.in(session.files());
-        session.out().print(JsonReport.write(overlay ? FactSchema.ofOverlays() : FactSchema.ofFactSets()));
+        Map<String, FactType> types = Declarations.in(session.files());
+        session.out().print(JsonReport.write(overlay ? FactSchema.ofOverlays(types) : FactSchema.ofFactSets(types)));
         return CommandLineInterface.answered();
     }
 }

@@ -97,11 +97,21 @@ record Session(
         return new TheoryReader(files, parser, cache);
     }
 
+    /** What tells a run of that theory in this folder from others. */
+    List<String> place(TheoryOptions options) {
+        List<String> place =
+                new ArrayList<>(List.of(workingFolder().toAbsolutePath().toString(), options.name()));
+        place.addAll(options.folders());
+        return place;
+    }
+
     /** A consultation with that theory, made ready while other things are done. */
     CompletableFuture<Consultation> consulting(TheoryOptions options) {
         Declarations.in(files, options.folders());
         return CompletableFuture.supplyAsync(() -> {
-            RuleBase theory = theory(options);
+            RuleBase theory = theories()
+                    .theoryForRun(options.name(), options.folders(), place(options))
+                    .ruleBase();
             CompletableFuture<InferenceEngine> engine = CompletableFuture.supplyAsync(() -> engine(theory));
             return Consultation.of(engine.join(), theory);
         });

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
@@ -31,7 +32,7 @@ public final class Declarations {
      *
      * @throws InvalidInputException with all that is wrong with the declarations
      */
-    public static void in(FileTree files, Collection<String> folders) {
+    public static List<TypeDeclaration> in(FileTree files, Collection<String> folders) {
         List<RuleFile> rules = new ArrayList<>();
         for (String folder : folders) {
             if (files.isFolder(folder)) {
@@ -39,10 +40,11 @@ public final class Declarations {
             }
         }
         List<Diagnostic> diagnostics = new ArrayList<>();
-        of(rules, diagnostics);
+        List<TypeDeclaration> declared = of(rules, diagnostics);
         if (!diagnostics.isEmpty()) {
             throw new InvalidInputException(diagnostics);
         }
+        return declared;
     }
 
     /**
@@ -63,9 +65,13 @@ public final class Declarations {
         return FactType.observations();
     }
 
-    /** Makes known all types that the rule files in the usual place declare. */
-    public static void in(FileTree files) {
-        in(files, List.of(RULES));
+    /** The types of observations that come with the program, and those that the rule files in the usual place declare, by name. */
+    public static Map<String, FactType> in(FileTree files) {
+        Map<String, FactType> types = new TreeMap<>(FactType.builtIn());
+        for (TypeDeclaration each : in(files, List.of(RULES))) {
+            types.put(each.name(), FactType.named(each.name()));
+        }
+        return types;
     }
 
     /**
@@ -73,7 +79,8 @@ public final class Declarations {
      *
      * @param diagnostics takes what is wrong with the declarations
      */
-    public static synchronized void of(Collection<RuleFile> files, List<Diagnostic> diagnostics) {
+    public static synchronized List<TypeDeclaration> of(Collection<RuleFile> files, List<Diagnostic> diagnostics) {
+        List<TypeDeclaration> declared = new ArrayList<>();
         for (RuleFile file : files) {
             for (TypeDeclaration each : TypeDeclarations.read(file, diagnostics)) {
                 if (!each.equals(KNOWN.get(each.name()))) {
@@ -81,7 +88,9 @@ public final class Declarations {
                     DeclaredTypes.define(each.name(), RecordCompiler.compile(record, RecordSource.of(record, each)));
                     KNOWN.put(each.name(), each);
                 }
+                declared.add(each);
             }
         }
+        return declared;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.endure.fact.FactType;
@@ -23,7 +24,7 @@ public final class FactSchema {
     private FactSchema() {}
 
     /** The schema of fact sets, as maps and lists. */
-    public static Map<String, Object> ofFactSets() {
+    public static Map<String, Object> ofFactSets(Map<String, FactType> types) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("alliance", alliance());
         properties.put("period", described("The period that is judged.", time()));
@@ -40,19 +41,17 @@ public final class FactSchema {
         properties.put("bibliography", described("BibTeX files.", texts()));
         properties.put("states", states());
         properties.put("sources", sources());
-        properties.put("facts", Map.of("type", "array", "items", fact(true)));
+        properties.put("facts", Map.of("type", "array", "items", fact(true, types)));
         Map<String, Object> schema = head("A fact set of Endure", properties, List.of("alliance", "period", "facts"));
-        schema.put("$defs", definitions(true));
+        schema.put("$defs", definitions(true, types));
         return ordered(schema);
     }
 
     /** The schema of overlays, as maps and lists. */
-    public static Map<String, Object> ofOverlays() {
+    public static Map<String, Object> ofOverlays(Map<String, FactType> types) {
         Map<String, Object> selector = new LinkedHashMap<>();
         selector.put("id", described("An id, or a pattern with *.", text()));
-        selector.put(
-                "type",
-                Map.of("enum", List.copyOf(new TreeSet<>(FactType.observations().keySet()))));
+        selector.put("type", Map.of("enum", List.copyOf(new TreeSet<>(types.keySet()))));
         selector.put("area", area());
         Map<String, Object> change = new LinkedHashMap<>(selector);
         change.put("set", Map.of("type", "object"));
@@ -63,9 +62,9 @@ public final class FactSchema {
         properties.put("reason", described("Why these facts are taken to be otherwise.", text()));
         properties.put("remove", list(closed(selector, List.of())));
         properties.put("change", list(closed(change, List.of("set"))));
-        properties.put("add", Map.of("type", "array", "items", fact(true)));
+        properties.put("add", Map.of("type", "array", "items", fact(true, types)));
         Map<String, Object> schema = head("A scenario of Endure", properties, List.of("overlay", "author", "reason"));
-        schema.put("$defs", definitions(true));
+        schema.put("$defs", definitions(true, types));
         return ordered(schema);
     }
 
@@ -120,9 +119,9 @@ public final class FactSchema {
                 Map.of("type", "object", "additionalProperties", closed(properties, List.of())));
     }
 
-    private static Map<String, Object> fact(boolean whole) {
+    private static Map<String, Object> fact(boolean whole, Map<String, FactType> types) {
         List<Object> branches = new ArrayList<>();
-        List<String> names = List.copyOf(new TreeSet<>(FactType.observations().keySet()));
+        List<String> names = List.copyOf(new TreeSet<>(types.keySet()));
         for (String name : names) {
             Map<String, Object> branch = new LinkedHashMap<>();
             branch.put("if", Map.of("properties", Map.of("type", Map.of("const", name)), "required", List.of("type")));
@@ -133,7 +132,9 @@ public final class FactSchema {
         type.put("enum", names);
         type.put(
                 "enumDescriptions",
-                names.stream().map(each -> FactType.named(each).meaning()).toList());
+                names.stream()
+                        .map(each -> Objects.requireNonNull(types.get(each)).meaning())
+                        .toList());
         Map<String, Object> fact = new LinkedHashMap<>();
         fact.put("type", "object");
         fact.put("properties", Map.of("type", type));
@@ -142,9 +143,9 @@ public final class FactSchema {
         return fact;
     }
 
-    private static Map<String, Object> definitions(boolean whole) {
+    private static Map<String, Object> definitions(boolean whole, Map<String, FactType> types) {
         Map<String, Object> definitions = new TreeMap<>();
-        FactType.observations().forEach((name, type) -> {
+        new TreeMap<>(types).forEach((name, type) -> {
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("type", Map.of("const", name));
             List<String> required = new ArrayList<>(List.of("type"));

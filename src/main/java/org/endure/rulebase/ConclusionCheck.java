@@ -42,7 +42,7 @@ final class ConclusionCheck {
                     "unknown-type",
                     made.type(),
                     "There is no fact type %s.".formatted(made.type()),
-                    Spelling.advice(made.type(), RuleVocabulary.typeNames()));
+                    RuleVocabulary.adviceOnType(made.type(), RuleVocabulary.typeNames()));
         } else if (!Conclusion.class.isAssignableFrom(type)) {
             report(
                     "given-concluded",

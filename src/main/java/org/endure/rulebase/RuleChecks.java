@@ -106,7 +106,7 @@ public final class RuleChecks {
                     pattern.at(),
                     pattern.type().length(),
                     "There is no fact type %s.".formatted(pattern.type()),
-                    Spelling.advice(pattern.type(), conditionNames(pattern)));
+                    RuleVocabulary.adviceOnType(pattern.type(), conditionNames(pattern)));
             Matcher named = NAMED.matcher(pattern.text());
             while (named.find()) {
                 bound.put(named.group(1), Object.class);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.endure.diagnostic.Spelling;
 import org.endure.fact.DeclaredTypes;
 import org.endure.fact.Fact;
 import org.endure.fact.FactType;
@@ -35,6 +36,13 @@ public final class RuleVocabulary {
         List<String> names = new ArrayList<>(TYPES.keySet());
         names.addAll(DeclaredTypes.all().keySet());
         return names;
+    }
+
+    /** What to do about a type that there is not: the nearest name, or where all are listed. */
+    static String adviceOnType(String written, List<String> names) {
+        return Spelling.nearest(written, names)
+                .map("Did you mean %s?"::formatted)
+                .orElse("endure facts types lists what facts can be; rules can also read what others conclude.");
     }
 
     /** Names of all types of constants. */

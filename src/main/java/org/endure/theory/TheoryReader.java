@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.endure.cache.ContentCache;
 import org.endure.declaration.Declarations;
 import org.endure.diagnostic.Diagnostic;
@@ -80,6 +81,23 @@ public final class TheoryReader {
             store.put(madeFrom, theory);
             return theory;
         });
+    }
+
+    /**
+     * A theory for a run, which is noted as the last in that place.
+     *
+     * @param place what tells one place where theories are run from another, such as a folder
+     */
+    public Theory theoryForRun(String name, List<String> overlays, List<String> place) {
+        Theory theory = theory(name, overlays);
+        TheoryFolders folders = new TheoryFolders(files);
+        store.noteRun(place, texts(folders.stack(name, overlays), folders));
+        return theory;
+    }
+
+    /** The theory of the last run in that place; empty if there was none, or it was long ago. */
+    public Optional<Theory> ofLastRun(List<String> place) {
+        return store.ofLastRun(place);
     }
 
     /** Paths and texts of all files that the theory is read from, and what is taken of them. */

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,26 @@ final class TheoryStore {
     }
 
     Optional<Theory> get(List<String> madeFrom) {
-        String key = key(madeFrom);
+        return getByKey(key(madeFrom));
+    }
+
+    /** Notes that the theory made from these texts was the last that a run in some place was made with. */
+    void noteRun(List<String> place, List<String> madeFrom) {
+        cache.put(placeKey(place), key(madeFrom).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The theory that the last run in that place was made with, if it is still kept. */
+    Optional<Theory> ofLastRun(List<String> place) {
+        return cache.get(placeKey(place)).flatMap(key -> getByKey(new String(key, StandardCharsets.US_ASCII)));
+    }
+
+    private static String placeKey(List<String> place) {
+        List<String> all = new ArrayList<>(place);
+        all.add("theory of the last run");
+        return ContentCache.key(all);
+    }
+
+    private Optional<Theory> getByKey(String key) {
         return cache.get(key).flatMap(bytes -> {
             try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
                 return Optional.of((Theory) in.readObject());

@@ -10,9 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.endure.Endure;
 import org.endure.Golden;
+import org.endure.declaration.Declarations;
+import org.endure.fact.FactType;
+import org.endure.files.FileTree;
 import org.endure.report.JsonReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +29,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** Editors know what fact sets can say: the schema is current, takes all that is shipped, and refuses what the reader refuses. */
 class FactSchemaTest {
 
-    private static final Schema FACTS = schema(JsonReport.write(FactSchema.ofFactSets()));
-    private static final Schema OVERLAYS = schema(JsonReport.write(FactSchema.ofOverlays()));
+    private static final Map<String, FactType> TYPES = Declarations.in(FileTree.of(Path.of("")));
+    private static final Schema FACTS = schema(JsonReport.write(FactSchema.ofFactSets(TYPES)));
+    private static final Schema OVERLAYS = schema(JsonReport.write(FactSchema.ofOverlays(TYPES)));
     private static final String SET = """
             alliance: {id: a, name: A, members: [USA, JPN]}
             period: 1990
@@ -40,8 +45,8 @@ class FactSchemaTest {
 
     @Test
     void theSchemasAreThoseOfTheRecords() throws IOException {
-        Golden.file(Path.of("facts/schema.json"), JsonReport.write(FactSchema.ofFactSets()));
-        Golden.file(Path.of("facts/overlay.schema.json"), JsonReport.write(FactSchema.ofOverlays()));
+        Golden.file(Path.of("facts/schema.json"), JsonReport.write(FactSchema.ofFactSets(TYPES)));
+        Golden.file(Path.of("facts/overlay.schema.json"), JsonReport.write(FactSchema.ofOverlays(TYPES)));
         assertThat(Endure.run(folder, "facts", "schema").out())
                 .isEqualTo(Files.readString(Path.of("facts/schema.json")));
     }

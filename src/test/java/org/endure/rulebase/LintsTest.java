@@ -114,6 +114,24 @@ class LintsTest {
     }
 
     @Test
+    void aMechanismThatTheTheoryDoesNotHaveIsToldWithWhatWasMeant() {
+        String conclusion =
+                "Indication( \"%s\", Direction.COLLAPSE, Nature.CONDUCT, \"ALLIANCE\", IssueArea.TREATY, \"-\", Magnitude.SLIGHT, \"x\" )";
+        Mechanism known = new Mechanism("C9.z", "Nothing", Direction.COLLAPSE, true);
+        for (String code : List.of("C9.z", "C9.y")) {
+            RuleBase base = ruleBase(rule("A", "A-1", "method", "so", "", "Alliance()", conclusion.formatted(code)));
+            List<Diagnostic> told =
+                    Lints.check(new RuleBase("t", base.files(), base.rules(), List.of(), List.of(known), "")).stream()
+                            .filter(each -> each.code().equals("unknown-mechanism"))
+                            .toList();
+            assertThat(told).hasSize(code.equals("C9.y") ? 1 : 0);
+            assertThat(told)
+                    .allMatch(each -> each.text().contains("Did you mean C9.z?")
+                            && each.at().line() > 5);
+        }
+    }
+
+    @Test
     void aLintIsSilencedInARuleThatSaysWhy() {
         String allowed = "@allow(\"magic-number: the figure is the treaty's own\")";
         String rule = rule("A", "A-1", "method", "so", allowed, "PowerRatio( ratio >= 3.5 )", "Missing( \"x\" )");
