@@ -10,6 +10,8 @@ import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Trend;
+import org.endure.words.Language;
+import org.endure.words.Words;
 
 /** What several theories say on several cases: a matrix, and below it why a theory differs from the first. */
 public final class CompareReport {
@@ -170,6 +172,11 @@ public final class CompareReport {
         return cell.outcome() + " " + sign;
     }
 
+    /** Names, the last after "and": {@code walt, additive and threat-only}. */
+    public static String series(List<String> names) {
+        return Words.of(Language.ENGLISH).series(names, "list.and");
+    }
+
     /** An answer in words: {@code COLLAPSE, slightly weakened}. */
     public static String words(Comparison.Cell cell) {
         return "%s, %s".formatted(cell.outcome(), trend(cell.trend()));
@@ -191,7 +198,7 @@ public final class CompareReport {
                 String title = "%s: by %s %s, where by %s %s."
                         .formatted(
                                 name(row),
-                                String.join(" and ", theories),
+                                series(theories),
                                 answer.words(),
                                 names().get(0),
                                 words(row.cells().get(0)));

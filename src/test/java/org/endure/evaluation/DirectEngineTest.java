@@ -29,7 +29,7 @@ class DirectEngineTest {
         assertThat(DirectEngine.unsupported(ShippedTheory.rules())).isEmpty();
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
     void concludesWhatTheEngineConcludesWithTheSameReasons(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         List<Fact> facts = RandomFacts.of(seed);
         assertThat(all(direct.infer(facts)))

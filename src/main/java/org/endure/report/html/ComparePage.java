@@ -124,7 +124,7 @@ public final class ComparePage {
                                         "summary",
                                         "By %s %s, where by %s %s."
                                                 .formatted(
-                                                        String.join(" and ", each.theories()),
+                                                        CompareReport.series(each.theories()),
                                                         each.answer(),
                                                         names().get(0),
                                                         CompareReport.words(
