@@ -105,10 +105,16 @@ record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] expor
         advance(memory, 0, new Object[variables.length], new Fact[steps.length], 0);
     }
 
-    /** The first condition that nothing met; null if all were met. */
+    /** The first condition that nothing met, or at which the search was given up; null if all were met. */
     @Nullable
     FailedCondition failure(Memory memory) {
-        int reached = reach(memory, 0, new Object[variables.length]);
+        memory.beginCount();
+        int reached;
+        try {
+            reached = reach(memory, 0, new Object[variables.length]);
+        } catch (Memory.TooManyWaysException e) {
+            reached = memory.deepest();
+        }
         return reached == steps.length
                 ? null
                 : new FailedCondition(rule, rule.conditions().get(reached), reached + 1);
@@ -116,6 +122,7 @@ record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] expor
 
     /** The most conditions that can be met one after another. */
     private int reach(Memory memory, int at, @Nullable Object[] values) {
+        memory.reached(at);
         if (at == steps.length) {
             return at;
         } else if (steps[at] instanceof Match match) {

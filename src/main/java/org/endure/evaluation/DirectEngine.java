@@ -31,8 +31,13 @@ public final class DirectEngine implements InferenceEngine {
             .thenComparing(justification -> justification.facts().toString())
             .thenComparing(justification -> justification.bindings().toString());
 
-    /** Some seconds' work; the shipped theory looks some ten thousand up. */
-    private static final long MOST = 1_000_000_000;
+    /** Some seconds' work, and a hundred thousand reasons; the shipped theory looks some ten thousand facts up. */
+    private static final long MOST = 50_000_000;
+
+    private static final long MORE_PER_FACT = 50_000;
+
+    /** A fraction of a second's work for each rule that did not fire. */
+    private static final long MOST_FOR_ONE_FAILURE = 5_000_000;
 
     private final RuleBase ruleBase;
     private final long most;
@@ -110,7 +115,7 @@ public final class DirectEngine implements InferenceEngine {
 
     /** For each rule that did not fire in an inference, the first condition that nothing met; ordered by the rules' ids. */
     public List<FailedCondition> failures(Inference inference) {
-        Memory memory = new Memory(layout, false, Long.MAX_VALUE);
+        Memory memory = new Memory(layout, false, Math.min(most, MOST_FOR_ONE_FAILURE));
         inference.given().forEach(memory::add);
         inference.derived().forEach(each -> memory.add(each.conclusion()));
         return rules.stream()
@@ -129,7 +134,7 @@ public final class DirectEngine implements InferenceEngine {
     }
 
     private Memory run(List<Fact> facts, boolean withReasons) {
-        Memory memory = new Memory(layout, withReasons, most);
+        Memory memory = new Memory(layout, withReasons, most + MORE_PER_FACT * facts.size());
         facts.forEach(memory::add);
         for (CompiledRule rule : rules) {
             try {

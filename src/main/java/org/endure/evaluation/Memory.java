@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The facts of one inference, by type and by the attributes they are looked up by. */
 final class Memory {
 
+    /** A reason takes the room and time of many look-ups. */
+    private static final int COST_OF_REASON = 500;
+
     private final MemoryLayout layout;
     private final List<Fact>[] stores;
     private final Map<Object, List<Fact>>[] indexes;
@@ -21,6 +24,7 @@ final class Memory {
     private final boolean withReasons;
     private final long most;
     private long tried;
+    private int deepest;
 
     /** There are more ways to combine facts than can be tried. */
     static final class TooManyWaysException extends RuntimeException {
@@ -75,6 +79,7 @@ final class Memory {
             add(conclusion);
         }
         if (reason != null) {
+            count(COST_OF_REASON);
             reasons.add(reason);
         }
     }
@@ -88,15 +93,32 @@ final class Memory {
         return counted(byValue == null ? null : byValue.get(value));
     }
 
-    private List<Fact> counted(@Nullable List<Fact> facts) {
-        if (facts == null) {
-            return List.of();
-        }
-        tried += facts.size();
+    /** Counts look-ups anew, for another rule. */
+    void beginCount() {
+        tried = 0;
+        deepest = 0;
+    }
+
+    /** Notes that as many conditions of a rule were met one after another. */
+    void reached(int conditions) {
+        deepest = Math.max(deepest, conditions);
+    }
+
+    /** The most conditions that were met since the count began. */
+    int deepest() {
+        return deepest;
+    }
+
+    private void count(int more) {
+        tried += more;
         if (tried > most) {
             throw new TooManyWaysException();
         }
-        return facts;
+    }
+
+    private List<Fact> counted(@Nullable List<Fact> facts) {
+        count(facts == null ? 1 : 1 + facts.size());
+        return facts == null ? List.of() : facts;
     }
 
     Map<Conclusion, List<Justification>> justifications() {
