@@ -76,11 +76,11 @@ final class FlipCommand implements Callable<Integer> {
         } else if (trend && to != null) {
             throw new ParameterException(spec.commandLine(), "--to names a verdict and cannot stand beside --trend.");
         }
+        RuleBase theory = session.theory(theoryOptions);
         OverlayReader reader = new OverlayReader(session.files());
         Case judged = new CaseReader(session.files())
                 .read(path)
                 .with(scenarios.stream().map(reader::read).toList());
-        RuleBase theory = session.theory(theoryOptions);
         Flips flips = FlipSearch.search(
                 theory,
                 Consultation.direct(theory).facts(judged),

@@ -62,11 +62,11 @@ final class SureCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--draws must lie between 1 and %d, but is %d.".formatted(MOST_DRAWS, draws));
         }
+        RuleBase theory = session.theory(theoryOptions);
         OverlayReader reader = new OverlayReader(session.files());
         Case judged = new CaseReader(session.files())
                 .read(path)
                 .with(scenarios.stream().map(reader::read).toList());
-        RuleBase theory = session.theory(theoryOptions);
         Consultation consultation = Consultation.direct(theory);
         Progress progress = new Progress(session.err(), "draws", draws, Progress.isWatched());
         Sureness sureness = SurenessTrial.run(

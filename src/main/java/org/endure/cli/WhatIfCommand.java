@@ -10,6 +10,7 @@ import org.endure.factset.CaseReader;
 import org.endure.factset.Overlay;
 import org.endure.factset.OverlayReader;
 import org.endure.report.WhatIfReport;
+import org.endure.rulebase.RuleBase;
 import org.endure.sensitivity.WhatIf;
 import org.endure.words.Language;
 import picocli.CommandLine.Command;
@@ -57,13 +58,14 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        RuleBase theory = session.theory(theoryOptions);
         Case judged = new CaseReader(session.files()).read(path);
         OverlayReader reader = new OverlayReader(session.files());
         List<Overlay> overlays = scenarios.stream().map(reader::read).toList();
         List<List<Overlay>> stacks =
                 together ? List.of(overlays) : overlays.stream().map(List::of).toList();
         List<Case> cases = stacks.stream().map(judged::with).toList();
-        Consultation consultation = new Consultation(session.engine(session.theory(theoryOptions)));
+        Consultation consultation = new Consultation(session.engine(theory));
         Language language = LanguageOption.of(spec.commandLine());
         Assessment before = consultation.assess(judged, language);
         List<WhatIfReport.Scenario> told = new ArrayList<>();

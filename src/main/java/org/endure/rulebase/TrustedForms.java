@@ -108,15 +108,7 @@ public final class TrustedForms {
 
     /** Where a word stands in the rule; the rule itself if it does not. */
     private SourcePosition inside(String word) {
-        int offset = rule.text().lastIndexOf(word);
-        int line = rule.at().line();
-        int column = rule.at().column();
-        for (int i = 0; i < offset; i++) {
-            boolean breaks = rule.text().charAt(i) == '\n';
-            line += breaks ? 1 : 0;
-            column = breaks ? 1 : column + 1;
-        }
-        return new SourcePosition(rule.at().file(), line, Math.max(1, column));
+        return RuleFaults.at(rule, rule.text().lastIndexOf(word));
     }
 
     private static String shortened(String text) {

@@ -14,6 +14,8 @@ import org.endure.rulebase.RuleFile;
 import org.endure.rulebase.RuleVocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A type that a rule file declares is loaded, checked, reasoned with and explained like those that come with the program. */
 class DeclaredTypeTest {
@@ -77,35 +79,41 @@ class DeclaredTypeTest {
 
     @Test
     void aScholarsOwnTypeIsDeclaredBesideTheRulesThatReadIt() throws IOException {
-        Files.createDirectories(folder.resolve("mine"));
-        Files.writeString(folder.resolve("mine/visits.drl"), """
-                package org.endure.rules
-                import org.endure.fact.*;
-                declare NavalVisit
-                  @meaning("A visit of warships of one ally to a port of another.")
-                  guest : String @key @state @meaning("whose ships they are")
-                  host : String @key @state @meaning("whose port it is")
-                  ships : Integer @meaning("how many ships")
-                end
-                rule "A visit of many ships shows shared objectives"
-                  @id("NV-1") @mechanism("E5.b") @source("none; an example") @basis("operationalisation")
-                  @because("{ships} ships of {guest} visited {host}")
-                when
-                  NavalVisit( period == Period.CURRENT, ships != null, ships >= 3, $ships : ships, $guest : guest, $host : host,
-                      $area : area, $fact : id )
-                then
-                  insertLogical( new Indication( "E5.b", Direction.ENDURANCE, Nature.CONDUCT, "ALLIANCE", $area, "-", Magnitude.SLIGHT, $fact ) );
-                end
-                """);
-        facts(
-                "  - {id: N-1, type: NavalVisit, sentence: Four ships came., area: DEFENCE, evidence: DEED, sources: [statistics],"
-                        + " guest: USA, host: JPN, ships: 4}\n");
+        ownType("NavalVisit");
         Endure run = Endure.run(folder, "why", "set.yaml", "E5.b", "--rules", "mine");
         assertThat(run.err()).doesNotContain("error");
         assertThat(run.out()).contains("Because 4 ships of the United States visited Japan.", "N-1", "mine/visits.drl");
         Endure types = Endure.run(folder, "facts", "types", "NavalVisit", "--rules", "mine");
         assertThat(types.out())
                 .contains("A visit of warships of one ally to a port of another.", "ships, whole number");
+    }
+
+    /** Each with a type of its own, which nothing in this run has declared before. */
+    @ParameterizedTest
+    @CsvSource({
+        "flip, FlipVisit",
+        "sure, SureVisit",
+        "why-not, WhyNotVisit",
+        "assess, AssessVisit",
+        "what-if, WhatIfVisit"
+    })
+    void everyCommandKnowsTheTypesOfTheRulesItIsGiven(String command, String type) throws IOException {
+        ownType(type);
+        Files.writeString(
+                folder.resolve("o.yaml"),
+                "overlay: o\nauthor: me\nreason: a test\nchange: [{id: N-1, set: {ships: 1}}]\n");
+        List<String> arguments = new ArrayList<>(List.of(command, "set.yaml"));
+        arguments.addAll(
+                switch (command) {
+                    case "sure" -> List.of("--draws", "5");
+                    case "why-not" -> List.of("C4");
+                    case "what-if" -> List.of("o.yaml");
+                    default -> List.of();
+                });
+        arguments.addAll(List.of("--rules", "mine"));
+        Endure run = Endure.run(folder, arguments.toArray(String[]::new));
+        assertThat(run.err()).doesNotContain("error");
+        assertThat(run.exitCode()).isZero();
     }
 
     @Test
@@ -147,6 +155,33 @@ class DeclaredTypeTest {
                         "6 attribute-type",
                         "8 known-type",
                         "11 meaningless");
+    }
+
+    /** A folder of rules that declares a type of that name and reads it, and a fact set that holds a fact of it. */
+    private void ownType(String name) throws IOException {
+        Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(folder.resolve("mine/visits.drl"), """
+                package org.endure.rules
+                import org.endure.fact.*;
+                declare TYPE
+                  @meaning("A visit of warships of one ally to a port of another.")
+                  guest : String @key @state @meaning("whose ships they are")
+                  host : String @key @state @meaning("whose port it is")
+                  ships : Integer @meaning("how many ships")
+                end
+                rule "A visit of many ships shows shared objectives"
+                  @id("NV-1") @mechanism("E5.b") @source("none; an example") @basis("operationalisation")
+                  @because("{ships} ships of {guest} visited {host}")
+                when
+                  TYPE( period == Period.CURRENT, ships != null, ships >= 3, $ships : ships, $guest : guest, $host : host,
+                      $area : area, $fact : id )
+                then
+                  insertLogical( new Indication( "E5.b", Direction.ENDURANCE, Nature.CONDUCT, "ALLIANCE", $area, "-", Magnitude.SLIGHT, $fact ) );
+                end
+                """.replace("TYPE", name));
+        facts("  - {id: N-1, type: " + name
+                + ", sentence: Four ships came., area: DEFENCE, evidence: DEED, sources: [statistics],"
+                + " guest: USA, host: JPN, ships: 4}\n");
     }
 
     private static List<Diagnostic> declare(String text) {

@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MutatedRulesTest {
 
     private static final int SPOTS = 3;
-    private static final List<Parameter> PARAMETERS = ShippedTheory.theories().values().stream()
-            .flatMap(theory -> theory.ruleBase().parameters().stream())
+    private static final List<Parameter> PARAMETERS = Stream.concat(
+                    ShippedTheory.theories().values().stream().map(theory -> theory.ruleBase()),
+                    ShippedTheory.codings().stream().map(coding -> coding.rules()))
+            .flatMap(rules -> rules.parameters().stream())
             .distinct()
             .toList();
     private static final Pattern HEAD = Pattern.compile("(?s)^.*?(?=\\nrule )");
@@ -81,6 +83,9 @@ class MutatedRulesTest {
         Map<String, RuleFile> files = new TreeMap<>();
         ShippedTheory.theories().values().stream()
                 .flatMap(theory -> theory.ruleBase().files().stream())
+                .forEach(file -> files.put(file.path(), file));
+        ShippedTheory.codings().stream()
+                .flatMap(coding -> coding.rules().files().stream())
                 .forEach(file -> files.put(file.path(), file));
         return files.values().stream();
     }
