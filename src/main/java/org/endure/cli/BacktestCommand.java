@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
+import org.endure.backtest.Backtest;
 import org.endure.backtest.Casebook;
 import org.endure.backtest.History;
 import org.endure.backtest.RowAssessor;
@@ -24,6 +25,7 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.files.FileTree;
 import org.endure.report.BacktestReport;
+import org.endure.report.BacktestTree;
 import org.endure.report.TruthTableText;
 import org.endure.rulebase.RuleBase;
 import org.endure.spreadsheet.CaseList;
@@ -120,7 +122,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (coding == null) {
             History history = casebook(theory);
             writeTruthTable(theory, history);
-            print(new BacktestReport(theory, history), null);
+            print(Backtest.of(theory, history), null);
         } else if (data == null) {
             throw new InvalidInputException(Diagnostic.error(
                     "no-data",
@@ -176,9 +178,9 @@ final class BacktestCommand implements Callable<Integer> {
             }
             History history = read(rows, assessor);
             writeTruthTable(theory, history);
-            BacktestReport report = new BacktestReport(theory, history);
-            log.add(history, hash, report.own(), locked, again);
-            print(report, log.variants(hash));
+            Backtest scored = Backtest.of(theory, history);
+            log.add(history, hash, scored.own(), locked, again);
+            print(scored, log.variants(hash));
         }
     }
 
@@ -188,11 +190,12 @@ final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    private void print(BacktestReport report, @Nullable Long tried) {
+    private void print(Backtest scored, @Nullable Long tried) {
         if (format == Format.JSON) {
-            session.answerJson(report.json());
+            session.answerJson(BacktestTree.json(scored));
             return;
         }
+        BacktestReport report = new BacktestReport(scored);
         session.answer(report.text());
         if (tried != null) {
             session.out().println("Variants tried on these data so far: " + tried + " (" + variants + ")");

@@ -2,23 +2,18 @@ package org.endure.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
-import org.endure.backtest.Baselines;
+import org.endure.backtest.Backtest;
 import org.endure.backtest.Confusion;
 import org.endure.backtest.History;
-import org.endure.backtest.Interval;
-import org.endure.backtest.MechanismScore;
 import org.endure.backtest.ScoredCase;
 import org.endure.backtest.Scores;
 import org.endure.diagnostic.Escapes;
 import org.endure.fact.Outcome;
-import org.endure.rulebase.RuleBase;
 
-/** A theory beside history, on the screen and as JSON. */
+/** A theory beside history, on the screen. */
 public final class BacktestReport {
 
     private static final String LEGEND = """
@@ -34,59 +29,19 @@ public final class BacktestReport {
                            Schneider and Wagemann 2012; membership of a mechanism: slight 0.33, moderate 0.67, significant 1
             """;
 
-    private final RuleBase theory;
+    private final Backtest backtest;
     private final History history;
-    private final List<Scores> scores;
-    private final Map<String, Scores> eras;
-    private final Interval overCount;
-    private final List<MechanismScore> mechanisms;
 
-    /**
-     * A report.
-     *
-     * @param theory the theory, for titles of mechanisms
-     * @param history the cases
-     */
-    public BacktestReport(RuleBase theory, History history) {
-        this.theory = theory;
-        this.history = history;
-        List<ScoredCase> cases = history.cases();
-        Scores.Judge own = Baselines.theory(history.theory());
-        this.scores = new ArrayList<>(List.of(Scores.of(own, cases)));
-        List<Scores.Judge> baselines = Baselines.of(cases);
-        baselines.forEach(each -> scores.add(Scores.of(each, cases)));
-        this.overCount = Scores.difference(own, baselines.get(baselines.size() - 1), cases);
-        this.eras = eras(own, cases);
-        this.mechanisms = MechanismScore.of(theory, cases);
-    }
-
-    /** The scores of the theory itself. */
-    public Scores own() {
-        return scores.get(0);
-    }
-
-    private static Map<String, Scores> eras(Scores.Judge judge, List<ScoredCase> cases) {
-        Map<String, List<ScoredCase>> byEra = new LinkedHashMap<>();
-        for (int[] era : new int[][] {{0, 1913}, {1914, 1949}, {1950, 1989}, {1990, 9999}}) {
-            List<ScoredCase> inside = cases.stream()
-                    .filter(each -> {
-                        Integer year = each.year();
-                        return year != null && year >= era[0] && year <= era[1];
-                    })
-                    .toList();
-            if (!inside.isEmpty()) {
-                byEra.put(era[0] == 0 ? "to 1913" : era[1] == 9999 ? "from 1990" : era[0] + "-" + era[1], inside);
-            }
-        }
-        Map<String, Scores> eras = new LinkedHashMap<>();
-        byEra.forEach((name, inside) -> eras.put(name, Scores.of(judge, inside)));
-        return eras;
+    /** A report on this. */
+    public BacktestReport(Backtest backtest) {
+        this.backtest = backtest;
+        this.history = backtest.history();
     }
 
     /** The report on the screen. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        Scores own = own();
+        Scores own = backtest.own();
         text.append("%s on %s: %d cases, %d of them collapsed; %d of unknown outcome, %d rejected.%n"
                 .formatted(
                         history.theory(),
@@ -98,13 +53,14 @@ public final class BacktestReport {
         confusion(text, own.confusion());
         text.append("%n%-18s %-20s %-20s %-20s %6s %6s %6s %9s%n"
                 .formatted("", "same-year", "AUC", "PR-AUC", "Brier", "MCC", "kappa", "bal. acc."));
-        scores.forEach(each -> text.append(row(each.name(), each)));
-        text.append("%s above the additive count, same-year: %s%n".formatted(history.theory(), interval(overCount)));
-        if (eras.size() > 1) {
+        backtest.scores().forEach(each -> text.append(row(each.name(), each)));
+        text.append("%s above the additive count, same-year: %s%n"
+                .formatted(history.theory(), Numbers.text(backtest.overCount())));
+        if (backtest.eras().size() > 1) {
             text.append("%nBy era:%n".formatted());
-            eras.forEach((era, each) -> text.append(row(era + ", n " + each.cases(), each)));
+            backtest.eras().forEach((era, each) -> text.append(row(era + ", n " + each.cases(), each)));
         }
-        mechanisms(text);
+        text.append(MechanismScores.text(backtest.theory(), backtest.mechanisms()));
         return text.append('\n').append(LEGEND).toString().replace("\r\n", "\n");
     }
 
@@ -117,15 +73,15 @@ public final class BacktestReport {
                 """.formatted(
                         confusion.hits(),
                         confusion.falseAlarms(),
-                        number(confusion.precision()),
+                        Numbers.text(confusion.precision()),
                         confusion.misses(),
                         confusion.quiet(),
-                        number(confusion.recall())));
+                        Numbers.text(confusion.recall())));
         text.append("right: %d of %d (%s)%s%n"
                 .formatted(
                         confusion.hits() + confusion.quiet(),
                         confusion.judged(),
-                        number(confusion.accuracy()),
+                        Numbers.text(confusion.accuracy()),
                         confusion.undetermined() == 0 ? "" : "; undetermined: " + confusion.undetermined()));
     }
 
@@ -133,127 +89,13 @@ public final class BacktestReport {
         return "%-18s %-20s %-20s %-20s %6s %6s %6s %9s%n"
                 .formatted(
                         name,
-                        interval(each.concordance()),
-                        interval(each.area()),
-                        interval(each.precision()),
-                        number(each.brier()),
-                        number(each.confusion().matthews()),
-                        number(each.confusion().kappa()),
-                        number(each.confusion().balancedAccuracy()));
-    }
-
-    private void mechanisms(StringBuilder text) {
-        text.append("%nMechanisms as conditions (causes of collapse for collapse, causes of endurance for endurance):%n"
-                .formatted());
-        text.append("%-7s %6s %12s %9s %6s %6s %10s%n"
-                .formatted("", "n", "consistency", "coverage", "PRI", "RoN", "base rate"));
-        mechanisms.forEach(each -> text.append("%-7s %6d %12s %9s %6s %6s %10s  %s%n"
-                .formatted(
-                        each.code(),
-                        each.relation().members(),
-                        number(each.relation().consistency()),
-                        number(each.relation().coverage()),
-                        number(each.relation().pri()),
-                        number(each.relation().relevance()),
-                        number(each.baseRate()),
-                        theory.title(each.code()) + (each.supported() ? "" : " (not supported)"))));
-    }
-
-    /** The report as JSON, with every case. */
-    public String json() {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("data", history.name());
-        tree.put("theory", history.theory());
-        tree.put("theoryHash", history.theoryHash());
-        tree.put("coding", history.coding());
-        tree.put("unknownOutcome", history.unknown());
-        tree.put("rejected", history.rejected());
-        tree.put("scores", scores.stream().map(BacktestReport::tree).toList());
-        tree.put("aboveAdditiveCount", tree(overCount));
-        tree.put(
-                "eras",
-                eras.entrySet().stream()
-                        .map(each -> {
-                            Map<String, Object> era = tree(each.getValue());
-                            era.put("name", each.getKey());
-                            return era;
-                        })
-                        .toList());
-        tree.put("mechanisms", mechanisms.stream().map(BacktestReport::tree).toList());
-        tree.put("cases", history.cases().stream().map(this::tree).toList());
-        return JsonReport.write(tree);
-    }
-
-    private Map<String, Object> tree(ScoredCase each) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("id", each.assessment().id());
-        for (int i = 0; i < each.assessment().key().size(); i++) {
-            tree.put(
-                    i < history.keyColumns().size() ? history.keyColumns().get(i) : "key" + i,
-                    each.assessment().key().get(i));
-        }
-        tree.put("verdict", each.assessment().verdict().name());
-        tree.put("outcome", (each.collapsed() ? Outcome.COLLAPSE : Outcome.ENDURANCE).name());
-        tree.put("risk", each.assessment().risk());
-        tree.put("trend", each.assessment().trend().name());
-        tree.put("findings", names(each));
-        return tree;
-    }
-
-    private static Map<String, String> names(ScoredCase each) {
-        Map<String, String> names = new LinkedHashMap<>();
-        each.assessment().findings().forEach((code, magnitude) -> names.put(code, magnitude.name()));
-        return names;
-    }
-
-    private static Map<String, Object> tree(Scores each) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        Confusion confusion = each.confusion();
-        tree.put("name", each.name());
-        tree.put("cases", each.cases());
-        tree.put("collapses", each.collapses());
-        tree.put("hits", confusion.hits());
-        tree.put("falseAlarms", confusion.falseAlarms());
-        tree.put("misses", confusion.misses());
-        tree.put("quiet", confusion.quiet());
-        tree.put("undetermined", confusion.undetermined());
-        tree.put("precision", finite(confusion.precision()));
-        tree.put("recall", finite(confusion.recall()));
-        tree.put("balancedAccuracy", finite(confusion.balancedAccuracy()));
-        tree.put("mcc", finite(confusion.matthews()));
-        tree.put("kappa", finite(confusion.kappa()));
-        tree.put("brier", finite(each.brier()));
-        tree.put("rocAuc", tree(each.area()));
-        tree.put("prAuc", tree(each.precision()));
-        tree.put("sameYearConcordance", tree(each.concordance()));
-        return tree;
-    }
-
-    private static Map<String, Object> tree(MechanismScore each) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("mechanism", each.code());
-        tree.put("outcome", each.outcome().name());
-        tree.put("n", each.relation().members());
-        tree.put("consistency", finite(each.relation().consistency()));
-        tree.put("coverage", finite(each.relation().coverage()));
-        tree.put("pri", finite(each.relation().pri()));
-        tree.put("relevanceOfNecessity", finite(each.relation().relevance()));
-        tree.put("baseRate", finite(each.baseRate()));
-        tree.put("typical", each.typical());
-        tree.put("deviant", each.deviant());
-        return tree;
-    }
-
-    private static Map<String, Object> tree(Interval each) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("value", finite(each.value()));
-        tree.put("low", finite(each.low()));
-        tree.put("high", finite(each.high()));
-        return tree;
-    }
-
-    private static @org.jspecify.annotations.Nullable Double finite(double value) {
-        return Double.isNaN(value) || Double.isInfinite(value) ? null : Double.valueOf(value);
+                        Numbers.text(each.concordance()),
+                        Numbers.text(each.area()),
+                        Numbers.text(each.precision()),
+                        Numbers.text(each.brier()),
+                        Numbers.text(each.confusion().matthews()),
+                        Numbers.text(each.confusion().kappa()),
+                        Numbers.text(each.confusion().balancedAccuracy()));
     }
 
     /** The cases whose verdict was wrong, the riskiest first, with what the theory found in them. */
@@ -283,13 +125,5 @@ public final class BacktestReport {
                 .forEach((code, magnitude) ->
                         parts.add(code + " " + magnitude.name().toLowerCase(Locale.ROOT)));
         return parts.isEmpty() ? "nothing" : String.join(", ", new TreeSet<>(parts));
-    }
-
-    private static String interval(Interval each) {
-        return "%s [%s, %s]".formatted(number(each.value()), number(each.low()), number(each.high()));
-    }
-
-    private static String number(double value) {
-        return Double.isNaN(value) || Double.isInfinite(value) ? "-" : String.format(Locale.ROOT, "%.3f", value);
     }
 }
