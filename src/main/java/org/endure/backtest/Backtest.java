@@ -1,7 +1,6 @@
 package org.endure.backtest;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.endure.rulebase.RuleBase;
@@ -12,38 +11,42 @@ import org.endure.rulebase.RuleBase;
  * @param theory the theory, for the titles of mechanisms
  * @param history the cases
  * @param scores the scores of the theory, and after them those of the baselines
- * @param eras the scores of the theory by era, the earliest first; only eras with cases
- * @param overCount how much better than the additive count the theory ranks cases within a year
+ * @param eras the same by era, the earliest first; only eras with cases
+ * @param overCount by how much the theory is above the additive count in each measure, in paired resamples
+ * @param calibration how far the theory's risk, calibrated on other clusters, agrees with what happened
  * @param mechanisms how each mechanism relates to the outcome
  */
 public record Backtest(
         RuleBase theory,
         History history,
         List<Scores> scores,
-        Map<String, Scores> eras,
-        Interval overCount,
+        List<EraScores> eras,
+        Map<Measure, Interval> overCount,
+        Calibration calibration,
         List<MechanismScore> mechanisms) {
+
+    private static final int[][] ERAS = {{0, 1913}, {1914, 1949}, {1950, 1989}, {1990, 9999}};
 
     /** A theory scored against history. */
     public Backtest {
         scores = List.copyOf(scores);
-        eras = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(eras));
+        eras = List.copyOf(eras);
+        overCount = Map.copyOf(overCount);
         mechanisms = List.copyOf(mechanisms);
     }
 
     /** Scores a theory on what it said of these cases. */
     public static Backtest of(RuleBase theory, History history) {
+        Judge own = Baselines.theory(history.theory());
         List<ScoredCase> cases = history.cases();
-        Scores.Judge own = Baselines.theory(history.theory());
-        List<Scores> scores = new ArrayList<>(List.of(Scores.of(own, cases)));
-        List<Scores.Judge> baselines = Baselines.of(cases);
-        baselines.forEach(each -> scores.add(Scores.of(each, cases)));
+        EraScores all = scores("all", own, cases);
         return new Backtest(
                 theory,
                 history,
-                scores,
+                all.scores(),
                 eras(own, cases),
-                Scores.difference(own, baselines.get(baselines.size() - 1), cases),
+                all.overCount(),
+                Calibration.of(own, cases),
                 MechanismScore.of(theory, cases));
     }
 
@@ -52,9 +55,26 @@ public record Backtest(
         return scores.get(0);
     }
 
-    private static Map<String, Scores> eras(Scores.Judge judge, List<ScoredCase> cases) {
-        Map<String, Scores> eras = new LinkedHashMap<>();
-        for (int[] era : new int[][] {{0, 1913}, {1914, 1949}, {1950, 1989}, {1990, 9999}}) {
+    /** The scores of the baselines. */
+    public List<Scores> baselines() {
+        return scores.subList(1, scores.size());
+    }
+
+    /** The theory as a way to judge cases. */
+    public Judge judge() {
+        return Baselines.theory(history.theory());
+    }
+
+    private static EraScores scores(String name, Judge own, List<ScoredCase> cases) {
+        Resampled resampled = Scores.resampled(own, cases);
+        List<Scores> scores = new ArrayList<>(List.of(Scores.of(own, cases, resampled)));
+        Baselines.of(cases).forEach(each -> scores.add(Scores.of(each, cases)));
+        return new EraScores(name, scores, resampled.minus(Scores.resampled(Baselines.additiveCount(), cases)));
+    }
+
+    private static List<EraScores> eras(Judge own, List<ScoredCase> cases) {
+        List<EraScores> eras = new ArrayList<>();
+        for (int[] era : ERAS) {
             List<ScoredCase> inside = cases.stream()
                     .filter(each -> {
                         Integer year = each.year();
@@ -62,9 +82,8 @@ public record Backtest(
                     })
                     .toList();
             if (!inside.isEmpty()) {
-                eras.put(
-                        era[0] == 0 ? "to 1913" : era[1] == 9999 ? "from 1990" : era[0] + "-" + era[1],
-                        Scores.of(judge, inside));
+                String name = era[0] == 0 ? "to 1913" : era[1] == 9999 ? "from 1990" : era[0] + "-" + era[1];
+                eras.add(scores(name, own, inside));
             }
         }
         return eras;

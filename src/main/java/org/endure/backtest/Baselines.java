@@ -1,19 +1,23 @@
 package org.endure.backtest;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
 
 /** The ways to judge alliances that a theory should beat, computed on the same cases in the same run. */
 public final class Baselines {
 
+    private static final double EVEN = 0.5;
+
     private Baselines() {}
 
     /** The theory itself: its verdict and its risk; without a risk, COLLAPSE ranks above ENDURANCE. */
-    public static Scores.Judge theory(String name) {
-        return new Scores.Judge(
+    public static Judge theory(String name) {
+        return new Judge(
                 name,
                 each -> each.assessment().verdict(),
                 each -> each.assessment().risk() == null
@@ -22,11 +26,12 @@ public final class Baselines {
     }
 
     /** All baselines for these cases. */
-    public static List<Scores.Judge> of(List<ScoredCase> cases) {
+    public static List<Judge> of(List<ScoredCase> cases) {
         return List.of(
-                new Scores.Judge("always ENDURANCE", each -> Outcome.ENDURANCE, each -> 0),
+                new Judge("always ENDURANCE", each -> Outcome.ENDURANCE, each -> 0, each -> 0),
+                baseRate(cases),
                 runningBaseRate(cases),
-                new Scores.Judge(
+                new Judge(
                         "threat only",
                         Baselines::threatOnly,
                         each -> each.assessment().coded().entrySet().stream()
@@ -34,10 +39,36 @@ public final class Baselines {
                                 .mapToInt(coded -> coded.getValue().points())
                                 .max()
                                 .orElse(0)),
-                new Scores.Judge(
-                        "additive count",
-                        each -> count(each) > 0 ? Outcome.COLLAPSE : Outcome.ENDURANCE,
-                        Baselines::count));
+                additiveCount());
+    }
+
+    /** Causes of collapse less causes of endurance, as they were coded, each counted once and unweighted; nobody's theory. */
+    public static Judge additiveCount() {
+        return new Judge(
+                "additive count", each -> count(each) > 0 ? Outcome.COLLAPSE : Outcome.ENDURANCE, Baselines::count);
+    }
+
+    /**
+     * The more frequent outcome among the cases of all other clusters for every case, and its share as the forecast: what one knows without
+     * looking at the case.
+     */
+    private static Judge baseRate(List<ScoredCase> cases) {
+        Map<String, int[]> byCluster = new HashMap<>();
+        int collapses = 0;
+        for (ScoredCase each : cases) {
+            add(byCluster.computeIfAbsent(each.cluster(), any -> new int[2]), each);
+            collapses += each.collapsed() ? 1 : 0;
+        }
+        Map<String, Double> rates = new HashMap<>();
+        int all = collapses;
+        byCluster.forEach((cluster, own) ->
+                rates.put(cluster, own[0] == cases.size() ? EVEN : (double) (all - own[1]) / (cases.size() - own[0])));
+        ToDoubleFunction<ScoredCase> rate = each -> rates.getOrDefault(each.cluster(), EVEN);
+        return new Judge(
+                "base rate",
+                each -> rate.applyAsDouble(each) > EVEN ? Outcome.COLLAPSE : Outcome.ENDURANCE,
+                each -> 0,
+                rate);
     }
 
     /** Causes of collapse that were coded, less causes of endurance, each counted once and unweighted. */
@@ -58,24 +89,32 @@ public final class Baselines {
         return gone ? Outcome.COLLAPSE : Outcome.ENDURANCE;
     }
 
-    /** The share of collapses among all cases of earlier years: what one knows without looking at the case. */
-    private static Scores.Judge runningBaseRate(List<ScoredCase> cases) {
+    /**
+     * The share of collapses among all cases of earlier years, by the rule of succession (k + 1) / (n + 2) (Laplace 1774): what one knows in a
+     * year without looking at the case. It knows the outcomes of all earlier years, also those that came after the year.
+     */
+    private static Judge runningBaseRate(List<ScoredCase> cases) {
         TreeMap<Integer, int[]> byYear = new TreeMap<>();
-        for (ScoredCase each : cases) {
-            int[] count = byYear.computeIfAbsent(year(each), any -> new int[2]);
-            count[0]++;
-            count[1] += each.collapsed() ? 1 : 0;
-        }
+        cases.forEach(each -> add(byYear.computeIfAbsent(year(each), any -> new int[2]), each));
         Map<Integer, Double> rates = new TreeMap<>();
         int before = 0;
         int collapsed = 0;
         for (Map.Entry<Integer, int[]> year : byYear.entrySet()) {
-            rates.put(year.getKey(), before == 0 ? 0.0 : (double) collapsed / before);
+            rates.put(year.getKey(), (collapsed + 1.0) / (before + 2.0));
             before += year.getValue()[0];
             collapsed += year.getValue()[1];
         }
-        return new Scores.Judge(
-                "running base rate", each -> Outcome.ENDURANCE, each -> rates.getOrDefault(year(each), 0.0));
+        ToDoubleFunction<ScoredCase> rate = each -> rates.getOrDefault(year(each), EVEN);
+        return new Judge(
+                "running base rate",
+                each -> rate.applyAsDouble(each) > EVEN ? Outcome.COLLAPSE : Outcome.ENDURANCE,
+                rate,
+                rate);
+    }
+
+    private static void add(int[] count, ScoredCase each) {
+        count[0]++;
+        count[1] += each.collapsed() ? 1 : 0;
     }
 
     private static int year(ScoredCase each) {

@@ -1,8 +1,12 @@
 package org.endure.backtest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
@@ -11,6 +15,7 @@ import org.endure.diagnostic.Spelling;
 import org.endure.fact.Fact;
 import org.endure.factset.Case;
 import org.endure.factset.CaseReader;
+import org.endure.factset.FactSet;
 import org.endure.files.FileTree;
 import org.endure.files.PathText;
 import org.endure.inference.Inference;
@@ -30,22 +35,28 @@ public final class Casebook {
 
     private final FileTree files;
     private final String folder;
-    private final List<Diagnostic> faults = new ArrayList<>();
+    private final String path;
+    private final List<Entry> entries = new ArrayList<>();
+    private final DataFingerprint fingerprint = new DataFingerprint();
+    private int unknown;
 
-    /** The casebook in a folder. */
+    /** A case of known outcome; its fact set is read before its outcome is looked at. */
+    private record Entry(String id, Case judged, boolean collapsed) {}
+
+    /**
+     * The casebook in a folder.
+     *
+     * @throws InvalidInputException if the table of outcomes or a fact set is wrong
+     */
     public Casebook(FileTree files, String folder) {
         this.files = files;
         this.folder = folder;
+        this.path = PathText.join(folder, OUTCOMES);
+        read(Sheet.read(path, files.read(path)));
     }
 
-    /**
-     * Every case of known outcome, with what a theory says of it.
-     *
-     * @throws InvalidInputException if the table or a fact set is wrong
-     */
-    public History history(RuleBase theory) {
-        String path = PathText.join(folder, OUTCOMES);
-        Sheet outcomes = Sheet.read(path, files.read(path));
+    private void read(Sheet outcomes) {
+        List<Diagnostic> faults = new ArrayList<>();
         for (String column : List.of("case_id", "file", "verdict")) {
             if (outcomes.column(column).isEmpty()) {
                 faults.add(Diagnostic.error(
@@ -55,44 +66,83 @@ public final class Casebook {
                         Spelling.advice(column, outcomes.columns())));
             }
         }
-        List<ScoredCase> cases = new ArrayList<>();
-        int unknown = 0;
-        if (faults.isEmpty()) {
-            Consultation consultation = Consultation.direct(theory);
-            CaseReader reader = new CaseReader(files);
-            for (Sheet.Row row : outcomes.rows()) {
-                String outcome = cell(outcomes, row, "verdict").toUpperCase(Locale.ROOT);
-                if (outcome.isEmpty()) {
-                    unknown++;
-                } else if (!ENDED.contains(outcome)) {
-                    faults.add(Diagnostic.error(
-                            "unknown-value",
-                            new SourcePosition(
-                                    path, row.line(), outcomes.column("verdict").orElse(0) + 1),
-                            "\"%s\" is no outcome.".formatted(outcome),
-                            Spelling.advice(outcome, ENDED)));
-                } else {
-                    Case judged = reader.read(PathText.join(folder, cell(outcomes, row, "file")));
-                    cases.add(scored(cell(outcomes, row, "case_id"), judged, consultation.infer(judged), outcome));
-                }
+        CaseReader reader = new CaseReader(files);
+        Map<String, Integer> lines = new HashMap<>();
+        for (Sheet.Row row : faults.isEmpty() ? outcomes.rows() : List.<Sheet.Row>of()) {
+            String id = cell(outcomes, row, "case_id");
+            String outcome = cell(outcomes, row, "verdict").toUpperCase(Locale.ROOT);
+            Integer before = lines.putIfAbsent(id, row.line());
+            if (before != null) {
+                faults.add(Diagnostic.error(
+                        "duplicate-row",
+                        at(outcomes, row, "case_id"),
+                        "The case \"%s\" stood on line %d already.".formatted(id, before),
+                        "Each case has one line."));
+            } else if (outcome.isEmpty()) {
+                unknown++;
+            } else if (!ENDED.contains(outcome)) {
+                faults.add(Diagnostic.error(
+                        "unknown-value",
+                        at(outcomes, row, "verdict"),
+                        "\"%s\" is no outcome.".formatted(outcome),
+                        Spelling.advice(outcome, ENDED)));
+            } else {
+                Case judged = reader.read(PathText.join(folder, cell(outcomes, row, "file")));
+                entries.add(new Entry(id, judged, outcome.equals("COLLAPSED")));
+                fingerprint.add(List.of(id, judged.hash(), outcome));
             }
         }
         if (!faults.isEmpty()) {
             throw new InvalidInputException(faults);
         }
-        return new History(
-                folder, theory.theory(), theory.hash(), "coded cases", List.of("case_id"), cases, unknown, 0);
     }
 
-    private static ScoredCase scored(String id, Case judged, Inference inference, String outcome) {
+    private SourcePosition at(Sheet outcomes, Sheet.Row row, String column) {
+        return new SourcePosition(path, row.line(), outcomes.column(column).orElse(0) + 1);
+    }
+
+    /** Every case of known outcome, with what a theory says of it. */
+    public History history(RuleBase theory) {
+        Consultation consultation = Consultation.direct(theory);
+        List<ScoredCase> cases = new ArrayList<>();
+        Map<String, String> factSets = new HashMap<>();
+        for (Entry each : entries) {
+            cases.add(scored(each, consultation.infer(each.judged())));
+            factSets.put(each.id(), each.judged().factSet().path());
+        }
+        return new History(
+                folder,
+                fingerprint.text(),
+                theory.theory(),
+                theory.hash(),
+                "coded cases",
+                List.of("case_id"),
+                cases,
+                unknown == 0 ? Map.of() : Map.of("", unknown),
+                0,
+                factSets);
+    }
+
+    /** What a theory infers of the cases with these ids, with every reason, by id. */
+    public Map<String, Inference> inferences(RuleBase theory, Set<String> ids) {
+        Consultation consultation = Consultation.direct(theory);
+        Map<String, Inference> inferences = new HashMap<>();
+        entries.stream()
+                .filter(each -> ids.contains(each.id()))
+                .forEach(each -> inferences.put(each.id(), consultation.infer(each.judged())));
+        return inferences;
+    }
+
+    /** A case beside its outcome; cases with the same members belong together. */
+    private static ScoredCase scored(Entry entry, Inference inference) {
         List<Fact> conclusions = new ArrayList<>();
         inference.derived().forEach(each -> conclusions.add(each.conclusion()));
-        int year = judged.factSet().period().span().from().getYear();
+        FactSet set = entry.judged().factSet();
         return new ScoredCase(
-                CodedFacts.assessment(List.of(id), inference.given(), conclusions),
-                id,
-                year,
-                outcome.equals("COLLAPSED"));
+                CodedFacts.assessment(List.of(entry.id()), inference.given(), conclusions),
+                set.alliance().members().stream().sorted().collect(Collectors.joining("/")),
+                set.period().span().from().getYear(),
+                entry.collapsed());
     }
 
     private static String cell(Sheet sheet, Sheet.Row row, String column) {

@@ -1,44 +1,60 @@
 package org.endure.backtest;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.theory.Coding;
 
 /**
  * A theory beside history: every case of known outcome with what the theory says of it, and what could not be used.
  *
  * @param name name of the data
+ * @param dataHash fingerprint of the data, the same whatever file they stand in
  * @param theory name of the theory
  * @param theoryHash hash of the theory
- * @param coding name and hash of the coding; empty for coded cases
+ * @param coding name and hash of the coding; "coded cases" for a casebook
  * @param keyColumns names of the key columns
  * @param cases the cases of known outcome
- * @param unknown number of rows whose outcome is not known
+ * @param unknownTexts what the rows say whose outcome is not known, with their number; such as an empty cell
  * @param rejected number of rows that could not be used
+ * @param factSets the fact set of each case of a casebook, by the case's id; empty for a table
  */
 public record History(
         String name,
+        String dataHash,
         String theory,
         String theoryHash,
         String coding,
         List<String> keyColumns,
         List<ScoredCase> cases,
-        int unknown,
-        int rejected) {
+        Map<String, Integer> unknownTexts,
+        int rejected,
+        Map<String, String> factSets) {
 
     /** A theory beside history. */
     public History {
         keyColumns = List.copyOf(keyColumns);
         cases = List.copyOf(cases);
+        unknownTexts = Collections.unmodifiableMap(new TreeMap<>(unknownTexts));
+        factSets = Map.copyOf(factSets);
     }
 
-    /** The same under another name. */
-    public History named(String other) {
-        return new History(other, theory, theoryHash, coding, keyColumns, cases, unknown, rejected);
+    /** Number of rows whose outcome is not known. */
+    public int unknown() {
+        return unknownTexts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Number of clusters, such as alliances. */
+    public int clusters() {
+        return new Clusters(cases).count();
+    }
+
+    /** The same under another name, with fact sets elsewhere. */
+    public History named(String other, Map<String, String> elsewhere) {
+        return new History(
+                other, dataHash, theory, theoryHash, coding, keyColumns, cases, unknownTexts, rejected, elsewhere);
     }
 
     /**
@@ -47,7 +63,13 @@ public record History(
      * @param row the row
      * @param faults what is wrong with it, one or more
      */
-    public record Rejected(Table.Row row, List<Diagnostic> faults) {}
+    public record Rejected(Table.Row row, List<Diagnostic> faults) {
+
+        /** Each list is copied. */
+        public Rejected {
+            faults = List.copyOf(faults);
+        }
+    }
 
     /**
      * Assesses all rows of a table and lays the outcomes beside them.
@@ -55,47 +77,14 @@ public record History(
      * @param rejected told of every row that cannot be used
      */
     public static History of(Table table, RowAssessor assessor, Consumer<Rejected> rejected) {
-        Coding coding = assessor.coding();
-        OutcomeReader outcomes = new OutcomeReader(table, coding.outcome());
-        RowChecks checks = new RowChecks(table, coding);
-        int[] cluster = coding.cluster().stream()
-                .mapToInt(each -> coding.key().indexOf(each))
-                .toArray();
-        int year = coding.year() == null ? -1 : table.column(coding.year()).orElse(-1);
-        List<ScoredCase> cases = new ArrayList<>();
-        int unknown = 0;
-        int bad = 0;
-        for (Table.Row row : table) {
-            List<Diagnostic> faults = checks.faults(row);
-            if (!faults.isEmpty()) {
-                bad++;
-                rejected.accept(new Rejected(row, faults));
-                continue;
-            }
-            OutcomeReader.Known outcome = outcomes.of(row);
-            if (outcome == OutcomeReader.Known.NOT) {
-                unknown++;
-                continue;
-            }
-            RowAssessment assessment = assessor.assess(row);
-            cases.add(new ScoredCase(
-                    assessment,
-                    cluster(assessment.key(), cluster),
-                    year < 0 ? null : Integer.valueOf(row.cell(year).strip()),
-                    outcome == OutcomeReader.Known.COLLAPSED));
-        }
-        return new History(
-                table.name(),
-                assessor.theory().theory(),
-                assessor.theory().hash(),
-                coding.name() + " " + coding.rules().hash(),
-                coding.key(),
-                cases,
-                unknown,
-                bad);
+        return PastTable.read(table, List.of(assessor), rejected).get(0);
     }
 
-    private static String cluster(List<String> key, int[] columns) {
-        return Arrays.stream(columns).mapToObj(key::get).sorted().collect(Collectors.joining("/"));
+    /** Fingerprint of what a theory is tested on: which cases, and what became of them, whatever else the data say. */
+    public String testHash() {
+        DataFingerprint fingerprint = new DataFingerprint();
+        cases.forEach(
+                each -> fingerprint.add(List.of(each.assessment().id(), each.collapsed() ? "COLLAPSE" : "ENDURANCE")));
+        return fingerprint.text();
     }
 }

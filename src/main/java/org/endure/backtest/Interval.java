@@ -35,11 +35,16 @@ public record Interval(double value, double low, double high) {
                     .toList();
             drawn[i] = measure.applyAsDouble(sample);
         }
+        return of(measure.applyAsDouble(clusters), drawn);
+    }
+
+    /** The interval of a value from what was measured on each resample; resamples without a value are left out. */
+    static Interval of(double value, double[] drawn) {
         double[] sorted = Arrays.stream(drawn)
                 .filter(each -> !Double.isNaN(each))
                 .sorted()
                 .toArray();
-        return new Interval(measure.applyAsDouble(clusters), quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
+        return new Interval(value, quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
     }
 
     /** The value below which that share of sorted values lies, interpolated between neighbours. */

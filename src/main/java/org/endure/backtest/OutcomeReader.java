@@ -30,10 +30,15 @@ final class OutcomeReader {
     }
 
     Known of(Table.Row row) {
-        String text = row.cell(column).strip();
+        String text = text(row);
         if (outcome.collapse().contains(text)) {
             return Known.COLLAPSED;
         }
         return outcome.endurance().contains(text) ? Known.ENDURED : Known.NOT;
+    }
+
+    /** What the table says of it. */
+    String text(Table.Row row) {
+        return row.cell(column).strip();
     }
 }

@@ -1,5 +1,6 @@
 package org.endure.backtest;
 
+import org.endure.fact.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param collapsed whether it collapsed within the horizon
  */
 public record ScoredCase(
-        RowAssessment assessment, String cluster, @Nullable Integer year, boolean collapsed) {}
+        RowAssessment assessment, String cluster, @Nullable Integer year, boolean collapsed) {
+
+    /** What happened. */
+    public Outcome outcome() {
+        return collapsed ? Outcome.COLLAPSE : Outcome.ENDURANCE;
+    }
+
+    /** Whether the verdict is what happened. */
+    public boolean isRight() {
+        return assessment.verdict() == outcome();
+    }
+
+    /** Whether the verdict is the opposite of what happened; one that is undetermined is neither right nor wrong. */
+    public boolean isWrong() {
+        return assessment.verdict() != Outcome.UNDETERMINED && !isRight();
+    }
+}

@@ -2,6 +2,9 @@ package org.endure.backtest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,38 +12,24 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Optional;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log of every variant that was tried on a data set, so that nobody tries fifty and reports one. Lines are added, never
- * changed. A data set that was run locked is not run locked again without a reason.
+ * The log of every variant that was tried on data, so that nobody tries fifty and reports one. Lines are added, never changed; runs at the
+ * same time wait for each other. Data that were run locked are a test: they are not run again without a reason, whichever theory is tried,
+ * whatever the file is called and however it is compressed.
  */
 public final class VariantLog {
 
-    private static final List<String> COLUMNS = List.of(
-            "date",
-            "data",
-            "data_sha256",
-            "theory",
-            "theory_sha256",
-            "coding",
-            "cases",
-            "concordance",
-            "auc",
-            "mcc",
-            "locked",
-            "reason");
-    private static final String LOCKED = "locked";
+    /** What is added to the name of a file of data, for the log beside it that says it was run locked. */
+    public static final String MARK = ".locked.csv";
 
     private final Path file;
 
@@ -63,88 +52,94 @@ public final class VariantLog {
     }
 
     /**
-     * Refuses a locked run on data that were run locked before, unless there is a reason.
+     * Refuses data that were run locked before, unless there is a reason.
      *
-     * @throws InvalidInputException if it is refused
+     * @param reason why they are run again; null or blank if there is none
+     * @throws InvalidInputException if they are refused, or the log is damaged
      */
-    public void unlock(String dataHash, @Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
-            entries().stream()
-                    .filter(each -> each.get("data_sha256").equals(dataHash)
-                            && each.get(LOCKED).equals(LOCKED))
-                    .findFirst()
-                    .ifPresent(before -> {
-                        throw fault(
-                                "locked-again",
-                                file,
-                                "These data were run locked on %s with the theory %s already."
-                                        .formatted(before.get("date"), before.get("theory")),
-                                "A test that is run until it pleases is none. If there is a reason, give it: --again \"reason\".");
-                    });
-        }
+    public void unlock(History history, @Nullable String reason) {
+        refuse(variants(), history, reason);
     }
 
-    /** How many different theories and codings were tried on these data. */
-    public long variants(String dataHash) {
-        return entries().stream()
-                .filter(each -> each.get("data_sha256").equals(dataHash))
-                .map(each -> each.get("theory_sha256") + each.get("coding"))
+    private void refuse(List<Variant> before, History history, @Nullable String reason) {
+        if (reason != null && !reason.isBlank()) {
+            return;
+        }
+        Optional<Variant> locked = before.stream()
+                .filter(each -> each.locked() && each.isOn(history))
+                .findFirst();
+        locked.ifPresent(each -> {
+            throw fault(
+                    "locked-again",
+                    file,
+                    "These data were run locked on %s with the theory %s already, as \"%s\"."
+                            .formatted(each.date(), each.theory(), each.data()),
+                    "A test that is run until it pleases is none. If there is a reason, give it: --again \"reason\".");
+        });
+    }
+
+    /** The runs on these data so far, the first first; those on the same cases with the same outcomes are among them. */
+    public List<Variant> variants(History history) {
+        return variants().stream().filter(each -> each.isOn(history)).toList();
+    }
+
+    /** How many different theories and codings are among these runs. */
+    public static long count(List<Variant> variants) {
+        return variants.stream()
+                .map(each -> each.theoryHash() + " " + each.coding())
                 .distinct()
                 .count();
     }
 
-    /** Adds a run. */
-    public void add(History history, String dataHash, Scores scores, boolean locked, @Nullable String reason) {
+    /**
+     * Adds runs on data, all or none, unless the data were run locked before and there is no reason.
+     *
+     * @throws InvalidInputException if the data are refused, or the log is damaged or cannot be written
+     */
+    public void add(List<Backtest> runs, boolean locked, @Nullable String reason) {
         try {
-            boolean begins = !Files.exists(file);
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            StringBuilder line = new StringBuilder();
-            if (begins) {
-                line.append(CSVFormat.RFC4180.format(COLUMNS.toArray())).append('\n');
+            // one run at a time, in this program and in others
+            synchronized (VariantLog.class) {
+                try (FileChannel channel = FileChannel.open(
+                                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                        var lock = channel.lock()) {
+                    byte[] there = Channels.newInputStream(channel).readAllBytes();
+                    List<Variant> before = VariantLines.read(file, there);
+                    StringBuilder lines = new StringBuilder(there.length == 0 ? VariantLines.header() : "");
+                    for (Backtest each : runs) {
+                        refuse(before, each.history(), reason);
+                        lines.append(VariantLines.line(Variant.of(each, locked, reason)));
+                    }
+                    channel.position(there.length);
+                    ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
+                    while (bytes.hasRemaining()) {
+                        channel.write(bytes);
+                    }
+                    channel.force(true);
+                }
             }
-            line.append(CSVFormat.RFC4180.format(
-                            LocalDate.now(java.time.ZoneOffset.UTC),
-                            history.name(),
-                            dataHash,
-                            history.theory(),
-                            history.theoryHash(),
-                            history.coding(),
-                            history.cases().size(),
-                            number(scores.concordance().value()),
-                            number(scores.area().value()),
-                            number(scores.confusion().matthews()),
-                            locked ? LOCKED : "",
-                            reason == null ? "" : reason))
-                    .append('\n');
-            Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw fault("file-unwritable", file, "\"%s\" cannot be written: %s.".formatted(file, e.getMessage()), null);
+            throw fault(
+                    "file-unwritable",
+                    file,
+                    "The log of variants \"%s\" cannot be written: %s.".formatted(file, e.getMessage()),
+                    "Name another with --variants FILE.");
         }
     }
 
-    private List<CSVRecord> entries() {
+    private List<Variant> variants() {
         if (!Files.exists(file)) {
             return List.of();
         }
-        try (CSVParser parser = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
-            return parser.getRecords().stream()
-                    .filter(each -> each.isMapped("data_sha256") && each.isSet(LOCKED))
-                    .toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        try {
+            return new ArrayList<>(VariantLines.read(file, Files.readAllBytes(file)));
+        } catch (IOException e) {
             throw fault("file-unreadable", file, "\"%s\" cannot be read: %s.".formatted(file, e.getMessage()), null);
         }
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
     }
 
     private static InvalidInputException fault(String code, Path file, String message, @Nullable String advice) {

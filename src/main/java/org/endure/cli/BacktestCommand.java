@@ -1,58 +1,51 @@
 package org.endure.cli;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.endure.backtest.Backtest;
-import org.endure.backtest.Casebook;
+import org.endure.backtest.Deviant;
 import org.endure.backtest.History;
-import org.endure.backtest.RowAssessor;
-import org.endure.backtest.Table;
+import org.endure.backtest.HistoryTrial;
+import org.endure.backtest.ScoredCase;
+import org.endure.backtest.Variant;
 import org.endure.backtest.VariantLog;
+import org.endure.declaration.Declarations;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
-import org.endure.files.FileTree;
 import org.endure.report.BacktestReport;
 import org.endure.report.BacktestTree;
+import org.endure.report.DeviantReport;
 import org.endure.report.TruthTableText;
+import org.endure.report.html.BacktestPage;
 import org.endure.rulebase.RuleBase;
-import org.endure.spreadsheet.CaseList;
-import org.endure.spreadsheet.CaseWriter;
-import org.endure.spreadsheet.Sheet;
-import org.endure.theory.Coding;
-import org.endure.theory.CodingReader;
+import org.endure.theory.TheoryReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Scores a theory against history. */
+/** Scores theories against history. */
 @Command(
         name = "backtest",
         mixinStandardHelpOptions = true,
-        description = "Scores a theory against history: what it says of past cases beside what became of them.")
+        description = "Scores theories against history: what they say of past cases beside what became of them.")
 final class BacktestCommand implements Callable<Integer> {
 
     /** How the answer is printed. */
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        HTML
     }
 
-    private static final int MOST_FAULTS = 50;
+    private static final int FEW = 60;
+    private static final int SOME = 5;
+    private static final int SOME_ON_A_PAGE = 25;
 
     @Parameters(
             arity = "0..1",
@@ -75,13 +68,37 @@ final class BacktestCommand implements Callable<Integer> {
             description = "The coding rules: a name under rules/coding, or a folder.")
     private @Nullable String coding;
 
-    @Option(names = "--format", description = "text or json. Default: text.")
+    @Option(
+            names = "--theory",
+            paramLabel = "NAME",
+            description =
+                    "A theory: walt, a variant under rules/variants, or a folder; repeatable, the others are compared with the first. Default: walt.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Folder of rules laid on top of each theory; repeatable, the last wins.")
+    private List<String> folders = new ArrayList<>();
+
+    @Option(names = "--format", description = "text, json or html. Default: text.")
     private Format format = Format.TEXT;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "Writes the answer to a new file.")
+    private @Nullable String target;
 
     @Option(
             names = "--misses",
-            description = "Also lists every case whose verdict was wrong, with what was found in it.")
+            description =
+                    "Also tells the cases whose verdict was wrong: why it was given, why not the other, and the command that shows it in full.")
     private boolean misses;
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            description =
+                    "How many missed collapses and how many false alarms are told at most. Default: all if they are few, else 5; on a page 25.")
+    private @Nullable Integer most;
 
     @Option(
             names = "--skip-bad",
@@ -95,7 +112,10 @@ final class BacktestCommand implements Callable<Integer> {
             description = "Also writes the truth table of mechanisms, with the columns of R's package QCA.")
     private @Nullable String truthTable;
 
-    @Option(names = "--locked", description = "Marks the data as a test that is run once.")
+    @Option(
+            names = "--locked",
+            description =
+                    "Marks the data as a test that is run once: whichever theory is tried, they are not run again without a reason.")
     private boolean locked;
 
     @Option(names = "--again", paramLabel = "REASON", description = "Why a locked test is run again.")
@@ -107,9 +127,6 @@ final class BacktestCommand implements Callable<Integer> {
             description = "The log of all variants tried. Default: logs/variants.csv.")
     private String variants = "logs/variants.csv";
 
-    @Mixin
-    private TheoryOptions theoryOptions = new TheoryOptions();
-
     private final Session session;
 
     BacktestCommand(Session session) {
@@ -118,137 +135,153 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleBase theory = session.theory(theoryOptions);
-        if (coding == null) {
-            History history = casebook(theory);
-            writeTruthTable(theory, history);
-            print(Backtest.of(theory, history), null);
-        } else if (data == null) {
-            throw new InvalidInputException(Diagnostic.error(
-                    "no-data",
-                    SourcePosition.file("backtest"),
-                    "--coding is for a table, but none is named.",
-                    "Name it: endure backtest DATA --coding %s".formatted(coding)));
-        } else {
-            backtest(theory, data, coding);
+        checkOptions();
+        List<RuleBase> theories = theories();
+        PastCases past = past();
+        List<History> histories = past.histories(theories);
+        History history = histories.get(0);
+        VariantLog log = new VariantLog(session.workingFolder().resolve(variants));
+        List<VariantLog> logs = new ArrayList<>(List.of(log));
+        mark(past).ifPresent(logs::add);
+        logs.forEach(each -> each.unlock(history, again));
+        List<Variant> before = log.variants(history);
+        List<Backtest> backtests = new ArrayList<>();
+        for (int i = 0; i < theories.size(); i++) {
+            backtests.add(Backtest.of(theories.get(i), histories.get(i)));
         }
+        logs.forEach(each -> each.add(backtests, locked, again));
+        if (locked && !before.isEmpty() && again == null) {
+            note(
+                    "seen-before",
+                    variants,
+                    "These data were tried %d times before they were locked: no untouched test."
+                            .formatted(before.size()));
+        }
+        if (truthTable != null) {
+            NewFiles.write(session.workingFolder().resolve(truthTable), TruthTableText.csv(theories.get(0), history));
+        }
+        print(HistoryTrial.of(backtests, log.variants(history), variants), past);
         return CommandLineInterface.answered();
     }
 
-    /** The casebook, or a list of coded cases that is laid out as one for the time of the run. */
-    private History casebook(RuleBase theory) {
-        if (data == null) {
-            return new Casebook(session.files(), cases).history(theory);
-        }
-        Map<String, String> texts =
-                CaseWriter.files(CaseList.of(Sheet.read(data, session.files().read(data))));
-        Path folder = null;
-        try {
-            folder = Files.createTempDirectory("endure-cases");
-            NewFiles.write(folder.resolve("cases"), texts);
-            History history = new Casebook(FileTree.of(folder), "cases").history(theory);
-            return history.named(data);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            if (folder != null) {
-                remove(folder);
-            }
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void backtest(RuleBase theory, String table, String codingName) {
-        Coding rules = new CodingReader(session.files(), session.parser()).read(codingName);
-        Path file = session.workingFolder().resolve(table);
-        VariantLog log = new VariantLog(session.workingFolder().resolve(variants));
-        try (Table rows = Table.open(table, file)) {
-            RowAssessor assessor = new RowAssessor(rules, theory, rows, false);
-            session.tellAbsent(table, assessor.absent());
-            String hash = VariantLog.hash(file);
-            if (locked) {
-                log.unlock(hash, again);
-            }
-            History history = read(rows, assessor);
-            writeTruthTable(theory, history);
-            Backtest scored = Backtest.of(theory, history);
-            log.add(history, hash, scored.own(), locked, again);
-            print(scored, log.variants(hash));
-        }
-    }
-
-    private void writeTruthTable(RuleBase theory, History history) {
-        if (truthTable != null) {
-            NewFiles.write(session.workingFolder().resolve(truthTable), TruthTableText.csv(theory, history));
-        }
-    }
-
-    private void print(Backtest scored, @Nullable Long tried) {
-        if (format == Format.JSON) {
-            session.answerJson(BacktestTree.json(scored));
-            return;
-        }
-        BacktestReport report = new BacktestReport(scored);
-        session.answer(report.text());
-        if (tried != null) {
-            session.out().println("Variants tried on these data so far: " + tried + " (" + variants + ")");
-        }
-        if (misses) {
-            session.out().println();
-            session.out().print(report.misses());
-        }
-    }
-
-    private History read(Table table, RowAssessor assessor) {
-        List<Diagnostic> faults = new ArrayList<>();
-        List<Table.Row> rejected = new ArrayList<>();
-        History history = History.of(table, assessor, bad -> {
-            rejected.add(bad.row());
-            faults.addAll(bad.faults());
-        });
-        if (history.cases().isEmpty() && faults.isEmpty()) {
-            throw new InvalidInputException(Diagnostic.error(
-                    "no-cases",
-                    SourcePosition.file(table.name()),
-                    "No row of the table has a known outcome.",
-                    "The coding says in which column the outcome stands, and which texts mean what."));
-        }
-        if (!rejected.isEmpty() && skipBad == null) {
-            List<Diagnostic> shown = new ArrayList<>(faults.subList(0, Math.min(MOST_FAULTS, faults.size())));
-            shown.add(Diagnostic.error(
-                    "bad-rows",
-                    SourcePosition.file(table.name()),
-                    "%d rows cannot be used, with %d mistakes in all.".formatted(rejected.size(), faults.size()),
-                    "Mend them, or leave them out with --skip-bad FILE, which keeps them in a file."));
-            throw new InvalidInputException(shown);
-        } else if (skipBad != null) {
-            keep(table, rejected, session.workingFolder().resolve(skipBad));
-        }
-        return history;
-    }
-
-    private static void keep(Table table, List<Table.Row> rows, Path target) {
-        try (BufferedWriter out =
-                Files.newBufferedWriter(target, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
-            out.write(CSVFormat.RFC4180.format(table.columns().toArray()) + "\n");
-            for (Table.Row row : rows) {
-                out.write(CSVFormat.RFC4180.format(row.cells().toArray()) + "\n");
-            }
-        } catch (java.nio.file.FileAlreadyExistsException e) {
-            throw new InvalidInputException(Diagnostic.error(
+    private void checkOptions() {
+        if (coding != null && data == null) {
+            throw mistake(
+                    "no-data",
+                    "--coding is for a table, but none is named.",
+                    "Name it: endure backtest DATA --coding %s".formatted(coding));
+        } else if (most != null && most < 1) {
+            throw mistake("backtest-option", "--most is %d.".formatted(most), "One case or more can be told.");
+        } else if (skipBad != null && coding == null) {
+            throw mistake(
+                    "backtest-option", "--skip-bad is for the rows of a table.", "Name its coding with --coding.");
+        } else if (target != null && Files.exists(session.workingFolder().resolve(target))) {
+            throw mistake(
                     "file-exists",
-                    SourcePosition.file(target.toString()),
                     "\"%s\" is there already, and nothing is overwritten.".formatted(target),
-                    "Name a new file."));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                    "Name a new file.");
+        }
+    }
+
+    private static InvalidInputException mistake(String code, String message, String advice) {
+        return new InvalidInputException(Diagnostic.error(code, SourcePosition.file("backtest"), message, advice));
+    }
+
+    private void note(String code, String file, String message) {
+        session.err()
+                .print(new Diagnostic(Severity.WARNING, code, SourcePosition.file(file), message, null, null, 1)
+                        .text());
+    }
+
+    private List<RuleBase> theories() {
+        Declarations.in(session.files(), folders);
+        return theoryNames().stream()
+                .map(name -> session.theories().theory(name, folders).ruleBase())
+                .toList();
+    }
+
+    private List<String> theoryNames() {
+        return names.isEmpty()
+                ? List.of(TheoryReader.DEFAULT)
+                : names.stream().distinct().toList();
+    }
+
+    private PastCases past() {
+        if (coding != null && data != null) {
+            return new TableCases(session, data, coding, skipBad);
+        }
+        return data == null ? CasebookCases.in(session, cases) : CasebookCases.of(session, data);
+    }
+
+    /** The log beside the data that says they were run locked: there already, or made now if it can be. */
+    private java.util.Optional<VariantLog> mark(PastCases past) {
+        Path outcomes = past.outcomes();
+        if (outcomes == null) {
+            return java.util.Optional.empty();
+        }
+        Path mark = outcomes.resolveSibling(outcomes.getFileName() + VariantLog.MARK);
+        if (!Files.exists(mark)) {
+            Path folder = mark.toAbsolutePath().getParent();
+            if (!locked) {
+                return java.util.Optional.empty();
+            } else if (folder == null || !Files.isWritable(folder)) {
+                note(
+                        "not-marked",
+                        outcomes.toString(),
+                        "Nothing can be written beside the data, so that only %s knows that they were run locked."
+                                .formatted(variants));
+                return java.util.Optional.empty();
+            }
+        }
+        return java.util.Optional.of(new VariantLog(mark));
+    }
+
+    private void print(HistoryTrial trial, PastCases past) {
+        List<DeviantReport> deviants = new ArrayList<>();
+        if (misses || format == Format.HTML) {
+            for (int i = 0; i < trial.backtests().size(); i++) {
+                deviants.add(
+                        deviants(trial.backtests().get(i), past, theoryNames().get(i)));
+            }
+        }
+        switch (format) {
+            case JSON -> answer(BacktestTree.json(trial, deviants), true);
+            case HTML -> answer(BacktestPage.of(trial, deviants, Version.text()), false);
+            case TEXT -> {
+                StringBuilder text = new StringBuilder(new BacktestReport(trial).text());
+                deviants.forEach(each -> text.append('\n').append(each.text()));
+                answer(text.toString(), false);
+            }
+        }
+    }
+
+    private DeviantReport deviants(Backtest backtest, PastCases past, String theory) {
+        History history = backtest.history();
+        long wrong = history.cases().stream().filter(ScoredCase::isWrong).count();
+        int shown =
+                most != null ? most : wrong <= FEW ? Integer.MAX_VALUE : format == Format.HTML ? SOME_ON_A_PAGE : SOME;
+        StringBuilder options = new StringBuilder();
+        if (!theory.equals(TheoryReader.DEFAULT)) {
+            options.append(" --theory ").append(PastCases.quoted(theory));
+        }
+        folders.forEach(each -> options.append(" --rules ").append(PastCases.quoted(each)));
+        return DeviantReport.of(
+                backtest,
+                Deviant.of(history, shown, ids -> past.inferences(backtest.theory(), ids)),
+                each -> past.commands(
+                        history, each.assessment().id(), each.outcome().name(), options.toString()));
+    }
+
+    private void answer(String text, boolean json) {
+        if (target != null) {
+            NewFiles.write(session.workingFolder().resolve(target), text);
+            session.out().println("Written to %s.".formatted(target));
+        } else if (json) {
+            session.answerJson(text);
+        } else if (format == Format.HTML) {
+            session.out().print(text);
+        } else {
+            session.answer(text);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.endure.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -13,11 +12,7 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.evaluation.DirectEngine;
-import org.endure.fact.Conclusion;
-import org.endure.fact.Risk;
-import org.endure.fact.Verdict;
 import org.endure.inference.Inference;
-import org.endure.report.ProofReport;
 import org.endure.rulebase.RuleBase;
 import org.endure.theory.Coding;
 import org.endure.theory.CodingReader;
@@ -55,6 +50,9 @@ final class BatchCommand implements Callable<Integer> {
             paramLabel = "KEY",
             description = "Justifies one row, named by its key columns joined by a slash, instead.")
     private @Nullable String row;
+
+    @Option(names = "--why-not", description = "With --row: tells why the row did not get another verdict, instead.")
+    private boolean whyNot;
 
     @Option(names = "--threads", paramLabel = "N", description = "Parts worked on at once. Default: one for each core.")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -121,9 +119,7 @@ final class BatchCommand implements Callable<Integer> {
         for (Table.Row each : table) {
             if (String.join("/", assessor.key(each)).equals(key)) {
                 Inference inference = new DirectEngine(assessor.theory()).infer(assessor.facts(each));
-                List<Conclusion> asked = new ArrayList<>(inference.conclusions(Verdict.class));
-                asked.addAll(inference.conclusions(Risk.class));
-                session.out().print(ProofReport.of(inference, asked));
+                session.out().print(whyNot ? RowProof.whyNot(inference) : RowProof.why(inference));
                 return;
             }
         }

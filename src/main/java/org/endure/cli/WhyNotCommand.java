@@ -7,11 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Spelling;
 import org.endure.evaluation.DirectEngine;
+import org.endure.evaluation.Hindrance;
 import org.endure.evaluation.NearMisses;
 import org.endure.fact.Conclusion;
+import org.endure.fact.Outcome;
 import org.endure.factset.Case;
 import org.endure.factset.CaseReader;
 import org.endure.factset.OverlayReader;
@@ -48,7 +51,7 @@ final class WhyNotCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "RULE-OR-MECHANISM",
-            description = "The id or name of a rule, or a mechanism such as C1.a.")
+            description = "The id or name of a rule, a mechanism such as C1.a, or a verdict: ENDURANCE or COLLAPSE.")
     private String asked = "";
 
     @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
@@ -118,18 +121,24 @@ final class WhyNotCommand implements Callable<Integer> {
                 .toList();
         if (found.isEmpty()) {
             found = theory.rules().stream()
-                    .filter(rule -> concludes(rule, asked))
+                    .filter(rule -> concludes(rule, asked) || concludesVerdict(rule))
                     .toList();
         }
         if (found.isEmpty()) {
             Set<String> candidates = new TreeSet<>();
             theory.rules().forEach(rule -> candidates.add(rule.id()));
             theory.mechanisms().stream().map(Mechanism::code).forEach(candidates::add);
+            Stream.of(Outcome.values()).map(Enum::name).forEach(candidates::add);
             throw new ParameterException(
                     spec.commandLine(),
                     "There is no rule or mechanism \"%s\". %s".formatted(asked, Spelling.advice(asked, candidates)));
         }
         return found;
+    }
+
+    private boolean concludesVerdict(Rule rule) {
+        return Stream.of(Outcome.values())
+                .anyMatch(each -> each.name().equalsIgnoreCase(asked) && Hindrance.concludes(rule, each));
     }
 
     private static boolean concludes(Rule rule, String mechanism) {

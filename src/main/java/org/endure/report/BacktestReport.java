@@ -1,70 +1,108 @@
 package org.endure.report;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.endure.backtest.Backtest;
+import org.endure.backtest.Calibration;
 import org.endure.backtest.Confusion;
+import org.endure.backtest.Contrast;
+import org.endure.backtest.EraScores;
 import org.endure.backtest.History;
-import org.endure.backtest.ScoredCase;
+import org.endure.backtest.HistoryTrial;
+import org.endure.backtest.Measure;
 import org.endure.backtest.Scores;
+import org.endure.backtest.VariantLog;
 import org.endure.diagnostic.Escapes;
-import org.endure.fact.Outcome;
 
-/** A theory beside history, on the screen. */
+/** Theories beside history, on the screen. */
 public final class BacktestReport {
 
-    private static final String LEGEND = """
-            How to read this. The event is COLLAPSE; n counts cases of known outcome.
-              same-year    same-year concordance: of all pairs of one year, one of which collapsed, the share in which the collapse
-                           has the higher risk, ties half; 0.5 is chance (Harrell et al. 1982, stratified by year)
-              AUC, PR-AUC  area under the ROC curve (Hanley and McNeil 1982); average precision (Davis and Goadrich 2006)
-              Brier        mean squared error, each score calibrated on the other clusters (Brier 1950); less is better
-              MCC, kappa   correlation of verdict and outcome (Matthews 1975); agreement beyond chance (Cohen 1960)
-              bal. acc.    mean of recall and specificity; 0.5 for a verdict that ignores the case
-              [low, high]  95 percent of 500 resamples of whole clusters (Cameron, Gelbach and Miller 2008)
-              consistency  sum of min(X, Y) / sum of X; coverage: / sum of Y; PRI and RoN (relevance of necessity) after
-                           Schneider and Wagemann 2012; membership of a mechanism: slight 0.33, moderate 0.67, significant 1
-            """;
+    private static final int WIDTH = 110;
+    private static final int MOST_PARTINGS = 20;
 
-    private final Backtest backtest;
-    private final History history;
+    private final HistoryTrial trial;
 
     /** A report on this. */
-    public BacktestReport(Backtest backtest) {
-        this.backtest = backtest;
-        this.history = backtest.history();
+    public BacktestReport(HistoryTrial trial) {
+        this.trial = trial;
     }
 
-    /** The report on the screen. */
+    /** One theory in full, or several side by side. */
     public String text() {
-        StringBuilder text = new StringBuilder();
-        Scores own = backtest.own();
-        text.append("%s on %s: %d cases, %d of them collapsed; %d of unknown outcome, %d rejected.%n"
+        StringBuilder text = new StringBuilder(heading(trial));
+        if (trial.backtests().size() == 1) {
+            alone(text, trial.first());
+        } else {
+            sideBySide(text);
+        }
+        return text.append("\nHow to read this. The event is COLLAPSE; n counts cases of known outcome.\n")
+                .append(Definitions.text(Definitions.SCORES))
+                .append(trial.backtests().size() == 1 ? MechanismScores.legend() : "")
+                .append(variants(trial))
+                .append('\n')
+                .toString();
+    }
+
+    /** Which theories on which cases. */
+    public static String heading(HistoryTrial trial) {
+        History history = trial.first().history();
+        Scores own = trial.first().own();
+        String names = CompareReport.series(
+                trial.backtests().stream().map(each -> each.history().theory()).toList());
+        return "%s on %s: %d cases, %d of them collapsed, in %d clusters; %d of unknown outcome%s, %d rejected.\n"
                 .formatted(
-                        history.theory(),
+                        names,
                         Escapes.visible(history.name()),
                         own.cases(),
                         own.collapses(),
+                        own.clusters(),
                         history.unknown(),
-                        history.rejected()));
-        confusion(text, own.confusion());
-        text.append("%n%-18s %-20s %-20s %-20s %6s %6s %6s %9s%n"
-                .formatted("", "same-year", "AUC", "PR-AUC", "Brier", "MCC", "kappa", "bal. acc."));
-        backtest.scores().forEach(each -> text.append(row(each.name(), each)));
-        text.append("%s above the additive count, same-year: %s%n"
-                .formatted(history.theory(), Numbers.text(backtest.overCount())));
-        if (backtest.eras().size() > 1) {
-            text.append("%nBy era:%n".formatted());
-            backtest.eras().forEach((era, each) -> text.append(row(era + ", n " + each.cases(), each)));
-        }
-        text.append(MechanismScores.text(backtest.theory(), backtest.mechanisms()));
-        return text.append('\n').append(LEGEND).toString().replace("\r\n", "\n");
+                        unknown(history.unknownTexts()),
+                        history.rejected());
     }
 
-    private static void confusion(StringBuilder text, Confusion confusion) {
+    /** What stands where the outcome is not known, so that a misspelt one is noticed. */
+    private static String unknown(Map<String, Integer> texts) {
+        return texts.isEmpty()
+                ? ""
+                : texts.entrySet().stream()
+                        .map(each -> each.getValue() + " "
+                                + (each.getKey().isEmpty() ? "empty" : "\"" + Escapes.visible(each.getKey()) + "\""))
+                        .limit(8)
+                        .collect(Collectors.joining(", ", " (", texts.size() > 8 ? ", …)" : ")"));
+    }
+
+    /** How many variants were tried on these data. */
+    public static String variants(HistoryTrial trial) {
+        int runs = trial.variants().size();
+        return "Variants tried on these data so far: %d, in %d %s (%s)"
+                .formatted(
+                        VariantLog.count(trial.variants()),
+                        runs,
+                        runs == 1 ? "run" : "runs",
+                        Escapes.visible(trial.log()));
+    }
+
+    private void alone(StringBuilder text, Backtest backtest) {
+        confusion(text, backtest.own());
+        ScoreTable table = new ScoreTable();
+        backtest.scores().forEach(each -> table.add(each.name(), each.measures()));
+        text.append('\n').append(table.text(ScoreTable.RANKING));
+        text.append('\n').append(table.text(ScoreTable.VERDICTS));
+        text.append("%n%s above the additive count, same-year: %s%n"
+                .formatted(
+                        backtest.history().theory(),
+                        Numbers.text(Objects.requireNonNull(backtest.overCount().get(Measure.CONCORDANCE)))));
+        eras(text, backtest);
+        calibration(text, backtest.calibration());
+        text.append(MechanismScores.text(backtest.theory(), backtest.mechanisms()));
+    }
+
+    private static void confusion(StringBuilder text, Scores own) {
+        Confusion confusion = own.confusion();
         text.append("""
 
                                collapsed  endured
@@ -73,11 +111,11 @@ public final class BacktestReport {
                 """.formatted(
                         confusion.hits(),
                         confusion.falseAlarms(),
-                        Numbers.text(confusion.precision()),
+                        Numbers.text(own.of(Measure.PRECISION)),
                         confusion.misses(),
                         confusion.quiet(),
-                        Numbers.text(confusion.recall())));
-        text.append("right: %d of %d (%s)%s%n"
+                        Numbers.text(own.of(Measure.RECALL))));
+        text.append("right: %d of %d (%s)%s\n"
                 .formatted(
                         confusion.hits() + confusion.quiet(),
                         confusion.judged(),
@@ -85,45 +123,105 @@ public final class BacktestReport {
                         confusion.undetermined() == 0 ? "" : "; undetermined: " + confusion.undetermined()));
     }
 
-    private static String row(String name, Scores each) {
-        return "%-18s %-20s %-20s %-20s %6s %6s %6s %9s%n"
-                .formatted(
-                        name,
-                        Numbers.text(each.concordance()),
-                        Numbers.text(each.area()),
-                        Numbers.text(each.precision()),
-                        Numbers.text(each.brier()),
-                        Numbers.text(each.confusion().matthews()),
-                        Numbers.text(each.confusion().kappa()),
-                        Numbers.text(each.confusion().balancedAccuracy()));
+    private static void eras(StringBuilder text, Backtest backtest) {
+        if (backtest.eras().size() < 2) {
+            return;
+        }
+        ScoreTable table = new ScoreTable();
+        ScoreTable over = new ScoreTable();
+        for (EraScores each : backtest.eras()) {
+            String name = "%s, n %d, %d collapsed"
+                    .formatted(each.name(), each.own().cases(), each.own().collapses());
+            table.add(name, each.own().measures());
+            over.add(name, each.overCount());
+        }
+        text.append("\nBy era:\n")
+                .append(table.text(List.of(Measure.CONCORDANCE, Measure.AREA, Measure.BRIER)))
+                .append("\nBy era, above the additive count:\n")
+                .append(over.text(List.of(Measure.CONCORDANCE, Measure.AREA, Measure.BRIER)));
     }
 
-    /** The cases whose verdict was wrong, the riskiest first, with what the theory found in them. */
-    public String misses() {
-        StringBuilder text = new StringBuilder();
-        history.cases().stream()
-                .filter(each -> each.assessment().verdict() != Outcome.UNDETERMINED)
-                .filter(each -> (each.assessment().verdict() == Outcome.COLLAPSE) != each.collapsed())
-                .sorted(Comparator.comparing((ScoredCase each) -> each.collapsed() ? 0 : 1)
-                        .thenComparing(each -> each.assessment().id()))
-                .forEach(each -> text.append("%s: said %s, but it %s; risk %s; found %s%n"
+    private static void calibration(StringBuilder text, Calibration calibration) {
+        text.append(
+                "\nCalibration: the share that the cases of other clusters with the same risk foretell, and what happened.\n");
+        text.append(
+                String.format(Locale.ROOT, "%6s %7s %9s %9s  %s%n", "risk", "n", "collapsed", "foretold", "observed"));
+        calibration
+                .bins()
+                .forEach(each -> text.append(String.format(
+                        Locale.ROOT,
+                        "%6.0f %7d %9d %9s  %s%n",
+                        each.score(),
+                        each.n(),
+                        each.collapses(),
+                        Numbers.text(each.predicted()),
+                        Numbers.text(each.observed()))));
+        text.append("calibration error: %s\n\n".formatted(Numbers.text(calibration.error())));
+    }
+
+    private void sideBySide(StringBuilder text) {
+        text.append("\n%-18s %6s %6s %6s %6s %6s  %s\n"
+                .formatted("", "hits", "alarms", "misses", "quiet", "open", "right"));
+        ScoreTable table = new ScoreTable();
+        for (Scores each : trial.scores()) {
+            Confusion confusion = each.confusion();
+            text.append("%-18s %6d %6d %6d %6d %6d  %d of %d\n"
+                    .formatted(
+                            Escapes.visible(each.name()),
+                            confusion.hits(),
+                            confusion.falseAlarms(),
+                            confusion.misses(),
+                            confusion.quiet(),
+                            confusion.undetermined(),
+                            confusion.hits() + confusion.quiet(),
+                            confusion.judged()));
+            table.add(each.name(), each.measures());
+        }
+        text.append(
+                "hits: collapses foretold; alarms: false ones; misses: collapses said to endure; quiet: endurance foretold;"
+                        + " open: undetermined\n");
+        text.append('\n').append(table.text(ScoreTable.RANKING));
+        text.append('\n').append(table.text(ScoreTable.VERDICTS));
+        ScoreTable paired = new ScoreTable();
+        trial.contrasts().forEach(each -> paired.add(each.one(), each.differences()));
+        text.append("\nLess %s, on the same resamples; an interval without 0 is a difference:\n"
+                        .formatted(trial.first().history().theory()))
+                .append(paired.text(ScoreTable.RANKING))
+                .append('\n')
+                .append(paired.text(ScoreTable.VERDICTS));
+        trial.contrasts().forEach(each -> partings(text, each));
+    }
+
+    private static void partings(StringBuilder text, Contrast contrast) {
+        text.append('\n').append(Wrap.text(partings(contrast), WIDTH, "", ""));
+        contrast.partings().stream()
+                .limit(MOST_PARTINGS)
+                .forEach(each -> text.append("  %s: %s %s, %s %s; it %s\n"
                         .formatted(
-                                Escapes.visible(each.assessment().id()),
-                                each.assessment().verdict(),
-                                each.collapsed() ? "collapsed" : "endured",
-                                each.assessment().risk() == null
-                                        ? "not scored"
-                                        : each.assessment().risk(),
-                                found(each))));
-        return text.toString().replace("\r\n", "\n");
+                                Escapes.visible(each.one().assessment().id()),
+                                contrast.one(),
+                                each.one().assessment().verdict(),
+                                contrast.other(),
+                                each.other().assessment().verdict(),
+                                each.one().collapsed() ? "collapsed" : "endured")));
+        if (contrast.partings().size() > MOST_PARTINGS) {
+            text.append("  and %d more; --format json lists them all\n"
+                    .formatted(contrast.partings().size() - MOST_PARTINGS));
+        }
     }
 
-    private static String found(ScoredCase each) {
-        List<String> parts = new ArrayList<>();
-        each.assessment()
-                .findings()
-                .forEach((code, magnitude) ->
-                        parts.add(code + " " + magnitude.name().toLowerCase(Locale.ROOT)));
-        return parts.isEmpty() ? "nothing" : String.join(", ", new TreeSet<>(parts));
+    /** Over how many cases two theories part, and who is right about them. */
+    public static String partings(Contrast contrast) {
+        return contrast.partings().isEmpty()
+                ? "%s and %s give the same verdicts.".formatted(contrast.one(), contrast.other())
+                : "%s and %s part over %d cases: %d that %s has right, %d that %s has right."
+                        .formatted(
+                                contrast.one(),
+                                contrast.other(),
+                                contrast.partings().size(),
+                                contrast.oneRight(),
+                                contrast.one(),
+                                contrast.otherRight(),
+                                contrast.other());
     }
 }

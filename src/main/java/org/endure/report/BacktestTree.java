@@ -1,45 +1,79 @@
 package org.endure.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.endure.backtest.Backtest;
+import org.endure.backtest.Calibration;
 import org.endure.backtest.Confusion;
+import org.endure.backtest.Contrast;
+import org.endure.backtest.EraScores;
 import org.endure.backtest.History;
+import org.endure.backtest.HistoryTrial;
+import org.endure.backtest.Interval;
+import org.endure.backtest.Measure;
 import org.endure.backtest.ScoredCase;
 import org.endure.backtest.Scores;
-import org.endure.fact.Outcome;
+import org.endure.backtest.VariantLog;
 
 /** A theory beside history as data for other programs, with every case. */
 public final class BacktestTree {
 
+    /** What a case has besides its key columns. */
+    private static final Set<String> FIELDS = Set.of("id", "verdict", "outcome", "risk", "trend", "findings");
+
     private BacktestTree() {}
 
-    /** As JSON. */
-    public static String json(Backtest backtest) {
-        return JsonReport.write(tree(backtest));
+    /**
+     * As JSON: for one theory its scores and cases, for several a list of such and how each differs from the first.
+     *
+     * @param deviants the wrong cases that are explained, a list for each theory; none if they were not asked for
+     */
+    public static String json(HistoryTrial trial, List<DeviantReport> deviants) {
+        List<Map<String, Object>> trees = new ArrayList<>();
+        for (Backtest each : trial.backtests()) {
+            Map<String, Object> tree = tree(each);
+            if (!deviants.isEmpty()) {
+                tree.put("misses", deviants.get(trees.size()).tree());
+            }
+            trees.add(tree);
+        }
+        if (trees.size() == 1) {
+            trees.get(0).put("variants", variants(trial));
+            return JsonReport.write(trees.get(0));
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("data", trial.first().history().name());
+        tree.put("theories", trees);
+        tree.put(
+                "differences",
+                trial.contrasts().stream().map(BacktestTree::tree).toList());
+        tree.put("variants", variants(trial));
+        return JsonReport.write(tree);
     }
 
-    /** As maps and lists. */
-    static Map<String, Object> tree(Backtest backtest) {
+    /** A theory as maps and lists. */
+    private static Map<String, Object> tree(Backtest backtest) {
         History history = backtest.history();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("data", history.name());
+        tree.put("dataHash", history.dataHash());
         tree.put("theory", history.theory());
         tree.put("theoryHash", history.theoryHash());
         tree.put("coding", history.coding());
         tree.put("unknownOutcome", history.unknown());
         tree.put("rejected", history.rejected());
+        tree.put("clusters", history.clusters());
         tree.put("scores", backtest.scores().stream().map(BacktestTree::tree).toList());
-        tree.put("aboveAdditiveCount", Numbers.tree(backtest.overCount()));
         tree.put(
-                "eras",
-                backtest.eras().entrySet().stream()
-                        .map(each -> {
-                            Map<String, Object> era = tree(each.getValue());
-                            era.put("name", each.getKey());
-                            return era;
-                        })
-                        .toList());
+                "aboveAdditiveCount",
+                Numbers.tree(Objects.requireNonNull(backtest.overCount().get(Measure.CONCORDANCE))));
+        tree.put("overAdditiveCount", tree(backtest.overCount()));
+        tree.put("eras", backtest.eras().stream().map(BacktestTree::tree).toList());
+        tree.put("calibration", tree(backtest.calibration()));
         tree.put(
                 "mechanisms",
                 backtest.mechanisms().stream().map(MechanismScores::tree).toList());
@@ -49,16 +83,77 @@ public final class BacktestTree {
         return tree;
     }
 
+    private static Map<String, Object> tree(EraScores each) {
+        Map<String, Object> era = tree(each.own());
+        era.put("name", each.name());
+        era.put("overAdditiveCount", tree(each.overCount()));
+        era.put(
+                "baselines",
+                each.scores().stream().skip(1).map(BacktestTree::tree).toList());
+        return era;
+    }
+
+    private static Map<String, Object> tree(Calibration calibration) {
+        return JsonReport.map(
+                "error",
+                Numbers.finite(calibration.error()),
+                "bins",
+                calibration.bins().stream()
+                        .map(each -> JsonReport.map(
+                                "risk", each.score(),
+                                "n", each.n(),
+                                "collapses", each.collapses(),
+                                "predicted", Numbers.finite(each.predicted()),
+                                "observed", Numbers.tree(each.observed())))
+                        .toList());
+    }
+
+    private static Map<String, Object> tree(Contrast contrast) {
+        return JsonReport.map(
+                "theory",
+                contrast.one(),
+                "less",
+                contrast.other(),
+                "differences",
+                tree(contrast.differences()),
+                "onlyTheoryRight",
+                contrast.oneRight(),
+                "onlyOtherRight",
+                contrast.otherRight(),
+                "partings",
+                contrast.partings().stream()
+                        .map(each -> JsonReport.map(
+                                "id", each.one().assessment().id(),
+                                "verdict", each.one().assessment().verdict().name(),
+                                "otherVerdict",
+                                        each.other().assessment().verdict().name(),
+                                "outcome", each.one().outcome().name()))
+                        .toList());
+    }
+
+    private static Map<String, Object> variants(HistoryTrial trial) {
+        return JsonReport.map(
+                "log", trial.log(),
+                "tried", VariantLog.count(trial.variants()));
+    }
+
+    /** Measures with their intervals, by name. */
+    private static Map<String, Object> tree(Map<Measure, Interval> measures) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        for (Measure each : Measure.values()) {
+            tree.put(each.field(), Numbers.tree(Objects.requireNonNull(measures.get(each))));
+        }
+        return tree;
+    }
+
     private static Map<String, Object> tree(History history, ScoredCase each) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", each.assessment().id());
         for (int i = 0; i < each.assessment().key().size(); i++) {
-            tree.put(
-                    i < history.keyColumns().size() ? history.keyColumns().get(i) : "key" + i,
-                    each.assessment().key().get(i));
+            tree.put(field(history.keyColumns(), i), each.assessment().key().get(i));
         }
         tree.put("verdict", each.assessment().verdict().name());
-        tree.put("outcome", (each.collapsed() ? Outcome.COLLAPSE : Outcome.ENDURANCE).name());
+        tree.put("outcome", each.outcome().name());
         tree.put("risk", each.assessment().risk());
         tree.put("trend", each.assessment().trend().name());
         tree.put("findings", names(each));
@@ -71,26 +166,35 @@ public final class BacktestTree {
         return names;
     }
 
+    /** The field of a key column: its name, told apart where it is that of another field. */
+    private static String field(List<String> columns, int number) {
+        String name = number < columns.size() ? columns.get(number) : "key" + number;
+        return FIELDS.contains(name) ? name + "_key" : name;
+    }
+
     private static Map<String, Object> tree(Scores each) {
         Map<String, Object> tree = new LinkedHashMap<>();
         Confusion confusion = each.confusion();
         tree.put("name", each.name());
         tree.put("cases", each.cases());
+        tree.put("clusters", each.clusters());
         tree.put("collapses", each.collapses());
         tree.put("hits", confusion.hits());
         tree.put("falseAlarms", confusion.falseAlarms());
         tree.put("misses", confusion.misses());
         tree.put("quiet", confusion.quiet());
         tree.put("undetermined", confusion.undetermined());
+        tree.put("accuracy", Numbers.finite(confusion.accuracy()));
         tree.put("precision", Numbers.finite(confusion.precision()));
         tree.put("recall", Numbers.finite(confusion.recall()));
         tree.put("balancedAccuracy", Numbers.finite(confusion.balancedAccuracy()));
         tree.put("mcc", Numbers.finite(confusion.matthews()));
         tree.put("kappa", Numbers.finite(confusion.kappa()));
-        tree.put("brier", Numbers.finite(each.brier()));
-        tree.put("rocAuc", Numbers.tree(each.area()));
-        tree.put("prAuc", Numbers.tree(each.precision()));
-        tree.put("sameYearConcordance", Numbers.tree(each.concordance()));
+        tree.put("brier", Numbers.finite(each.of(Measure.BRIER).value()));
+        tree.put("rocAuc", Numbers.tree(each.of(Measure.AREA)));
+        tree.put("prAuc", Numbers.tree(each.of(Measure.AVERAGE_PRECISION)));
+        tree.put("sameYearConcordance", Numbers.tree(each.of(Measure.CONCORDANCE)));
+        tree.put("intervals", tree(each.measures()));
         return tree;
     }
 }

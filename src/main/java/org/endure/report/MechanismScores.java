@@ -14,7 +14,7 @@ final class MechanismScores {
     /** The table, with the titles that the theory has for them. */
     static String text(RuleBase theory, List<MechanismScore> mechanisms) {
         StringBuilder text = new StringBuilder();
-        text.append("%nMechanisms as conditions (causes of collapse for collapse, causes of endurance for endurance):%n"
+        text.append("Mechanisms as conditions (causes of collapse for collapse, causes of endurance for endurance):%n"
                 .formatted());
         text.append("%-7s %6s %12s %9s %6s %6s %10s%n"
                 .formatted("", "n", "consistency", "coverage", "PRI", "RoN", "base rate"));
@@ -29,6 +29,14 @@ final class MechanismScores {
                         Numbers.text(each.baseRate()),
                         theory.title(each.code()) + (each.supported() ? "" : " (not supported)"))));
         return text.toString();
+    }
+
+    /** What the columns mean. */
+    static String legend() {
+        return """
+                  consistency  sum of min(X, Y) / sum of X; coverage: / sum of Y; PRI and RoN (relevance of necessity) after
+                               Schneider and Wagemann 2012; membership of a mechanism: slight 0.33, moderate 0.67, significant 1
+                """;
     }
 
     /** A mechanism as maps and lists. */

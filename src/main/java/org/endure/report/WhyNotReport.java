@@ -102,7 +102,8 @@ public final class WhyNotReport {
         }
     }
 
-    private static String state(NearMiss miss, int condition) {
+    /** Whether a condition, by its number, held, failed, is unknown, or was not asked. */
+    static String state(NearMiss miss, int condition) {
         if (condition == miss.held()) {
             return isUnknown(miss) ? "unknown" : "failed";
         }
@@ -113,7 +114,8 @@ public final class WhyNotReport {
         return !miss.obstacles().isEmpty() && miss.obstacles().stream().allMatch(Obstacle::unknown);
     }
 
-    private List<String> obstacles(NearMiss miss) {
+    /** What the first condition that failed lacks, a line each. */
+    List<String> obstacles(NearMiss miss) {
         List<Fact> inTheWay = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (Obstacle each : miss.obstacles()) {

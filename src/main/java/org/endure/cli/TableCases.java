@@ -1,0 +1,168 @@
+package org.endure.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.endure.backtest.History;
+import org.endure.backtest.PastTable;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.inference.Inference;
+import org.endure.rulebase.RuleBase;
+import org.endure.theory.CodingReader;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a table, read by a coding. */
+final class TableCases implements PastCases {
+
+    private static final int MOST_FAULTS = 50;
+    private static final Map<String, String> KINDS = Map.of(
+            "broken-row", "rows with too many or too few cells",
+            "not-a-number", "texts where a number belongs",
+            "not-a-year", "texts where a year belongs",
+            "outside-era", "years outside the era",
+            "duplicate-row", "keys that come twice");
+
+    private final Session session;
+    private final String name;
+    private final String coding;
+    private final @Nullable String skipBad;
+    private final PastTable table;
+
+    /**
+     * The rows of a table.
+     *
+     * @param skipBad where rows go that cannot be used; null if there must be none
+     */
+    TableCases(Session session, String name, String coding, @Nullable String skipBad) {
+        this.session = session;
+        this.name = name;
+        this.coding = coding;
+        this.skipBad = skipBad;
+        this.table = new PastTable(
+                name,
+                session.workingFolder().resolve(name),
+                new CodingReader(session.files(), session.parser()).read(coding));
+    }
+
+    @Override
+    public List<History> histories(List<RuleBase> theories) {
+        Faults faults = new Faults();
+        List<History> histories;
+        if (skipBad == null) {
+            histories = table.histories(theories, absent -> session.tellAbsent(name, absent), faults::add);
+            faults.tell();
+        } else {
+            histories = keeping(theories, session.workingFolder().resolve(skipBad));
+        }
+        if (histories.get(0).cases().isEmpty()) {
+            throw new InvalidInputException(Diagnostic.error(
+                    "no-cases",
+                    SourcePosition.file(name),
+                    "No row of the table has a known outcome.",
+                    "The coding says in which column the outcome stands, and which texts mean what."));
+        }
+        return histories;
+    }
+
+    /** Reads the table and keeps the rows that cannot be used in a new file. */
+    private List<History> keeping(List<RuleBase> theories, Path target) {
+        try (BufferedWriter out =
+                Files.newBufferedWriter(target, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
+            write(out, table.columns());
+            return table.histories(
+                    theories,
+                    absent -> session.tellAbsent(name, absent),
+                    bad -> write(out, bad.row().cells()));
+        } catch (FileAlreadyExistsException e) {
+            throw new InvalidInputException(Diagnostic.error(
+                    "file-exists",
+                    SourcePosition.file(target.toString()),
+                    "\"%s\" is there already, and nothing is overwritten.".formatted(target),
+                    "Name a new file."));
+        } catch (IOException e) {
+            throw new UncheckedIOException("\"%s\" cannot be written: %s.".formatted(target, e.getMessage()), e);
+        }
+    }
+
+    private static void write(BufferedWriter out, List<String> cells) {
+        try {
+            out.write(CSVFormat.RFC4180.format(cells.toArray()) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The rejected rows cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Map<String, Inference> inferences(RuleBase theory, Set<String> ids) {
+        return table.inferences(theory, ids);
+    }
+
+    @Override
+    public List<String> commands(History history, String id, String other, String options) {
+        String row = "endure batch %s --coding %s --row %s"
+                .formatted(PastCases.quoted(name), PastCases.quoted(coding), PastCases.quoted(id));
+        return List.of(row + options, row + " --why-not" + options);
+    }
+
+    @Override
+    public Path outcomes() {
+        return session.workingFolder().resolve(name);
+    }
+
+    /** The mistakes in a table: the first of them, and how many of each kind there are. */
+    private final class Faults {
+
+        private final List<Diagnostic> first = new ArrayList<>();
+        private final Map<String, Integer> kinds = new TreeMap<>();
+        private int rows;
+
+        void add(History.Rejected bad) {
+            rows++;
+            bad.faults().forEach(each -> {
+                kinds.merge(each.code(), 1, Integer::sum);
+                if (first.size() < MOST_FAULTS) {
+                    first.add(each);
+                }
+            });
+        }
+
+        /** Tells them, if there are any. */
+        void tell() {
+            if (rows > 0) {
+                List<Diagnostic> all = new ArrayList<>(first);
+                all.add(Diagnostic.error(
+                        "bad-rows",
+                        SourcePosition.file(name),
+                        "%d rows cannot be used, with %d mistakes in all: %s."
+                                .formatted(
+                                        rows,
+                                        kinds.values().stream()
+                                                .mapToInt(Integer::intValue)
+                                                .sum(),
+                                        counts()),
+                        "Mend them, or leave them out with --skip-bad FILE, which keeps them in a file."));
+                throw new InvalidInputException(all);
+            }
+        }
+
+        private String counts() {
+            return kinds.entrySet().stream()
+                    .map(each -> each.getValue() + " " + KINDS.getOrDefault(each.getKey(), each.getKey()))
+                    .collect(Collectors.joining(", "));
+        }
+    }
+}
