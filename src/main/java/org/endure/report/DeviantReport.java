@@ -20,10 +20,12 @@ public final class DeviantReport {
 
     private final Backtest backtest;
     private final List<ToldDeviant> told;
+    private final Function<ScoredCase, List<String>> commands;
 
-    private DeviantReport(Backtest backtest, List<ToldDeviant> told) {
+    private DeviantReport(Backtest backtest, List<ToldDeviant> told, Function<ScoredCase, List<String>> commands) {
         this.backtest = backtest;
         this.told = told;
+        this.commands = commands;
     }
 
     /**
@@ -38,7 +40,8 @@ public final class DeviantReport {
                 backtest,
                 deviants.stream()
                         .map(each -> ToldDeviant.of(each, commands.apply(each.scored())))
-                        .toList());
+                        .toList(),
+                commands);
     }
 
     /** The cases that are told. */
@@ -46,9 +49,14 @@ public final class DeviantReport {
         return told;
     }
 
+    /** The commands that show a case in full. */
+    public List<String> commands(ScoredCase each) {
+        return commands.apply(each);
+    }
+
     /** For the terminal. */
     public String text() {
-        StringBuilder text = new StringBuilder(heading());
+        StringBuilder text = new StringBuilder(Wrap.text(heading(), WIDTH, "", ""));
         told.forEach(each -> tell(each, text));
         return text.toString();
     }
@@ -75,7 +83,7 @@ public final class DeviantReport {
                 : (" Told are the %d farthest off, the missed collapses of the lowest risk and the false alarms of the highest, one for"
                                 + " each alliance; --most N tells more.")
                         .formatted(told.size());
-        return Wrap.text(all + some, WIDTH, "", "");
+        return all + some;
     }
 
     private void tell(ToldDeviant each, StringBuilder text) {

@@ -162,7 +162,14 @@ public record ToldDeviant(
                 miss.rule().conditions().size(),
                 Objects.requireNonNull(miss.failed()).text(),
                 WhyNotReport.state(miss, miss.held()).equals("unknown") ? "not known" : "fails",
-                report.obstacles(miss),
+                obstacles(miss, report),
                 hindrance.lacking().stream().map(each -> whyNot(each, report)).toList());
+    }
+
+    /** What a rule lacks; that the nearest finding is of another mechanism tells nothing but that there is none. */
+    private static List<String> obstacles(NearMisses.NearMiss miss, WhyNotReport report) {
+        boolean other =
+                miss.obstacles().stream().anyMatch(each -> each.constraint().startsWith("mechanism "));
+        return other ? List.of("There is no such finding.") : report.obstacles(miss);
     }
 }

@@ -1,5 +1,6 @@
 package org.endure.report.html;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Shapes of a picture in SVG; colours and fonts are the style sheet's. */
@@ -46,6 +47,27 @@ final class Drawing {
                 .with("height", height)
                 .with("rx", round)
                 .styled(style);
+    }
+
+    /** A disc. */
+    static Element disc(double x, double y, double radius, String style) {
+        return Element.of("circle")
+                .with("cx", x)
+                .with("cy", y)
+                .with("r", radius)
+                .styled(style);
+    }
+
+    /** Straight lines from point to point. */
+    static Element path(List<double[]> points, String style) {
+        StringBuilder path = new StringBuilder();
+        for (double[] point : points) {
+            path.append(path.isEmpty() ? "M" : " L")
+                    .append(number(point[0]))
+                    .append(' ')
+                    .append(number(point[1]));
+        }
+        return Element.of("path").with("d", path.toString()).styled(style);
     }
 
     /** A curve from left to right. */

@@ -10,7 +10,7 @@ import org.endure.diagnostic.Escapes;
 
 /**
  * An element of HTML or SVG. Text and the values of attributes are escaped when it is written, with no way around that but
- * {@link #styleSheet}; characters that could steer or disguise are written out.
+ * {@link #styleSheet} and {@link #script}; characters that could steer or disguise are written out.
  */
 final class Element implements Node {
 
@@ -42,6 +42,16 @@ final class Element implements Node {
         Element style = new Element("style");
         style.children.add(new Verbatim(css));
         return style;
+    }
+
+    /** A script, which is written as it stands: it must be our own. */
+    static Element script(String code) {
+        if (code.contains("</") || code.contains("<!--")) {
+            throw new IllegalArgumentException("A script cannot hold a tag.");
+        }
+        Element script = new Element("script");
+        script.children.add(new Verbatim(code));
+        return script;
     }
 
     /** Adds an attribute. */

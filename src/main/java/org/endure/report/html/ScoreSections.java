@@ -1,0 +1,208 @@
+package org.endure.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.endure.backtest.Backtest;
+import org.endure.backtest.Confusion;
+import org.endure.backtest.Contrast;
+import org.endure.backtest.EraScores;
+import org.endure.backtest.HistoryTrial;
+import org.endure.backtest.Interval;
+import org.endure.backtest.Measure;
+import org.endure.backtest.MechanismScore;
+import org.endure.backtest.Scores;
+import org.endure.report.BacktestReport;
+
+/** Scores with their intervals: of theories and baselines, of one theory against another, by era and by mechanism. */
+final class ScoreSections {
+
+    private static final List<Measure> SHOWN = List.of(
+            Measure.CONCORDANCE,
+            Measure.AREA,
+            Measure.AVERAGE_PRECISION,
+            Measure.BRIER,
+            Measure.BALANCED_ACCURACY,
+            Measure.MATTHEWS,
+            Measure.KAPPA);
+    private static final int MOST_PARTINGS = 500;
+
+    private ScoreSections() {}
+
+    /** What verdicts and outcomes there are, and how theories and baselines score. */
+    static Element scores(HistoryTrial trial) {
+        List<String> columns = new ArrayList<>(List.of(""));
+        SHOWN.forEach(each -> columns.add("#" + each.title()));
+        Table table = new Table("Scores", columns);
+        for (Scores each : trial.scores()) {
+            table.row(isTheory(trial, each) ? "own" : "", cells(each.name(), each.measures()));
+        }
+        Element section = BacktestPage.section("scores", "Scores")
+                .add(Element.of(
+                        "p",
+                        "Theories are marked; below them stand baselines computed on the same cases. In brackets 95 percent of resamples of"
+                                + " whole clusters."));
+        return section.add(table.framed(), verdicts(trial));
+    }
+
+    private static boolean isTheory(HistoryTrial trial, Scores each) {
+        return trial.backtests().stream().anyMatch(theory -> theory.own() == each);
+    }
+
+    private static List<Element> cells(String name, Map<Measure, Interval> measures) {
+        List<Element> cells = new ArrayList<>(List.of(Table.head(name)));
+        SHOWN.forEach(each -> cells.add(Table.cell(Objects.requireNonNull(measures.get(each)))));
+        return cells;
+    }
+
+    private static Element verdicts(HistoryTrial trial) {
+        Table table = new Table(
+                "Verdicts and outcomes",
+                List.of(
+                        "",
+                        "#right",
+                        "#collapses foretold",
+                        "#collapses missed",
+                        "#false alarms",
+                        "#endurance foretold",
+                        "#undetermined",
+                        "#precision",
+                        "#recall"));
+        for (Scores each : trial.scores()) {
+            Confusion confusion = each.confusion();
+            table.row(
+                    isTheory(trial, each) ? "own" : "",
+                    List.of(
+                            Table.head(each.name()),
+                            Table.cell((long) confusion.hits() + confusion.quiet()),
+                            Table.cell(confusion.hits()),
+                            Table.cell(confusion.misses()),
+                            Table.cell(confusion.falseAlarms()),
+                            Table.cell(confusion.quiet()),
+                            Table.cell(confusion.undetermined()),
+                            Table.cell(each.of(Measure.PRECISION)),
+                            Table.cell(each.of(Measure.RECALL))));
+        }
+        return table.framed();
+    }
+
+    /** How each theory differs from the first. */
+    static Element differences(HistoryTrial trial) {
+        String first = trial.first().history().theory();
+        Element section = BacktestPage.section("differences", "Theories compared")
+                .add(Element.of(
+                        "p",
+                        "Each measure less that of %s, on the same resamples of clusters; an interval without 0 is a difference."
+                                .formatted(first)));
+        List<String> columns = new ArrayList<>(List.of("less " + first));
+        SHOWN.forEach(each -> columns.add("#" + each.title()));
+        Table table = new Table("Differences from " + first, columns);
+        trial.contrasts().forEach(each -> table.row("", cells(each.one(), each.differences())));
+        section.add(table.framed());
+        trial.contrasts().forEach(each -> section.add(partings(each)));
+        return section;
+    }
+
+    private static Element partings(Contrast contrast) {
+        Element details = Element.of("details").add(Element.of("summary", BacktestReport.partings(contrast)));
+        Table table = new Table(
+                "Cases over which they part",
+                List.of("case", "#year", contrast.one(), contrast.other(), "it", "right"));
+        contrast.partings().stream().limit(MOST_PARTINGS).forEach(each -> {
+            Integer year = each.one().year();
+            table.row(
+                    "",
+                    List.of(
+                            Table.head(each.one().assessment().id()),
+                            Table.cell(year == null ? "" : String.valueOf(year)).styled("number"),
+                            Table.cell(each.one().assessment().verdict().name()),
+                            Table.cell(each.other().assessment().verdict().name()),
+                            Table.cell(each.one().collapsed() ? "collapsed" : "endured"),
+                            Table.cell(
+                                    each.one().isRight()
+                                            ? contrast.one()
+                                            : each.other().isRight() ? contrast.other() : "neither")));
+        });
+        details.add(table.framed());
+        return contrast.partings().size() <= MOST_PARTINGS
+                ? details
+                : details.add(Element.of("p", "The first %d; --format json lists them all.".formatted(MOST_PARTINGS)));
+    }
+
+    /** How a theory scores in each era, and by how much it is above the additive count. */
+    static List<Element> eras(Backtest backtest) {
+        Table table = new Table(
+                "Scores by era",
+                List.of(
+                        "era",
+                        "#cases",
+                        "#collapsed",
+                        "#same-year",
+                        "#above the count",
+                        "#AUC",
+                        "#above the count",
+                        "#Brier",
+                        "#MCC"));
+        for (EraScores each : backtest.eras()) {
+            Scores own = each.own();
+            table.row(
+                    "",
+                    List.of(
+                            Table.head(each.name()),
+                            Table.cell(own.cases()),
+                            Table.cell(own.collapses()),
+                            Table.cell(own.of(Measure.CONCORDANCE)),
+                            Table.cell(Objects.requireNonNull(each.overCount().get(Measure.CONCORDANCE))),
+                            Table.cell(own.of(Measure.AREA)),
+                            Table.cell(Objects.requireNonNull(each.overCount().get(Measure.AREA))),
+                            Table.cell(own.of(Measure.BRIER)),
+                            Table.cell(own.of(Measure.MATTHEWS))));
+        }
+        return List.of(
+                Element.of("h3", "By era"),
+                Element.of(
+                        "p",
+                        "Above the count: by how much the theory is above the additive count, which weighs nothing."),
+                table.framed());
+    }
+
+    /** How each mechanism relates to the outcome that the theory expects of it. */
+    static List<Element> mechanisms(Backtest backtest) {
+        Table table = new Table(
+                "Mechanisms",
+                List.of(
+                        "code",
+                        "mechanism",
+                        "expects",
+                        "#n",
+                        "#consistency",
+                        "#coverage",
+                        "#PRI",
+                        "#RoN",
+                        "#base rate",
+                        "supported"));
+        for (MechanismScore each : backtest.mechanisms()) {
+            table.row(
+                    "",
+                    List.of(
+                            Table.head(each.code()),
+                            Table.cell(backtest.theory().title(each.code())),
+                            Table.cell(each.outcome().name()),
+                            Table.cell(each.relation().members()),
+                            Table.cell(each.relation().consistency()),
+                            Table.cell(each.relation().coverage()),
+                            Table.cell(each.relation().pri()),
+                            Table.cell(each.relation().relevance()),
+                            Table.cell(each.baseRate()),
+                            Table.cell(each.supported() ? "yes" : "no")));
+        }
+        return List.of(
+                Element.of("h3", "By mechanism"),
+                Element.of(
+                        "p",
+                        "Each mechanism as a condition for the outcome that the theory expects of it. Supported: that outcome is more"
+                                + " frequent with it than the base rate."),
+                table.framed());
+    }
+}
