@@ -36,11 +36,17 @@ final class CurveSections {
         }
         double base = (double) trial.first().own().collapses()
                 / Math.max(1, trial.first().own().cases());
+        double highest = rounded(lines.stream()
+                .flatMap(each -> Curves.precisionRecall(each.judge(), each.cases()).stream())
+                .mapToDouble(each -> each[1])
+                .max()
+                .orElse(1));
         UnitPlot roc = new UnitPlot(
                         "roc-picture",
                         "ROC curves; area " + areas(trial, Measure.AREA),
                         "share of false alarms",
                         "share of collapses foretold",
+                        1,
                         1)
                 .chance(0, 0, 1, 1);
         UnitPlot pr = new UnitPlot(
@@ -48,7 +54,8 @@ final class CurveSections {
                         "Curves of precision over recall; average precision " + areas(trial, Measure.AVERAGE_PRECISION),
                         "recall",
                         "precision",
-                        1)
+                        1,
+                        highest)
                 .chance(0, base, 1, base);
         for (int i = 0; i < lines.size(); i++) {
             Line each = lines.get(i);
@@ -63,6 +70,12 @@ final class CurveSections {
                                 pr,
                                 "Precision over recall, as steps; the dashed line is the base rate %s, which is chance."
                                         .formatted(Numbers.text(base)))));
+    }
+
+    /** Where an axis ends that holds this share: a multiple of a fifth, or of a twentieth below it. */
+    private static double rounded(double share) {
+        double step = share < 0.2 ? 0.04 : 0.2;
+        return Math.min(1, Math.max(step, Math.ceil(share / step - 1e-9) * step));
     }
 
     private static String areas(HistoryTrial trial, Measure measure) {
@@ -99,13 +112,14 @@ final class CurveSections {
                 .mapToDouble(each -> Math.max(each.predicted(), each.observed().value()))
                 .max()
                 .orElse(1);
-        double axis = Math.min(1, Math.ceil(most * 1.15 * 20) / 20);
+        double axis = rounded(most * 1.1);
         UnitPlot plot = new UnitPlot(
                         prefix + "calibration-picture",
                         "Calibration: forecast against observed share; mean distance "
                                 + Numbers.text(calibration.error()),
                         "forecast share of collapses",
                         "observed share",
+                        axis,
                         axis)
                 .chance(0, 0, axis, axis);
         int largest =
@@ -150,6 +164,6 @@ final class CurveSections {
                                         plot,
                                         "Each dot is a value of the risk, the larger the more cases; lines are intervals of the observed"
                                                 + " share."),
-                                Element.of("div").add(table.framed())));
+                                Element.of("div").styled("tight").add(table.framed())));
     }
 }

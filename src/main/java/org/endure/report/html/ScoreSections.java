@@ -32,7 +32,7 @@ final class ScoreSections {
 
     /** What verdicts and outcomes there are, and how theories and baselines score. */
     static Element scores(HistoryTrial trial) {
-        List<String> columns = new ArrayList<>(List.of(""));
+        List<String> columns = new ArrayList<>(List.of("theory or baseline"));
         SHOWN.forEach(each -> columns.add("#" + each.title()));
         Table table = new Table("Scores", columns);
         for (Scores each : trial.scores()) {
@@ -43,7 +43,7 @@ final class ScoreSections {
                         "p",
                         "Theories are marked; below them stand baselines computed on the same cases. In brackets 95 percent of resamples of"
                                 + " whole clusters."));
-        return section.add(table.framed(), verdicts(trial));
+        return section.add(table.framed(), Element.of("h3", "Verdicts"), verdicts(trial));
     }
 
     private static boolean isTheory(HistoryTrial trial, Scores each) {
@@ -60,7 +60,7 @@ final class ScoreSections {
         Table table = new Table(
                 "Verdicts and outcomes",
                 List.of(
-                        "",
+                        "theory or baseline",
                         "#right",
                         "#collapses foretold",
                         "#collapses missed",

@@ -13,25 +13,28 @@ final class UnitPlot {
     private static final double BOTTOM = 44;
 
     private final double most;
+    private final double highest;
     private final Element svg;
 
     /**
      * An empty plot.
      *
      * @param words what it shows, in words
-     * @param most where both axes end, above 0 and at most 1
+     * @param most where the axis across ends, above 0 and at most 1
+     * @param highest where the axis upward ends, above 0 and at most 1
      */
-    UnitPlot(String id, String words, String across, String up, double most) {
+    UnitPlot(String id, String words, String across, String up, double most, double highest) {
         this.most = most;
+        this.highest = highest;
         this.svg = Drawing.picture(LEFT + SIDE + 16, TOP + SIDE + BOTTOM, words, id);
         for (int i = 0; i <= 4; i++) {
-            double share = most * i / 4;
-            String label = String.format(Locale.ROOT, most < 0.4 ? "%.3f" : "%.2f", share);
+            double x = x(most * i / 4);
+            double y = y(highest * i / 4);
             svg.add(
-                    Drawing.line(x(share), TOP, x(share), TOP + SIDE, i == 0 ? "axis" : "grid"),
-                    Drawing.line(LEFT, y(share), LEFT + SIDE, y(share), i == 0 ? "axis" : "grid"),
-                    Drawing.text(label, x(share), TOP + SIDE + 16, "small").with("text-anchor", "middle"),
-                    Drawing.text(label, LEFT - 6, y(share) + 4, "small").with("text-anchor", "end"));
+                    Drawing.line(x, TOP, x, TOP + SIDE, i == 0 ? "axis" : "grid"),
+                    Drawing.line(LEFT, y, LEFT + SIDE, y, i == 0 ? "axis" : "grid"),
+                    Drawing.text(label(most, i), x, TOP + SIDE + 16, "small").with("text-anchor", "middle"),
+                    Drawing.text(label(highest, i), LEFT - 6, y + 4, "small").with("text-anchor", "end"));
         }
         svg.add(
                 Drawing.text(across, LEFT + SIDE / 2, TOP + SIDE + 36, "").with("text-anchor", "middle"),
@@ -40,12 +43,16 @@ final class UnitPlot {
                         .with("transform", String.format(Locale.ROOT, "rotate(-90 12 %.1f)", TOP + SIDE / 2)));
     }
 
+    private static String label(double end, int quarter) {
+        return String.format(Locale.ROOT, end < 0.4 ? "%.3f" : "%.2f", end * quarter / 4);
+    }
+
     private double x(double share) {
         return LEFT + SIDE * Math.min(most, share) / most;
     }
 
     private double y(double share) {
-        return TOP + SIDE - SIDE * Math.min(most, share) / most;
+        return TOP + SIDE - SIDE * Math.min(highest, share) / highest;
     }
 
     /** Adds a straight line that something without knowledge would follow. */
