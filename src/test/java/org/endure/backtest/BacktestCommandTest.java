@@ -1,6 +1,7 @@
 package org.endure.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -122,6 +123,120 @@ class BacktestCommandTest {
                 .last()
                 .asString()
                 .contains("a wrong column was mended");
+    }
+
+    @Test
+    void mistakesAreCountedByKind() {
+        Tables.write(
+                folder,
+                Tables.row("a1", 1950, Map.of("y_break5", "0")),
+                Tables.row("a1", 1950, Map.of("y_break5", "0")),
+                Tables.row("a2", 1750, Map.of("y_break5", "1")),
+                Tables.row("a2", 1751, Map.of("y_break5", "1")));
+        assertThat(run().err())
+                .contains(
+                        "3 rows cannot be used, with 3 mistakes in all: 1 keys that come twice, 2 years outside the era.");
+    }
+
+    @Test
+    void whatStandsWhereNoOutcomeIsKnownIsTold() {
+        Tables.write(
+                folder,
+                Tables.row("a1", 1950, Map.of("y_break5", "0")),
+                Tables.row("a2", 1950, Map.of("y_break5", "one")),
+                Tables.row("a3", 1950, Map.of()));
+        assertThat(run().out()).contains("2 of unknown outcome (1 empty, 1 \"one\")");
+    }
+
+    @Test
+    void severalTheoriesStandSideBySideWithPairedDifferencesAndTheCasesOverWhichTheyPart() {
+        made(60);
+        Endure text = run("--theory", "walt", "--theory", "additive", "--theory", "walt-1985");
+        assertThat(text.err()).isEmpty();
+        assertThat(text.out())
+                .startsWith("walt, additive and walt-1985 on table.csv: 60 cases")
+                .contains("Less walt, on the same resamples")
+                .contains("additive and walt part over ")
+                .contains("Variants tried on these data so far: 3, in 3 runs");
+        JsonNode json = JsonMapper.shared()
+                .readTree(run("--theory", "walt", "--theory", "walt-1985", "--format", "json")
+                        .out());
+        assertThat(json.get("theories").size()).isEqualTo(2);
+        JsonNode walt = json.get("theories").get(0);
+        JsonNode other = json.get("theories").get(1);
+        assertThat(other.get("theory").asString()).isEqualTo("walt-1985");
+        assertThat(other.get("cases").size()).isEqualTo(60);
+        JsonNode difference = json.get("differences").get(0);
+        assertThat(difference.get("less").asString()).isEqualTo("walt");
+        double expected = other.get("scores").get(0).get("rocAuc").get("value").asDouble()
+                - walt.get("scores").get(0).get("rocAuc").get("value").asDouble();
+        JsonNode area = difference.get("differences").get("rocAuc");
+        assertThat(area.get("value").asDouble()).isEqualTo(expected, within(1e-12));
+        assertThat(area.get("low").asDouble())
+                .isLessThanOrEqualTo(area.get("value").asDouble());
+        int parted = 0;
+        for (int i = 0; i < 60; i++) {
+            parted += walt.get("cases")
+                            .get(i)
+                            .get("verdict")
+                            .equals(other.get("cases").get(i).get("verdict"))
+                    ? 0
+                    : 1;
+        }
+        assertThat(difference.get("partings").size()).isEqualTo(parted);
+    }
+
+    @Test
+    void aMissIsToldWithWhyWhyNotAndACommandThatRuns() {
+        made(60);
+        Endure text = run("--misses", "--most", "1");
+        assertThat(text.out())
+                .containsPattern("walt has \\d+ of \\d+ cases wrong: \\d+ collapses said to endure")
+                .contains("  Why not ")
+                .contains("  In full:\n    endure batch table.csv --coding alliance-years --row ");
+        JsonNode json =
+                JsonMapper.shared().readTree(run("--misses", "--format", "json").out());
+        JsonNode miss = json.get("misses").get(0);
+        assertThat(miss.get("outcome").asString()).isEqualTo("COLLAPSE");
+        assertThat(miss.get("verdict").asString()).isEqualTo("ENDURANCE");
+        assertThat(miss.get("why").get(0).asString()).startsWith("The verdict is ENDURANCE, because ");
+        assertThat(miss.get("whyNot").get(0).get("rule").asString()).startsWith("VE-");
+        for (int i = 0; i < 2; i++) {
+            String command = miss.get("commands").get(i).asString();
+            Endure full = Endure.run(folder, command.replaceFirst("endure ", "").split(" "));
+            assertThat(full.exitCode()).as(command + full.err()).isZero();
+            assertThat(full.out()).contains(i == 0 ? "The verdict is ENDURANCE" : "COLLAPSE was not concluded");
+        }
+        for (JsonNode each : json.get("misses")) {
+            assertThat(each.get("verdict")).isNotEqualTo(each.get("outcome"));
+        }
+    }
+
+    @Test
+    void theYearsOfOneAllianceThatAreWrongAlikeAreToldOnce() {
+        Tables.write(
+                folder,
+                Tables.row("a1", 1950, Map.of("y_break5", "1", "n_rivals_shared", "2", "threat_mid5", "1")),
+                Tables.row("a1", 1951, Map.of("y_break5", "1", "n_rivals_shared", "2", "threat_mid5", "1")),
+                Tables.row("a2", 1950, Map.of("y_break5", "0", "n_rivals_shared", "2", "threat_mid5", "1")));
+        assertThat(run("--misses").out())
+                .contains("walt has 2 of 3 cases wrong")
+                .contains("Wrong in the same way: a1/1951.")
+                .contains("the members share a rival, and the main threat had a dispute");
+    }
+
+    @Test
+    void aMissOfTheCasebookLeadsToWhyAndWhyNot() {
+        JsonNode json = JsonMapper.shared()
+                .readTree(Endure.run(folder, "backtest", "--misses", "--format", "json", "--theory", "threat-only")
+                        .out());
+        JsonNode miss = json.get("misses").get(0);
+        for (int i = 0; i < 2; i++) {
+            String command = miss.get("commands").get(i).asString();
+            assertThat(command).endsWith(" --theory threat-only");
+            Endure full = Endure.run(folder, command.replaceFirst("endure ", "").split(" "));
+            assertThat(full.exitCode()).as(command + full.err()).isZero();
+        }
     }
 
     @Test
