@@ -72,7 +72,18 @@ class VerdictRulesTest {
                         .butNot("s magnitude=MODERATE")
                         .butNot("d magnitude=MODERATE")
                         .butNot(strong)
-                        .restsOn("s", "d"));
+                        .restsOn("s", "d"),
+                rule(
+                                "OV-6",
+                                coded("t", "C3.i", "MODERATE"),
+                                coded("f", "C4", "SIGNIFICANT"),
+                                coded("e", "E3", "SIGNIFICANT"))
+                        .concludes("Overriding ground=estrangement")
+                        .butNot("t magnitude=SLIGHT")
+                        .butNot("f magnitude=MODERATE")
+                        .butNot("e magnitude=MODERATE")
+                        .butNot(strong)
+                        .restsOn("t", "f", "e"));
     }
 
     private static List<RuleCase> risk() {
@@ -115,6 +126,7 @@ class VerdictRulesTest {
                         .restsOn("m", "w", "r"),
                 pillar("PI-3", "E5.a", coded("m", "E5.a", "SIGNIFICANT"))
                         .butNot("m magnitude=MODERATE")
+                        .butNot(coded("o", "E5x.o", "MODERATE"))
                         .butNot(ALLY_THREATENS),
                 pillar("PI-4", "E3", coded("m", "E3", "SIGNIFICANT"))
                         .butNot("m magnitude=MODERATE")
