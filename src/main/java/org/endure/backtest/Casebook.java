@@ -3,6 +3,8 @@ package org.endure.backtest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
@@ -86,10 +88,14 @@ public final class Casebook {
 
     private static ScoredCase scored(String id, Case judged, Inference inference, String outcome) {
         List<Fact> conclusions = new ArrayList<>();
-        inference.derived().forEach(each -> conclusions.add(each.conclusion()));
+        Set<String> fired = new TreeSet<>();
+        inference.derived().forEach(each -> {
+            conclusions.add(each.conclusion());
+            each.justifications().forEach(reason -> fired.add(reason.rule().id()));
+        });
         int year = judged.factSet().period().span().from().getYear();
         return new ScoredCase(
-                CodedFacts.assessment(List.of(id), inference.given(), conclusions),
+                CodedFacts.assessment(List.of(id), inference.given(), conclusions, List.copyOf(fired)),
                 id,
                 year,
                 outcome.equals("COLLAPSED"));

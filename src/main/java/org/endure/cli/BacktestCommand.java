@@ -17,14 +17,16 @@ import org.apache.commons.csv.CSVFormat;
 import org.endure.backtest.Casebook;
 import org.endure.backtest.History;
 import org.endure.backtest.RowAssessor;
+import org.endure.backtest.SetAnalysis;
 import org.endure.backtest.Table;
+import org.endure.backtest.TruthTable;
 import org.endure.backtest.VariantLog;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.files.FileTree;
 import org.endure.report.BacktestReport;
-import org.endure.report.TruthTableText;
+import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
 import org.endure.spreadsheet.CaseList;
 import org.endure.spreadsheet.CaseWriter;
@@ -87,11 +89,8 @@ final class BacktestCommand implements Callable<Integer> {
             description = "Leaves out rows that cannot be used, and writes them to a new file.")
     private @Nullable String skipBad;
 
-    @Option(
-            names = "--truth-table",
-            paramLabel = "FILE",
-            description = "Also writes the truth table of mechanisms, with the columns of R's package QCA.")
-    private @Nullable String truthTable;
+    @Mixin
+    private SetOptions sets = new SetOptions();
 
     @Option(names = "--locked", description = "Marks the data as a test that is run once.")
     private boolean locked;
@@ -119,8 +118,7 @@ final class BacktestCommand implements Callable<Integer> {
         RuleBase theory = session.theory(theoryOptions);
         if (coding == null) {
             History history = casebook(theory);
-            writeTruthTable(theory, history);
-            print(new BacktestReport(theory, history), null);
+            print(report(theory, List.of(), history), null);
         } else if (data == null) {
             throw new InvalidInputException(Diagnostic.error(
                     "no-data",
@@ -168,24 +166,22 @@ final class BacktestCommand implements Callable<Integer> {
         Path file = session.workingFolder().resolve(table);
         VariantLog log = new VariantLog(session.workingFolder().resolve(variants));
         try (Table rows = Table.open(table, file)) {
-            RowAssessor assessor = new RowAssessor(rules, theory, rows, false);
+            RowAssessor assessor = new RowAssessor(rules, theory, rows, true);
             session.tellAbsent(table, assessor.absent());
             String hash = VariantLog.hash(file);
             if (locked) {
                 log.unlock(hash, again);
             }
             History history = read(rows, assessor);
-            writeTruthTable(theory, history);
-            BacktestReport report = new BacktestReport(theory, history);
+            BacktestReport report = report(theory, rules.rules().rules(), history);
             log.add(history, hash, report.own(), locked, again);
             print(report, log.variants(hash));
         }
     }
 
-    private void writeTruthTable(RuleBase theory, History history) {
-        if (truthTable != null) {
-            NewFiles.write(session.workingFolder().resolve(truthTable), TruthTableText.csv(theory, history));
-        }
+    private BacktestReport report(RuleBase theory, List<Rule> codingRules, History history) {
+        TruthTable table = sets.write(session.workingFolder(), theory, history);
+        return new BacktestReport(theory, history, SetAnalysis.of(theory, codingRules, history.cases()), table);
     }
 
     private void print(BacktestReport report, @Nullable Long tried) {

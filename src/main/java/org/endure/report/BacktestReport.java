@@ -11,9 +11,10 @@ import org.endure.backtest.Baselines;
 import org.endure.backtest.Confusion;
 import org.endure.backtest.History;
 import org.endure.backtest.Interval;
-import org.endure.backtest.MechanismScore;
 import org.endure.backtest.ScoredCase;
 import org.endure.backtest.Scores;
+import org.endure.backtest.SetAnalysis;
+import org.endure.backtest.TruthTable;
 import org.endure.diagnostic.Escapes;
 import org.endure.fact.Outcome;
 import org.endure.rulebase.RuleBase;
@@ -30,8 +31,6 @@ public final class BacktestReport {
               MCC, kappa   correlation of verdict and outcome (Matthews 1975); agreement beyond chance (Cohen 1960)
               bal. acc.    mean of recall and specificity; 0.5 for a verdict that ignores the case
               [low, high]  95 percent of 500 resamples of whole clusters (Cameron, Gelbach and Miller 2008)
-              consistency  sum of min(X, Y) / sum of X; coverage: / sum of Y; PRI and RoN (relevance of necessity) after
-                           Schneider and Wagemann 2012; membership of a mechanism: slight 0.33, moderate 0.67, significant 1
             """;
 
     private final RuleBase theory;
@@ -39,15 +38,18 @@ public final class BacktestReport {
     private final List<Scores> scores;
     private final Map<String, Scores> eras;
     private final Interval overCount;
-    private final List<MechanismScore> mechanisms;
+    private final SetAnalysis sets;
+    private final TruthTable table;
 
     /**
      * A report.
      *
      * @param theory the theory, for titles of mechanisms
      * @param history the cases
+     * @param sets the theory's mechanisms and rules as sets
+     * @param table the truth table
      */
-    public BacktestReport(RuleBase theory, History history) {
+    public BacktestReport(RuleBase theory, History history, SetAnalysis sets, TruthTable table) {
         this.theory = theory;
         this.history = history;
         List<ScoredCase> cases = history.cases();
@@ -57,7 +59,8 @@ public final class BacktestReport {
         baselines.forEach(each -> scores.add(Scores.of(each, cases)));
         this.overCount = Scores.difference(own, baselines.get(baselines.size() - 1), cases);
         this.eras = eras(own, cases);
-        this.mechanisms = MechanismScore.of(theory, cases);
+        this.sets = sets;
+        this.table = table;
     }
 
     /** The scores of the theory itself. */
@@ -104,8 +107,12 @@ public final class BacktestReport {
             text.append("%nBy era:%n".formatted());
             eras.forEach((era, each) -> text.append(row(era + ", n " + each.cases(), each)));
         }
-        mechanisms(text);
-        return text.append('\n').append(LEGEND).toString().replace("\r\n", "\n");
+        text.append(SetReport.text(theory, sets, table));
+        return text.append('\n')
+                .append(LEGEND)
+                .append(SetReport.LEGEND)
+                .toString()
+                .replace("\r\n", "\n");
     }
 
     private static void confusion(StringBuilder text, Confusion confusion) {
@@ -142,23 +149,6 @@ public final class BacktestReport {
                         number(each.confusion().balancedAccuracy()));
     }
 
-    private void mechanisms(StringBuilder text) {
-        text.append("%nMechanisms as conditions (causes of collapse for collapse, causes of endurance for endurance):%n"
-                .formatted());
-        text.append("%-7s %6s %12s %9s %6s %6s %10s%n"
-                .formatted("", "n", "consistency", "coverage", "PRI", "RoN", "base rate"));
-        mechanisms.forEach(each -> text.append("%-7s %6d %12s %9s %6s %6s %10s  %s%n"
-                .formatted(
-                        each.code(),
-                        each.relation().members(),
-                        number(each.relation().consistency()),
-                        number(each.relation().coverage()),
-                        number(each.relation().pri()),
-                        number(each.relation().relevance()),
-                        number(each.baseRate()),
-                        theory.title(each.code()) + (each.supported() ? "" : " (not supported)"))));
-    }
-
     /** The report as JSON, with every case. */
     public String json() {
         Map<String, Object> tree = new LinkedHashMap<>();
@@ -179,7 +169,7 @@ public final class BacktestReport {
                             return era;
                         })
                         .toList());
-        tree.put("mechanisms", mechanisms.stream().map(BacktestReport::tree).toList());
+        tree.putAll(SetTree.of(theory, sets, table));
         tree.put("cases", history.cases().stream().map(this::tree).toList());
         return JsonReport.write(tree);
     }
@@ -226,21 +216,6 @@ public final class BacktestReport {
         tree.put("rocAuc", tree(each.area()));
         tree.put("prAuc", tree(each.precision()));
         tree.put("sameYearConcordance", tree(each.concordance()));
-        return tree;
-    }
-
-    private static Map<String, Object> tree(MechanismScore each) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("mechanism", each.code());
-        tree.put("outcome", each.outcome().name());
-        tree.put("n", each.relation().members());
-        tree.put("consistency", finite(each.relation().consistency()));
-        tree.put("coverage", finite(each.relation().coverage()));
-        tree.put("pri", finite(each.relation().pri()));
-        tree.put("relevanceOfNecessity", finite(each.relation().relevance()));
-        tree.put("baseRate", finite(each.baseRate()));
-        tree.put("typical", each.typical());
-        tree.put("deviant", each.deviant());
         return tree;
     }
 

@@ -133,7 +133,7 @@ class CasebookTest {
         Endure run = Endure.run(folder, "backtest", "--truth-table", "tt.csv");
         assertThat(run.exitCode()).isZero();
         List<String> lines = Files.readAllLines(folder.resolve("tt.csv"));
-        assertThat(lines.get(0)).startsWith("C1.a,").endsWith(",OUT,n,incl,PRI,cases");
+        assertThat(lines.get(0)).startsWith("C1,C2,").endsWith(",OUT,n,incl,PRI,cases");
         int cases = 0;
         int n = List.of(lines.get(0).split(",")).indexOf("n");
         for (String line : lines.subList(1, lines.size())) {
