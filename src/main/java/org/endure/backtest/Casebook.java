@@ -1,8 +1,10 @@
 package org.endure.backtest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.endure.consultation.Consultation;
@@ -62,6 +64,7 @@ public final class Casebook {
         if (faults.isEmpty()) {
             Consultation consultation = Consultation.direct(theory);
             CaseReader reader = new CaseReader(files);
+            Map<String, Integer> lines = new HashMap<>();
             for (Sheet.Row row : outcomes.rows()) {
                 String outcome = cell(outcomes, row, "verdict").toUpperCase(Locale.ROOT);
                 if (outcome.isEmpty()) {
@@ -73,7 +76,7 @@ public final class Casebook {
                                     path, row.line(), outcomes.column("verdict").orElse(0) + 1),
                             "\"%s\" is no outcome.".formatted(outcome),
                             Spelling.advice(outcome, ENDED)));
-                } else {
+                } else if (isNew(outcomes, row, path, lines)) {
                     Case judged = reader.read(PathText.join(folder, cell(outcomes, row, "file")));
                     cases.add(scored(cell(outcomes, row, "case_id"), judged, consultation.infer(judged), outcome));
                 }
@@ -84,6 +87,20 @@ public final class Casebook {
         }
         return new History(
                 folder, theory.theory(), theory.hash(), "coded cases", List.of("case_id"), cases, unknown, 0);
+    }
+
+    private boolean isNew(Sheet outcomes, Sheet.Row row, String path, Map<String, Integer> lines) {
+        String id = cell(outcomes, row, "case_id");
+        Integer before = lines.putIfAbsent(id, row.line());
+        if (before != null) {
+            faults.add(Diagnostic.error(
+                    "duplicate-case",
+                    new SourcePosition(
+                            path, row.line(), outcomes.column("case_id").orElse(0) + 1),
+                    "The case \"%s\" stood on line %d already.".formatted(id, before),
+                    "Give each case an id of its own."));
+        }
+        return before == null;
     }
 
     private static ScoredCase scored(String id, Case judged, Inference inference, String outcome) {

@@ -32,11 +32,14 @@ public record ConditionScore(
     /** Clusters with a member below which an interval over resampled clusters would claim more than it knows. */
     public static final int FEWEST_CLUSTERS = 5;
 
+    /** Rounding of sums must decide nothing. */
+    private static final double ROUNDING = 1e-9;
+
     /** What the cases say of the claim that the condition leads to the outcome. */
     public enum Support {
-        /** The outcome is more frequent with the condition than the base rate, and resampling leaves no doubt of it. */
+        /** The outcome is more frequent with the condition than the base rate: the whole interval lies above zero. */
         SUPPORTED,
-        /** The outcome is less frequent with the condition than the base rate, and resampling leaves no doubt of it. */
+        /** The outcome is less frequent with the condition than the base rate: the whole interval lies below zero. */
         CONTRADICTED,
         /** Chance may have made the difference. */
         OPEN,
@@ -66,9 +69,9 @@ public record ConditionScore(
             return Support.NO_CLAIM;
         } else if (clusters < FEWEST_CLUSTERS) {
             return Support.TOO_FEW;
-        } else if (aboveBase.low() > 0) {
+        } else if (aboveBase.low() > ROUNDING) {
             return Support.SUPPORTED;
         }
-        return aboveBase.high() < 0 ? Support.CONTRADICTED : Support.OPEN;
+        return aboveBase.high() < -ROUNDING ? Support.CONTRADICTED : Support.OPEN;
     }
 }

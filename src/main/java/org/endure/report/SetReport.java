@@ -24,11 +24,13 @@ public final class SetReport {
               found, in    cases with any membership; cases more in than out (X > 0.5)
               consistency  of sufficiency, sum of min(X, Y) / sum of X: how far the condition leads to the outcome (Ragin 2006); the same
                            number is the coverage of necessity
-              above base   consistency less the base rate, with 95 percent of 500 resamples of whole clusters (Cameron, Gelbach and Miller
-                           2008). The base rate is what the outcome's frequency in the same years would give, as alliances break more
-                           in some years than in others; with fewer than ten cases a year, its frequency in all cases. Supported: the
-                           interval lies above zero; contradicted: below; open: on both sides; too few: fewer than 5 clusters
-                           (alliances) have it. Of many conditions that say nothing, one in forty looks supported by chance
+              above base   consistency less the base rate, with its 95 percent interval. The base rate is what the outcome's frequency
+                           in the same years would give, as alliances break more in some years than in others; with fewer than
+                           ten cases a year, its frequency in all cases. The interval is that of 500 resamples of whole clusters,
+                           alliances or dyads (Cameron, Gelbach and Miller 2008); where fewer than 5 clusters have, or lack, the
+                           outcome, that of Wilson (1927) with each cluster as one case. Supported: it lies above zero;
+                           contradicted: below; open: on both sides; too few: fewer than 5 clusters have the condition. Of many
+                           conditions that say nothing, one in forty looks supported by chance
               coverage     of sufficiency, sum of min(X, Y) / sum of Y: how much of the outcome it covers (Ragin 2006); the same number is
                            the consistency of necessity. Unique: what no other mechanism, or coding rule, covers
               PRI          (sum of min(X, Y) - sum of min(X, Y, 1-Y)) / (sum of X - sum of min(X, Y, 1-Y)) (Schneider and Wagemann 2012); the
@@ -114,7 +116,7 @@ public final class SetReport {
         return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%+.3f", value);
     }
 
-    /** The best and the worst of those that vary and that enough clusters have: the surest first, the surest to be wrong last. */
+    /** Of those that vary and that enough clusters have, those that are surely above the base rate, and those farthest below it. */
     private static void selection(
             StringBuilder text, String what, List<ConditionScore> scores, Function<ConditionScore, String> title) {
         List<ConditionScore> testable = scores.stream()
@@ -137,23 +139,20 @@ public final class SetReport {
                         count(testable, Support.CONTRADICTED),
                         all
                                 ? "all of them"
-                                : "the five best supported and the five worst (all of them with --format json)");
+                                : "the five best supported and the five least (all of them with --format json)");
         text.append('\n').append(Wrap.text(head, 118, "", "  "));
         table(text, all ? testable : ends(testable), title);
     }
 
     private static List<ConditionScore> ends(List<ConditionScore> best) {
         List<ConditionScore> shown = new ArrayList<>(best.subList(0, SHOWN));
-        best.stream()
+        List<ConditionScore> others = best.stream()
                 .skip(SHOWN)
                 .sorted(Comparator.comparingDouble(
-                                (ConditionScore each) -> each.aboveBase().high())
+                                (ConditionScore each) -> -each.aboveBase().value())
                         .thenComparing(each -> each.condition().name()))
-                .limit(SHOWN)
-                .sorted(Comparator.comparingDouble(
-                                (ConditionScore each) -> -each.aboveBase().high())
-                        .thenComparing(each -> each.condition().name()))
-                .forEach(shown::add);
+                .toList();
+        shown.addAll(others.subList(others.size() - SHOWN, others.size()));
         return shown;
     }
 

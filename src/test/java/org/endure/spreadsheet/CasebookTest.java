@@ -118,6 +118,20 @@ class CasebookTest {
     }
 
     @Test
+    void aCaseThatStandsTwiceIsTold() throws IOException {
+        Files.writeString(folder.resolve("list.csv"), SMALL);
+        assertThat(Endure.run(folder, "facts", "import", "list.csv", "-o", "cases")
+                        .exitCode())
+                .isZero();
+        Path outcomes = folder.resolve("cases/outcomes.csv");
+        List<String> lines = Files.readAllLines(outcomes);
+        Files.writeString(outcomes, String.join("\n", lines) + "\n" + lines.get(1) + "\n");
+        Endure run = Endure.run(folder, "backtest", "--cases", "cases");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("The case \"X1\" stood on line 2 already.");
+    }
+
+    @Test
     void nothingIsOverwritten() throws IOException {
         Files.writeString(folder.resolve("list.csv"), SMALL);
         Files.createDirectories(folder.resolve("cases"));
