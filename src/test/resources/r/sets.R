@@ -1,5 +1,6 @@
 # Reads the tables that Endure writes for R, and computes anew, by the definitions, what stands in them and in its report.
-# Arguments: the calibrated cases, the truth table, cut-offs (incl.cut 1 and 0, n.cut), and where to write what comes out.
+# Arguments: the calibrated cases, the truth table, cut-offs (incl.cut 1 and 0, n.cut), the parameters of fit, and where to write what
+# comes out.
 arguments <- commandArgs(trailingOnly = TRUE)
 cases <- read.csv(arguments[1], row.names = 1)
 theirs <- read.csv(arguments[2], colClasses = c(OUT = "character", cases = "character"))
@@ -24,8 +25,8 @@ table <- do.call(rbind, lapply(unique(keys), function(key) {
 own_keys <- apply(as.matrix(theirs[conditions]), 1, paste, collapse = "")
 stopifnot(setequal(own_keys, table$key), !any(duplicated(own_keys)))
 table <- table[match(own_keys, table$key), ]
-results <- data.frame(name = c("rows", "OUT", "n", "cases", "incl", "PRI"), value = c(
-    nrow(table), sum(table$OUT != theirs$OUT), sum(table$n != theirs$n), sum(table$cases != theirs$cases),
+results <- data.frame(name = c("rows", "conditions", "OUT", "n", "cases", "incl", "PRI"), value = c(
+    nrow(table), length(conditions), sum(table$OUT != theirs$OUT), sum(table$n != theirs$n), sum(table$cases != theirs$cases),
     max(abs(table$incl - theirs$incl)), max(abs(table$PRI - theirs$PRI))))
 
 # The same by the package QCA, where it is installed.
@@ -36,19 +37,21 @@ if (requireNamespace("QCA", quietly = TRUE)) {
     stopifnot(qca$OUT == theirs$OUT, qca$n == theirs$n, abs(as.numeric(qca$incl) - theirs$incl) < 1e-6)
 }
 
-# Parameters of fit of each condition for both outcomes.
-fit <- function(condition, outcome, name) {
+# Parameters of fit of each mechanism and combination whose mechanisms are conditions here, toward the outcome expected of it.
+fits <- read.csv(arguments[6], stringsAsFactors = FALSE)
+parts <- strsplit(fits$condition, "*", fixed = TRUE)
+known <- fits$kind != "rule" & sapply(parts, function(each) all(each %in% conditions))
+computed <- t(sapply(which(known), function(i) {
+    condition <- do.call(pmin, cases[parts[[i]]])
+    outcome <- if (fits$outcome[i] == "COLLAPSE") y else 1 - y
     both <- pmin(condition, outcome); neither <- pmin(both, 1 - outcome)
-    data.frame(name = paste(name, c("consistency", "coverage", "pri", "relevance"), sep = "."), value = c(
-        sum(both) / sum(condition), sum(both) / sum(outcome),
-        (sum(both) - sum(neither)) / (sum(condition) - sum(neither)),
-        sum(1 - condition) / sum(1 - both)))
-}
-for (condition in conditions) {
-    results <- rbind(results,
-        fit(cases[[condition]], y, paste0(condition, ".COLLAPSE")), fit(cases[[condition]], 1 - y, paste0(condition, ".ENDURANCE")))
-}
-for (pair in combn(conditions, 2, simplify = FALSE)) {
-    results <- rbind(results, fit(pmin(cases[[pair[1]]], cases[[pair[2]]]), y, paste0(pair[1], "*", pair[2], ".COLLAPSE")))
-}
-write.csv(results, arguments[6], row.names = FALSE)
+    c(found = sum(condition > 0), n = sum(condition > 0.5),
+        Cons.Suf = sum(both) / sum(condition), Cov.Suf = sum(both) / sum(outcome),
+        PRI = (sum(both) - sum(neither)) / (sum(condition) - sum(neither)),
+        Cons.Nec = sum(both) / sum(outcome), Cov.Nec = sum(both) / sum(condition), RoN = sum(1 - condition) / sum(1 - both))
+}))
+results <- rbind(results, data.frame(
+    name = c("mechanisms", "combinations", paste0("fit.", colnames(computed))),
+    value = c(sum(known & fits$kind == "mechanism"), sum(known & fits$kind == "combination"),
+        sapply(colnames(computed), function(name) max(abs(computed[, name] - fits[known, name]))))))
+write.csv(results, arguments[7], row.names = FALSE)

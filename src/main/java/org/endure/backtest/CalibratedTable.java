@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,9 +78,11 @@ public record CalibratedTable(List<Column> conditions, List<Row> rows) {
      */
     public static CalibratedTable of(RuleBase theory, List<ScoredCase> cases, List<String> chosen) {
         Map<String, List<String>> sets = chosen(theory, cases, chosen);
-        List<String> names = NamesInR.of(List.copyOf(sets.keySet()));
-        List<Column> columns = new ArrayList<>();
-        sets.forEach((code, mechanisms) -> columns.add(new Column(names.get(columns.size()), code, mechanisms)));
+        Map<String, String> names = names(theory);
+        List<Column> columns = sets.entrySet().stream()
+                .map(each ->
+                        new Column(names.getOrDefault(each.getKey(), each.getKey()), each.getKey(), each.getValue()))
+                .toList();
         return new CalibratedTable(
                 columns,
                 cases.stream()
@@ -91,6 +94,13 @@ public record CalibratedTable(List<Column> conditions, List<Row> rows) {
                                         .toList(),
                                 each.collapsed()))
                         .toList());
+    }
+
+    /** The names in R of all families and mechanisms of a theory, by their codes; all of them different. */
+    public static Map<String, String> names(RuleBase theory) {
+        Set<String> codes = new LinkedHashSet<>(families(theory).keySet());
+        theory.mechanisms().forEach(each -> codes.add(each.code()));
+        return NamesInR.of(codes);
     }
 
     private static Map<String, List<String>> chosen(RuleBase theory, List<ScoredCase> cases, List<String> chosen) {

@@ -1,9 +1,9 @@
 package org.endure.backtest;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,18 +31,18 @@ final class NamesInR {
 
     private NamesInR() {}
 
-    /** A name for each code, all of them different. */
-    static List<String> of(List<String> codes) {
-        Set<String> names = new LinkedHashSet<>();
+    /** A name for each code, all of them different, in their order. */
+    static Map<String, String> of(Collection<String> codes) {
+        Map<String, String> names = new LinkedHashMap<>();
         for (String code : codes) {
             String plain = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
             String name = plain.matches("[A-Z].*") ? plain : "X" + plain;
             String free = name;
-            for (int i = 2; TAKEN.contains(free) || names.contains(free); i++) {
+            for (int i = 2; TAKEN.contains(free) || names.containsValue(free); i++) {
                 free = name + "X" + i;
             }
-            names.add(free);
+            names.put(code, free);
         }
-        return new ArrayList<>(names);
+        return names;
     }
 }

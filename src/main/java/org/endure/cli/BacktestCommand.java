@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
+import org.endure.backtest.CalibratedTable;
 import org.endure.backtest.Casebook;
 import org.endure.backtest.History;
 import org.endure.backtest.RowAssessor;
@@ -180,8 +181,11 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private BacktestReport report(RuleBase theory, List<Rule> codingRules, History history) {
-        TruthTable table = sets.write(session.workingFolder(), theory, history);
-        return new BacktestReport(theory, history, SetAnalysis.of(theory, codingRules, history.cases()), table);
+        CalibratedTable calibrated = sets.calibrated(theory, history);
+        TruthTable table = sets.truthTable(calibrated);
+        SetAnalysis analysis = SetAnalysis.of(theory, codingRules, history.cases());
+        sets.write(session.workingFolder(), theory, calibrated, table, analysis);
+        return new BacktestReport(theory, history, analysis, table);
     }
 
     private void print(BacktestReport report, @Nullable Long tried) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.endure.backtest.CalibratedTable;
 import org.endure.backtest.History;
+import org.endure.backtest.SetAnalysis;
 import org.endure.backtest.TruthTable;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
@@ -35,6 +36,13 @@ final class SetOptions {
     private @Nullable String calibrated;
 
     @Option(
+            names = "--fit",
+            paramLabel = "FILE",
+            description =
+                    "Also writes consistency, coverage, PRI and relevance of necessity of every mechanism, combination and rule, with the column names of R's package SetMethods.")
+    private @Nullable String fit;
+
+    @Option(
             names = "--conditions",
             split = ",",
             paramLabel = "CODE",
@@ -60,26 +68,28 @@ final class SetOptions {
     /**
      * The truth table of cases as asked for.
      *
-     * @throws InvalidInputException if a condition is none of the theory's, or a cut-off is out of range
+     * @throws InvalidInputException if a cut-off is out of range
      */
     TruthTable truthTable(CalibratedTable table) {
         return TruthTable.of(table, cuts());
     }
 
-    /** The cases with their memberships in the conditions asked for. */
+    /**
+     * The cases with their memberships in the conditions asked for.
+     *
+     * @throws InvalidInputException if a condition is none of the theory's
+     */
     CalibratedTable calibrated(RuleBase theory, History history) {
         return CalibratedTable.of(
                 theory, history.cases(), conditions.stream().map(String::strip).toList());
     }
 
     /**
-     * Makes the truth table, and writes the tables that were asked for.
+     * Writes the tables that were asked for.
      *
-     * @throws InvalidInputException if an option is wrong, or a file is there already; then none is written
+     * @throws InvalidInputException if a file is there already; then none is written
      */
-    TruthTable write(Path folder, RuleBase theory, History history) {
-        CalibratedTable cases = calibrated(theory, history);
-        TruthTable table = truthTable(cases);
+    void write(Path folder, RuleBase theory, CalibratedTable cases, TruthTable table, SetAnalysis sets) {
         Map<String, String> texts = new LinkedHashMap<>();
         if (calibrated != null) {
             texts.put(calibrated, TablesForR.calibrated(cases));
@@ -87,8 +97,10 @@ final class SetOptions {
         if (truthTable != null) {
             texts.put(truthTable, TablesForR.truthTable(table));
         }
+        if (fit != null) {
+            texts.put(fit, TablesForR.fit(theory, sets));
+        }
         NewFiles.write(folder, texts);
-        return table;
     }
 
     private TruthTable.Cuts cuts() {

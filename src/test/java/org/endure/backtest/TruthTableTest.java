@@ -87,7 +87,8 @@ class TruthTableTest {
 
     @Test
     void namesAreLegalInRAndAllDifferent() {
-        assertThat(NamesInR.of(List.of("C2.b", "c2b", "E4", "PRI", "5th", "E5x.v", "COLLAPSE", "利")))
+        assertThat(NamesInR.of(List.of("C2.b", "c2b", "E4", "PRI", "5th", "E5x.v", "COLLAPSE", "利"))
+                        .values())
                 .containsExactly("C2B", "C2BX2", "E4", "PRIX2", "X5TH", "E5XV", "COLLAPSEX2", "X");
     }
 }
