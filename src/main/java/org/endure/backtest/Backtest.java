@@ -14,7 +14,8 @@ import org.endure.rulebase.RuleBase;
  * @param eras the same by era, the earliest first; only eras with cases
  * @param overCount by how much the theory is above the additive count in each measure, in paired resamples
  * @param calibration how far the theory's risk, calibrated on other clusters, agrees with what happened
- * @param mechanisms how each mechanism relates to the outcome
+ * @param sets its mechanisms, combinations and rules as sets
+ * @param truthTable the truth table of its conditions
  */
 public record Backtest(
         RuleBase theory,
@@ -22,8 +23,9 @@ public record Backtest(
         List<Scores> scores,
         List<EraScores> eras,
         Map<Measure, Interval> overCount,
-        Calibration calibration,
-        List<MechanismScore> mechanisms) {
+        RiskCalibration calibration,
+        SetAnalysis sets,
+        TruthTable truthTable) {
 
     private static final int[][] ERAS = {{0, 1913}, {1914, 1949}, {1950, 1989}, {1990, 9999}};
 
@@ -32,11 +34,10 @@ public record Backtest(
         scores = List.copyOf(scores);
         eras = List.copyOf(eras);
         overCount = Map.copyOf(overCount);
-        mechanisms = List.copyOf(mechanisms);
     }
 
     /** Scores a theory on what it said of these cases. */
-    public static Backtest of(RuleBase theory, History history) {
+    public static Backtest of(RuleBase theory, History history, SetAnalysis sets, TruthTable truthTable) {
         Judge own = Baselines.theory(history.theory());
         List<ScoredCase> cases = history.cases();
         EraScores all = scores("all", own, cases);
@@ -46,8 +47,9 @@ public record Backtest(
                 all.scores(),
                 eras(own, cases),
                 all.overCount(),
-                Calibration.of(own, cases),
-                MechanismScore.of(theory, cases));
+                RiskCalibration.of(own, cases),
+                sets,
+                truthTable);
     }
 
     /** The scores of the theory itself. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Diagnostic;
@@ -74,10 +75,10 @@ public final class Casebook {
             Integer before = lines.putIfAbsent(id, row.line());
             if (before != null) {
                 faults.add(Diagnostic.error(
-                        "duplicate-row",
+                        "duplicate-case",
                         at(outcomes, row, "case_id"),
                         "The case \"%s\" stood on line %d already.".formatted(id, before),
-                        "Each case has one line."));
+                        "Give each case an id of its own."));
             } else if (outcome.isEmpty()) {
                 unknown++;
             } else if (!ENDED.contains(outcome)) {
@@ -136,10 +137,14 @@ public final class Casebook {
     /** A case beside its outcome; cases with the same members belong together. */
     private static ScoredCase scored(Entry entry, Inference inference) {
         List<Fact> conclusions = new ArrayList<>();
-        inference.derived().forEach(each -> conclusions.add(each.conclusion()));
+        Set<String> fired = new TreeSet<>();
+        inference.derived().forEach(each -> {
+            conclusions.add(each.conclusion());
+            each.justifications().forEach(reason -> fired.add(reason.rule().id()));
+        });
         FactSet set = entry.judged().factSet();
         return new ScoredCase(
-                CodedFacts.assessment(List.of(entry.id()), inference.given(), conclusions),
+                CodedFacts.assessment(List.of(entry.id()), inference.given(), conclusions, List.copyOf(fired)),
                 set.alliance().members().stream().sorted().collect(Collectors.joining("/")),
                 set.period().span().from().getYear(),
                 entry.collapsed());

@@ -72,14 +72,15 @@ final class CodedFacts {
     }
 
     /** What the conclusions on a case say in short. */
-    static RowAssessment assessment(List<String> key, List<Fact> given, Collection<Fact> conclusions) {
+    static RowAssessment assessment(
+            List<String> key, List<Fact> given, Collection<Fact> conclusions, List<String> firedRules) {
         Map<String, Magnitude> coded = new HashMap<>();
         given.forEach(each -> {
             if (each instanceof CodedMechanism mechanism) {
                 coded.merge(mechanism.code(), mechanism.magnitude(), CodedFacts::stronger);
             }
         });
-        return assessment(key, coded, conclusions, List.of());
+        return assessment(key, coded, conclusions, firedRules);
     }
 
     private static RowAssessment assessment(

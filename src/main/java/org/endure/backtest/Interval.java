@@ -1,9 +1,10 @@
 package org.endure.backtest;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.statistics.descriptive.NaNPolicy;
+import org.apache.commons.statistics.descriptive.Quantile;
 
 /**
  * A measure with the interval in which 95 of 100 resamples lie: whole clusters are drawn with replacement, since the years of
@@ -17,6 +18,8 @@ import java.util.function.ToDoubleFunction;
 public record Interval(double value, double low, double high) {
 
     private static final double TAIL = 0.025;
+    private static final Quantile QUANTILE =
+            Quantile.withDefaults().with(Quantile.EstimationMethod.HF7).with(NaNPolicy.EXCLUDE);
 
     /**
      * The interval of a measure.
@@ -38,23 +41,9 @@ public record Interval(double value, double low, double high) {
         return of(measure.applyAsDouble(clusters), drawn);
     }
 
-    /** The interval of a value from what was measured on each resample; resamples without a value are left out. */
+    /** The interval of a measure that resamples gave these values, those that are no number left out. */
     static Interval of(double value, double[] drawn) {
-        double[] sorted = Arrays.stream(drawn)
-                .filter(each -> !Double.isNaN(each))
-                .sorted()
-                .toArray();
-        return new Interval(value, quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
-    }
-
-    /** The value below which that share of sorted values lies, interpolated between neighbours. */
-    private static double quantile(double[] sorted, double share) {
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        double place = share * (sorted.length - 1);
-        int below = (int) Math.floor(place);
-        int above = Math.min(sorted.length - 1, below + 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        double[] ends = QUANTILE.evaluate(drawn, TAIL, 1 - TAIL);
+        return new Interval(value, ends[0], ends[1]);
     }
 }

@@ -33,7 +33,7 @@ final class JudgedCases {
         this.level = Arrays.stream(scores)
                 .mapToInt(each -> Arrays.binarySearch(distinct, each))
                 .toArray();
-        double[] forecasts = Calibration.forecasts(judge, cases, clusters);
+        double[] forecasts = RiskCalibration.forecasts(judge, cases, clusters);
         for (int i = 0; i < collapsed.length; i++) {
             ScoredCase each = cases.get(i);
             Integer known = each.year();

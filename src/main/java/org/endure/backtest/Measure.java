@@ -10,7 +10,7 @@ public enum Measure {
     AVERAGE_PRECISION("PR-AUC", "prAuc"),
     /**
      * Mean squared error of the forecasts, sum of (forecast - outcome)² / n, with collapse as 1 and endurance as 0; 0 to 1 (Brier, Monthly
-     * Weather Review 78:1, 1950, for two outcomes: half of his sum). How a score becomes a forecast: {@link Calibration}.
+     * Weather Review 78:1, 1950, for two outcomes: half of his sum). How a score becomes a forecast: {@link RiskCalibration}.
      */
     BRIER("Brier", "brier"),
     /** Correlation of verdict and outcome, see {@link Confusion#matthews}. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.evaluation.DirectEngine;
 import org.endure.inference.Inference;
+import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
 import org.endure.theory.Coding;
 
@@ -45,11 +46,16 @@ public final class PastTable {
             List<RuleBase> theories, Consumer<List<String>> absent, Consumer<History.Rejected> rejected) {
         try (Table table = Table.open(name, file)) {
             List<RowAssessor> assessors = theories.stream()
-                    .map(theory -> new RowAssessor(coding, theory, table, false))
+                    .map(theory -> new RowAssessor(coding, theory, table, true))
                     .toList();
             absent.accept(assessors.get(0).absent());
             return read(table, assessors, rejected);
         }
+    }
+
+    /** The rules that code its rows. */
+    public List<Rule> codingRules() {
+        return coding.rules().rules();
     }
 
     /** Names of its columns, in order. */

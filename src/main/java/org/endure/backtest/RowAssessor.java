@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
@@ -41,13 +42,15 @@ public final class RowAssessor {
     private final boolean withRules;
     private final Map<Set<Conclusion>, RowAssessment> known = new ConcurrentHashMap<>();
 
+    private final Map<List<String>, List<String>> fired = new ConcurrentHashMap<>();
+
     private record VisibleColumn(int number, String name) {}
 
     /**
      * An assessor of the rows of a table.
      *
      * @param columns the table's columns
-     * @param withRules whether to tell which rules fired, which takes longer
+     * @param withRules whether to tell which rules fired
      * @throws InvalidInputException if a column that the coding needs is missing, or a rule has a form that cannot be
      *     evaluated directly
      */
@@ -114,25 +117,21 @@ public final class RowAssessor {
         if (!withRules) {
             return CodedFacts.assessment(coded, judge.conclude(facts), List.of());
         }
-        Inference inference = judge.infer(facts);
-        List<Fact> conclusions = new ArrayList<>();
-        inference.derived().forEach(each -> conclusions.add(each.conclusion()));
-        return CodedFacts.assessment(coded, conclusions, fired(inference));
+        DirectEngine.Fired judged = judge.fire(facts);
+        return CodedFacts.assessment(coded, judged.conclusions(), judged.rules());
     }
 
-    private static List<String> fired(Inference inference) {
-        return inference.derived().stream()
-                .flatMap(each -> each.justifications().stream())
-                .map(each -> each.rule().id())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static List<String> rules(List<String> coding, List<String> theory) {
-        List<String> all = new ArrayList<>(coding);
-        all.addAll(theory);
-        return all;
+    /** The rules of coding and theory, as one list for all rows on which the same ones fired. */
+    private List<String> rules(List<String> ofCoding, List<String> ofTheory) {
+        List<String> all = Stream.concat(ofCoding.stream(), ofTheory.stream()).toList();
+        List<String> same = fired.get(all);
+        if (same == null) {
+            same = List.copyOf(all);
+            if (fired.size() < MOST_KNOWN) {
+                fired.put(same, same);
+            }
+        }
+        return same;
     }
 
     /** How many different codings were met so far. */
@@ -153,23 +152,16 @@ public final class RowAssessor {
     private CodedRow code(Table.Row row) {
         List<Cell> cells = cells(row);
         Set<Conclusion> codings = new HashSet<>();
-        List<Fact> conclusions = new ArrayList<>();
-        List<String> fired = List.of();
-        if (withRules) {
-            Inference inference = coder.infer(cells);
-            inference.derived().forEach(each -> conclusions.add(each.conclusion()));
-            fired = fired(inference);
-        } else {
-            conclusions.addAll(coder.conclude(cells));
-        }
-        for (Fact concluded : conclusions) {
+        DirectEngine.Fired coded =
+                withRules ? coder.fire(cells) : new DirectEngine.Fired(coder.conclude(cells), List.of());
+        for (Fact concluded : coded.conclusions()) {
             if (concluded instanceof MechanismCoding
                     || concluded instanceof ValueCoding
                     || concluded instanceof PreconditionsCoding) {
                 codings.add((Conclusion) concluded);
             }
         }
-        return new CodedRow(key(row), codings, fired);
+        return new CodedRow(key(row), codings, coded.rules());
     }
 
     /** The texts of a row's key columns. */

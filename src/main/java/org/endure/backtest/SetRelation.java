@@ -1,25 +1,29 @@
 package org.endure.backtest;
 
 /**
- * How a condition relates to an outcome as sets, from memberships between 0 and 1 (Ragin, Redesigning Social Inquiry, 2008;
- * Schneider and Wagemann, Set-Theoretic Methods for the Social Sciences, 2012). With X the condition and Y the outcome:
+ * How a condition relates to an outcome as sets, from memberships between 0 and 1. With X the condition and Y the outcome:
  *
  * <ul>
- *   <li>consistency of sufficiency: sum of min(X, Y) / sum of X
- *   <li>coverage of sufficiency: sum of min(X, Y) / sum of Y
- *   <li>PRI: (sum of min(X, Y) - sum of min(X, Y, 1 - Y)) / (sum of X - sum of min(X, Y, 1 - Y))
- *   <li>consistency of necessity: sum of min(X, Y) / sum of Y; coverage of necessity: sum of min(X, Y) / sum of X
- *   <li>relevance of necessity: sum of (1 - X) / sum of (1 - min(X, Y))
+ *   <li>consistency of sufficiency: sum of min(X, Y) / sum of X; coverage of sufficiency: sum of min(X, Y) / sum of Y (Ragin,
+ *       Political Analysis 14:3, 2006, 291-310)
+ *   <li>PRI, proportional reduction in inconsistency: (sum of min(X, Y) - sum of min(X, Y, 1 - Y)) / (sum of X - sum of min(X, Y, 1
+ *       - Y)) (Schneider and Wagemann, Set-Theoretic Methods for the Social Sciences, 2012, 237-244); where the outcome is crisp,
+ *       the consistency
+ *   <li>consistency of necessity: sum of min(X, Y) / sum of Y; coverage of necessity: sum of min(X, Y) / sum of X (Ragin 2006)
+ *   <li>RoN, relevance of necessity: sum of (1 - X) / sum of (1 - min(X, Y)); near 0 for a condition that is present everywhere
+ *       (Schneider and Wagemann 2012, 233-237)
  * </ul>
  *
  * @param cases number of cases
- * @param members cases with any membership in the condition
- * @param consistency consistency of sufficiency, 0 to 1; not a number if no case is in the condition
- * @param coverage coverage of sufficiency, 0 to 1; also the consistency of necessity
- * @param pri proportional reduction in inconsistency, at most 1
- * @param relevance relevance of necessity, 0 to 1
+ * @param found cases with any membership in the condition
+ * @param members cases more in the condition than out of it: X above one half
+ * @param consistency consistency of sufficiency, 0 to 1; not a number if no case has any membership in the condition
+ * @param coverage coverage of sufficiency, 0 to 1; not a number if no case has any in the outcome
+ * @param pri proportional reduction in inconsistency, 0 to 1
+ * @param relevance relevance of necessity, 0 to 1; not a number if every case is wholly in both
  */
-public record SetRelation(int cases, int members, double consistency, double coverage, double pri, double relevance) {
+public record SetRelation(
+        int cases, int found, int members, double consistency, double coverage, double pri, double relevance) {
 
     /**
      * The relation of a condition to an outcome.
@@ -38,6 +42,7 @@ public record SetRelation(int cases, int members, double consistency, double cov
         double bothAndNot = 0;
         double notX = 0;
         double notBoth = 0;
+        int found = 0;
         int members = 0;
         for (int i = 0; i < condition.length; i++) {
             double x = condition[i];
@@ -49,15 +54,27 @@ public record SetRelation(int cases, int members, double consistency, double cov
             bothAndNot += Math.min(shared, 1 - y);
             notX += 1 - x;
             notBoth += 1 - shared;
-            members += x > 0 ? 1 : 0;
+            found += x > Calibration.OUT ? 1 : 0;
+            members += x > Calibration.CROSSOVER ? 1 : 0;
         }
         return new SetRelation(
                 condition.length,
+                found,
                 members,
                 ratio(both, sumX),
                 ratio(both, sumY),
                 ratio(both - bothAndNot, sumX - bothAndNot),
                 ratio(notX, notBoth));
+    }
+
+    /** Consistency of necessity, 0 to 1: whether the outcome comes with the condition only. */
+    public double necessity() {
+        return coverage;
+    }
+
+    /** Coverage of necessity, 0 to 1: how little of the condition goes without the outcome. */
+    public double necessityCoverage() {
+        return consistency;
     }
 
     private static double ratio(double part, double whole) {

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.endure.backtest.Backtest;
+import org.endure.backtest.CalibratedTable;
 import org.endure.backtest.Deviant;
 import org.endure.backtest.History;
 import org.endure.backtest.HistoryTrial;
 import org.endure.backtest.ScoredCase;
+import org.endure.backtest.SetAnalysis;
+import org.endure.backtest.TruthTable;
 import org.endure.backtest.Variant;
 import org.endure.backtest.VariantLog;
 import org.endure.declaration.Declarations;
@@ -20,12 +23,12 @@ import org.endure.diagnostic.SourcePosition;
 import org.endure.report.BacktestReport;
 import org.endure.report.BacktestTree;
 import org.endure.report.DeviantReport;
-import org.endure.report.TruthTableText;
 import org.endure.report.html.BacktestPage;
 import org.endure.rulebase.RuleBase;
 import org.endure.theory.TheoryReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -106,11 +109,8 @@ final class BacktestCommand implements Callable<Integer> {
             description = "Leaves out rows that cannot be used, and writes them to a new file.")
     private @Nullable String skipBad;
 
-    @Option(
-            names = "--truth-table",
-            paramLabel = "FILE",
-            description = "Also writes the truth table of mechanisms, with the columns of R's package QCA.")
-    private @Nullable String truthTable;
+    @Mixin
+    private SetOptions sets = new SetOptions();
 
     @Option(
             names = "--locked",
@@ -147,7 +147,7 @@ final class BacktestCommand implements Callable<Integer> {
         List<Variant> before = log.variants(history);
         List<Backtest> backtests = new ArrayList<>();
         for (int i = 0; i < theories.size(); i++) {
-            backtests.add(Backtest.of(theories.get(i), histories.get(i)));
+            backtests.add(backtest(theories.get(i), histories.get(i), past, i == 0));
         }
         logs.forEach(each -> each.add(backtests, locked, again));
         if (locked && !before.isEmpty() && again == null) {
@@ -157,11 +157,19 @@ final class BacktestCommand implements Callable<Integer> {
                     "These data were tried %d times before they were locked: no untouched test."
                             .formatted(before.size()));
         }
-        if (truthTable != null) {
-            NewFiles.write(session.workingFolder().resolve(truthTable), TruthTableText.csv(theories.get(0), history));
-        }
         print(HistoryTrial.of(backtests, log.variants(history), variants), past);
         return CommandLineInterface.answered();
+    }
+
+    /** Scores a theory; the tables for R that were asked for are those of the first. */
+    private Backtest backtest(RuleBase theory, History history, PastCases past, boolean first) {
+        CalibratedTable calibrated = sets.calibrated(theory, history);
+        TruthTable table = sets.truthTable(calibrated);
+        SetAnalysis analysis = SetAnalysis.of(theory, past.codingRules(), history.cases());
+        if (first) {
+            sets.write(session.workingFolder(), theory, calibrated, table, analysis);
+        }
+        return Backtest.of(theory, history, analysis, table);
     }
 
     private void checkOptions() {

@@ -16,6 +16,7 @@ import org.endure.backtest.History;
 import org.endure.files.FileTree;
 import org.endure.files.PathText;
 import org.endure.inference.Inference;
+import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
 import org.endure.spreadsheet.CaseList;
 import org.endure.spreadsheet.CaseWriter;
@@ -94,6 +95,11 @@ final class CasebookCases implements PastCases {
     @Override
     public Map<String, Inference> inferences(RuleBase theory, Set<String> ids) {
         return casebook.inferences(theory, ids);
+    }
+
+    @Override
+    public List<Rule> codingRules() {
+        return List.of();
     }
 
     @Override

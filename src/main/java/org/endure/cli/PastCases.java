@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.endure.backtest.History;
 import org.endure.inference.Inference;
+import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ interface PastCases {
 
     /** What a theory infers of the cases with these ids, with every reason, by id. */
     Map<String, Inference> inferences(RuleBase theory, Set<String> ids);
+
+    /** The rules that code the cases; none if an analyst coded them. */
+    List<Rule> codingRules();
 
     /**
      * The commands that show in full why the verdict on a case was given and why not another.

@@ -21,6 +21,7 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.inference.Inference;
+import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
 import org.endure.theory.CodingReader;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,11 @@ final class TableCases implements PastCases {
     @Override
     public Map<String, Inference> inferences(RuleBase theory, Set<String> ids) {
         return table.inferences(theory, ids);
+    }
+
+    @Override
+    public List<Rule> codingRules() {
+        return table.codingRules();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Conclusion;
@@ -102,6 +103,31 @@ public final class DirectEngine implements InferenceEngine {
         return run(facts, false).conclusions();
     }
 
+    /**
+     * What is concluded, and by which rules, without telling which concluded what.
+     *
+     * @param conclusions all that is concluded
+     * @param rules ids of the rules that fired, sorted
+     */
+    public record Fired(Collection<Fact> conclusions, List<String> rules) {
+
+        /** What is concluded, and by which rules. */
+        public Fired {
+            conclusions = List.copyOf(conclusions);
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /** All that is concluded and the rules that fired, without the reasons; as quick as {@link #conclude}. */
+    public Fired fire(Collection<? extends Fact> given) {
+        List<Fact> facts = new ArrayList<>(given);
+        facts.addAll(ruleBase.parameters());
+        List<String> fired = new ArrayList<>();
+        Memory memory = run(facts, false, rule -> fired.add(rule.id()));
+        fired.sort(Comparator.naturalOrder());
+        return new Fired(memory.conclusions(), fired);
+    }
+
     /** All that is concluded, each conclusion with every firing that concludes it, in no particular order. */
     Map<Conclusion, List<Justification>> firings(Collection<? extends Fact> given) {
         List<Fact> facts = new ArrayList<>(given);
@@ -134,13 +160,21 @@ public final class DirectEngine implements InferenceEngine {
     }
 
     private Memory run(List<Fact> facts, boolean withReasons) {
+        return run(facts, withReasons, rule -> {});
+    }
+
+    private Memory run(List<Fact> facts, boolean withReasons, Consumer<Rule> fired) {
         Memory memory = new Memory(layout, withReasons, most + MORE_PER_FACT * facts.size());
         facts.forEach(memory::add);
         for (CompiledRule rule : rules) {
+            long before = memory.firings();
             try {
                 rule.fire(memory);
             } catch (Memory.TooManyWaysException e) {
                 throw new InvalidInputException(tooManyWays(rule.rule()));
+            }
+            if (memory.firings() > before) {
+                fired.accept(rule.rule());
             }
         }
         return memory;

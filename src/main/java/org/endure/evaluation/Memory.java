@@ -24,6 +24,7 @@ final class Memory {
     private final boolean withReasons;
     private final long most;
     private long tried;
+    private long firings;
     private int deepest;
 
     /** There are more ways to combine facts than can be tried. */
@@ -72,6 +73,7 @@ final class Memory {
 
     /** Adds a conclusion with its reason; a conclusion that is there already only gets another reason. */
     void conclude(Conclusion conclusion, @Nullable Justification reason) {
+        firings++;
         List<Justification> reasons = justifications.get(conclusion);
         if (reasons == null) {
             reasons = withReasons ? new ArrayList<>(2) : List.of();
@@ -119,6 +121,11 @@ final class Memory {
     private List<Fact> counted(@Nullable List<Fact> facts) {
         count(facts == null ? 1 : 1 + facts.size());
         return facts == null ? List.of() : facts;
+    }
+
+    /** How often a rule has fired. */
+    long firings() {
+        return firings;
     }
 
     Map<Conclusion, List<Justification>> justifications() {

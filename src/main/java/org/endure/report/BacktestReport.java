@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.endure.backtest.Backtest;
-import org.endure.backtest.Calibration;
 import org.endure.backtest.Confusion;
 import org.endure.backtest.Contrast;
 import org.endure.backtest.EraScores;
 import org.endure.backtest.History;
 import org.endure.backtest.HistoryTrial;
 import org.endure.backtest.Measure;
+import org.endure.backtest.RiskCalibration;
 import org.endure.backtest.Scores;
 import org.endure.backtest.VariantLog;
 import org.endure.diagnostic.Escapes;
@@ -40,7 +40,7 @@ public final class BacktestReport {
         }
         return text.append("\nHow to read this. The event is COLLAPSE; n counts cases of known outcome.\n")
                 .append(Definitions.text(Definitions.SCORES))
-                .append(trial.backtests().size() == 1 ? MechanismScores.legend() : "")
+                .append(trial.backtests().size() == 1 ? SetReport.LEGEND : "")
                 .append(variants(trial))
                 .append('\n')
                 .toString();
@@ -98,7 +98,7 @@ public final class BacktestReport {
                         Numbers.text(Objects.requireNonNull(backtest.overCount().get(Measure.CONCORDANCE)))));
         eras(text, backtest);
         calibration(text, backtest.calibration());
-        text.append(MechanismScores.text(backtest.theory(), backtest.mechanisms()));
+        text.append(SetReport.text(backtest.theory(), backtest.sets(), backtest.truthTable()));
     }
 
     private static void confusion(StringBuilder text, Scores own) {
@@ -141,7 +141,7 @@ public final class BacktestReport {
                 .append(over.text(List.of(Measure.CONCORDANCE, Measure.AREA, Measure.BRIER)));
     }
 
-    private static void calibration(StringBuilder text, Calibration calibration) {
+    private static void calibration(StringBuilder text, RiskCalibration calibration) {
         text.append(
                 "\nCalibration: the share that the cases of other clusters with the same risk foretell, and what happened.\n");
         text.append(
@@ -156,7 +156,7 @@ public final class BacktestReport {
                         each.collapses(),
                         Numbers.text(each.predicted()),
                         Numbers.text(each.observed()))));
-        text.append("calibration error: %s\n\n".formatted(Numbers.text(calibration.error())));
+        text.append("calibration error: %s\n".formatted(Numbers.text(calibration.error())));
     }
 
     private void sideBySide(StringBuilder text) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.endure.backtest.Backtest;
-import org.endure.backtest.Calibration;
 import org.endure.backtest.Confusion;
 import org.endure.backtest.Contrast;
 import org.endure.backtest.EraScores;
@@ -15,6 +14,7 @@ import org.endure.backtest.History;
 import org.endure.backtest.HistoryTrial;
 import org.endure.backtest.Interval;
 import org.endure.backtest.Measure;
+import org.endure.backtest.RiskCalibration;
 import org.endure.backtest.ScoredCase;
 import org.endure.backtest.Scores;
 import org.endure.backtest.VariantLog;
@@ -74,9 +74,7 @@ public final class BacktestTree {
         tree.put("overAdditiveCount", tree(backtest.overCount()));
         tree.put("eras", backtest.eras().stream().map(BacktestTree::tree).toList());
         tree.put("calibration", tree(backtest.calibration()));
-        tree.put(
-                "mechanisms",
-                backtest.mechanisms().stream().map(MechanismScores::tree).toList());
+        tree.putAll(SetTree.of(backtest.theory(), backtest.sets(), backtest.truthTable()));
         tree.put(
                 "cases",
                 history.cases().stream().map(each -> tree(history, each)).toList());
@@ -93,7 +91,7 @@ public final class BacktestTree {
         return era;
     }
 
-    private static Map<String, Object> tree(Calibration calibration) {
+    private static Map<String, Object> tree(RiskCalibration calibration) {
         return JsonReport.map(
                 "error",
                 Numbers.finite(calibration.error()),

@@ -1,40 +1,63 @@
 package org.endure.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.endure.backtest.History;
-import org.endure.backtest.MechanismScore;
+import java.util.stream.Collectors;
 import org.endure.backtest.TruthTable;
-import org.endure.rulebase.RuleBase;
 
-/** A truth table with the columns of R's package QCA: conditions, OUT, n, incl, PRI, cases. */
-public final class TruthTableText {
+/** The most frequent rows of a truth table, as QCA prints them. */
+final class TruthTableText {
 
-    private static final double CUT_OFF = 0.8;
+    private static final int ROWS = 8;
+    private static final int CASES = 3;
 
     private TruthTableText() {}
 
-    /** The truth table of the mechanisms that occur in these cases, with collapse as the outcome. */
-    public static String csv(RuleBase theory, History history) {
-        List<String> conditions = MechanismScore.of(theory, history.cases()).stream()
-                .map(MechanismScore::code)
-                .toList();
-        TruthTable table = TruthTable.of(history.cases(), conditions, CUT_OFF, 1);
-        List<Object> header = new ArrayList<>(table.conditions());
-        header.addAll(List.of("OUT", "n", "incl", "PRI", "cases"));
-        StringBuilder csv = new StringBuilder(CSVFormat.RFC4180.format(header.toArray())).append('\n');
-        for (TruthTable.Row row : table.rows()) {
-            List<Object> cells = new ArrayList<>();
-            row.present().forEach(each -> cells.add(each ? 1 : 0));
-            cells.add(row.out().sign());
-            cells.add(row.n());
-            cells.add(String.format(Locale.ROOT, "%.3f", row.inclusion()));
-            cells.add(String.format(Locale.ROOT, "%.3f", row.pri()));
-            cells.add(String.join(",", row.cases()));
-            csv.append(CSVFormat.RFC4180.format(cells.toArray())).append('\n');
+    static String text(TruthTable table) {
+        int width = table.conditions().size();
+        if (width == 0) {
+            return "";
         }
-        return csv.toString();
+        StringBuilder text = new StringBuilder("\n").append(Wrap.text(head(table, width), 118, "", "  "));
+        table.conditions().forEach(each -> text.append(each.name()).append(' '));
+        text.append("OUT     n  incl   PRI  cases\n");
+        table.rows().stream().limit(ROWS).forEach(row -> text.append(line(table, row)));
+        if (table.rows().size() > ROWS) {
+            text.append("… and %d more; --truth-table FILE writes all, --conditions chooses others\n"
+                    .formatted(table.rows().size() - ROWS));
+        }
+        return text.toString();
+    }
+
+    private static String head(TruthTable table, int width) {
+        return "Truth table for COLLAPSE, cut-offs %s and %s: %d of the %s combinations of %d conditions occur, %d of them in a single case; OUT is %s."
+                .formatted(
+                        table.cuts().inclusion(),
+                        table.cuts().exclusion(),
+                        table.rows().size(),
+                        java.math.BigInteger.TWO.pow(width),
+                        width,
+                        table.rows().stream().filter(each -> each.n() == 1).count(),
+                        List.of(TruthTable.Out.values()).stream()
+                                .map(out -> out.sign() + " in "
+                                        + table.rows().stream()
+                                                .filter(each -> each.out() == out)
+                                                .count())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static String line(TruthTable table, TruthTable.Row row) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < row.present().size(); i++) {
+            String name = table.conditions().get(i).name();
+            line.append(row.present().get(i) ? "1" : "0").append(" ".repeat(name.length()));
+        }
+        return line
+                + "%-3s %5d %5s %5s  %s%n"
+                        .formatted(
+                                row.out().sign(),
+                                row.n(),
+                                Numbers.text(row.inclusion()),
+                                Numbers.text(row.pri()),
+                                SetReport.some(row.cases().size(), row.cases(), CASES));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
@@ -43,6 +44,62 @@ class BacktestCommandTest {
         assertThat(first.get("verdict").asString()).isIn("ENDURANCE", "COLLAPSE", "UNDETERMINED");
         assertThat(first.get("outcome").asString()).isIn("ENDURANCE", "COLLAPSE");
         assertThat(first.get("risk").isNumber()).isTrue();
+    }
+
+    @Test
+    void everyRuleMechanismAndCombinationIsScoredAsASet() {
+        made(200);
+        JsonNode json = JsonMapper.shared().readTree(run("--format", "json").out());
+        assertThat(json.get("baseRateOf").asString()).isEqualTo("SAME_YEARS");
+        for (String kind : List.of("mechanisms", "combinations", "rules")) {
+            assertThat(json.get(kind).size()).as(kind).isGreaterThan(5);
+            json.get(kind).forEach(each -> {
+                assertThat(each.get("consistency").doubleValue()).isBetween(0.0, 1.0);
+                assertThat(each.get("coverage").doubleValue()).isBetween(0.0, 1.0);
+                assertThat(each.get("relevanceOfNecessity").doubleValue()).isBetween(0.0, 1.0);
+                assertThat(each.get("support").asString())
+                        .isIn("SUPPORTED", "CONTRADICTED", "OPEN", "TOO_FEW", "NO_CLAIM");
+            });
+        }
+        assertThat(json.get("rules")).anySatisfy(each -> {
+            assertThat(each.get("rule").asString()).isEqualTo("AY-28");
+            assertThat(each.get("outcome").asString()).isEqualTo("ENDURANCE");
+        });
+        int cases = 0;
+        for (JsonNode row : json.get("truthTable").get("rows")) {
+            cases += row.get("n").intValue();
+        }
+        assertThat(cases).isEqualTo(200);
+    }
+
+    @Test
+    void tablesForSetsAreWrittenTogetherOrNotAtAll() throws IOException {
+        made(30);
+        Files.writeString(folder.resolve("there.csv"), "mine");
+        Endure refused = run("--truth-table", "tt.csv", "--calibrated", "there.csv");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("nothing is overwritten");
+        assertThat(folder.resolve("tt.csv")).doesNotExist();
+        Endure wrong = run("--conditions", "C1,E44", "--truth-table", "tt.csv");
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).contains("\"E44\" is no mechanism or family").contains("Did you mean E4");
+        for (List<String> bad : List.of(
+                List.of("--incl-cut", "0.5,0.8"),
+                List.of("--incl-cut", "80"),
+                List.of("--incl-cut", "0.9,0.8,0.5"),
+                List.of("--incl-cut", "much"),
+                List.of("--n-cut", "0"))) {
+            Endure run = run(bad.toArray(String[]::new));
+            assertThat(run.exitCode()).as(bad.toString()).isEqualTo(2);
+            assertThat(run.err()).contains(bad.get(0)).doesNotContain("\tat ");
+        }
+        Endure written = run("--conditions", "C1, E5.a", "--truth-table", "tt.csv", "--calibrated", "cases.csv");
+        assertThat(written.exitCode()).as(written.err()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("tt.csv")).get(0)).isEqualTo("C1,E5A,OUT,n,incl,PRI,cases");
+        assertThat(Files.readAllLines(folder.resolve("cases.csv")))
+                .hasSize(31)
+                .first()
+                .isEqualTo("case,C1,E5A,COLLAPSE");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import org.endure.ShippedTheory;
 import org.endure.fact.Outcome;
 import org.endure.fact.Tendency;
+import org.endure.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 
 /** Made-up cases with verdicts, risks and outcomes. */
@@ -59,6 +60,12 @@ final class MadeCases {
 
     /** A theory scored on these cases. */
     static Backtest backtest(String theory, List<ScoredCase> cases) {
-        return Backtest.of(ShippedTheory.rules(), history(theory, cases));
+        RuleBase rules = ShippedTheory.rules();
+        CalibratedTable table = CalibratedTable.of(rules, cases, List.of(CalibratedTable.FAMILIES));
+        return Backtest.of(
+                rules,
+                history(theory, cases),
+                SetAnalysis.of(rules, List.of(), cases),
+                TruthTable.of(table, TruthTable.Cuts.DEFAULT));
     }
 }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.endure.ShippedTheory;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.drools.DrlRuleParser;
@@ -21,6 +23,7 @@ import org.endure.fact.Outcome;
 import org.endure.fact.Risk;
 import org.endure.fact.Verdict;
 import org.endure.files.FileTree;
+import org.endure.inference.Inference;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
 import org.endure.theory.CodingReader;
@@ -138,6 +141,36 @@ class RowAssessorTest {
                 assertThat(told.conclusions(Risk.class))
                         .extracting(Risk::points)
                         .containsExactly(quick.risk());
+            }
+        }
+    }
+
+    @Test
+    void aRowTellsTheRulesOfCodingAndTheoryThatFiredOnIt() {
+        SplittableRandom random = new SplittableRandom(6);
+        String[] rows = new String[40];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = Tables.random("a" + i, 1950, random);
+        }
+        DirectEngine judge =
+                new DirectEngine(ShippedTheory.rules().leadingTo(Set.of("Verdict", "Trend", "Risk", "Finding")));
+        try (Table table = Table.open("t", Tables.write(folder, rows))) {
+            RowAssessor telling = new RowAssessor(Tables.coding(), ShippedTheory.rules(), table, true);
+            RowAssessor silent = new RowAssessor(Tables.coding(), ShippedTheory.rules(), table, false);
+            for (Table.Row row : table) {
+                RowAssessment told = telling.assess(row);
+                Set<String> expected = new TreeSet<>();
+                for (Inference each : List.of(telling.explainCoding(row), judge.infer(telling.facts(row)))) {
+                    each.derived()
+                            .forEach(derived -> derived.justifications()
+                                    .forEach(
+                                            reason -> expected.add(reason.rule().id())));
+                }
+                assertThat(told.firedRules()).containsExactlyInAnyOrderElementsOf(expected);
+                RowAssessment same = silent.assess(row);
+                assertThat(same.firedRules()).isEmpty();
+                assertThat(same.findings()).isEqualTo(told.findings());
+                assertThat(same.risk()).isEqualTo(told.risk());
             }
         }
     }

@@ -39,10 +39,10 @@ class ScoresTest {
 
     @Test
     void calibrationSetsForecastAgainstObservedShareAtEachRisk() {
-        Calibration calibration = Calibration.of(THEORY, FIVE);
+        RiskCalibration calibration = RiskCalibration.of(THEORY, FIVE);
         assertThat(calibration.bins()).hasSize(2);
-        Calibration.Bin low = calibration.bins().get(0);
-        Calibration.Bin high = calibration.bins().get(1);
+        RiskCalibration.Bin low = calibration.bins().get(0);
+        RiskCalibration.Bin high = calibration.bins().get(1);
         assertThat(low.n()).isEqualTo(2);
         assertThat(low.predicted()).isEqualTo(0.2, within(EXACT));
         assertThat(low.observed().value()).isZero();

@@ -118,6 +118,20 @@ class CasebookTest {
     }
 
     @Test
+    void aCaseThatStandsTwiceIsTold() throws IOException {
+        Files.writeString(folder.resolve("list.csv"), SMALL);
+        assertThat(Endure.run(folder, "facts", "import", "list.csv", "-o", "cases")
+                        .exitCode())
+                .isZero();
+        Path outcomes = folder.resolve("cases/outcomes.csv");
+        List<String> lines = Files.readAllLines(outcomes);
+        Files.writeString(outcomes, String.join("\n", lines) + "\n" + lines.get(1) + "\n");
+        Endure run = Endure.run(folder, "backtest", "--cases", "cases");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("The case \"X1\" stood on line 2 already.");
+    }
+
+    @Test
     void nothingIsOverwritten() throws IOException {
         Files.writeString(folder.resolve("list.csv"), SMALL);
         Files.createDirectories(folder.resolve("cases"));
@@ -133,7 +147,7 @@ class CasebookTest {
         Endure run = Endure.run(folder, "backtest", "--truth-table", "tt.csv");
         assertThat(run.exitCode()).isZero();
         List<String> lines = Files.readAllLines(folder.resolve("tt.csv"));
-        assertThat(lines.get(0)).startsWith("C1.a,").endsWith(",OUT,n,incl,PRI,cases");
+        assertThat(lines.get(0)).startsWith("C1,C2,").endsWith(",OUT,n,incl,PRI,cases");
         int cases = 0;
         int n = List.of(lines.get(0).split(",")).indexOf("n");
         for (String line : lines.subList(1, lines.size())) {

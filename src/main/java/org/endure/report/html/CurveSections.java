@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.endure.backtest.Backtest;
 import org.endure.backtest.Baselines;
-import org.endure.backtest.Calibration;
 import org.endure.backtest.Curves;
 import org.endure.backtest.HistoryTrial;
 import org.endure.backtest.Judge;
 import org.endure.backtest.Measure;
+import org.endure.backtest.RiskCalibration;
 import org.endure.backtest.ScoredCase;
 import org.endure.report.Numbers;
 
@@ -107,7 +107,7 @@ final class CurveSections {
 
     /** How far the risk of a theory, calibrated on other clusters, agrees with what happened. */
     static List<Element> calibration(Backtest backtest, String prefix) {
-        Calibration calibration = backtest.calibration();
+        RiskCalibration calibration = backtest.calibration();
         double most = calibration.bins().stream()
                 .mapToDouble(each -> Math.max(each.predicted(), each.observed().value()))
                 .max()
@@ -122,10 +122,12 @@ final class CurveSections {
                         axis,
                         axis)
                 .chance(0, 0, axis, axis);
-        int largest =
-                calibration.bins().stream().mapToInt(Calibration.Bin::n).max().orElse(1);
+        int largest = calibration.bins().stream()
+                .mapToInt(RiskCalibration.Bin::n)
+                .max()
+                .orElse(1);
         Table table = new Table("Calibration", List.of("#risk", "#cases", "#collapsed", "#forecast", "#observed"));
-        for (Calibration.Bin each : calibration.bins()) {
+        for (RiskCalibration.Bin each : calibration.bins()) {
             String title = "risk %.0f: forecast %s, observed %s, %d cases"
                     .formatted(
                             each.score(),

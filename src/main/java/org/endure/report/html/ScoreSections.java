@@ -2,16 +2,17 @@ package org.endure.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.endure.backtest.Backtest;
+import org.endure.backtest.ConditionScore;
 import org.endure.backtest.Confusion;
 import org.endure.backtest.Contrast;
 import org.endure.backtest.EraScores;
 import org.endure.backtest.HistoryTrial;
 import org.endure.backtest.Interval;
 import org.endure.backtest.Measure;
-import org.endure.backtest.MechanismScore;
 import org.endure.backtest.Scores;
 import org.endure.report.BacktestReport;
 
@@ -175,34 +176,38 @@ final class ScoreSections {
                         "code",
                         "mechanism",
                         "expects",
-                        "#n",
+                        "#found",
                         "#consistency",
+                        "#above base",
                         "#coverage",
                         "#PRI",
                         "#RoN",
-                        "#base rate",
                         "supported"));
-        for (MechanismScore each : backtest.mechanisms()) {
+        for (ConditionScore each : backtest.sets().mechanisms()) {
+            String code = each.condition().name();
             table.row(
                     "",
                     List.of(
-                            Table.head(each.code()),
-                            Table.cell(backtest.theory().title(each.code())),
-                            Table.cell(each.outcome().name()),
-                            Table.cell(each.relation().members()),
+                            Table.head(code),
+                            Table.cell(backtest.theory().title(code)),
+                            Table.cell(each.condition().outcome().name()),
+                            Table.cell(each.relation().found()),
                             Table.cell(each.relation().consistency()),
+                            Table.cell(each.aboveBase()),
                             Table.cell(each.relation().coverage()),
                             Table.cell(each.relation().pri()),
                             Table.cell(each.relation().relevance()),
-                            Table.cell(each.baseRate()),
-                            Table.cell(each.supported() ? "yes" : "no")));
+                            Table.cell(each.support()
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', ' '))));
         }
         return List.of(
                 Element.of("h3", "By mechanism"),
                 Element.of(
                         "p",
-                        "Each mechanism as a condition for the outcome that the theory expects of it. Supported: that outcome is more"
-                                + " frequent with it than the base rate."),
+                        "Each mechanism as a set, toward the outcome that the theory expects of it. Above base: its consistency less the base"
+                                + " rate of that outcome; supported if the whole interval lies above zero."),
                 table.framed());
     }
 }
