@@ -80,13 +80,18 @@ final class CodedFacts {
 
     /** What the conclusions on a row say in short. */
     static RowAssessment assessment(CodedRow row, Collection<Fact> conclusions, List<String> firedRules) {
+        return assessment(row.key(), strengths(row), conclusions, firedRules);
+    }
+
+    /** The mechanisms that a row is coded with, each at its strongest. */
+    static Map<String, Magnitude> strengths(CodedRow row) {
         Map<String, Magnitude> coded = new HashMap<>();
         row.codings().forEach(each -> {
             if (each instanceof MechanismCoding mechanism) {
                 coded.merge(mechanism.mechanism(), mechanism.magnitude(), CodedFacts::stronger);
             }
         });
-        return assessment(row.key(), coded, conclusions, firedRules);
+        return coded;
     }
 
     /** What the conclusions on a case say in short. */

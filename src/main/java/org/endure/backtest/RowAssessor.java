@@ -1,13 +1,10 @@
 package org.endure.backtest;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
@@ -31,7 +28,6 @@ import org.endure.theory.CodingReader;
 public final class RowAssessor {
 
     private static final Set<String> GOALS = Set.of("Verdict", "Trend", "Risk", "Finding");
-    private static final int MOST_KNOWN = 20_000;
 
     private final Coding coding;
     private final RuleBase theory;
@@ -42,7 +38,7 @@ public final class RowAssessor {
     private final List<VisibleColumn> visible;
     private final List<String> absent;
     private final boolean withRules;
-    private final Map<Set<Conclusion>, RowAssessment> known = new ConcurrentHashMap<>();
+    private final KnownCodings known = new KnownCodings();
 
     private record VisibleColumn(int number, String name) {}
 
@@ -106,22 +102,12 @@ public final class RowAssessor {
     /** What the theory says of a row. */
     public RowAssessment assess(Table.Row row) {
         CodedRow coded = code(row);
-        RowAssessment like = known.get(coded.codings());
-        if (like == null) {
-            like = assessment(coded);
-            if (known.size() < MOST_KNOWN) {
-                known.put(coded.codings(), like);
-            }
-        }
-        return new RowAssessment(
-                coded.key(),
-                like.verdict(),
-                like.trend(),
-                like.trendMagnitude(),
-                like.risk(),
-                like.coded(),
-                like.findings(),
-                withRules ? rules(coded.firedRules(), like.firedRules()) : List.of());
+        RowAssessment said = known.of(coded).orElseGet(() -> {
+            RowAssessment anew = assessment(coded);
+            known.add(coded, anew);
+            return anew;
+        });
+        return withRules ? said.withRules(rules(coded.firedRules(), said.firedRules())) : said;
     }
 
     private RowAssessment assessment(CodedRow coded) {
@@ -167,7 +153,7 @@ public final class RowAssessor {
 
     private CodedRow code(Table.Row row) {
         List<Cell> cells = cells(row);
-        Set<Conclusion> codings = new HashSet<>();
+        List<Conclusion> codings = new ArrayList<>();
         List<Fact> conclusions = new ArrayList<>();
         List<String> fired = List.of();
         if (withRules) {
