@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,9 @@ public final class CodingReader {
 
     /** The folder with a folder for each coding. */
     public static final String FOLDER = TheoryReader.DEFAULT_FOLDER + "/coding";
+
+    private static final Set<Expression.Operator> NAMING =
+            EnumSet.of(Expression.Operator.EQUAL, Expression.Operator.NOT_EQUAL);
 
     private final FileTree files;
     private final RuleParser parser;
@@ -151,7 +155,7 @@ public final class CodingReader {
 
     /** The columns that an expression names, wherever in it. */
     private static Stream<String> named(Expression expression) {
-        if (expression instanceof Expression.Comparison comparison) {
+        if (expression instanceof Expression.Comparison comparison && NAMING.contains(comparison.operator())) {
             return Stream.concat(
                     literal(comparison.left(), comparison.right()), literal(comparison.right(), comparison.left()));
         } else if (expression instanceof Expression.OneOf oneOf) {
