@@ -2,50 +2,48 @@ package org.endure.backtest;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayDeque;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.LongConsumer;
 import org.apache.commons.csv.CSVFormat;
-import org.endure.diagnostic.Diagnostic;
+import org.apache.commons.csv.CSVPrinter;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.SourcePosition;
 import org.endure.fact.Magnitude;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assesses every row of a table, however many there are. Rows go through in parts; each part is written under another name and
- * then put in place in one step, so that a run that is killed leaves whole parts only, and the next run goes on after them. The
- * work on a part is a pure function of its rows.
+ * then put in place in one step, so that a run that is killed leaves whole parts only, and the next run goes on after them. Each
+ * thread takes the next part from the table, assesses it and writes it: all are at work all the time, and no more parts are in
+ * memory than there are threads.
  */
 public final class Batch {
 
-    /** Rows in a part. */
-    public static final int PART = 20_000;
+    /** Rows of the table in a part, with those that are left out. */
+    public static final int PART = 10_000;
 
-    private static final String UNDER_WAY = "under way";
+    private static final int AT_ONCE = 500;
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
-    private final Path folder;
+    private final ResultsFolder folder;
     private final int threads;
 
     /**
      * A batch into a folder.
      *
-     * @param folder where the parts go; it is made if need be
-     * @param threads number of parts worked on at once, 1 or more
+     * @param folder where the parts go, begun
+     * @param threads number of threads in all, 1 or more
      */
-    public Batch(Path folder, int threads) {
+    public Batch(ResultsFolder folder, int threads) {
         this.folder = folder;
         this.threads = threads;
     }
@@ -53,119 +51,125 @@ public final class Batch {
     /**
      * What a run did.
      *
-     * @param rows number of rows of the table
+     * @param rows number of rows of the table, without those left out
      * @param done rows that this run assessed
      * @param kept rows whose parts an earlier run had written
      * @param classes number of different codings that were remembered
      */
     public record Done(long rows, long done, long kept, int classes) {}
 
+    /** Is told, from many threads, how a run goes on. */
+    public interface Watcher {
+
+        /** Nobody looks. */
+        Watcher NONE = new Watcher() {
+            @Override
+            public void kept(long rows) {}
+
+            @Override
+            public void done(long rows) {}
+        };
+
+        /** So many more rows stand in parts of an earlier run. */
+        void kept(long rows);
+
+        /** So many more rows were assessed and written. */
+        void done(long rows);
+    }
+
     /**
      * Assesses all rows whose parts are not there yet.
      *
-     * @param identity what the results depend on, such as hashes of data, theory and coding, one line each; a folder begun with
-     *     another identity is refused
-     * @param progress told the number of rows whose parts are written, now and then
-     * @throws InvalidInputException if the folder holds results of something else, or the table is broken
+     * @param table the table, from which no row was taken yet
+     * @param work what is made of its rows
+     * @param review which rows are left out
+     * @throws InvalidInputException if the table is broken, or results cannot be written
      */
-    public Done run(Table table, RowAssessor assessor, List<String> identity, LongConsumer progress) {
-        begin(identity);
+    public Done run(Table table, PartWork work, TableReview review, Watcher watcher) {
+        Parts parts = new Parts(table, review, folder, watcher);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
-        Deque<Future<Integer>> open = new ArrayDeque<>();
-        long rows = 0;
-        long kept = 0;
-        long written = 0;
+        List<Future<Long>> running = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            running.add(workers.submit(() -> workedOff(parts, work, watcher)));
+        }
+        workers.shutdown();
+        long done = 0;
+        RuntimeException failure = null;
+        for (Future<Long> each : running) {
+            try {
+                done += each.get();
+            } catch (ExecutionException e) {
+                failure = failure == null ? failed(e.getCause()) : failure;
+            } catch (InterruptedException e) {
+                parts.stop();
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("The run was interrupted.", e);
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return new Done(done + parts.kept(), done, parts.kept(), work.assessor().classes());
+    }
+
+    private static RuntimeException failed(@Nullable Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException own ? own : new IllegalStateException("A part failed.", cause);
+    }
+
+    /** What one thread does: part after part, until there is none or another thread has failed. */
+    private long workedOff(Parts parts, PartWork work, Watcher watcher) {
+        long done = 0;
+        boolean whole = false;
         try {
-            Iterator<Table.Row> iterator = table.iterator();
-            for (int part = 0; iterator.hasNext(); part++) {
-                List<Table.Row> chunk = new ArrayList<>();
-                while (iterator.hasNext() && chunk.size() < PART) {
-                    chunk.add(iterator.next());
-                }
-                rows += chunk.size();
-                Path target = folder.resolve(String.format(Locale.ROOT, "part-%06d.csv", part));
-                if (Files.exists(target)) {
-                    kept += chunk.size();
-                } else {
-                    open.add(workers.submit(() -> write(target, chunk, assessor)));
-                }
-                while (open.size() > threads) {
-                    written += finished(open.removeFirst());
-                    progress.accept(kept + written);
-                }
+            for (Parts.Part part = parts.next(); part != null; part = parts.next()) {
+                write(part, work);
+                done += part.rows().size();
+                watcher.done(part.rows().size());
             }
-            while (!open.isEmpty()) {
-                written += finished(open.removeFirst());
-                progress.accept(kept + written);
-            }
-            return new Done(rows, written, kept, assessor.classes());
+            whole = true;
+            return done;
         } finally {
-            workers.shutdownNow();
-        }
-    }
-
-    private static int finished(Future<Integer> part) {
-        try {
-            return part.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The run was interrupted.", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
+            if (!whole) {
+                parts.stop();
             }
-            throw new IllegalStateException("A part failed.", e);
         }
     }
 
-    private void begin(List<String> identity) {
-        Path manifest = folder.resolve("batch.txt");
-        String text = String.join("\n", identity) + "\n";
+    private void write(Parts.Part part, PartWork work) {
+        Path target = folder.part(part.number());
+        Path underWay = ResultsFolder.underWay(target);
         try {
-            Files.createDirectories(folder);
-            if (!Files.exists(manifest)) {
-                try (var children = Files.list(folder)) {
-                    if (children.findAny().isPresent()) {
-                        throw refused("It is not empty, and no batch of Endure was begun in it.");
+            try (FileChannel file = FileChannel.open(
+                            underWay,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.TRUNCATE_EXISTING);
+                    CSVPrinter out = new CSVPrinter(
+                            new BufferedWriter(Channels.newWriter(file, StandardCharsets.UTF_8)), FORMAT)) {
+                out.printRecord(header(work));
+                List<Table.Row> rows = part.rows();
+                for (int from = 0; from < rows.size(); from += AT_ONCE) {
+                    List<Table.Row> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
+                    for (RowAssessment each : work.apply(some)) {
+                        out.printRecord(cells(each));
                     }
                 }
-                Files.writeString(manifest, text, StandardCharsets.UTF_8);
-            } else if (!Files.readString(manifest, StandardCharsets.UTF_8).equals(text)) {
-                throw refused("A batch with other data, theory, coding or version was begun in it.");
+                out.flush();
+                file.force(true);
             }
-            try (var children = Files.list(folder)) {
-                for (Path left : children.filter(each -> each.toString().endsWith(UNDER_WAY))
-                        .toList()) {
-                    Files.deleteIfExists(left);
-                }
-            }
+            ResultsFolder.putInPlace(underWay, target);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw ResultsFolder.unwritable(target, e);
         }
     }
 
-    private InvalidInputException refused(String why) {
-        return new InvalidInputException(Diagnostic.error(
-                "batch-folder",
-                SourcePosition.file(folder.toString()),
-                "\"%s\" cannot take these results. %s".formatted(folder, why),
-                "Name a new folder."));
-    }
-
-    private static int write(Path target, List<Table.Row> rows, RowAssessor assessor) throws IOException {
-        Path underWay = target.resolveSibling(target.getFileName() + "." + UNDER_WAY);
-        try (BufferedWriter out = Files.newBufferedWriter(underWay, StandardCharsets.UTF_8)) {
-            List<Object> header = new ArrayList<>(assessor.coding().key());
-            header.addAll(List.of("verdict", "trend", "trend_magnitude", "risk", "findings"));
-            out.write(CSVFormat.RFC4180.format(header.toArray()));
-            out.write('\n');
-            for (Table.Row row : rows) {
-                out.write(CSVFormat.RFC4180.format(cells(assessor.assess(row)).toArray()));
-                out.write('\n');
-            }
-        }
-        Files.move(underWay, target, StandardCopyOption.ATOMIC_MOVE);
-        return rows.size();
+    private static List<Object> header(PartWork work) {
+        List<Object> header = new ArrayList<>(work.assessor().coding().key());
+        header.addAll(List.of("verdict", "trend", "trend_magnitude", "risk", "findings"));
+        return header;
     }
 
     private static List<Object> cells(RowAssessment assessment) {

@@ -1,10 +1,12 @@
 package org.endure.backtest;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.endure.fact.Account;
 import org.endure.fact.Answer;
@@ -31,44 +33,65 @@ import org.endure.fact.Verdict;
 import org.endure.inference.Inference;
 import org.endure.theory.Coding;
 
-/** What a coded row is to the theory: an alliance, a period, and one fact for each coding. */
+/**
+ * What a coded row is to the theory: an alliance, a period, and one fact for each coding. Nothing else of a row is in them, so that rows
+ * which are coded alike have equal facts; when a row is to be explained, its name and sentences are put in, and nothing that rules
+ * test.
+ */
 final class CodedFacts {
 
-    private CodedFacts() {}
+    private static final String ROW = "row";
 
-    /** The facts of a row, with nothing in them but the codings, so that rows coded alike have equal facts. */
-    static List<Fact> of(Coding coding, CodedRow row) {
-        List<Fact> facts = CodedCase.frame("row", "row", "row", source(coding));
-        ordered(row)
-                .forEach(each -> facts.add(observation(each, CodedCase.account(id(each), "", "row", coding.name()))));
-        return facts;
+    private final Coding coding;
+    private final List<Fact> frame;
+    private final Map<Conclusion, Fact> facts = new ConcurrentHashMap<>();
+
+    CodedFacts(Coding coding) {
+        this.coding = coding;
+        this.frame = List.copyOf(CodedCase.frame(ROW, ROW, ROW, source(coding)));
+    }
+
+    /** The facts of a row, with nothing in them but the codings. */
+    List<Fact> of(CodedRow row) {
+        List<Fact> all = new ArrayList<>(frame);
+        for (Conclusion each : ordered(row)) {
+            all.add(facts.computeIfAbsent(each, coded -> observation(coded, account(coded, ""))));
+        }
+        return all;
     }
 
     /** The facts of a row, each with the sentence and the rule of its coding, to be explained. */
-    static List<Fact> explained(Coding coding, CodedRow row, Inference inference) {
+    List<Fact> explained(CodedRow row, Inference inference) {
         String id = String.join("/", row.key());
-        int year = coding.year() == null ? -1 : coding.key().indexOf(coding.year());
-        String label = year < 0 ? id : row.key().get(year);
-        List<Fact> facts = CodedCase.frame(id, String.join("/", coding.cluster()) + " " + id, label, source(coding));
+        List<Fact> all = CodedCase.frame(ROW, String.join("/", coding.key()) + " " + id, ROW, source(coding));
         for (Conclusion each : ordered(row)) {
             String sentence = inference.justifications(each).stream()
                     .map(reason -> filled(reason.rule().because(), reason.bindings()) + " ("
                             + reason.rule().id() + ")")
                     .collect(Collectors.joining("; "));
-            facts.add(observation(each, CodedCase.account(id(each), sentence, label, coding.name())));
+            all.add(observation(each, account(each, sentence)));
         }
-        return facts;
+        return all;
+    }
+
+    private Account account(Conclusion coded, String sentence) {
+        return CodedCase.account(id(coded), sentence, ROW, coding.name());
     }
 
     /** What the conclusions on a row say in short. */
     static RowAssessment assessment(CodedRow row, Collection<Fact> conclusions, List<String> firedRules) {
+        return assessment(row.key(), strengths(row), conclusions, firedRules);
+    }
+
+    /** The mechanisms that a row is coded with, each at its strongest. */
+    static Map<String, Magnitude> strengths(CodedRow row) {
         Map<String, Magnitude> coded = new HashMap<>();
         row.codings().forEach(each -> {
             if (each instanceof MechanismCoding mechanism) {
                 coded.merge(mechanism.mechanism(), mechanism.magnitude(), CodedFacts::stronger);
             }
         });
-        return assessment(row.key(), coded, conclusions, firedRules);
+        return coded;
     }
 
     /** What the conclusions on a case say in short. */
@@ -120,7 +143,7 @@ final class CodedFacts {
 
     private static List<Conclusion> ordered(CodedRow row) {
         return row.codings().stream()
-                .sorted(Comparator.comparing(Conclusion::toString))
+                .sorted(Comparator.comparing(CodedFacts::id))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.endure.backtest;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +29,8 @@ public record RowAssessment(
         @Nullable Integer risk,
         Map<String, Magnitude> coded,
         Map<String, Magnitude> findings,
-        List<String> firedRules) {
+        List<String> firedRules)
+        implements Serializable {
 
     /** What a theory says of one row. */
     public RowAssessment {
@@ -36,6 +38,11 @@ public record RowAssessment(
         coded = java.util.Collections.unmodifiableMap(new TreeMap<>(coded));
         findings = java.util.Collections.unmodifiableMap(new TreeMap<>(findings));
         firedRules = List.copyOf(firedRules);
+    }
+
+    /** The same with the rules that fired. */
+    RowAssessment withRules(List<String> rules) {
+        return new RowAssessment(key, verdict, trend, trendMagnitude, risk, coded, findings, rules);
     }
 
     /** The key as one text: its parts joined by a slash. */

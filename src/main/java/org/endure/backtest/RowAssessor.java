@@ -1,9 +1,10 @@
 package org.endure.backtest;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -36,11 +37,12 @@ public final class RowAssessor {
     private final RuleBase theory;
     private final DirectEngine coder;
     private final DirectEngine judge;
+    private final CodedFacts facts;
     private final int[] keyColumns;
     private final List<VisibleColumn> visible;
     private final List<String> absent;
     private final boolean withRules;
-    private final Map<Set<Conclusion>, RowAssessment> known = new ConcurrentHashMap<>();
+    private final KnownCodings known = new KnownCodings();
 
     private final Map<List<String>, List<String>> fired = new ConcurrentHashMap<>();
 
@@ -49,12 +51,24 @@ public final class RowAssessor {
     /**
      * An assessor of the rows of a table.
      *
-     * @param columns the table's columns
+     * @param columns the table
      * @param withRules whether to tell which rules fired
      * @throws InvalidInputException if a column that the coding needs is missing, or a rule has a form that cannot be
      *     evaluated directly
      */
     public RowAssessor(Coding coding, RuleBase theory, Table columns, boolean withRules) {
+        this(coding, theory, columns.header(), withRules);
+    }
+
+    /**
+     * An assessor of rows with these columns.
+     *
+     * @param columns the table's columns
+     * @param withRules whether to tell which rules fired
+     * @throws InvalidInputException if a column that the coding needs is missing, or a rule has a form that cannot be
+     *     evaluated directly
+     */
+    public RowAssessor(Coding coding, RuleBase theory, Table.Header columns, boolean withRules) {
         this.withRules = withRules;
         this.coding = coding;
         this.theory = theory;
@@ -64,12 +78,12 @@ public final class RowAssessor {
         checkRules(needed);
         this.coder = new DirectEngine(coding.rules());
         this.judge = new DirectEngine(needed);
+        this.facts = new CodedFacts(coding);
         this.keyColumns = coding.key().stream()
                 .mapToInt(each -> columns.column(each).orElseThrow())
                 .toArray();
         Set<String> read = CodingReader.columnsRead(coding.rules());
-        this.visible = read.stream()
-                .filter(each -> !coding.outcome().hides(each))
+        this.visible = CodingReader.columnsSeen(coding).stream()
                 .flatMap(each -> columns.column(each).stream().map(number -> new VisibleColumn(number, each)))
                 .toList();
         this.absent =
@@ -94,26 +108,16 @@ public final class RowAssessor {
     /** What the theory says of a row. */
     public RowAssessment assess(Table.Row row) {
         CodedRow coded = code(row);
-        RowAssessment like = known.get(coded.codings());
-        if (like == null) {
-            like = assessment(coded);
-            if (known.size() < MOST_KNOWN) {
-                known.put(coded.codings(), like);
-            }
-        }
-        return new RowAssessment(
-                coded.key(),
-                like.verdict(),
-                like.trend(),
-                like.trendMagnitude(),
-                like.risk(),
-                like.coded(),
-                like.findings(),
-                withRules ? rules(coded.firedRules(), like.firedRules()) : List.of());
+        RowAssessment said = known.of(coded).orElseGet(() -> {
+            RowAssessment anew = assessment(coded);
+            known.add(coded, anew);
+            return anew;
+        });
+        return withRules ? said.withRules(rules(coded.firedRules(), said.firedRules())) : said;
     }
 
     private RowAssessment assessment(CodedRow coded) {
-        List<Fact> facts = CodedFacts.of(coding, coded);
+        List<Fact> facts = this.facts.of(coded);
         if (!withRules) {
             return CodedFacts.assessment(coded, judge.conclude(facts), List.of());
         }
@@ -146,12 +150,12 @@ public final class RowAssessor {
 
     /** The facts that the theory is given for a row, each with the sentence and the rule of its coding. */
     public List<Fact> facts(Table.Row row) {
-        return CodedFacts.explained(coding, code(row), explainCoding(row));
+        return facts.explained(code(row), explainCoding(row));
     }
 
     private CodedRow code(Table.Row row) {
         List<Cell> cells = cells(row);
-        Set<Conclusion> codings = new HashSet<>();
+        List<Conclusion> codings = new ArrayList<>();
         DirectEngine.Fired coded =
                 withRules ? coder.fire(cells) : new DirectEngine.Fired(coder.conclude(cells), List.of());
         for (Fact concluded : coded.conclusions()) {
@@ -184,17 +188,19 @@ public final class RowAssessor {
         return cells;
     }
 
-    private static void checkColumns(Coding coding, Table table) {
-        List<String> wanted = new ArrayList<>(coding.key());
-        coding.required().stream().filter(each -> !wanted.contains(each)).forEach(wanted::add);
-        CodingReader.columnsRead(coding.rules()).stream()
-                .filter(each -> !wanted.contains(each) && !coding.optional().contains(each))
-                .forEach(wanted::add);
+    private static void checkColumns(Coding coding, Table.Header table) {
+        Set<String> wanted = new LinkedHashSet<>(coding.key());
+        wanted.addAll(coding.required());
+        Optional.ofNullable(coding.year()).ifPresent(wanted::add);
+        wanted.addAll(CodingReader.columnsRead(coding.rules()));
+        coding.optional().stream()
+                .filter(each -> !coding.key().contains(each) && !each.equals(coding.year()))
+                .forEach(wanted::remove);
         List<Diagnostic> missing = wanted.stream()
                 .filter(each -> table.column(each).isEmpty())
                 .map(each -> Diagnostic.error(
                         "missing-column",
-                        new SourcePosition(table.name(), 1, 0),
+                        new SourcePosition(table.table(), 1, 0),
                         "The table has no column \"%s\", which the coding %s reads.".formatted(each, coding.name()),
                         Spelling.advice(each, table.columns())))
                 .toList();

@@ -1,36 +1,44 @@
 package org.endure.backtest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.theory.Coding;
 import org.endure.theory.CodingReader;
+import org.jspecify.annotations.Nullable;
 
-/** Finds what is wrong with rows: broken rows, texts where numbers belong, years outside the era, keys that come twice. */
+/**
+ * Finds what is wrong with rows: broken rows, texts where numbers belong, years outside the era, keys that are empty or come twice.
+ * Rows are to be given in the order of the table. A column in a place is that of the table, from 1, as spreadsheets count them.
+ */
 final class RowChecks {
 
-    private final Table table;
+    private static final Pattern YEAR = Pattern.compile("\\d{3,4}");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*,\\d+");
+
+    private final Table.Header table;
     private final Coding coding;
     private final List<Column> numbers = new ArrayList<>();
-    private final int[] key;
-    private final int year;
-    private final Map<List<String>, Long> seen = new HashMap<>();
+    private final List<Column> key = new ArrayList<>();
+    private final @Nullable Column year;
+    private final SeenKeys seen = new SeenKeys();
 
     private record Column(int number, String name) {}
 
     RowChecks(Table table, Coding coding) {
-        this.table = table;
+        this.table = table.header();
         this.coding = coding;
-        CodingReader.columnsRead(coding.rules())
-                .forEach(name -> table.column(name).ifPresent(number -> numbers.add(new Column(number, name))));
-        this.key = coding.key().stream()
-                .mapToInt(name -> table.column(name).orElseThrow())
-                .toArray();
-        this.year = Optional.ofNullable(coding.year()).flatMap(table::column).orElse(-1);
+        CodingReader.numbersRead(coding.rules()).forEach(name -> column(name).ifPresent(numbers::add));
+        coding.key().forEach(name -> key.add(column(name).orElseThrow()));
+        this.year = Optional.ofNullable(coding.year()).flatMap(this::column).orElse(null);
+    }
+
+    private Optional<Column> column(String name) {
+        return table.column(name).map(number -> new Column(number, name));
     }
 
     /** All that is wrong with a row; nothing if it can be used. */
@@ -40,6 +48,7 @@ final class RowChecks {
             found.add(fault(
                     "broken-row",
                     row,
+                    null,
                     "The row has %d cells, but there are %d columns."
                             .formatted(row.cells().size(), table.columns().size()),
                     "Look for a quotation mark or separator too many."));
@@ -47,39 +56,61 @@ final class RowChecks {
         }
         for (Column column : numbers) {
             String text = row.cell(column.number());
-            if (!coding.isUnknown(text) && !isNumber(text)) {
+            if (!coding.isUnknown(text) && !isNumber(text.strip())) {
                 found.add(fault(
                         "not-a-number",
                         row,
+                        column,
                         "The column %s holds \"%s\", but a number belongs there.".formatted(column.name(), text),
-                        "Leave the cell empty if it is not known."));
+                        mend(text.strip())));
             }
         }
-        year(row).ifPresent(found::add);
-        List<String> texts = new ArrayList<>();
-        for (int column : key) {
-            texts.add(row.cell(column).strip());
+        if (year != null) {
+            year(row, year).ifPresent(found::add);
         }
-        Long first = seen.putIfAbsent(texts, row.line());
-        if (first != null) {
-            found.add(fault(
-                    "duplicate-row",
-                    row,
-                    "The key %s stood on line %d already.".formatted(String.join("/", texts), first),
-                    "Each row needs a key of its own; the coding names the key columns."));
-        }
+        key(row, found);
         return found;
     }
 
-    private Optional<Diagnostic> year(Table.Row row) {
-        if (year < 0) {
-            return Optional.empty();
+    private void key(Table.Row row, List<Diagnostic> found) {
+        List<String> texts = new ArrayList<>();
+        boolean whole = true;
+        for (Column column : key) {
+            String text = row.cell(column.number());
+            texts.add(text.strip());
+            if (coding.isUnknown(text)) {
+                whole = false;
+                found.add(fault(
+                        "empty-key",
+                        row,
+                        column,
+                        "The key column %s is empty.".formatted(column.name()),
+                        "A row is named by its key columns: %s.".formatted(String.join(", ", coding.key()))));
+            }
         }
-        String text = row.cell(year).strip();
+        int first = whole ? seen.firstLine(texts, row.line()) : 0;
+        if (first != 0) {
+            found.add(fault(
+                    "duplicate-row",
+                    row,
+                    null,
+                    "The key %s stood on line %d already.".formatted(String.join("/", texts), first),
+                    "Each row needs a key of its own; the coding names the key columns."));
+        }
+    }
+
+    private Optional<Diagnostic> year(Table.Row row, Column column) {
+        String text = row.cell(column.number()).strip();
         Coding.Era era = coding.era();
-        if (!text.matches("\\d{3,4}")) {
+        if (coding.isUnknown(text) && key.contains(column)) {
+            return Optional.empty();
+        } else if (!YEAR.matcher(text).matches()) {
             return Optional.of(fault(
-                    "not-a-year", row, "\"%s\" in the column %s is no year.".formatted(text, coding.year()), null));
+                    "not-a-year",
+                    row,
+                    column,
+                    "\"%s\" in the column %s is no year.".formatted(text, column.name()),
+                    "A year is written in three or four digits."));
         }
         int number = Integer.parseInt(text);
         return era == null || number >= era.first() && number <= era.last()
@@ -87,22 +118,31 @@ final class RowChecks {
                 : Optional.of(fault(
                         "outside-era",
                         row,
+                        column,
                         "The year %d lies outside the era of the coding, %d to %d."
                                 .formatted(number, era.first(), era.last()),
                         null));
     }
 
-    private static boolean isNumber(String text) {
-        try {
-            Double.parseDouble(text.strip());
-            return true;
-        } catch (NumberFormatException e) {
-            return false;
+    /** Whether a text is a number as tables have them; most are a few digits, which need no pattern. */
+    static boolean isNumber(String text) {
+        boolean digits = !text.isEmpty();
+        for (int i = 0; i < text.length() && digits; i++) {
+            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
         }
+        return digits || NUMBER.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
+    }
+
+    private static String mend(String text) {
+        if (DECIMAL_COMMA.matcher(text).matches()) {
+            return "Write it with a point: %s.".formatted(text.replace(',', '.'));
+        }
+        return "Leave the cell empty if it is not known, or name \"%s\" under unknown in coding.yaml.".formatted(text);
     }
 
     private Diagnostic fault(
-            String code, Table.Row row, String message, @org.jspecify.annotations.Nullable String advice) {
-        return Diagnostic.error(code, new SourcePosition(table.name(), (int) row.line(), 0), message, advice);
+            String code, Table.Row row, @Nullable Column column, String message, @Nullable String advice) {
+        int place = column == null ? 0 : column.number() + 1;
+        return Diagnostic.error(code, new SourcePosition(table.table(), (int) row.line(), place), message, advice);
     }
 }

@@ -1,17 +1,9 @@
 package org.endure.backtest;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
-import java.io.Reader;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,42 +11,63 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A table of a data set, read row by row so that its size does not matter: comma, semicolon or tab between cells, with or
- * without byte order mark, plain or gzip.
+ * A table of a data set, read row by row so that its size does not matter: comma, semicolon or tab between cells, any line ends,
+ * with or without byte order mark, plain or gzip. A first line such as {@code sep=;}, which Excel writes, is understood.
  */
 public final class Table implements AutoCloseable, Iterable<Table.Row> {
 
-    private static final int MARK = 0xFEFF;
+    private static final int LONGEST_HEADER = 1 << 20;
 
-    private final String name;
+    private final TableFile file;
     private final CSVParser parser;
-    private final List<String> columns;
+    private final RowLimit limit;
+    private final Header header;
+    private final int linesBefore;
 
-    private Table(String name, CSVParser parser, List<String> columns) {
-        this.name = name;
+    private Table(TableFile file, CSVParser parser, RowLimit limit, List<String> columns, int linesBefore) {
+        this.file = file;
         this.parser = parser;
-        this.columns = List.copyOf(columns);
+        this.limit = limit;
+        this.header = new Header(file.name(), columns);
+        this.linesBefore = linesBefore;
+    }
+
+    /**
+     * What a table is called and which columns it has.
+     *
+     * @param table its name in messages
+     * @param columns names of the columns, in order
+     */
+    public record Header(String table, List<String> columns) implements Serializable {
+
+        /** The header of a table. */
+        public Header {
+            columns = List.copyOf(columns);
+        }
+
+        /** The number of a column, from 0; nothing if there is none of that name. */
+        public Optional<Integer> column(String wanted) {
+            int found = columns.indexOf(wanted);
+            return found < 0 ? Optional.empty() : Optional.of(found);
+        }
     }
 
     /**
      * A row.
      *
      * @param number its number, from 1, without the header
-     * @param line the line of the file on which it ends, from 1
+     * @param line the line of the file on which it begins, from 1
      * @param cells its cells, in the order of the columns; more or fewer than the columns if the row is broken
      */
-    public record Row(long number, long line, List<String> cells) {
+    public record Row(long number, long line, List<String> cells) implements Serializable {
 
         /** A row. */
         public Row {
@@ -74,53 +87,50 @@ public final class Table implements AutoCloseable, Iterable<Table.Row> {
      * @throws InvalidInputException if it cannot be read, or has no header
      */
     @SuppressWarnings("NullAway") // the parser is closed by this table
-    public static Table open(String name, Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw fault(
-                    "file-missing",
-                    name,
-                    0,
-                    Files.isDirectory(file)
-                            ? "\"%s\" is a folder, but a table belongs here.".formatted(name)
-                            : "There is no file \"%s\".".formatted(name),
-                    null);
-        }
+    public static Table open(String name, Path path) {
+        TableFile file = new TableFile(name, path);
         try {
-            Reader reader = reader(file);
-            char separator = separator(file);
+            BufferedReader reader = file.text();
+            Separator separator = Separator.of(reader);
+            RowLimit limit = new RowLimit(reader);
             CSVParser parser = CSVFormat.DEFAULT
                     .builder()
-                    .setDelimiter(separator)
+                    .setDelimiter(separator.sign())
                     .setIgnoreEmptyLines(true)
                     .get()
-                    .parse(reader);
+                    .parse(limit);
             Iterator<CSVRecord> records = parser.iterator();
             if (!records.hasNext()) {
-                throw fault("empty-table", name, 1, "The table is empty.", "Its first line names the columns.");
+                throw file.fault("empty-table", 1, 1, "The table is empty.", "Its first line names the columns.");
             }
             List<String> columns =
                     records.next().toList().stream().map(String::strip).toList();
             checkColumns(name, columns);
-            return new Table(name, parser, columns);
-        } catch (IOException | UncheckedIOException e) {
-            throw unreadable(name, 1, e);
+            limit.nextRow();
+            return new Table(file, parser, limit, columns, separator.linesBefore());
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            throw file.unreadable(0, e);
         }
     }
 
     /** The name of the table in messages. */
     public String name() {
-        return name;
+        return header.table();
+    }
+
+    /** Its name and columns. */
+    public Header header() {
+        return header;
     }
 
     /** Names of the columns, in order. */
     public List<String> columns() {
-        return columns;
+        return header.columns();
     }
 
     /** The number of a column, from 0; nothing if there is none of that name. */
     public Optional<Integer> column(String wanted) {
-        int found = columns.indexOf(wanted);
-        return found < 0 ? Optional.empty() : Optional.of(found);
+        return header.column(wanted);
     }
 
     /**
@@ -133,14 +143,14 @@ public final class Table implements AutoCloseable, Iterable<Table.Row> {
         Iterator<CSVRecord> records = parser.iterator();
         return new Iterator<>() {
 
-            private long last = 1;
+            private long last = parser.getCurrentLineNumber() + linesBefore;
 
             @Override
             public boolean hasNext() {
                 try {
                     return records.hasNext();
                 } catch (UncheckedIOException | IllegalStateException e) {
-                    throw unreadable(name, last, e);
+                    throw file.unreadable(last, e);
                 }
             }
 
@@ -148,10 +158,14 @@ public final class Table implements AutoCloseable, Iterable<Table.Row> {
             public Row next() {
                 try {
                     CSVRecord read = records.next();
-                    last = parser.getCurrentLineNumber();
-                    return new Row(read.getRecordNumber() - 1, last, read.toList());
+                    limit.nextRow();
+                    List<String> cells = List.of(read.values());
+                    long end = parser.getCurrentLineNumber() + linesBefore;
+                    long begin = end - last > 1 ? end - lineEnds(cells) : end;
+                    last = end;
+                    return new Row(read.getRecordNumber() - 1, begin, cells);
                 } catch (UncheckedIOException | IllegalStateException e) {
-                    throw unreadable(name, last, e);
+                    throw file.unreadable(last, e);
                 }
             }
         };
@@ -162,8 +176,16 @@ public final class Table implements AutoCloseable, Iterable<Table.Row> {
         try {
             parser.close();
         } catch (IOException e) {
-            throw unreadable(name, 0, e);
+            throw file.unreadable(0, e);
         }
+    }
+
+    /** Line ends within cells: the row spans as many lines more. */
+    private static long lineEnds(List<String> cells) {
+        return cells.stream()
+                .mapToLong(each -> each.lines().count() - 1 + (each.endsWith("\n") || each.endsWith("\r") ? 1 : 0))
+                .filter(each -> each > 0)
+                .sum();
     }
 
     private static void checkColumns(String name, List<String> columns) {
@@ -174,7 +196,7 @@ public final class Table implements AutoCloseable, Iterable<Table.Row> {
             if (before != null && !columns.get(i).isEmpty()) {
                 found.add(Diagnostic.error(
                         "duplicate-column",
-                        SourcePosition.file(name),
+                        new SourcePosition(name, 1, i + 1),
                         "The columns %d and %d are both named \"%s\".".formatted(before + 1, i + 1, columns.get(i)),
                         "Rename one of them."));
             }
@@ -184,73 +206,50 @@ public final class Table implements AutoCloseable, Iterable<Table.Row> {
         }
     }
 
-    private static Reader reader(Path file) throws IOException {
-        InputStreamReader reader = new InputStreamReader(
-                bytes(file),
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
-        java.io.BufferedReader buffered = new java.io.BufferedReader(reader, 1 << 16);
-        buffered.mark(1);
-        if (buffered.read() != MARK) {
-            buffered.reset();
-        }
-        return buffered;
-    }
+    /**
+     * What stands between the cells.
+     *
+     * @param sign the sign
+     * @param linesBefore lines that were read before the header to learn it
+     */
+    private record Separator(char sign, int linesBefore) {
 
-    private static InputStream bytes(Path file) throws IOException {
-        PushbackInputStream in =
-                new PushbackInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), 2);
-        byte[] magic = in.readNBytes(2);
-        in.unread(magic);
-        boolean gzip = magic.length == 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b;
-        return gzip ? new GZIPInputStream(in, 1 << 16) : in;
-    }
+        private static final String TOLD = "(?i)sep=[,;\t]";
 
-    /** The sign that stands between the names of the columns: the one that occurs most in the first line. */
-    private static char separator(Path file) throws IOException {
-        try (Reader reader = reader(file)) {
-            int commas = 0;
-            int semicolons = 0;
-            int tabs = 0;
-            for (int next = reader.read(); next >= 0 && next != '\n'; next = reader.read()) {
-                commas += next == ',' ? 1 : 0;
-                semicolons += next == ';' ? 1 : 0;
-                tabs += next == '\t' ? 1 : 0;
+        /** The one that the first line tells, which is then read; else the one that occurs most between the columns' names. */
+        static Separator of(BufferedReader reader) throws IOException {
+            reader.mark(LONGEST_HEADER);
+            StringBuilder line = new StringBuilder();
+            int next = reader.read();
+            for (;
+                    next >= 0 && next != '\n' && next != '\r' && line.length() < LONGEST_HEADER - 2;
+                    next = reader.read()) {
+                line.append((char) next);
             }
-            return tabs > Math.max(commas, semicolons) ? '\t' : semicolons > commas ? ';' : ',';
+            if (line.toString().matches(TOLD)) {
+                reader.mark(1);
+                if (next == '\r' && reader.read() != '\n') {
+                    reader.reset();
+                }
+                return new Separator(line.charAt(line.length() - 1), 1);
+            }
+            reader.reset();
+            return new Separator(mostFrequent(line), 0);
         }
-    }
 
-    private static InvalidInputException unreadable(String name, long line, Exception failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && !(cause instanceof EOFException)) {
-            cause = cause.getCause();
+        private static char mostFrequent(CharSequence line) {
+            String bare = line.toString().replaceAll("\"[^\"]*\"", "");
+            char best = ',';
+            for (char each : new char[] {';', '\t'}) {
+                if (count(bare, each) > count(bare, best)) {
+                    best = each;
+                }
+            }
+            return best;
         }
-        String why = why(cause);
-        return fault(
-                "table-unreadable",
-                name,
-                line,
-                "The table cannot be read after line %d: %s.".formatted(line, why),
-                null);
-    }
 
-    private static String why(Throwable cause) {
-        if (cause instanceof EOFException) {
-            return "the compressed file is cut off";
-        } else if (cause instanceof ZipException) {
-            return "the compressed file is damaged";
-        } else if (cause instanceof CharacterCodingException) {
-            return "it is not UTF-8";
+        private static long count(String text, char sign) {
+            return text.chars().filter(each -> each == sign).count();
         }
-        return String.valueOf(cause.getMessage());
-    }
-
-    private static InvalidInputException fault(
-            String code, String name, long line, String message, @Nullable String advice) {
-        return new InvalidInputException(
-                Diagnostic.error(code, new SourcePosition(name, (int) line, line == 0 ? 0 : 1), message, advice));
     }
 }

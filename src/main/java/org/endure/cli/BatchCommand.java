@@ -4,9 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.endure.backtest.Batch;
+import org.endure.backtest.PartWork;
+import org.endure.backtest.RejectedRows;
+import org.endure.backtest.ResultsFolder;
 import org.endure.backtest.RowAssessor;
 import org.endure.backtest.Table;
+import org.endure.backtest.TableReview;
 import org.endure.backtest.VariantLog;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
@@ -48,13 +53,22 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--row",
             paramLabel = "KEY",
-            description = "Justifies one row, named by its key columns joined by a slash, instead.")
+            description = {
+                "Justifies one row instead, named by its key columns joined by a slash.",
+                "With -o it is checked that the results there are of the same data, coding and theory."
+            })
     private @Nullable String row;
 
     @Option(names = "--why-not", description = "With --row: tells why the row did not get another verdict, instead.")
     private boolean whyNot;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Parts worked on at once. Default: one for each core.")
+    @Option(
+            names = "--skip-bad",
+            paramLabel = "FILE",
+            description = "Leaves out rows that cannot be used, and writes them to a new file.")
+    private @Nullable String skipBad;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads in all. Default: one for each core.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
@@ -68,66 +82,116 @@ final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (row == null && folder == null) {
+            throw mistake("There is no folder for the results.", "Name one with -o DIR.");
+        } else if (threads < 1) {
+            throw mistake("--threads is %d.".formatted(threads), "One thread or more is needed.");
+        }
         RuleBase theory = session.theory(theoryOptions);
         Coding rules = new CodingReader(session.files(), session.parser()).read(coding);
         Path file = session.workingFolder().resolve(data);
-        try (Table table = Table.open(data, file)) {
-            RowAssessor assessor = new RowAssessor(rules, theory, table, false);
-            session.tellAbsent(data, assessor.absent());
-            if (row != null) {
-                justify(table, assessor, row);
-            } else {
-                assess(table, assessor, file);
-            }
+        PartWork work = work(file, rules, theory);
+        session.tellAbsent(data, work.assessor().absent());
+        List<String> identity = List.of(
+                "Endure " + Version.text(),
+                "data sha-256 " + VariantLog.hash(file),
+                "theory " + theory.theory() + " sha-256 " + theory.hash(),
+                "coding " + rules.name() + " sha-256 " + rules.rules().hash());
+        if (row != null) {
+            justify(file, work.assessor(), identity, row);
+        } else if (folder != null) {
+            assess(file, work, identity, folder);
         }
         return CommandLineInterface.answered();
     }
 
-    private void assess(Table table, RowAssessor assessor, Path file) {
-        if (folder == null || threads < 1) {
-            throw new InvalidInputException(Diagnostic.error(
-                    "batch-option",
-                    SourcePosition.file(data),
-                    folder == null ? "There is no folder for the results." : "--threads is %d.".formatted(threads),
-                    folder == null ? "Name one with -o DIR." : "One thread or more is needed."));
+    private PartWork work(Path file, Coding rules, RuleBase theory) {
+        try (Table table = Table.open(data, file)) {
+            return new PartWork(rules, theory, table.header());
         }
-        List<String> identity = List.of(
-                "Endure " + Version.text(),
-                "data sha-256 " + VariantLog.hash(file),
-                "theory " + assessor.theory().theory() + " sha-256 "
-                        + assessor.theory().hash(),
-                "coding " + assessor.coding().name() + " sha-256 "
-                        + assessor.coding().rules().hash());
-        Progress progress = new Progress(session.err(), "rows", 0, Progress.isWatched());
-        long start = System.nanoTime();
-        Batch.Done done = new Batch(session.workingFolder().resolve(folder), threads)
-                .run(table, assessor, identity, progress::at);
-        progress.end();
-        double seconds = Math.max(1e-9, (System.nanoTime() - start) / 1e9);
-        session.out()
-                .println(String.format(
-                        Locale.ROOT,
-                        "%,d rows in %s: %,d assessed now (%,.0f a second), %,d kept from an earlier run.",
-                        done.rows(),
-                        folder,
-                        done.done(),
-                        done.done() / seconds,
-                        done.kept()));
     }
 
-    private void justify(Table table, RowAssessor assessor, String key) {
-        for (Table.Row each : table) {
-            if (String.join("/", assessor.key(each)).equals(key)) {
-                Inference inference = new DirectEngine(assessor.theory()).infer(assessor.facts(each));
-                session.out().print(whyNot ? RowProof.whyNot(inference) : RowProof.why(inference));
-                return;
+    private void assess(Path file, PartWork work, List<String> identity, String into) {
+        long start = System.nanoTime();
+        try (ResultsFolder results = new ResultsFolder(session.workingFolder().resolve(into), identity)) {
+            results.refuseOthers();
+            TableReview review = review(file, work.assessor().coding(), results);
+            Progress progress =
+                    new Progress(session.err(), "rows", review.rows() - review.rejected(), Progress.isWatched());
+            Batch.Done done;
+            try (Table table = Table.open(data, file)) {
+                done = new Batch(results, threads).run(table, work, review, new Shown(progress));
+            } finally {
+                progress.end();
             }
+            double seconds = Math.max(1e-9, (System.nanoTime() - start) / 1e9);
+            session.out()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "%,d rows in %s: %,d assessed now (%,.0f a second), %,d kept from an earlier run%s.",
+                            done.rows(),
+                            into,
+                            done.done(),
+                            done.done() / seconds,
+                            done.kept(),
+                            review.rejected() == 0
+                                    ? ""
+                                    : String.format(Locale.ROOT, ", %,d left out, in %s", review.rejected(), skipBad)));
         }
-        throw new InvalidInputException(Diagnostic.error(
-                "no-such-row",
-                SourcePosition.file(data),
-                "No row has the key \"%s\".".formatted(key),
-                "The key columns are %s, joined by a slash."
-                        .formatted(String.join(", ", assessor.coding().key()))));
+    }
+
+    /** Looks the table through, keeps what is left out in a file if that is wished, and then begins the folder. */
+    private TableReview review(Path file, Coding rules, ResultsFolder results) {
+        Progress progress = new Progress(session.err(), "rows checked", 0, Progress.isWatched());
+        try (Table table = Table.open(data, file)) {
+            if (skipBad == null) {
+                TableReview review = TableReview.of(table, rules, rejected -> {}, progress::at);
+                review.refuseIfAnyIsRejected();
+                results.begin();
+                return review;
+            }
+            try (RejectedRows kept = new RejectedRows(session.workingFolder().resolve(skipBad), table.header())) {
+                TableReview review = TableReview.of(table, rules, kept, progress::at);
+                results.begin();
+                kept.commit();
+                return review;
+            }
+        } finally {
+            progress.end();
+        }
+    }
+
+    /** Adds up what threads tell. */
+    private record Shown(Progress progress, AtomicLong rows) implements Batch.Watcher {
+
+        Shown(Progress progress) {
+            this(progress, new AtomicLong());
+        }
+
+        @Override
+        public void kept(long more) {
+            progress.kept(more);
+            progress.at(rows.addAndGet(more));
+        }
+
+        @Override
+        public void done(long more) {
+            progress.at(rows.addAndGet(more));
+        }
+    }
+
+    private void justify(Path file, RowAssessor assessor, List<String> identity, String key) {
+        if (folder != null) {
+            new ResultsFolder(session.workingFolder().resolve(folder), identity).refuseUnlessOfThese();
+        }
+        try (Table table = Table.open(data, file)) {
+            Table.Row found = TableReview.row(table, assessor, key);
+            Inference inference = new DirectEngine(assessor.theory()).infer(assessor.facts(found));
+            session.out().print(whyNot ? RowProof.whyNot(inference) : RowProof.why(inference));
+        }
+    }
+
+    private InvalidInputException mistake(String message, String advice) {
+        return new InvalidInputException(Diagnostic.error("batch-option", SourcePosition.file(data), message, advice));
     }
 }

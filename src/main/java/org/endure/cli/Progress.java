@@ -17,6 +17,8 @@ final class Progress {
     private final boolean shown;
     private final long start = System.nanoTime();
     private long last;
+    private long kept;
+    private int widest;
 
     /**
      * A progress bar.
@@ -37,13 +39,18 @@ final class Progress {
         return System.console() != null;
     }
 
+    /** So many more were done before: they count as done, but say nothing of the rate. */
+    synchronized void kept(long more) {
+        kept += more;
+    }
+
     synchronized void at(long done) {
         long now = System.nanoTime();
         if (!shown || now - last < BETWEEN && done < whole) {
             return;
         }
         last = now;
-        double rate = done / Math.max(1e-9, (now - start) / SECOND);
+        double rate = (done - kept) / Math.max(1e-9, (now - start) / SECOND);
         StringBuilder line = new StringBuilder("\r");
         if (whole > 0) {
             int filled = (int) (WIDTH * Math.min(done, whole) / whole);
@@ -57,12 +64,14 @@ final class Progress {
             long seconds = Math.round((whole - done) / rate);
             line.append(String.format(Locale.ROOT, ", %d:%02d left", seconds / MINUTE, seconds % MINUTE));
         }
-        out.print(line.append("   "));
+        widest = Math.max(widest, line.length());
+        out.print(line.append(" ".repeat(widest - line.length())));
         out.flush();
     }
 
-    void end() {
-        if (shown) {
+    /** Ends the line, if there is one. */
+    synchronized void end() {
+        if (widest > 0) {
             out.println();
         }
     }

@@ -1,7 +1,10 @@
 package org.endure.theory;
 
+import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.endure.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  *     drawn, so that a dyad is one whichever of its states stands first
  * @param year column of the year; null if rows have none
  * @param era first and last year that the coding is meant for; null if it is not said
- * @param required columns without which nothing can be coded
+ * @param required columns without which nothing can be coded; columns that rules read are required too unless they are optional
  * @param optional columns that a table may lack; what a rule would read in them is then not known
  * @param unknown texts that say, as an empty cell does, that a value is not known
  * @param outcome the outcome
- * @param rules the coding rules
+ * @param rules the coding rules; their hash covers {@code coding.yaml} too
  */
 public record Coding(
         String name,
@@ -35,7 +38,11 @@ public record Coding(
         List<String> optional,
         List<String> unknown,
         OutcomeColumn outcome,
-        RuleBase rules) {
+        RuleBase rules)
+        implements Serializable {
+
+    /** White space, and characters that do not show, around a name. */
+    private static final Pattern BLANKS = Pattern.compile("^[\\s\\p{Z}\\p{Cf}\\p{Cc}]+|[\\s\\p{Z}\\p{Cf}\\p{Cc}]+$");
 
     /**
      * First and last year, both included.
@@ -43,7 +50,7 @@ public record Coding(
      * @param first first year
      * @param last last year
      */
-    public record Era(int first, int last) {}
+    public record Era(int first, int last) implements Serializable {}
 
     /**
      * Where the outcome stands.
@@ -51,21 +58,30 @@ public record Coding(
      * @param column its column
      * @param collapse the texts that mean collapse
      * @param endurance the texts that mean endurance; any other text, or none, is an outcome not known
-     * @param withheld the columns that no rule may see: this pattern, with * for anything, and the outcome itself
+     * @param withheld the columns that no rule may see beside the outcome itself: patterns, with * for anything
      */
-    public record OutcomeColumn(String column, List<String> collapse, List<String> endurance, String withheld) {
+    public record OutcomeColumn(String column, List<String> collapse, List<String> endurance, List<String> withheld)
+            implements Serializable {
 
-        /** Whether a column must be kept from the rules. */
+        /** Where the outcome stands. */
+        public OutcomeColumn {
+            collapse = List.copyOf(collapse);
+            endurance = List.copyOf(endurance);
+            withheld = List.copyOf(withheld);
+        }
+
+        /** Whether a column must be kept from the rules, whatever the case of its letters and the blanks around it. */
         public boolean hides(String other) {
-            String[] parts = withheld.split("\\*", -1);
-            StringBuilder pattern = new StringBuilder();
-            for (int i = 0; i < parts.length; i++) {
-                pattern.append(i == 0 ? "" : ".*").append(Pattern.quote(parts[i]));
-            }
-            return other.equalsIgnoreCase(column)
-                    || Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE)
-                            .matcher(other)
-                            .matches();
+            String bare = BLANKS.matcher(other).replaceAll("");
+            return bare.equalsIgnoreCase(column)
+                    || withheld.stream()
+                            .anyMatch(each -> pattern(each).matcher(bare).matches());
+        }
+
+        private static Pattern pattern(String withheld) {
+            String quoted =
+                    Arrays.stream(withheld.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+            return Pattern.compile(quoted, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
         }
     }
 

@@ -1,12 +1,17 @@
 package org.endure.theory;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Spelling;
 import org.endure.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads {@code coding.yaml}, naming every fault where it is. */
 final class CodingYaml {
@@ -23,6 +28,10 @@ final class CodingYaml {
             "optional",
             "unknown",
             "outcome");
+    private static final List<String> NOT_EMPTY =
+            List.of("key", "cluster", "column", "collapse", "endurance", "withheld");
+    private static final Pattern YEAR = Pattern.compile("\\d{1,4}");
+    private static final String WRITE_ERA = "Write [1815, 2016].";
     private static final List<String> OUTCOME_KEYS = List.of("column", "collapse", "endurance", "withheld");
 
     private final YamlFile yaml;
@@ -39,35 +48,20 @@ final class CodingYaml {
     private @Nullable Coding coding(String text, RuleBase rules) {
         int before = yaml.faults();
         Map<String, Node> keys = yaml.keys(yaml.root(text), KEYS, "a coding");
-        List<String> key = yaml.texts(keys, "key");
-        Map<String, Node> outcome = yaml.keys(keys.get("outcome"), OUTCOME_KEYS, "an outcome");
-        List<Integer> era = yaml.texts(keys, "era").stream().map(this::year).toList();
-        for (String wanted : List.of("name", "key", "cluster", "outcome")) {
-            if (!keys.containsKey(wanted)) {
-                yaml.report("missing-key", null, "A coding needs the key %s.".formatted(wanted), null);
+        if (yaml.faults() == before) {
+            for (String wanted : List.of("name", "key", "cluster", "outcome")) {
+                if (!keys.containsKey(wanted)) {
+                    yaml.report("missing-key", null, "A coding needs the key %s.".formatted(wanted), null);
+                }
             }
         }
-        if (keys.containsKey("outcome") && !outcome.containsKey("column")) {
-            yaml.report("missing-key", keys.get("outcome"), "The outcome needs the key column.", null);
+        for (String list : List.of("key", "cluster", "required", "optional", "unknown", "sources")) {
+            list(keys, list);
         }
-        if (keys.containsKey("era") && (era.size() != 2 || era.get(0) > era.get(1))) {
-            yaml.report(
-                    "bad-era",
-                    keys.get("era"),
-                    "An era is two years, the first not after the last.",
-                    "Write [1815, 2016].");
-        }
-        List<String> cluster = yaml.texts(keys, "cluster");
-        if (keys.containsKey("cluster") && cluster.isEmpty()) {
-            yaml.report("bad-cluster", keys.get("cluster"), "The cluster names no column.", "Write [ccode1, ccode2].");
-        }
-        cluster.stream()
-                .filter(each -> !key.isEmpty() && !key.contains(each))
-                .forEach(each -> yaml.report(
-                        "bad-cluster",
-                        keys.get("cluster"),
-                        "The cluster \"%s\" is none of the key columns.".formatted(each),
-                        Spelling.advice(each, key)));
+        Coding.Era era = era(keys);
+        Coding.OutcomeColumn outcome = outcome(keys);
+        checkKeyColumns(keys);
+        checkOutcome(keys, outcome);
         if (yaml.faults() > before) {
             return null;
         }
@@ -75,29 +69,123 @@ final class CodingYaml {
                 yaml.text(keys, "name"),
                 yaml.text(keys, "sentence"),
                 yaml.texts(keys, "sources"),
-                key,
-                cluster,
+                yaml.texts(keys, "key"),
+                yaml.texts(keys, "cluster"),
                 keys.containsKey("year") ? yaml.text(keys, "year") : null,
-                era.isEmpty() ? null : new Coding.Era(era.get(0), era.get(1)),
+                era,
                 yaml.texts(keys, "required"),
                 yaml.texts(keys, "optional"),
                 yaml.texts(keys, "unknown"),
-                new Coding.OutcomeColumn(
-                        yaml.text(outcome, "column"),
-                        yaml.texts(outcome, "collapse"),
-                        yaml.texts(outcome, "endurance"),
-                        outcome.containsKey("withheld")
-                                ? yaml.text(outcome, "withheld")
-                                : yaml.text(outcome, "column")),
+                outcome,
                 rules);
     }
 
-    private int year(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            yaml.report("bad-era", null, "\"%s\" is no year.".formatted(text), "Write [1815, 2016].");
-            return 0;
+    /** A text, or a list of texts each of which comes once. */
+    private void list(Map<String, Node> keys, String key) {
+        Node node = keys.get(key);
+        Set<String> seen = new HashSet<>();
+        for (Node each : items(node)) {
+            String text = YamlFile.scalar(each);
+            if (text.isEmpty()) {
+                yaml.report("bad-list", each, "A text belongs here, in the list %s.".formatted(key), "Write [a, b].");
+            } else if (!seen.add(text)) {
+                yaml.report("bad-list", each, "\"%s\" comes twice in the list %s.".formatted(text, key), null);
+            }
+        }
+        if (NOT_EMPTY.contains(key) && keys.containsKey(key) && seen.isEmpty()) {
+            yaml.report("bad-" + key, node, "The list %s names no column.".formatted(key), "Write [ccode1, ccode2].");
+        }
+    }
+
+    private static List<Node> items(@Nullable Node node) {
+        return node instanceof SequenceNode list ? list.getValue() : node == null ? List.of() : List.of(node);
+    }
+
+    private Coding.@Nullable Era era(Map<String, Node> keys) {
+        Node node = keys.get("era");
+        if (node == null) {
+            return null;
+        }
+        List<Integer> years = new ArrayList<>();
+        for (Node each : items(node)) {
+            String text = YamlFile.scalar(each);
+            if (YEAR.matcher(text).matches()) {
+                years.add(Integer.parseInt(text));
+            } else {
+                yaml.report("bad-era", each, "\"%s\" is no year.".formatted(text), WRITE_ERA);
+                return null;
+            }
+        }
+        if (years.size() != 2 || years.get(0) > years.get(1)) {
+            yaml.report("bad-era", node, "An era is two years, the first not after the last.", WRITE_ERA);
+            return null;
+        }
+        return new Coding.Era(years.get(0), years.get(1));
+    }
+
+    private Coding.OutcomeColumn outcome(Map<String, Node> keys) {
+        Map<String, Node> outcome = yaml.keys(keys.get("outcome"), OUTCOME_KEYS, "an outcome");
+        for (String list : OUTCOME_KEYS) {
+            list(outcome, list);
+            if (keys.containsKey("outcome") && !list.equals("withheld") && !outcome.containsKey(list)) {
+                yaml.report("missing-key", keys.get("outcome"), "The outcome needs the key %s.".formatted(list), null);
+            }
+        }
+        List<String> endurance = yaml.texts(outcome, "endurance");
+        for (Node each : items(outcome.get("collapse"))) {
+            if (endurance.contains(YamlFile.scalar(each))) {
+                yaml.report(
+                        "bad-outcome",
+                        each,
+                        "\"%s\" cannot mean collapse and endurance.".formatted(YamlFile.scalar(each)),
+                        null);
+            }
+        }
+        if (outcome.containsKey("column") && yaml.text(outcome, "column").isEmpty()) {
+            yaml.report("bad-outcome", outcome.get("column"), "The outcome stands in one column.", "Write y_break5.");
+        }
+        return new Coding.OutcomeColumn(
+                yaml.text(outcome, "column"),
+                yaml.texts(outcome, "collapse"),
+                endurance,
+                yaml.texts(outcome, "withheld"));
+    }
+
+    private void checkKeyColumns(Map<String, Node> keys) {
+        List<String> key = yaml.texts(keys, "key");
+        for (Node each : items(keys.get("cluster"))) {
+            String text = YamlFile.scalar(each);
+            if (!key.isEmpty() && !text.isEmpty() && !key.contains(text)) {
+                yaml.report(
+                        "bad-cluster",
+                        each,
+                        "The cluster \"%s\" is none of the key columns.".formatted(text),
+                        Spelling.advice(text, key));
+            }
+        }
+        if (keys.containsKey("year") && yaml.text(keys, "year").isEmpty()) {
+            yaml.report("bad-year", keys.get("year"), "The year stands in one column.", "Write year: year.");
+        } else if (keys.containsKey("era") && !keys.containsKey("year")) {
+            yaml.report("bad-era", keys.get("era"), "An era needs the column of the year.", "Write year: year.");
+        }
+    }
+
+    /** What names or places a row is told in every answer, and rules may see it: an outcome cannot be among it. */
+    private void checkOutcome(Map<String, Node> keys, Coding.OutcomeColumn outcome) {
+        if (outcome.column().isEmpty()) {
+            return;
+        }
+        for (String list : List.of("key", "cluster", "year", "required", "optional")) {
+            for (Node each : items(keys.get(list))) {
+                String column = YamlFile.scalar(each);
+                if (outcome.hides(column)) {
+                    yaml.report(
+                            "outcome-in-coding",
+                            each,
+                            "The column %s holds an outcome and cannot stand under %s.".formatted(column, list),
+                            "Outcomes are for judging the theory afterwards; they are named under outcome alone.");
+                }
+            }
         }
     }
 }

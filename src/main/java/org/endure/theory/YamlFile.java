@@ -63,7 +63,9 @@ final class YamlFile {
                             "\"%s\" is no key of %s.".formatted(key, of),
                             Spelling.advice(key, known));
                 }
-                keys.put(key, tuple.getValueNode());
+                if (keys.put(key, tuple.getValueNode()) != null) {
+                    report("duplicate-key", tuple.getKeyNode(), "\"%s\" comes twice.".formatted(key), null);
+                }
             }
         }
         return keys;

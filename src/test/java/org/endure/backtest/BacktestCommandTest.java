@@ -128,8 +128,8 @@ class BacktestCommandTest {
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err())
                 .contains("table.csv:3: error: The key a1/1950 stood on line 2 already.")
-                .contains("table.csv:4: error: The year 1750 lies outside the era")
-                .contains("table.csv:5: error: The column polity_max_abs_chg5 holds \"much\"")
+                .contains("table.csv:4:2: error: The year 1750 lies outside the era")
+                .contains("table.csv:5:23: error: The column polity_max_abs_chg5 holds \"much\"")
                 .contains("table.csv:6: error: The row has 3 cells")
                 .contains("4 rows cannot be used");
         Endure skipped = run("--skip-bad", "bad.csv");

@@ -69,9 +69,16 @@ class BatchTest {
     }
 
     private static Batch.Done run(Path data, Path results, List<String> identity) {
-        try (Table table = Table.open("t", data)) {
-            RowAssessor assessor = new RowAssessor(Tables.coding(), ShippedTheory.rules(), table, false);
-            return new Batch(results, 2).run(table, assessor, identity, rows -> {});
+        try (ResultsFolder into = new ResultsFolder(results, identity)) {
+            into.begin();
+            TableReview review;
+            try (Table table = Table.open("t", data)) {
+                review = TableReview.of(table, Tables.coding(), rejected -> {}, rows -> {});
+            }
+            try (Table table = Table.open("t", data)) {
+                PartWork work = new PartWork(Tables.coding(), ShippedTheory.rules(), table.header());
+                return new Batch(into, 2).run(table, work, review, Batch.Watcher.NONE);
+            }
         }
     }
 
