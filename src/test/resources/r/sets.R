@@ -41,7 +41,7 @@ if (requireNamespace("QCA", quietly = TRUE)) {
 fits <- read.csv(arguments[6], stringsAsFactors = FALSE)
 parts <- strsplit(fits$condition, "*", fixed = TRUE)
 known <- fits$kind != "rule" & sapply(parts, function(each) all(each %in% conditions))
-computed <- t(sapply(which(known), function(i) {
+fit_of <- function(i) {
     condition <- do.call(pmin, cases[parts[[i]]])
     outcome <- if (fits$outcome[i] == "COLLAPSE") y else 1 - y
     both <- pmin(condition, outcome); neither <- pmin(both, 1 - outcome)
@@ -49,9 +49,12 @@ computed <- t(sapply(which(known), function(i) {
         Cons.Suf = sum(both) / sum(condition), Cov.Suf = sum(both) / sum(outcome),
         PRI = (sum(both) - sum(neither)) / (sum(condition) - sum(neither)),
         Cons.Nec = sum(both) / sum(outcome), Cov.Nec = sum(both) / sum(condition), RoN = sum(1 - condition) / sum(1 - both))
-}))
+}
 results <- rbind(results, data.frame(
-    name = c("mechanisms", "combinations", paste0("fit.", colnames(computed))),
-    value = c(sum(known & fits$kind == "mechanism"), sum(known & fits$kind == "combination"),
-        sapply(colnames(computed), function(name) max(abs(computed[, name] - fits[known, name]))))))
+    name = c("mechanisms", "combinations"), value = c(sum(known & fits$kind == "mechanism"), sum(known & fits$kind == "combination"))))
+if (any(known)) {
+    computed <- do.call(rbind, lapply(which(known), fit_of))
+    differences <- apply(abs(computed - as.matrix(fits[known, colnames(computed)])), 2, max)
+    results <- rbind(results, data.frame(name = paste0("fit.", names(differences)), value = unname(differences)))
+}
 write.csv(results, arguments[7], row.names = FALSE)

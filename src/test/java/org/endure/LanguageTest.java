@@ -24,6 +24,8 @@ class LanguageTest {
     /** Reports for those who write rules and score theories speak English, as rules and diagnostics do. */
     private static final Set<String> ENGLISH_ONLY = Set.of(
             "RuleTable.java",
+            "SetReport.java",
+            "TruthTableText.java",
             "BacktestReport.java",
             "CoderReport.java",
             "CompareReport.java",

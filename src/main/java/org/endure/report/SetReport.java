@@ -131,15 +131,13 @@ public final class SetReport {
             return;
         }
         boolean all = testable.size() <= 2 * SHOWN;
-        String head = "%s that 5 clusters or more have: %d, of which %d are supported and %d contradicted; %s:"
+        String head = "%s that 5 clusters or more have: %d, of them %d supported and %d contradicted; %s:"
                 .formatted(
                         what,
                         testable.size(),
                         count(testable, Support.SUPPORTED),
                         count(testable, Support.CONTRADICTED),
-                        all
-                                ? "all of them"
-                                : "the five best supported and the five least (all of them with --format json)");
+                        all ? "all of them" : "the five best and the five least supported (--format json has all)");
         text.append('\n').append(Wrap.text(head, 118, "", "  "));
         table(text, all ? testable : ends(testable), title);
     }

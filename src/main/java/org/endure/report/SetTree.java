@@ -48,8 +48,8 @@ public final class SetTree {
         Map<String, Object> tree = new LinkedHashMap<>(named);
         tree.put("outcome", each.condition().outcome().name());
         tree.put("expected", each.condition().expected());
-        tree.put("n", each.relation().found());
-        tree.put("members", each.relation().members());
+        tree.put("found", each.relation().found());
+        tree.put("n", each.relation().members());
         tree.put("clusters", each.clusters());
         tree.put("consistency", Numbers.finite(each.relation().consistency()));
         tree.put("coverage", Numbers.finite(each.relation().coverage()));

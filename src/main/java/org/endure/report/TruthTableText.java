@@ -1,5 +1,6 @@
 package org.endure.report;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.endure.backtest.TruthTable;
@@ -29,20 +30,28 @@ final class TruthTableText {
     }
 
     private static String head(TruthTable table, int width) {
-        return "Truth table for COLLAPSE, cut-offs %s and %s: %d of the %s combinations of %d conditions occur, %d of them in a single case; OUT is %s."
-                .formatted(
-                        table.cuts().inclusion(),
-                        table.cuts().exclusion(),
-                        table.rows().size(),
-                        java.math.BigInteger.TWO.pow(width),
-                        width,
-                        table.rows().stream().filter(each -> each.n() == 1).count(),
-                        List.of(TruthTable.Out.values()).stream()
-                                .map(out -> out.sign() + " in "
-                                        + table.rows().stream()
-                                                .filter(each -> each.out() == out)
-                                                .count())
-                                .collect(Collectors.joining(", ")));
+        int occurring = table.rows().size();
+        long single = table.rows().stream().filter(each -> each.n() == 1).count();
+        String outs = List.of(TruthTable.Out.values()).stream()
+                .map(out -> out.sign() + " in "
+                        + table.rows().stream()
+                                .filter(each -> each.out() == out)
+                                .count())
+                .collect(Collectors.joining(", "));
+        String head =
+                "Truth table for COLLAPSE with %d condition%s, cut-offs %s and %s: %d of %s combinations occur, %d of them in a single case; OUT is %s."
+                        .formatted(
+                                width,
+                                width == 1 ? "" : "s",
+                                table.cuts().inclusion(),
+                                table.cuts().exclusion(),
+                                occurring,
+                                BigInteger.TWO.pow(width),
+                                single,
+                                outs);
+        return 2 * single > occurring && width > 1
+                ? head + " Most combinations are a single case: with fewer --conditions more can be said."
+                : head;
     }
 
     private static String line(TruthTable table, TruthTable.Row row) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.endure.diagnostic.InvalidInputException;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,38 @@ class TruthTableTest {
         return TruthTable.of(CASES, cuts).rows().stream()
                 .map(each -> each.out().sign())
                 .toList();
+    }
+
+    @Test
+    void everyCaseIsInOneRowAndEveryShareIsAShare() {
+        SplittableRandom random = new SplittableRandom(4);
+        for (int i = 0; i < 300; i++) {
+            CalibratedTable cases = random(random, 1 + random.nextInt(40), 1 + random.nextInt(6));
+            TruthTable table = TruthTable.of(cases, TruthTable.Cuts.DEFAULT);
+            assertThat(table.rows().stream().flatMap(each -> each.cases().stream()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            cases.rows().stream().map(CalibratedTable.Row::id).toList());
+            assertThat(table.rows()).extracting(TruthTable.Row::number).doesNotHaveDuplicates();
+            assertThat(table.rows()).allSatisfy(each -> {
+                assertThat(each.n()).isEqualTo(each.cases().size()).isPositive();
+                assertThat(each.inclusion()).isBetween(0.0, 1.0);
+            });
+        }
+    }
+
+    private static CalibratedTable random(SplittableRandom random, int cases, int conditions) {
+        List<CalibratedTable.Column> columns = new ArrayList<>();
+        for (int i = 0; i < conditions; i++) {
+            columns.add(new CalibratedTable.Column("C" + i, "C" + i, List.of("C" + i)));
+        }
+        List<CalibratedTable.Row> rows = new ArrayList<>();
+        for (int i = 0; i < cases; i++) {
+            List<Double> memberships = columns.stream()
+                    .map(each -> List.of(0.0, 0.33, 0.67, 1.0).get(random.nextInt(4)))
+                    .toList();
+            rows.add(new CalibratedTable.Row("r" + i, memberships, random.nextBoolean()));
+        }
+        return new CalibratedTable(columns, rows);
     }
 
     @Test
