@@ -58,10 +58,10 @@ public final class PastTable {
         return coding.rules().rules();
     }
 
-    /** Names of its columns, in order. */
-    public List<String> columns() {
+    /** Its columns. */
+    public Table.Header header() {
         try (Table table = Table.open(name, file)) {
-            return table.columns();
+            return table.header();
         }
     }
 

@@ -1,22 +1,16 @@
 package org.endure.cli;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
 import org.endure.backtest.History;
 import org.endure.backtest.PastTable;
+import org.endure.backtest.RejectedRows;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
@@ -35,7 +29,8 @@ final class TableCases implements PastCases {
             "not-a-number", "texts where a number belongs",
             "not-a-year", "texts where a year belongs",
             "outside-era", "years outside the era",
-            "duplicate-row", "keys that come twice");
+            "duplicate-row", "keys that come twice",
+            "empty-key", "empty key columns");
 
     private final Session session;
     private final String name;
@@ -81,29 +76,17 @@ final class TableCases implements PastCases {
 
     /** Reads the table and keeps the rows that cannot be used in a new file. */
     private List<History> keeping(List<RuleBase> theories, Path target) {
-        try (BufferedWriter out =
-                Files.newBufferedWriter(target, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
-            write(out, table.columns());
-            return table.histories(
-                    theories,
-                    absent -> session.tellAbsent(name, absent),
-                    bad -> write(out, bad.row().cells()));
-        } catch (FileAlreadyExistsException e) {
+        if (Files.exists(target)) {
             throw new InvalidInputException(Diagnostic.error(
                     "file-exists",
                     SourcePosition.file(target.toString()),
                     "\"%s\" is there already, and nothing is overwritten.".formatted(target),
                     "Name a new file."));
-        } catch (IOException e) {
-            throw new UncheckedIOException("\"%s\" cannot be written: %s.".formatted(target, e.getMessage()), e);
         }
-    }
-
-    private static void write(BufferedWriter out, List<String> cells) {
-        try {
-            out.write(CSVFormat.RFC4180.format(cells.toArray()) + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException("The rejected rows cannot be written: " + e.getMessage(), e);
+        try (RejectedRows kept = new RejectedRows(target, table.header())) {
+            List<History> histories = table.histories(theories, absent -> session.tellAbsent(name, absent), kept);
+            kept.commit();
+            return histories;
         }
     }
 
