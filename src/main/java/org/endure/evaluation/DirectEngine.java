@@ -3,9 +3,13 @@ package org.endure.evaluation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Conclusion;
@@ -33,6 +37,9 @@ public final class DirectEngine implements InferenceEngine {
 
     /** Some seconds' work, and a hundred thousand reasons; the shipped theory looks some ten thousand facts up. */
     private static final long MOST = 50_000_000;
+
+    /** A reason takes the room and time of many look-ups. */
+    private static final int COST_OF_REASON = 500;
 
     private static final long MORE_PER_FACT = 50_000;
 
@@ -81,32 +88,67 @@ public final class DirectEngine implements InferenceEngine {
 
     @Override
     public Inference infer(Collection<? extends Fact> given) {
-        List<Fact> facts = new ArrayList<>(given);
-        facts.addAll(ruleBase.parameters());
-        Memory memory = run(facts, true);
-        List<Derived> derived = new ArrayList<>();
-        memory.justifications().forEach((conclusion, reasons) -> {
-            reasons.sort(BY_RULE_THEN_FACTS);
-            derived.add(new Derived(conclusion, reasons));
+        List<Fact> facts = withParameters(given);
+        Memory memory = memory(facts);
+        Map<Conclusion, List<Justification>> reasons = new LinkedHashMap<>();
+        run(memory, (rule, conclusion, values, matched, depth) -> {
+            memory.count(COST_OF_REASON);
+            List<Justification> known = reasons.get(conclusion);
+            if (known == null) {
+                known = new ArrayList<>(2);
+                reasons.put(conclusion, known);
+                memory.add(conclusion);
+            }
+            known.add(rule.justification(values, matched, depth));
         });
-        derived.sort(Comparator.comparing(
-                        (Derived each) -> each.conclusion().getClass().getSimpleName())
-                .thenComparing(each -> each.conclusion().toString()));
-        return new Inference(ruleBase, facts, derived);
+        return new Inference(ruleBase, facts, ordered(reasons));
     }
 
     /** All that is concluded, without the reasons; much quicker. */
     public Collection<Fact> conclude(Collection<? extends Fact> given) {
-        List<Fact> facts = new ArrayList<>(given);
-        facts.addAll(ruleBase.parameters());
-        return run(facts, false).conclusions();
+        Memory memory = memory(withParameters(given));
+        Set<Fact> conclusions = new LinkedHashSet<>();
+        run(memory, (rule, conclusion, values, matched, depth) -> {
+            if (conclusions.add(conclusion)) {
+                memory.add(conclusion);
+            }
+        });
+        return conclusions;
     }
 
-    /** All that is concluded, each conclusion with every firing that concludes it, in no particular order. */
-    Map<Conclusion, List<Justification>> firings(Collection<? extends Fact> given) {
+    /** Conclusions by their types and texts, the reasons of each by their rules and facts. */
+    private static List<Derived> ordered(Map<Conclusion, List<Justification>> reasons) {
+        record Named(String type, String text, Derived derived) {}
+        List<Named> named = new ArrayList<>(reasons.size());
+        reasons.forEach((conclusion, several) -> {
+            several.sort(BY_RULE_THEN_FACTS);
+            named.add(new Named(
+                    conclusion.getClass().getSimpleName(), conclusion.toString(), new Derived(conclusion, several)));
+        });
+        named.sort(Comparator.comparing(Named::type).thenComparing(Named::text));
+        return named.stream().map(Named::derived).toList();
+    }
+
+    List<Fact> withParameters(Collection<? extends Fact> given) {
         List<Fact> facts = new ArrayList<>(given);
         facts.addAll(ruleBase.parameters());
-        return run(facts, true).justifications();
+        return facts;
+    }
+
+    /** A memory of these facts. */
+    Memory memory(List<Fact> facts) {
+        Memory memory = new Memory(layout, most + MORE_PER_FACT * facts.size());
+        facts.forEach(memory::add);
+        return memory;
+    }
+
+    MemoryLayout layout() {
+        return layout;
+    }
+
+    /** The rules, each after all that it builds on. */
+    List<CompiledRule> inStages() {
+        return rules;
     }
 
     List<Rule> rules() {
@@ -115,7 +157,7 @@ public final class DirectEngine implements InferenceEngine {
 
     /** For each rule that did not fire in an inference, the first condition that nothing met; ordered by the rules' ids. */
     public List<FailedCondition> failures(Inference inference) {
-        Memory memory = new Memory(layout, false, Math.min(most, MOST_FOR_ONE_FAILURE));
+        Memory memory = new Memory(layout, Math.min(most, MOST_FOR_ONE_FAILURE));
         inference.given().forEach(memory::add);
         inference.derived().forEach(each -> memory.add(each.conclusion()));
         return rules.stream()
@@ -133,16 +175,20 @@ public final class DirectEngine implements InferenceEngine {
                 "Let each pattern equal something that an earlier one names, so that few facts can meet it.");
     }
 
-    private Memory run(List<Fact> facts, boolean withReasons) {
-        Memory memory = new Memory(layout, withReasons, most + MORE_PER_FACT * facts.size());
-        facts.forEach(memory::add);
-        for (CompiledRule rule : rules) {
-            try {
-                rule.fire(memory);
-            } catch (Memory.TooManyWaysException e) {
-                throw new InvalidInputException(tooManyWays(rule.rule()));
-            }
+    private void run(Memory memory, FiringListener listener) {
+        rules.forEach(rule -> fire(rule, each -> each.fire(memory, listener)));
+    }
+
+    /**
+     * Fires a rule.
+     *
+     * @throws InvalidInputException if it combines facts in too many ways
+     */
+    void fire(CompiledRule rule, Consumer<CompiledRule> firing) {
+        try {
+            firing.accept(rule);
+        } catch (Memory.TooManyWaysException e) {
+            throw new InvalidInputException(tooManyWays(rule.rule()));
         }
-        return memory;
     }
 }

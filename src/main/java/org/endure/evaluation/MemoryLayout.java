@@ -1,51 +1,38 @@
 package org.endure.evaluation;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.endure.fact.Fact;
+import org.endure.rulebase.Condition;
 
-/** Which types of facts are looked up, and by which attributes. Filled while rules are compiled, then only read. */
+/** The views of rules. Filled while rules are compiled, then only read. */
 final class MemoryLayout {
 
-    /** A way to look facts of a type up by the value of an attribute. */
-    record Index(int number, Accessor attribute) {}
+    private final Map<String, View> views = new LinkedHashMap<>();
+    private final Map<Class<?>, View[]> ofType = new ConcurrentHashMap<>();
 
-    /** All facts of a type. */
-    record Store(int number, Class<?> type, Map<String, Index> indexes) {}
-
-    private final Map<Class<?>, Store> stores = new HashMap<>();
-    private final Map<Class<?>, List<Store>> holding = new ConcurrentHashMap<>();
-    private int indexCount;
-
-    Store store(Class<?> type) {
-        return stores.computeIfAbsent(type, each -> new Store(stores.size(), each, new HashMap<>()));
+    /** The view of a pattern in a condition; that of another pattern if they say the same. */
+    View view(Condition.Pattern pattern, Condition condition) {
+        View view = View.of(views.size(), pattern, condition);
+        View known = views.putIfAbsent(view.key(), view);
+        return known == null ? view : known;
     }
 
-    Index index(Store store, String attribute, Accessor accessor) {
-        return store.indexes().computeIfAbsent(attribute, name -> new Index(indexCount++, accessor));
+    /** Number of views. */
+    int size() {
+        return views.size();
     }
 
-    int storeCount() {
-        return stores.size();
-    }
-
-    int indexCount() {
-        return indexCount;
-    }
-
-    /** The stores that hold a fact of this class. */
-    List<Store> holding(Class<? extends Fact> type) {
-        return holding.computeIfAbsent(type, each -> {
-            List<Store> found = new ArrayList<>();
-            for (Store store : stores.values()) {
-                if (store.type().isAssignableFrom(each)) {
-                    found.add(store);
-                }
-            }
-            return found;
-        });
+    /** The views of facts of this class, whether or not they see a particular one. */
+    View[] of(Class<? extends Fact> type) {
+        View[] known = ofType.get(type);
+        if (known == null) {
+            known = views.values().stream()
+                    .filter(view -> view.type().isAssignableFrom(type))
+                    .toArray(View[]::new);
+            ofType.put(type, known);
+        }
+        return known;
     }
 }

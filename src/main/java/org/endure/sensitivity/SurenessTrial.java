@@ -15,11 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import org.endure.evaluation.Variations;
 import org.endure.fact.Confidence;
 import org.endure.fact.Fact;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.Observation;
 import org.endure.fact.Parameter;
+import org.endure.fact.Period;
 import org.endure.fact.Reliability;
 import org.endure.factset.Revision;
 import org.endure.inference.Inference;
@@ -52,9 +54,7 @@ public final class SurenessTrial {
     private static final int LEAST_CHANGED = 5;
     private static final int MOST_TOLD = 10;
 
-    private final Judge judge;
-    private final World world;
-    private final List<Fact> facts;
+    private final Nearby nearby;
     private final List<Parameter> parameters;
     private final List<Coded> coded = new ArrayList<>();
     private int variants;
@@ -62,18 +62,24 @@ public final class SurenessTrial {
     private SurenessTrial(RuleBase theory, Inference inference, Collection<? extends Fact> facts) {
         Judge whole = Judge.by(theory, Set.of("Verdict", "Trend"));
         this.parameters = whole.parameters();
-        this.judge = whole.with(List.of());
-        this.world = new World(judge, facts);
-        this.facts = List.copyOf(facts);
+        List<Fact> all = new ArrayList<>(facts);
+        all.addAll(parameters);
+        this.nearby = whole.with(List.of()).near(all);
         Map<String, Confidence> confidence = new HashMap<>();
         inference.conclusions(Reliability.class).forEach(each -> confidence.put(each.fact(), each.confidence()));
-        for (Observation fact : world.given()) {
-            List<Scale> scales = Scales.of(fact).stream()
-                    .map(each -> new Scale(each, Scales.neighbours(Scales.value(fact, each))))
-                    .filter(each -> !each.neighbours().isEmpty())
-                    .toList();
-            coded.add(new Coded(fact, confidence.getOrDefault(fact.id(), Confidence.LOW), scales, new HashMap<>()));
+        for (Fact each : facts) {
+            if (each instanceof Observation observation && observation.period() == Period.CURRENT) {
+                coded.add(coded(observation, confidence));
+            }
         }
+    }
+
+    private static Coded coded(Observation fact, Map<String, Confidence> confidence) {
+        List<Scale> scales = Scales.of(fact).stream()
+                .map(each -> new Scale(each, Scales.neighbours(Scales.value(fact, each))))
+                .filter(each -> !each.neighbours().isEmpty())
+                .toList();
+        return new Coded(fact, confidence.getOrDefault(fact.id(), Confidence.LOW), scales, new HashMap<>());
     }
 
     /** An attribute of a fact, and the values next to the one it has. */
@@ -137,9 +143,7 @@ public final class SurenessTrial {
         List<Judgement> answers = keys.stream()
                 .map(key -> java.util.Objects.requireNonNull(judged.get(key)))
                 .toList();
-        List<Fact> asGiven = new ArrayList<>(facts);
-        asGiven.addAll(parameters);
-        Judgement now = judge.judge(asGiven);
+        Judgement now = nearby.asGiven();
         return new Sureness(
                 now,
                 count,
@@ -230,18 +234,24 @@ public final class SurenessTrial {
     }
 
     private Judgement judge(Draw draw) {
-        List<Fact> world = new ArrayList<>(this.world.fixed());
-        for (Variant each : draw.facts()) {
-            if (each.fact() != null) {
-                world.add(each.fact());
+        List<Variations.Change> changes = new ArrayList<>();
+        for (int i = 0; i < coded.size(); i++) {
+            Observation own = coded.get(i).fact();
+            if (draw.facts()[i].fact() != own) {
+                changes.add(new Variations.Change(own, draw.facts()[i].fact()));
             }
         }
         for (int i = 0; i < parameters.size(); i++) {
             Parameter own = parameters.get(i);
-            world.add(new Parameter(
-                    own.name(), draw.parameters()[i], own.low(), own.high(), own.unit(), own.source(), own.reason()));
+            double value = draw.parameters()[i];
+            if (value != own.value()) {
+                changes.add(new Variations.Change(
+                        own,
+                        new Parameter(
+                                own.name(), value, own.low(), own.high(), own.unit(), own.source(), own.reason())));
+            }
         }
-        return judge.judge(world);
+        return nearby.after(changes);
     }
 
     private static Map<String, Share> shares(List<String> answers) {

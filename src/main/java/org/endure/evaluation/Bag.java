@@ -1,0 +1,97 @@
+package org.endure.evaluation;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.endure.fact.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts that a view sees. Where they are many, those with a certain value are found through an index, which is made when it
+ * is first asked for.
+ */
+final class Bag {
+
+    static final Bag EMPTY = new Bag(new Fact[0], 0);
+
+    /** So many are gone through as quickly as they are looked up. */
+    private static final int FEW = 6;
+
+    /** So often more are gone through before an index pays. */
+    private static final int SELDOM = 3;
+
+    private Fact[] facts;
+    private int size;
+    private int asked;
+    private volatile Map<Accessor, Map<Object, Bag>> indexes = Map.of();
+
+    Bag() {
+        this(new Fact[4], 0);
+    }
+
+    private Bag(Fact[] facts, int size) {
+        this.facts = facts;
+        this.size = size;
+    }
+
+    int size() {
+        return size;
+    }
+
+    Fact get(int place) {
+        return facts[place];
+    }
+
+    /** Adds a fact; only while no other thread knows the bag. */
+    void add(Fact fact) {
+        if (size == facts.length) {
+            facts = Arrays.copyOf(facts, 2 * size);
+        }
+        facts[size++] = fact;
+        if (!indexes.isEmpty()) {
+            indexes = Map.of();
+        }
+    }
+
+    /** A bag with some facts less, which are in it, and others more. */
+    Bag changed(Collection<Fact> lost, Collection<Fact> gained) {
+        Bag changed = new Bag(new Fact[Math.max(1, size + gained.size())], 0);
+        for (int i = 0; i < size; i++) {
+            if (!holds(lost, facts[i])) {
+                changed.add(facts[i]);
+            }
+        }
+        gained.forEach(changed::add);
+        return changed;
+    }
+
+    private static boolean holds(Collection<Fact> several, Fact fact) {
+        for (Fact each : several) {
+            if (each == fact) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Facts among which are all with that value of an attribute; there may be others among them. */
+    Bag with(Accessor attribute, @Nullable Object value) {
+        if (size <= FEW || asked < SELDOM && asked++ < SELDOM) {
+            return this;
+        }
+        Map<Object, Bag> index = indexes.get(attribute);
+        return (index == null ? index(attribute) : index).getOrDefault(value, EMPTY);
+    }
+
+    private Map<Object, Bag> index(Accessor attribute) {
+        Map<Object, Bag> index = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            index.computeIfAbsent(attribute.get(facts[i]), value -> new Bag()).add(facts[i]);
+        }
+        Map<Accessor, Map<Object, Bag>> more = new HashMap<>(indexes);
+        more.put(attribute, index);
+        indexes = more;
+        return index;
+    }
+}

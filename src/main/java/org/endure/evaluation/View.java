@@ -1,0 +1,77 @@
+package org.endure.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.endure.fact.Fact;
+import org.endure.rulebase.Condition;
+import org.endure.rulebase.RuleVocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pattern sees of facts: those of its type that pass the tests that need no other fact, and of these the attributes
+ * that it binds or compares with other facts. Patterns that say the same share a view.
+ *
+ * @param number number of the view, by which its facts are found
+ * @param key what tells it from other views
+ * @param type the type of facts
+ * @param tests the tests that need no other fact
+ * @param read names of the attributes read, sorted
+ * @param values the attributes read
+ */
+record View(int number, String key, Class<?> type, Probe[] tests, Set<String> read, Accessor[] values) {
+
+    private static final @Nullable Object[] NO_VARIABLES = {};
+
+    /** The view of a pattern in a condition. */
+    static View of(int number, Condition.Pattern pattern, Condition condition) {
+        Class<?> type = RuleVocabulary.type(pattern.type())
+                .orElseThrow(() -> new IllegalArgumentException("There is no fact type %s.".formatted(pattern.type())));
+        List<Probe> tests = new ArrayList<>();
+        List<String> testTexts = new ArrayList<>();
+        Set<String> read = new TreeSet<>();
+        for (Condition.Constraint constraint : pattern.constraints()) {
+            if (Terms.hasVariable(constraint.expression())) {
+                Terms.attributes(constraint.expression(), read);
+            } else {
+                tests.add(new Terms().probe(constraint.expression(), type));
+                testTexts.add(constraint.expression().text());
+            }
+        }
+        if (condition instanceof Condition.Aggregate aggregate) {
+            Terms.attributes(aggregate.argument(), read);
+        }
+        if (pattern.variable() != null) {
+            read.addAll(RuleVocabulary.attributes(type).keySet());
+        }
+        return new View(
+                number,
+                pattern.type() + testTexts + read,
+                type,
+                tests.toArray(Probe[]::new),
+                read,
+                read.stream().map(name -> Terms.accessor(type, name)).toArray(Accessor[]::new));
+    }
+
+    /** Whether a fact of its type passes the tests. */
+    boolean sees(Fact fact) {
+        for (Probe test : tests) {
+            if (!test.holds(fact, NO_VARIABLES)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether two facts that it sees look the same, so that the one can stand for the other. */
+    boolean isAlike(Fact one, Fact other) {
+        for (Accessor value : values) {
+            if (!Objects.equals(value.get(one), value.get(other))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
