@@ -1,14 +1,14 @@
 package org.endure.evaluation;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.endure.fact.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts that a view sees. Where they are many, those with a certain value are found through an index, which is made when it
+ * Facts that a view sees, in no particular order. Where they are many, those with a certain value are found through an index, which is made when it
  * is first asked for.
  */
 final class Bag {
@@ -26,7 +26,7 @@ final class Bag {
     private int asked;
     private volatile Map<Accessor, Map<Object, Bag>> indexes = Map.of();
 
-    Bag() {
+    private Bag() {
         this(new Fact[4], 0);
     }
 
@@ -54,25 +54,30 @@ final class Bag {
         }
     }
 
+    /** A bag with the same facts, to be added to. */
+    Bag copy() {
+        return new Bag(Arrays.copyOf(facts, size + 4), size);
+    }
+
     /** A bag with some facts less, which are in it, and others more. */
-    Bag changed(Collection<Fact> lost, Collection<Fact> gained) {
-        Bag changed = new Bag(new Fact[Math.max(1, size + gained.size())], 0);
-        for (int i = 0; i < size; i++) {
-            if (!holds(lost, facts[i])) {
-                changed.add(facts[i]);
-            }
+    Bag changed(List<Fact> lost, List<Fact> gained) {
+        Bag changed = new Bag(Arrays.copyOf(facts, Math.max(1, size + gained.size())), size);
+        for (int i = 0; i < lost.size(); i++) {
+            changed.remove(lost.get(i));
         }
-        gained.forEach(changed::add);
+        for (int i = 0; i < gained.size(); i++) {
+            changed.add(gained.get(i));
+        }
         return changed;
     }
 
-    private static boolean holds(Collection<Fact> several, Fact fact) {
-        for (Fact each : several) {
-            if (each == fact) {
-                return true;
+    private void remove(Fact fact) {
+        for (int i = 0; i < size; i++) {
+            if (facts[i] == fact) {
+                facts[i] = facts[--size];
+                return;
             }
         }
-        return false;
     }
 
     /** Facts among which are all with that value of an attribute; there may be others among them. */

@@ -3,7 +3,6 @@ package org.endure.evaluation;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.inference.Justification;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps its conditions
  * @param views the views of its patterns, in the order they are written
  * @param ties for each of these, what ties it to the first; null if nothing does
+ * @param needed numbers of the views without whose facts it cannot fire
  * @param variables names of its variables, with their dollar sign
  * @param exported which of these are known where it concludes
  * @param maker makes its conclusion
@@ -26,6 +26,7 @@ record CompiledRule(
         Step[] steps,
         View[] views,
         @Nullable Tie[] ties,
+        int[] needed,
         String[] variables,
         boolean[] exported,
         Maker maker) {
@@ -143,7 +144,7 @@ record CompiledRule(
 
     /** Fires as often as the facts allow. */
     void fire(Memory memory, FiringListener listener) {
-        if (first() == null || memory.bag(Objects.requireNonNull(first())).size() > 0) {
+        if (!memory.lacks(needed)) {
             advance(memory, 0, new Object[variables.length], new Fact[steps.length], 0, listener);
         }
     }

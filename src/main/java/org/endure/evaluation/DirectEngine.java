@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Conclusion;
@@ -22,6 +21,7 @@ import org.endure.rulebase.Condition;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
 import org.endure.rulebase.RuleDependencies;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates rules directly, in the stages of their dependencies: when a rule's turn comes, all it builds on is concluded,
@@ -50,6 +50,7 @@ public final class DirectEngine implements InferenceEngine {
     private final long most;
     private final MemoryLayout layout = new MemoryLayout();
     private final List<CompiledRule> rules = new ArrayList<>();
+    private final Memory parameters;
 
     /**
      * Prepares a rule base, which must have no cycles and no unsupported conditions.
@@ -76,6 +77,8 @@ public final class DirectEngine implements InferenceEngine {
         for (List<Rule> stage : new RuleDependencies(ruleBase.rules()).stages()) {
             stage.forEach(rule -> rules.add(RuleCompiler.compile(rule, layout)));
         }
+        this.parameters = new Memory(layout, most);
+        ruleBase.parameters().forEach(parameters::add);
     }
 
     /** Rules with conditions or conclusions of a form that cannot be evaluated directly. */
@@ -88,8 +91,7 @@ public final class DirectEngine implements InferenceEngine {
 
     @Override
     public Inference infer(Collection<? extends Fact> given) {
-        List<Fact> facts = withParameters(given);
-        Memory memory = memory(facts);
+        Memory memory = memory(given);
         Map<Conclusion, List<Justification>> reasons = new LinkedHashMap<>();
         run(memory, (rule, conclusion, values, matched, depth) -> {
             memory.count(COST_OF_REASON);
@@ -101,12 +103,14 @@ public final class DirectEngine implements InferenceEngine {
             }
             known.add(rule.justification(values, matched, depth));
         });
+        List<Fact> facts = new ArrayList<>(given);
+        facts.addAll(ruleBase.parameters());
         return new Inference(ruleBase, facts, ordered(reasons));
     }
 
     /** All that is concluded, without the reasons; much quicker. */
     public Collection<Fact> conclude(Collection<? extends Fact> given) {
-        Memory memory = memory(withParameters(given));
+        Memory memory = memory(given);
         Set<Fact> conclusions = new LinkedHashSet<>();
         run(memory, (rule, conclusion, values, matched, depth) -> {
             if (conclusions.add(conclusion)) {
@@ -129,16 +133,14 @@ public final class DirectEngine implements InferenceEngine {
         return named.stream().map(Named::derived).toList();
     }
 
-    List<Fact> withParameters(Collection<? extends Fact> given) {
-        List<Fact> facts = new ArrayList<>(given);
-        facts.addAll(ruleBase.parameters());
-        return facts;
-    }
-
-    /** A memory of these facts. */
-    Memory memory(List<Fact> facts) {
-        Memory memory = new Memory(layout, most + MORE_PER_FACT * facts.size());
-        facts.forEach(memory::add);
+    /** A memory of these facts and the rule base's parameters. */
+    Memory memory(Collection<? extends Fact> given) {
+        Memory memory = new Memory(
+                parameters,
+                most + MORE_PER_FACT * (given.size() + ruleBase.parameters().size()));
+        for (Fact fact : given) {
+            memory.add(fact);
+        }
         return memory;
     }
 
@@ -176,17 +178,26 @@ public final class DirectEngine implements InferenceEngine {
     }
 
     private void run(Memory memory, FiringListener listener) {
-        rules.forEach(rule -> fire(rule, each -> each.fire(memory, listener)));
+        for (CompiledRule rule : rules) {
+            fire(rule, memory, null, listener);
+        }
     }
 
     /**
-     * Fires a rule.
+     * Fires a rule as often as the facts allow.
      *
+     * @param first the facts that its first pattern is to match; null if any
      * @throws InvalidInputException if it combines facts in too many ways
      */
-    void fire(CompiledRule rule, Consumer<CompiledRule> firing) {
+    static void fire(CompiledRule rule, Memory memory, @Nullable Collection<Fact> first, FiringListener listener) {
         try {
-            firing.accept(rule);
+            if (first == null) {
+                rule.fire(memory, listener);
+            } else {
+                for (Fact fact : first) {
+                    rule.fire(memory, fact, listener);
+                }
+            }
         } catch (Memory.TooManyWaysException e) {
             throw new InvalidInputException(tooManyWays(rule.rule()));
         }

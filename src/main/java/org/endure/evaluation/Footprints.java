@@ -11,6 +11,7 @@ import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.rulebase.Condition;
 import org.endure.rulebase.Expression;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where changes of facts leave traces in an inference, and whether two changes can meet.
@@ -38,11 +39,11 @@ public final class Footprints {
         }
     }
 
-    /** A condition of a rule. */
-    private record Place(int rule, int condition, boolean single, View view, Map<String, Accessor> variables) {}
+    /** A condition of a rule; for each variable of the rule the attribute that must equal it, or none. */
+    private record Place(int rule, int condition, boolean single, View view, List<@Nullable Accessor> variables) {}
 
-    /** A fact meets a condition, with these values of variables. */
-    private record Touch(int condition, boolean single, Map<String, Object> values) {}
+    /** A fact meets a condition, with these values of the rule's variables, as far as they are known. */
+    private record Touch(int condition, boolean single, List<@Nullable Object> values) {}
 
     /** The footprint of a change. */
     public static final class Footprint {
@@ -58,11 +59,13 @@ public final class Footprints {
             if (!rules.intersects(other.rules)) {
                 return false;
             }
-            BitSet shared = (BitSet) rules.clone();
-            shared.and(other.rules);
-            return shared.stream()
-                    .anyMatch(rule ->
-                            meet(touches.getOrDefault(rule, Set.of()), other.touches.getOrDefault(rule, Set.of())));
+            for (Map.Entry<Integer, Set<Touch>> each : touches.entrySet()) {
+                if (other.rules.get(each.getKey())
+                        && meet(each.getValue(), other.touches.getOrDefault(each.getKey(), Set.of()))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static boolean meet(Set<Touch> ones, Set<Touch> others) {
@@ -77,10 +80,11 @@ public final class Footprints {
             return false;
         }
 
-        private static boolean agree(Map<String, Object> one, Map<String, Object> other) {
-            for (Map.Entry<String, Object> each : one.entrySet()) {
-                Object value = other.get(each.getKey());
-                if (value != null && !Values.equal(value, each.getValue())) {
+        private static boolean agree(List<@Nullable Object> one, List<@Nullable Object> other) {
+            for (int i = 0; i < one.size(); i++) {
+                Object value = one.get(i);
+                Object otherValue = other.get(i);
+                if (value != null && otherValue != null && !Values.equal(value, otherValue)) {
                     return false;
                 }
             }
@@ -106,13 +110,8 @@ public final class Footprints {
     }
 
     private static void touch(Place place, Fact fact, Footprint footprint) {
-        Map<String, Object> values = new HashMap<>();
-        place.variables().forEach((variable, attribute) -> {
-            Object value = attribute.get(fact);
-            if (value != null) {
-                values.put(variable, value);
-            }
-        });
+        List<@Nullable Object> values = new ArrayList<>(place.variables().size());
+        place.variables().forEach(attribute -> values.add(attribute == null ? null : attribute.get(fact)));
         footprint.rules.set(place.rule());
         footprint
                 .touches
@@ -131,24 +130,29 @@ public final class Footprints {
             }
             for (Condition.Pattern each : condition.patterns().toList()) {
                 View view = rule.views()[pattern++];
-                places.add(new Place(number, index, single, view, variables(each, view.type(), local)));
+                places.add(new Place(number, index, single, view, variables(each, rule, view.type(), local)));
             }
             index++;
         }
     }
 
     /**
-     * Which variables must equal which attributes of a fact that meets a pattern.
+     * For each variable of a rule, which attribute of a fact that meets a pattern must equal it; null if none.
      *
      * @param local variables that have a meaning within the condition only: facts that differ in them may meet it together
      */
-    private static Map<String, Accessor> variables(Condition.Pattern pattern, Class<?> type, Set<String> local) {
+    private static List<@Nullable Accessor> variables(
+            Condition.Pattern pattern, CompiledRule rule, Class<?> type, Set<String> local) {
         Map<String, Accessor> variables = new HashMap<>();
         for (Condition.Constraint constraint : pattern.constraints()) {
             tie(constraint.expression(), type, variables);
         }
         variables.keySet().removeAll(local);
-        return Map.copyOf(variables);
+        List<@Nullable Accessor> ordered = new ArrayList<>();
+        for (String variable : rule.variables()) {
+            ordered.add(variables.get(variable));
+        }
+        return ordered;
     }
 
     /** Notes which variable must equal which attribute. */

@@ -9,6 +9,7 @@ final class Memory {
 
     private final MemoryLayout layout;
     private final Bag[] bags;
+    private final Bag[] lent;
     private final long most;
     private long tried;
     private int deepest;
@@ -26,25 +27,29 @@ final class Memory {
     Memory(MemoryLayout layout, long most) {
         this.most = most;
         this.layout = layout;
-        this.bags = new Bag[layout.size()];
-        Arrays.fill(bags, Bag.EMPTY);
+        this.lent = new Bag[layout.size()];
+        Arrays.fill(lent, Bag.EMPTY);
+        this.bags = lent.clone();
     }
 
-    /** A memory with the facts of another, which stay as they are there. */
-    Memory(Memory other) {
-        this.most = other.most;
+    /** A memory with the facts of another, which stays as it is from now on. */
+    Memory(Memory other, long most) {
+        this.most = most;
         this.layout = other.layout;
-        this.bags = other.bags.clone();
+        this.lent = other.bags;
+        this.bags = lent.clone();
     }
 
-    /** Adds a fact where all bags are this memory's own. */
+    /** Adds a fact. */
     void add(Fact fact) {
-        for (View view : layout.of(fact.getClass())) {
+        for (View view : layout.of(fact)) {
             if (view.sees(fact)) {
-                if (bags[view.number()] == Bag.EMPTY) {
-                    bags[view.number()] = new Bag();
+                Bag bag = bags[view.number()];
+                if (bag == lent[view.number()]) {
+                    bag = bag.copy();
+                    bags[view.number()] = bag;
                 }
-                bags[view.number()].add(fact);
+                bag.add(fact);
             }
         }
     }
@@ -57,6 +62,20 @@ final class Memory {
     /** The facts that a view sees, which are not counted as looked up. */
     Bag bag(View view) {
         return bags[view.number()];
+    }
+
+    /** Whether one of several views, by their numbers, sees no fact. */
+    boolean lacks(int[] views) {
+        for (int view : views) {
+            if (bags[view].size() == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    long most() {
+        return most;
     }
 
     /** The facts that a view sees. */

@@ -1,16 +1,32 @@
 package org.endure.evaluation;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.endure.fact.Fact;
 import org.endure.rulebase.Condition;
+import org.jspecify.annotations.Nullable;
 
 /** The views of rules. Filled while rules are compiled, then only read. */
 final class MemoryLayout {
 
     private final Map<String, View> views = new LinkedHashMap<>();
-    private final Map<Class<?>, View[]> ofType = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Sorted> sorted = new ConcurrentHashMap<>();
+
+    /**
+     * The views of a type of facts, sorted by the values that they allow an attribute to have.
+     *
+     * @param by the attribute; null if none tells many views apart
+     * @param allowing for each value, the views that allow it
+     * @param others the views that allow any value
+     */
+    private record Sorted(@Nullable Accessor by, Map<Object, View[]> allowing, View[] others) {}
 
     /** The view of a pattern in a condition; that of another pattern if they say the same. */
     View view(Condition.Pattern pattern, Condition condition) {
@@ -24,15 +40,59 @@ final class MemoryLayout {
         return views.size();
     }
 
-    /** The views of facts of this class, whether or not they see a particular one. */
-    View[] of(Class<? extends Fact> type) {
-        View[] known = ofType.get(type);
+    /** The views that may see a fact; no other can. */
+    View[] of(Fact fact) {
+        Sorted known = sorted.get(fact.getClass());
         if (known == null) {
-            known = views.values().stream()
-                    .filter(view -> view.type().isAssignableFrom(type))
-                    .toArray(View[]::new);
-            ofType.put(type, known);
+            known = sorted(fact.getClass());
+            sorted.put(fact.getClass(), known);
         }
-        return known;
+        return known.by() == null
+                ? known.others()
+                : known.allowing().getOrDefault(known.by().get(fact), known.others());
+    }
+
+    private Sorted sorted(Class<?> type) {
+        List<View> all = views.values().stream()
+                .filter(view -> view.type().isAssignableFrom(type))
+                .toList();
+        Set<String> attributes = new TreeSet<>();
+        all.forEach(view -> attributes.addAll(view.allowed().keySet()));
+        Sorted best = new Sorted(null, Map.of(), all.toArray(View[]::new));
+        int fewest = all.size();
+        for (String attribute : attributes) {
+            Sorted found = sorted(all, type, attribute);
+            int most = found.others().length;
+            for (View[] each : found.allowing().values()) {
+                most = Math.max(most, each.length);
+            }
+            if (most < fewest) {
+                fewest = most;
+                best = found;
+            }
+        }
+        return best;
+    }
+
+    private static Sorted sorted(List<View> views, Class<?> type, String attribute) {
+        Set<Object> values = new HashSet<>();
+        views.forEach(view -> values.addAll(view.allowed().getOrDefault(attribute, Set.of())));
+        Map<Object, View[]> allowing = new HashMap<>();
+        for (Object value : values) {
+            List<View> those = new ArrayList<>();
+            for (View view : views) {
+                Set<Object> allowed = view.allowed().get(attribute);
+                if (allowed == null || allowed.contains(value)) {
+                    those.add(view);
+                }
+            }
+            allowing.put(value, those.toArray(View[]::new));
+        }
+        return new Sorted(
+                Terms.accessor(type, attribute),
+                allowing,
+                views.stream()
+                        .filter(view -> !view.allowed().containsKey(attribute))
+                        .toArray(View[]::new));
     }
 }

@@ -2,11 +2,11 @@ package org.endure.evaluation;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.endure.fact.Conclusion;
 import org.endure.rulebase.Condition;
 import org.endure.rulebase.Expression;
@@ -49,6 +49,7 @@ final class RuleCompiler {
                 steps.toArray(CompiledRule.Step[]::new),
                 views.toArray(View[]::new),
                 ties.toArray(CompiledRule.Tie[]::new),
+                needed(steps),
                 names,
                 exported,
                 maker);
@@ -72,6 +73,19 @@ final class RuleCompiler {
             return new CompiledRule.Draw(lookup, aggregate.function(), argument, terms.place(aggregate.variable()));
         }
         throw new IllegalArgumentException("The condition %s cannot be evaluated.".formatted(condition.text()));
+    }
+
+    /** The views of facts that must be there. */
+    private static int[] needed(List<CompiledRule.Step> steps) {
+        return steps.stream()
+                .flatMap(step -> step instanceof CompiledRule.Match match
+                        ? Stream.of(match.lookup())
+                        : step instanceof CompiledRule.Check check && check.wanted()
+                                ? Stream.of(check.lookup())
+                                : Stream.empty())
+                .mapToInt(lookup -> lookup.view().number())
+                .distinct()
+                .toArray();
     }
 
     /** What the parts name is forgotten after them. */
@@ -134,15 +148,9 @@ final class RuleCompiler {
     }
 
     private boolean isKey(Expression.Comparison comparison, Class<?> type) {
-        if (comparison.operator() != Expression.Operator.EQUAL
-                || !(comparison.left() instanceof Expression.Attribute attribute)
-                || !(comparison.right() instanceof Expression.Variable variable)) {
-            return false;
-        }
-        Method reader = RuleVocabulary.attributes(type).get(attribute.name());
-        return reader != null
-                && (reader.getReturnType() == String.class
-                        || reader.getReturnType().isEnum())
+        return comparison.operator() == Expression.Operator.EQUAL
+                && Terms.isName(comparison.left(), type)
+                && comparison.right() instanceof Expression.Variable variable
                 && bound.contains(variable.name());
     }
 

@@ -140,6 +140,16 @@ final class Terms {
         throw new IllegalStateException("%s has no method %s.".formatted(type.getSimpleName(), name));
     }
 
+    /** Whether an expression is an attribute whose values are texts or constants, so that equal ones have equal hashes. */
+    static boolean isName(Expression expression, Class<?> type) {
+        Method reader = expression instanceof Expression.Attribute attribute
+                ? RuleVocabulary.attributes(type).get(attribute.name())
+                : null;
+        return reader != null
+                && (reader.getReturnType() == String.class
+                        || reader.getReturnType().isEnum());
+    }
+
     static Accessor accessor(Class<?> type, String attribute) {
         Method method = RuleVocabulary.attributes(type).get(attribute);
         if (method == null) {

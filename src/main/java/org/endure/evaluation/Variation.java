@@ -30,6 +30,7 @@ final class Variation {
     private final List<Conclusion> others = new ArrayList<>();
     private final BitSet touched = new BitSet();
     private final BitSet told = new BitSet();
+    private final BitSet open = new BitSet();
     private final @Nullable BitSet refounded;
     private int[] supports;
 
@@ -45,19 +46,23 @@ final class Variation {
      */
     Variation(Variations base, Collection<Variations.Change> changes, boolean withReasons) {
         this.base = base;
-        this.memory = new Memory(base.memory());
+        this.memory = new Memory(base.memory(), base.memory().most());
         this.shifts = new Shift[base.engine().layout().size()];
         this.supports = base.supports();
         this.refounded = withReasons ? new BitSet() : null;
         for (Variations.Change change : changes) {
-            views(change.before()).forEach(view -> shift(view).lost.add(change.before()));
+            for (Shift shift : shifts(change.before())) {
+                shift.lost.add(change.before());
+            }
             Fact after = change.after();
             if (after != null) {
-                views(after).forEach(view -> shift(view).gained.add(after));
+                for (Shift shift : shifts(after)) {
+                    shift.gained.add(after);
+                }
             }
         }
         List<CompiledRule> rules = base.engine().inStages();
-        for (int i = 0; i < rules.size(); i++) {
+        for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
             apply(i, rules.get(i));
         }
     }
@@ -85,7 +90,11 @@ final class Variation {
     Variations.Difference difference() {
         List<Conclusion> lost = new ArrayList<>();
         List<Conclusion> gained = new ArrayList<>();
-        told.stream().filter(this::differs).forEach(number -> (isNew(number) ? gained : lost).add(conclusion(number)));
+        for (int number = told.nextSetBit(0); number >= 0; number = told.nextSetBit(number + 1)) {
+            if (differs(number)) {
+                (isNew(number) ? gained : lost).add(conclusion(number));
+            }
+        }
         return new Variations.Difference(lost, gained);
     }
 
@@ -105,23 +114,21 @@ final class Variation {
         return shift == null ? List.of() : shift.all();
     }
 
-    private List<View> views(Fact fact) {
-        List<View> views = new ArrayList<>();
-        for (View view : base.engine().layout().of(fact.getClass())) {
+    /** What the views that see a fact see otherwise; their rules' turn is still to come. */
+    private List<Shift> shifts(Fact fact) {
+        List<Shift> found = new ArrayList<>();
+        for (View view : base.engine().layout().of(fact)) {
             if (view.sees(fact)) {
-                views.add(view);
+                Shift shift = shifts[view.number()];
+                if (shift == null) {
+                    shift = new Shift();
+                    shifts[view.number()] = shift;
+                    open.or(base.readers(view));
+                }
+                found.add(shift);
             }
         }
-        return views;
-    }
-
-    private Shift shift(View view) {
-        Shift shift = shifts[view.number()];
-        if (shift == null) {
-            shift = new Shift();
-            shifts[view.number()] = shift;
-        }
-        return shift;
+        return found;
     }
 
     private void apply(int number, CompiledRule rule) {
@@ -239,13 +246,7 @@ final class Variation {
                 refounded.set(number);
             }
         };
-        base.engine().fire(rule, each -> {
-            if (first == null) {
-                each.fire(memory, listener);
-            } else {
-                first.forEach(fact -> each.fire(memory, fact, listener));
-            }
-        });
+        DirectEngine.fire(rule, memory, first, listener);
         if (refounded != null) {
             firings.forEach(each -> refounded.set(number(each.conclusion())));
         }
@@ -259,7 +260,9 @@ final class Variation {
     /** Notes for the views of a conclusion that it may have come or gone. */
     private void tell(int number) {
         told.set(number);
-        views(conclusion(number)).forEach(view -> shift(view).open.add(number));
+        for (Shift shift : shifts(conclusion(number))) {
+            shift.open.add(number);
+        }
     }
 
     private boolean isNew(int number) {

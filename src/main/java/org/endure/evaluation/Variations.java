@@ -2,6 +2,7 @@ package org.endure.evaluation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ public final class Variations {
     private final Map<Conclusion, Integer> numbers = new HashMap<>();
     private final int[] supports;
     private final List<Map<@Nullable Fact, List<Supporting>>> firings = new ArrayList<>();
+    private final BitSet[] readers;
 
     /**
      * Variations of these facts.
@@ -34,27 +36,38 @@ public final class Variations {
      */
     public Variations(DirectEngine engine, Collection<? extends Fact> given) {
         this.engine = engine;
-        this.memory = engine.memory(engine.withParameters(given));
+        this.memory = engine.memory(given);
         List<Integer> counts = new ArrayList<>();
         for (CompiledRule rule : engine.inStages()) {
             Map<@Nullable Fact, List<Supporting>> byFirst = new IdentityHashMap<>();
-            engine.fire(
-                    rule,
-                    each -> each.fire(memory, (fired, conclusion, values, matched, depth) -> {
-                        int number = numbers.computeIfAbsent(conclusion, key -> {
-                            conclusions.add(key);
-                            counts.add(0);
-                            memory.add(key);
-                            return conclusions.size() - 1;
-                        });
-                        counts.set(number, counts.get(number) + 1);
-                        byFirst.computeIfAbsent(rule.first() == null ? null : matched[0], first -> new ArrayList<>(1))
-                                .add(new Supporting(
-                                        number, new Firing(conclusions.get(number), Arrays.copyOf(matched, depth))));
-                    }));
+            DirectEngine.fire(rule, memory, null, (fired, conclusion, values, matched, depth) -> {
+                int number = numbers.computeIfAbsent(conclusion, key -> {
+                    conclusions.add(key);
+                    counts.add(0);
+                    memory.add(key);
+                    return conclusions.size() - 1;
+                });
+                counts.set(number, counts.get(number) + 1);
+                byFirst.computeIfAbsent(rule.first() == null ? null : matched[0], first -> new ArrayList<>(1))
+                        .add(new Supporting(
+                                number, new Firing(conclusions.get(number), Arrays.copyOf(matched, depth))));
+            });
             firings.add(byFirst);
         }
+        this.readers = readers(engine);
         this.supports = counts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** For each view, the numbers of the rules that have it. */
+    private static BitSet[] readers(DirectEngine engine) {
+        BitSet[] readers = new BitSet[engine.layout().size()];
+        Arrays.setAll(readers, view -> new BitSet());
+        for (int i = 0; i < engine.inStages().size(); i++) {
+            for (View view : engine.inStages().get(i).views()) {
+                readers[view.number()].set(i);
+            }
+        }
+        return readers;
     }
 
     /**
@@ -97,6 +110,11 @@ public final class Variations {
     /** The firings of a rule, by the fact that its first pattern matched; by none if it begins with no pattern. */
     Map<@Nullable Fact, List<Supporting>> firings(int rule) {
         return firings.get(rule);
+    }
+
+    /** The numbers of the rules that have a view. */
+    BitSet readers(View view) {
+        return readers[view.number()];
     }
 
     /** How many firings conclude each conclusion, as one's own. */

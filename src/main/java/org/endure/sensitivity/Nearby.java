@@ -34,8 +34,7 @@ final class Nearby {
     /** The answer after changes of different facts. */
     Judgement after(Collection<Variations.Change> changes) {
         Variations.Difference difference = variations.difference(changes);
-        if (difference.lost().stream().noneMatch(Nearby::isAnswer)
-                && difference.gained().stream().noneMatch(Nearby::isAnswer)) {
+        if (!holdsAnswer(difference.lost()) && !holdsAnswer(difference.gained())) {
             return asGiven;
         }
         List<Conclusion> others = new ArrayList<>(answers);
@@ -47,6 +46,15 @@ final class Nearby {
     /** Where changes of these facts leave traces on the way to the answer. */
     Footprints footprints() {
         return new Footprints(variations);
+    }
+
+    private static boolean holdsAnswer(Collection<Conclusion> conclusions) {
+        for (Conclusion each : conclusions) {
+            if (isAnswer(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAnswer(Conclusion conclusion) {

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.endure.evaluation.Variations;
@@ -54,17 +55,20 @@ public final class SurenessTrial {
     private static final int LEAST_CHANGED = 5;
     private static final int MOST_TOLD = 10;
 
-    private final Nearby nearby;
+    private final Judgement asGiven;
+    private final Function<List<Variations.Change>, Judgement> answers;
     private final List<Parameter> parameters;
     private final List<Coded> coded = new ArrayList<>();
     private int variants;
 
-    private SurenessTrial(RuleBase theory, Inference inference, Collection<? extends Fact> facts) {
+    private SurenessTrial(RuleBase theory, Inference inference, Collection<? extends Fact> facts, Way way) {
         Judge whole = Judge.by(theory, Set.of("Verdict", "Trend"));
         this.parameters = whole.parameters();
         List<Fact> all = new ArrayList<>(facts);
         all.addAll(parameters);
-        this.nearby = whole.with(List.of()).near(all);
+        Judge judge = whole.with(List.of());
+        this.asGiven = judge.judge(all);
+        this.answers = way.answers(judge, all);
         Map<String, Confidence> confidence = new HashMap<>();
         inference.conclusions(Reliability.class).forEach(each -> confidence.put(each.fact(), each.confidence()));
         for (Fact each : facts) {
@@ -80,6 +84,14 @@ public final class SurenessTrial {
                 .filter(each -> !each.neighbours().isEmpty())
                 .toList();
         return new Coded(fact, confidence.getOrDefault(fact.id(), Confidence.LOW), scales, new HashMap<>());
+    }
+
+    /** How answers to changes of facts are found. */
+    @FunctionalInterface
+    interface Way {
+
+        /** What answers changes of these facts. */
+        Function<List<Variations.Change>, Judgement> answers(Judge judge, List<Fact> facts);
     }
 
     /** An attribute of a fact, and the values next to the one it has. */
@@ -120,7 +132,19 @@ public final class SurenessTrial {
         if (draws < 1) {
             throw new IllegalArgumentException("There must be at least one draw.");
         }
-        return new SurenessTrial(theory, inference, facts).run(draws, seed, progress);
+        return run(theory, inference, facts, draws, seed, progress, (judge, all) -> judge.near(all)::after);
+    }
+
+    /** Tries how the answer to a case holds, with answers that are found in another way. */
+    static Sureness run(
+            RuleBase theory,
+            Inference inference,
+            Collection<? extends Fact> facts,
+            int draws,
+            long seed,
+            LongConsumer progress,
+            Way way) {
+        return new SurenessTrial(theory, inference, facts, way).run(draws, seed, progress);
     }
 
     private Sureness run(int count, long seed, LongConsumer progress) {
@@ -136,14 +160,14 @@ public final class SurenessTrial {
         }
         Map<List<Object>, Judgement> judged = new ConcurrentHashMap<>();
         AtomicLong done = new AtomicLong(count - distinct.size());
-        distinct.entrySet().parallelStream().forEach(each -> {
+        List.copyOf(distinct.entrySet()).parallelStream().forEach(each -> {
             judged.put(each.getKey(), judge(each.getValue()));
             progress.accept(done.incrementAndGet());
         });
         List<Judgement> answers = keys.stream()
                 .map(key -> java.util.Objects.requireNonNull(judged.get(key)))
                 .toList();
-        Judgement now = nearby.asGiven();
+        Judgement now = asGiven;
         return new Sureness(
                 now,
                 count,
@@ -251,7 +275,7 @@ public final class SurenessTrial {
                                 own.name(), value, own.low(), own.high(), own.unit(), own.source(), own.reason())));
             }
         }
-        return nearby.after(changes);
+        return answers.apply(changes);
     }
 
     private static Map<String, Share> shares(List<String> answers) {
