@@ -1,8 +1,7 @@
 package org.endure.evaluation;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
@@ -10,8 +9,27 @@ import org.endure.inference.Justification;
 import org.endure.rulebase.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** A rule ready to be evaluated. */
-record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] exported, Maker maker) {
+/**
+ * A rule ready to be evaluated.
+ *
+ * @param rule the rule
+ * @param steps its conditions
+ * @param views the views of its patterns, in the order they are written
+ * @param ties for each of these, what ties it to the first; null if nothing does
+ * @param needed numbers of the views without whose facts it cannot fire
+ * @param variables names of its variables, with their dollar sign
+ * @param exported which of these are known where it concludes
+ * @param maker makes its conclusion
+ */
+record CompiledRule(
+        Rule rule,
+        Step[] steps,
+        View[] views,
+        @Nullable Tie[] ties,
+        int[] needed,
+        String[] variables,
+        boolean[] exported,
+        Maker maker) {
 
     /** Makes the conclusion from the variables. */
     @FunctionalInterface
@@ -19,24 +37,37 @@ record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] expor
         Conclusion make(@Nullable Object[] variables);
     }
 
+    /**
+     * Two patterns agree on a value.
+     *
+     * @param first the attribute of the fact that the first pattern matches
+     * @param own the attribute of the fact that the other pattern matches
+     */
+    record Tie(Accessor first, Accessor own) {}
+
     /** A condition ready to be evaluated. */
     sealed interface Step {}
 
     /**
      * Looks a fact up.
      *
-     * @param index the way to look it up; null to go through all of its type
-     * @param key the value to look up; null if there is no index
+     * @param view which facts it can be
+     * @param attribute the attribute by which to look it up; null to go through all
+     * @param key the value to look up; null if there is no such attribute
+     * @param probes tests that need values of variables, and what gives variables their values
+     * @param place the place of the variable that stands for the fact; -1 if there is none
      */
     record Lookup(
-            MemoryLayout.Store store,
-            MemoryLayout.@Nullable Index index,
+            View view,
+            @Nullable Accessor attribute,
             @Nullable Term key,
             Probe[] probes,
             int place) {
 
-        List<Fact> candidates(Memory memory, @Nullable Object[] variables) {
-            return index == null || key == null ? memory.all(store) : memory.with(index, key.value(null, variables));
+        Bag candidates(Memory memory, @Nullable Object[] variables) {
+            return attribute == null || key == null
+                    ? memory.all(view)
+                    : memory.with(view, attribute, key.value(null, variables));
         }
 
         boolean matches(Fact fact, @Nullable Object[] variables) {
@@ -52,8 +83,9 @@ record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] expor
         }
 
         boolean anyMatch(Memory memory, @Nullable Object[] variables) {
-            for (Fact fact : candidates(memory, variables)) {
-                if (matches(fact, variables)) {
+            Bag candidates = candidates(memory, variables);
+            for (int i = 0, size = candidates.size(); i < size; i++) {
+                if (matches(candidates.get(i), variables)) {
                     return true;
                 }
             }
@@ -83,8 +115,9 @@ record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] expor
             if (at == parts.length) {
                 return true;
             } else if (parts[at] instanceof Match match) {
-                for (Fact fact : match.lookup().candidates(memory, values)) {
-                    if (match.lookup().matches(fact, values) && anyWay(memory, at + 1, values)) {
+                Bag candidates = match.lookup().candidates(memory, values);
+                for (int i = 0, size = candidates.size(); i < size; i++) {
+                    if (match.lookup().matches(candidates.get(i), values) && anyWay(memory, at + 1, values)) {
                         return true;
                     }
                 }
@@ -101,8 +134,29 @@ record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] expor
     /** A number drawn from all such facts. */
     record Draw(Lookup lookup, String function, Term argument, int place) implements Step {}
 
-    void fire(Memory memory) {
-        advance(memory, 0, new Object[variables.length], new Fact[steps.length], 0);
+    /** The view of the pattern with which the conditions begin; null if they begin otherwise. */
+    @Nullable
+    View first() {
+        return steps.length > 0 && steps[0] instanceof Match match
+                ? match.lookup().view()
+                : null;
+    }
+
+    /** Fires as often as the facts allow. */
+    void fire(Memory memory, FiringListener listener) {
+        if (!memory.lacks(needed)) {
+            advance(memory, 0, new Object[variables.length], new Fact[steps.length], 0, listener);
+        }
+    }
+
+    /** Fires as often as the facts allow if the first pattern matches this fact and no other. */
+    void fire(Memory memory, Fact first, FiringListener listener) {
+        @Nullable Object[] values = new Object[variables.length];
+        if (steps[0] instanceof Match match && match.lookup().matches(first, values)) {
+            Fact[] matched = new Fact[steps.length];
+            matched[0] = first;
+            advance(memory, 1, values, matched, 1, listener);
+        }
     }
 
     /** The first condition that nothing met, or at which the search was given up; null if all were met. */
@@ -127,8 +181,9 @@ record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] expor
             return at;
         } else if (steps[at] instanceof Match match) {
             int most = at;
-            for (Fact fact : match.lookup().candidates(memory, values)) {
-                if (most < steps.length && match.lookup().matches(fact, values)) {
+            Bag candidates = match.lookup().candidates(memory, values);
+            for (int i = 0, size = candidates.size(); i < size; i++) {
+                if (most < steps.length && match.lookup().matches(candidates.get(i), values)) {
                     most = Math.max(most, reach(memory, at + 1, values));
                 }
             }
@@ -144,30 +199,31 @@ record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] expor
         return at;
     }
 
-    private void advance(Memory memory, int at, @Nullable Object[] values, Fact[] matched, int depth) {
+    private void advance(
+            Memory memory, int at, @Nullable Object[] values, Fact[] matched, int depth, FiringListener listener) {
         if (at == steps.length) {
-            conclude(memory, values, matched, depth);
+            listener.fired(this, maker.make(values), values, matched, depth);
         } else if (steps[at] instanceof Match match) {
-            List<Fact> candidates = match.lookup().candidates(memory, values);
+            Bag candidates = match.lookup().candidates(memory, values);
             for (int i = 0, size = candidates.size(); i < size; i++) {
                 Fact fact = candidates.get(i);
                 if (match.lookup().matches(fact, values)) {
                     matched[depth] = fact;
-                    advance(memory, at + 1, values, matched, depth + 1);
+                    advance(memory, at + 1, values, matched, depth + 1, listener);
                 }
             }
         } else if (steps[at] instanceof Check check) {
             if (check.holds(memory, values)) {
-                advance(memory, at + 1, values, matched, depth);
+                advance(memory, at + 1, values, matched, depth, listener);
             }
         } else if (steps[at] instanceof Combined combined) {
             if (combined.holds(memory, values)) {
-                advance(memory, at + 1, values, matched, depth);
+                advance(memory, at + 1, values, matched, depth, listener);
             }
         } else if (steps[at] instanceof Draw draw) {
             values[draw.place()] = draw(memory, draw, values);
             if (values[draw.place()] != null) {
-                advance(memory, at + 1, values, matched, depth);
+                advance(memory, at + 1, values, matched, depth, listener);
             }
         }
     }
@@ -178,7 +234,9 @@ record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] expor
         boolean whole = true;
         Number least = null;
         Number most = null;
-        for (Fact fact : draw.lookup().candidates(memory, values)) {
+        Bag candidates = draw.lookup().candidates(memory, values);
+        for (int i = 0, size = candidates.size(); i < size; i++) {
+            Fact fact = candidates.get(i);
             if (!draw.lookup().matches(fact, values)) {
                 continue;
             }
@@ -206,16 +264,8 @@ record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] expor
         return sum;
     }
 
-    private void conclude(Memory memory, @Nullable Object[] values, Fact[] matched, int depth) {
-        Conclusion conclusion = maker.make(values);
-        if (!memory.withReasons()) {
-            memory.conclude(conclusion, null);
-            return;
-        }
-        List<Fact> facts = new ArrayList<>(depth);
-        for (int i = 0; i < depth; i++) {
-            facts.add(matched[i]);
-        }
+    /** The reason that a firing gives. */
+    Justification justification(@Nullable Object[] values, Fact[] matched, int depth) {
         Map<String, Object> bindings = new HashMap<>();
         for (int i = 0; i < variables.length; i++) {
             Object value = values[i];
@@ -223,6 +273,6 @@ record CompiledRule(Rule rule, Step[] steps, String[] variables, boolean[] expor
                 bindings.put(variables[i].substring(1), value);
             }
         }
-        memory.conclude(conclusion, new Justification(rule, facts, bindings));
+        return new Justification(rule, Arrays.asList(matched).subList(0, depth), bindings);
     }
 }

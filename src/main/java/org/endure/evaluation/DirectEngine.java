@@ -3,10 +3,13 @@ package org.endure.evaluation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.TreeSet;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Conclusion;
@@ -19,6 +22,7 @@ import org.endure.rulebase.Condition;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
 import org.endure.rulebase.RuleDependencies;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates rules directly, in the stages of their dependencies: when a rule's turn comes, all it builds on is concluded,
@@ -35,6 +39,9 @@ public final class DirectEngine implements InferenceEngine {
     /** Some seconds' work, and a hundred thousand reasons; the shipped theory looks some ten thousand facts up. */
     private static final long MOST = 50_000_000;
 
+    /** A reason takes the room and time of many look-ups. */
+    private static final int COST_OF_REASON = 500;
+
     private static final long MORE_PER_FACT = 50_000;
 
     /** A fraction of a second's work for each rule that did not fire. */
@@ -44,6 +51,7 @@ public final class DirectEngine implements InferenceEngine {
     private final long most;
     private final MemoryLayout layout = new MemoryLayout();
     private final List<CompiledRule> rules = new ArrayList<>();
+    private final Memory parameters;
 
     /**
      * Prepares a rule base, which must have no cycles and no unsupported conditions.
@@ -70,6 +78,8 @@ public final class DirectEngine implements InferenceEngine {
         for (List<Rule> stage : new RuleDependencies(ruleBase.rules()).stages()) {
             stage.forEach(rule -> rules.add(RuleCompiler.compile(rule, layout)));
         }
+        this.parameters = new Memory(layout, most);
+        ruleBase.parameters().forEach(parameters::add);
     }
 
     /** Rules with conditions or conclusions of a form that cannot be evaluated directly. */
@@ -82,25 +92,33 @@ public final class DirectEngine implements InferenceEngine {
 
     @Override
     public Inference infer(Collection<? extends Fact> given) {
+        Memory memory = memory(given);
+        Map<Conclusion, List<Justification>> reasons = new LinkedHashMap<>();
+        run(memory, (rule, conclusion, values, matched, depth) -> {
+            memory.count(COST_OF_REASON);
+            List<Justification> known = reasons.get(conclusion);
+            if (known == null) {
+                known = new ArrayList<>(2);
+                reasons.put(conclusion, known);
+                memory.add(conclusion);
+            }
+            known.add(rule.justification(values, matched, depth));
+        });
         List<Fact> facts = new ArrayList<>(given);
         facts.addAll(ruleBase.parameters());
-        Memory memory = run(facts, true);
-        List<Derived> derived = new ArrayList<>();
-        memory.justifications().forEach((conclusion, reasons) -> {
-            reasons.sort(BY_RULE_THEN_FACTS);
-            derived.add(new Derived(conclusion, reasons));
-        });
-        derived.sort(Comparator.comparing(
-                        (Derived each) -> each.conclusion().getClass().getSimpleName())
-                .thenComparing(each -> each.conclusion().toString()));
-        return new Inference(ruleBase, facts, derived);
+        return new Inference(ruleBase, facts, ordered(reasons));
     }
 
     /** All that is concluded, without the reasons; much quicker. */
     public Collection<Fact> conclude(Collection<? extends Fact> given) {
-        List<Fact> facts = new ArrayList<>(given);
-        facts.addAll(ruleBase.parameters());
-        return run(facts, false).conclusions();
+        Memory memory = memory(given);
+        Set<Fact> conclusions = new LinkedHashSet<>();
+        run(memory, (rule, conclusion, values, matched, depth) -> {
+            if (conclusions.add(conclusion)) {
+                memory.add(conclusion);
+            }
+        });
+        return conclusions;
     }
 
     /**
@@ -120,19 +138,49 @@ public final class DirectEngine implements InferenceEngine {
 
     /** All that is concluded and the rules that fired, without the reasons; as quick as {@link #conclude}. */
     public Fired fire(Collection<? extends Fact> given) {
-        List<Fact> facts = new ArrayList<>(given);
-        facts.addAll(ruleBase.parameters());
-        List<String> fired = new ArrayList<>();
-        Memory memory = run(facts, false, rule -> fired.add(rule.id()));
-        fired.sort(Comparator.naturalOrder());
-        return new Fired(memory.conclusions(), fired);
+        Memory memory = memory(given);
+        Set<Fact> conclusions = new LinkedHashSet<>();
+        Set<String> fired = new TreeSet<>();
+        run(memory, (rule, conclusion, values, matched, depth) -> {
+            fired.add(rule.rule().id());
+            if (conclusions.add(conclusion)) {
+                memory.add(conclusion);
+            }
+        });
+        return new Fired(conclusions, List.copyOf(fired));
     }
 
-    /** All that is concluded, each conclusion with every firing that concludes it, in no particular order. */
-    Map<Conclusion, List<Justification>> firings(Collection<? extends Fact> given) {
-        List<Fact> facts = new ArrayList<>(given);
-        facts.addAll(ruleBase.parameters());
-        return run(facts, true).justifications();
+    /** Conclusions by their types and texts, the reasons of each by their rules and facts. */
+    private static List<Derived> ordered(Map<Conclusion, List<Justification>> reasons) {
+        record Named(String type, String text, Derived derived) {}
+        List<Named> named = new ArrayList<>(reasons.size());
+        reasons.forEach((conclusion, several) -> {
+            several.sort(BY_RULE_THEN_FACTS);
+            named.add(new Named(
+                    conclusion.getClass().getSimpleName(), conclusion.toString(), new Derived(conclusion, several)));
+        });
+        named.sort(Comparator.comparing(Named::type).thenComparing(Named::text));
+        return named.stream().map(Named::derived).toList();
+    }
+
+    /** A memory of these facts and the rule base's parameters. */
+    Memory memory(Collection<? extends Fact> given) {
+        Memory memory = new Memory(
+                parameters,
+                most + MORE_PER_FACT * (given.size() + ruleBase.parameters().size()));
+        for (Fact fact : given) {
+            memory.add(fact);
+        }
+        return memory;
+    }
+
+    MemoryLayout layout() {
+        return layout;
+    }
+
+    /** The rules, each after all that it builds on. */
+    List<CompiledRule> inStages() {
+        return rules;
     }
 
     List<Rule> rules() {
@@ -141,7 +189,7 @@ public final class DirectEngine implements InferenceEngine {
 
     /** For each rule that did not fire in an inference, the first condition that nothing met; ordered by the rules' ids. */
     public List<FailedCondition> failures(Inference inference) {
-        Memory memory = new Memory(layout, false, Math.min(most, MOST_FOR_ONE_FAILURE));
+        Memory memory = new Memory(layout, Math.min(most, MOST_FOR_ONE_FAILURE));
         inference.given().forEach(memory::add);
         inference.derived().forEach(each -> memory.add(each.conclusion()));
         return rules.stream()
@@ -159,24 +207,29 @@ public final class DirectEngine implements InferenceEngine {
                 "Let each pattern equal something that an earlier one names, so that few facts can meet it.");
     }
 
-    private Memory run(List<Fact> facts, boolean withReasons) {
-        return run(facts, withReasons, rule -> {});
+    private void run(Memory memory, FiringListener listener) {
+        for (CompiledRule rule : rules) {
+            fire(rule, memory, null, listener);
+        }
     }
 
-    private Memory run(List<Fact> facts, boolean withReasons, Consumer<Rule> fired) {
-        Memory memory = new Memory(layout, withReasons, most + MORE_PER_FACT * facts.size());
-        facts.forEach(memory::add);
-        for (CompiledRule rule : rules) {
-            long before = memory.firings();
-            try {
-                rule.fire(memory);
-            } catch (Memory.TooManyWaysException e) {
-                throw new InvalidInputException(tooManyWays(rule.rule()));
+    /**
+     * Fires a rule as often as the facts allow.
+     *
+     * @param first the facts that its first pattern is to match; null if any
+     * @throws InvalidInputException if it combines facts in too many ways
+     */
+    static void fire(CompiledRule rule, Memory memory, @Nullable Collection<Fact> first, FiringListener listener) {
+        try {
+            if (first == null) {
+                rule.fire(memory, listener);
+            } else {
+                for (Fact fact : first) {
+                    rule.fire(memory, fact, listener);
+                }
             }
-            if (memory.firings() > before) {
-                fired.accept(rule.rule());
-            }
+        } catch (Memory.TooManyWaysException e) {
+            throw new InvalidInputException(tooManyWays(rule.rule()));
         }
-        return memory;
     }
 }

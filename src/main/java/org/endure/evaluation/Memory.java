@@ -1,30 +1,17 @@
 package org.endure.evaluation;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.endure.fact.Conclusion;
+import java.util.Arrays;
 import org.endure.fact.Fact;
-import org.endure.inference.Justification;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of one inference, by type and by the attributes they are looked up by. */
+/** The facts of one inference, by the views that see them. */
 final class Memory {
 
-    /** A reason takes the room and time of many look-ups. */
-    private static final int COST_OF_REASON = 500;
-
     private final MemoryLayout layout;
-    private final List<Fact>[] stores;
-    private final Map<Object, List<Fact>>[] indexes;
-    private final Map<Conclusion, List<Justification>> justifications = new LinkedHashMap<>();
-    private final boolean withReasons;
+    private final Bag[] bags;
+    private final Bag[] lent;
     private final long most;
     private long tried;
-    private long firings;
     private int deepest;
 
     /** There are more ways to combine facts than can be tried. */
@@ -35,64 +22,70 @@ final class Memory {
     /**
      * An empty memory.
      *
-     * @param withReasons whether the reasons of conclusions are kept
      * @param most how many facts may be looked up before it gives up
      */
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    Memory(MemoryLayout layout, boolean withReasons, long most) {
+    Memory(MemoryLayout layout, long most) {
         this.most = most;
         this.layout = layout;
-        this.stores = new List[layout.storeCount()];
-        this.indexes = new Map[layout.indexCount()];
-        this.withReasons = withReasons;
+        this.lent = new Bag[layout.size()];
+        Arrays.fill(lent, Bag.EMPTY);
+        this.bags = lent.clone();
     }
 
-    boolean withReasons() {
-        return withReasons;
+    /** A memory with the facts of another, which stays as it is from now on. */
+    Memory(Memory other, long most) {
+        this.most = most;
+        this.layout = other.layout;
+        this.lent = other.bags;
+        this.bags = lent.clone();
     }
 
+    /** Adds a fact. */
     void add(Fact fact) {
-        for (MemoryLayout.Store store : layout.holding(fact.getClass())) {
-            List<Fact> facts = stores[store.number()];
-            if (facts == null) {
-                facts = new ArrayList<>();
-                stores[store.number()] = facts;
-            }
-            facts.add(fact);
-            for (MemoryLayout.Index index : store.indexes().values()) {
-                Map<Object, List<Fact>> byValue = indexes[index.number()];
-                if (byValue == null) {
-                    byValue = new HashMap<>();
-                    indexes[index.number()] = byValue;
+        for (View view : layout.of(fact)) {
+            if (view.sees(fact)) {
+                Bag bag = bags[view.number()];
+                if (bag == lent[view.number()]) {
+                    bag = bag.copy();
+                    bags[view.number()] = bag;
                 }
-                byValue.computeIfAbsent(index.attribute().get(fact), value -> new ArrayList<>())
-                        .add(fact);
+                bag.add(fact);
             }
         }
     }
 
-    /** Adds a conclusion with its reason; a conclusion that is there already only gets another reason. */
-    void conclude(Conclusion conclusion, @Nullable Justification reason) {
-        firings++;
-        List<Justification> reasons = justifications.get(conclusion);
-        if (reasons == null) {
-            reasons = withReasons ? new ArrayList<>(2) : List.of();
-            justifications.put(conclusion, reasons);
-            add(conclusion);
-        }
-        if (reason != null) {
-            count(COST_OF_REASON);
-            reasons.add(reason);
-        }
+    /** Puts other facts in the place of those that a view sees. */
+    void put(View view, Bag bag) {
+        bags[view.number()] = bag;
     }
 
-    List<Fact> all(MemoryLayout.Store store) {
-        return counted(stores[store.number()]);
+    /** The facts that a view sees, which are not counted as looked up. */
+    Bag bag(View view) {
+        return bags[view.number()];
     }
 
-    List<Fact> with(MemoryLayout.Index index, @Nullable Object value) {
-        Map<Object, List<Fact>> byValue = indexes[index.number()];
-        return counted(byValue == null ? null : byValue.get(value));
+    /** Whether one of several views, by their numbers, sees no fact. */
+    boolean lacks(int[] views) {
+        for (int view : views) {
+            if (bags[view].size() == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    long most() {
+        return most;
+    }
+
+    /** The facts that a view sees. */
+    Bag all(View view) {
+        return counted(bags[view.number()]);
+    }
+
+    /** Facts that a view sees, among which are all with that value of an attribute. */
+    Bag with(View view, Accessor attribute, @Nullable Object value) {
+        return counted(bags[view.number()].with(attribute, value));
     }
 
     /** Counts look-ups anew, for another rule. */
@@ -111,28 +104,16 @@ final class Memory {
         return deepest;
     }
 
-    private void count(int more) {
+    /** Counts look-ups, or what takes as long. */
+    void count(int more) {
         tried += more;
         if (tried > most) {
             throw new TooManyWaysException();
         }
     }
 
-    private List<Fact> counted(@Nullable List<Fact> facts) {
-        count(facts == null ? 1 : 1 + facts.size());
-        return facts == null ? List.of() : facts;
-    }
-
-    /** How often a rule has fired. */
-    long firings() {
-        return firings;
-    }
-
-    Map<Conclusion, List<Justification>> justifications() {
-        return justifications;
-    }
-
-    Collection<Fact> conclusions() {
-        return new ArrayList<>(justifications.keySet());
+    private Bag counted(Bag bag) {
+        count(1 + bag.size());
+        return bag;
     }
 }

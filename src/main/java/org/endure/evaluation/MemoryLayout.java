@@ -2,50 +2,97 @@ package org.endure.evaluation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.endure.fact.Fact;
+import org.endure.rulebase.Condition;
+import org.jspecify.annotations.Nullable;
 
-/** Which types of facts are looked up, and by which attributes. Filled while rules are compiled, then only read. */
+/** The views of rules. Filled while rules are compiled, then only read. */
 final class MemoryLayout {
 
-    /** A way to look facts of a type up by the value of an attribute. */
-    record Index(int number, Accessor attribute) {}
+    private final Map<String, View> views = new LinkedHashMap<>();
+    private final Map<Class<?>, Sorted> sorted = new ConcurrentHashMap<>();
 
-    /** All facts of a type. */
-    record Store(int number, Class<?> type, Map<String, Index> indexes) {}
+    /**
+     * The views of a type of facts, sorted by the values that they allow an attribute to have.
+     *
+     * @param by the attribute; null if none tells many views apart
+     * @param allowing for each value, the views that allow it
+     * @param others the views that allow any value
+     */
+    private record Sorted(@Nullable Accessor by, Map<Object, View[]> allowing, View[] others) {}
 
-    private final Map<Class<?>, Store> stores = new HashMap<>();
-    private final Map<Class<?>, List<Store>> holding = new ConcurrentHashMap<>();
-    private int indexCount;
-
-    Store store(Class<?> type) {
-        return stores.computeIfAbsent(type, each -> new Store(stores.size(), each, new HashMap<>()));
+    /** The view of a pattern in a condition; that of another pattern if they say the same. */
+    View view(Condition.Pattern pattern, Condition condition) {
+        View view = View.of(views.size(), pattern, condition);
+        View known = views.putIfAbsent(view.key(), view);
+        return known == null ? view : known;
     }
 
-    Index index(Store store, String attribute, Accessor accessor) {
-        return store.indexes().computeIfAbsent(attribute, name -> new Index(indexCount++, accessor));
+    /** Number of views. */
+    int size() {
+        return views.size();
     }
 
-    int storeCount() {
-        return stores.size();
+    /** The views that may see a fact; no other can. */
+    View[] of(Fact fact) {
+        Sorted known = sorted.get(fact.getClass());
+        if (known == null) {
+            known = sorted(fact.getClass());
+            sorted.put(fact.getClass(), known);
+        }
+        return known.by() == null
+                ? known.others()
+                : known.allowing().getOrDefault(known.by().get(fact), known.others());
     }
 
-    int indexCount() {
-        return indexCount;
+    private Sorted sorted(Class<?> type) {
+        List<View> all = views.values().stream()
+                .filter(view -> view.type().isAssignableFrom(type))
+                .toList();
+        Set<String> attributes = new TreeSet<>();
+        all.forEach(view -> attributes.addAll(view.allowed().keySet()));
+        Sorted best = new Sorted(null, Map.of(), all.toArray(View[]::new));
+        int fewest = all.size();
+        for (String attribute : attributes) {
+            Sorted found = sorted(all, type, attribute);
+            int most = found.others().length;
+            for (View[] each : found.allowing().values()) {
+                most = Math.max(most, each.length);
+            }
+            if (most < fewest) {
+                fewest = most;
+                best = found;
+            }
+        }
+        return best;
     }
 
-    /** The stores that hold a fact of this class. */
-    List<Store> holding(Class<? extends Fact> type) {
-        return holding.computeIfAbsent(type, each -> {
-            List<Store> found = new ArrayList<>();
-            for (Store store : stores.values()) {
-                if (store.type().isAssignableFrom(each)) {
-                    found.add(store);
+    private static Sorted sorted(List<View> views, Class<?> type, String attribute) {
+        Set<Object> values = new HashSet<>();
+        views.forEach(view -> values.addAll(view.allowed().getOrDefault(attribute, Set.of())));
+        Map<Object, View[]> allowing = new HashMap<>();
+        for (Object value : values) {
+            List<View> those = new ArrayList<>();
+            for (View view : views) {
+                Set<Object> allowed = view.allowed().get(attribute);
+                if (allowed == null || allowed.contains(value)) {
+                    those.add(view);
                 }
             }
-            return found;
-        });
+            allowing.put(value, those.toArray(View[]::new));
+        }
+        return new Sorted(
+                Terms.accessor(type, attribute),
+                allowing,
+                views.stream()
+                        .filter(view -> !view.allowed().containsKey(attribute))
+                        .toArray(View[]::new));
     }
 }

@@ -2,11 +2,11 @@ package org.endure.evaluation;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.endure.fact.Conclusion;
 import org.endure.rulebase.Condition;
 import org.endure.rulebase.Expression;
@@ -21,6 +21,8 @@ final class RuleCompiler {
     private final MemoryLayout layout;
     private final Terms terms = new Terms();
     private final Set<String> bound = new HashSet<>();
+    private final List<View> views = new ArrayList<>();
+    private final List<CompiledRule.@Nullable Tie> ties = new ArrayList<>();
 
     private RuleCompiler(Rule rule, MemoryLayout layout) {
         this.rule = rule;
@@ -42,27 +44,48 @@ final class RuleCompiler {
         for (int i = 0; i < names.length; i++) {
             exported[i] = bound.contains(names[i]);
         }
-        return new CompiledRule(rule, steps.toArray(CompiledRule.Step[]::new), names, exported, maker);
+        return new CompiledRule(
+                rule,
+                steps.toArray(CompiledRule.Step[]::new),
+                views.toArray(View[]::new),
+                ties.toArray(CompiledRule.Tie[]::new),
+                needed(steps),
+                names,
+                exported,
+                maker);
     }
 
     private CompiledRule.Step step(Condition condition) {
         if (condition instanceof Condition.Pattern pattern) {
-            CompiledRule.Lookup lookup = lookup(pattern);
+            CompiledRule.Lookup lookup = lookup(pattern, pattern);
             bound.addAll(pattern.names());
             return new CompiledRule.Match(lookup);
         } else if (condition instanceof Condition.Presence presence) {
-            return new CompiledRule.Check(lookup(presence.pattern()), true);
+            return new CompiledRule.Check(lookup(presence.pattern(), presence), true);
         } else if (condition instanceof Condition.Absence absence) {
-            return new CompiledRule.Check(lookup(absence.pattern()), false);
+            return new CompiledRule.Check(lookup(absence.pattern(), absence), false);
         } else if (condition instanceof Condition.Combination combination) {
             return combined(combination);
         } else if (condition instanceof Condition.Aggregate aggregate) {
-            CompiledRule.Lookup lookup = lookup(aggregate.pattern());
+            CompiledRule.Lookup lookup = lookup(aggregate.pattern(), aggregate);
             Term argument = terms.term(aggregate.argument(), type(aggregate.pattern()));
             bound.add(aggregate.variable());
             return new CompiledRule.Draw(lookup, aggregate.function(), argument, terms.place(aggregate.variable()));
         }
         throw new IllegalArgumentException("The condition %s cannot be evaluated.".formatted(condition.text()));
+    }
+
+    /** The views of facts that must be there. */
+    private static int[] needed(List<CompiledRule.Step> steps) {
+        return steps.stream()
+                .flatMap(step -> step instanceof CompiledRule.Match match
+                        ? Stream.of(match.lookup())
+                        : step instanceof CompiledRule.Check check && check.wanted()
+                                ? Stream.of(check.lookup())
+                                : Stream.empty())
+                .mapToInt(lookup -> lookup.view().number())
+                .distinct()
+                .toArray();
     }
 
     /** What the parts name is forgotten after them. */
@@ -73,54 +96,62 @@ final class RuleCompiler {
         return new CompiledRule.Combined(parts, combination.wanted());
     }
 
-    private CompiledRule.Lookup lookup(Condition.Pattern pattern) {
+    private CompiledRule.Lookup lookup(Condition.Pattern pattern, Condition condition) {
         Class<?> type = type(pattern);
-        MemoryLayout.Store store = layout.store(type);
         Expression.Comparison key = key(pattern, type);
         List<Probe> probes = new ArrayList<>();
         for (Condition.Constraint constraint : pattern.constraints()) {
-            if (!constraint.expression().equals(key)) {
+            if (Terms.hasVariable(constraint.expression())) {
                 probes.add(terms.probe(constraint.expression(), type));
             }
         }
-        int place = pattern.variable() == null ? -1 : terms.place(pattern.variable());
-        MemoryLayout.Index index = key == null
-                ? null
-                : layout.index(
-                        store,
-                        key.left().text(),
-                        Terms.accessor(type, key.left().text()));
-        Term value = key == null ? null : terms.term(key.right(), null);
-        return new CompiledRule.Lookup(store, index, value, probes.toArray(Probe[]::new), place);
+        View view = layout.view(pattern, condition);
+        views.add(view);
+        ties.add(tie(pattern, type));
+        return new CompiledRule.Lookup(
+                view,
+                key == null ? null : Terms.accessor(type, key.left().text()),
+                key == null ? null : terms.term(key.right(), null),
+                probes.toArray(Probe[]::new),
+                pattern.variable() == null ? -1 : terms.place(pattern.variable()));
     }
 
-    /** The most telling equality by which facts can be looked up: with a variable if possible, else with a constant. */
-    private Expression.@Nullable Comparison key(Condition.Pattern pattern, Class<?> type) {
-        Expression.Comparison found = null;
+    /** An equality with what the first condition, if that is a pattern, says of its fact. */
+    private CompiledRule.@Nullable Tie tie(Condition.Pattern pattern, Class<?> type) {
+        if (!(rule.conditions().get(0) instanceof Condition.Pattern first)) {
+            return null;
+        }
         for (Condition.Constraint constraint : pattern.constraints()) {
             if (constraint.expression() instanceof Expression.Comparison comparison && isKey(comparison, type)) {
-                boolean better = found == null
-                        || comparison.right() instanceof Expression.Variable
-                                && !(found.right() instanceof Expression.Variable);
-                found = better ? comparison : found;
+                for (Condition.Constraint each : first.constraints()) {
+                    if (each.expression() instanceof Expression.Binding binding
+                            && binding.variable().equals(comparison.right().text())
+                            && binding.value() instanceof Expression.Attribute attribute) {
+                        return new CompiledRule.Tie(
+                                Terms.accessor(type(first), attribute.name()),
+                                Terms.accessor(type, comparison.left().text()));
+                    }
+                }
             }
         }
-        return found;
+        return null;
+    }
+
+    /** The first equality with a known variable, by which facts can be looked up. */
+    private Expression.@Nullable Comparison key(Condition.Pattern pattern, Class<?> type) {
+        for (Condition.Constraint constraint : pattern.constraints()) {
+            if (constraint.expression() instanceof Expression.Comparison comparison && isKey(comparison, type)) {
+                return comparison;
+            }
+        }
+        return null;
     }
 
     private boolean isKey(Expression.Comparison comparison, Class<?> type) {
-        if (comparison.operator() != Expression.Operator.EQUAL
-                || !(comparison.left() instanceof Expression.Attribute attribute)) {
-            return false;
-        }
-        Method reader = RuleVocabulary.attributes(type).get(attribute.name());
-        boolean comparable = reader != null
-                && (reader.getReturnType() == String.class
-                        || reader.getReturnType().isEnum());
-        boolean known = comparison.right() instanceof Expression.Constant
-                || comparison.right() instanceof Expression.Literal
-                || comparison.right() instanceof Expression.Variable variable && bound.contains(variable.name());
-        return comparable && known;
+        return comparison.operator() == Expression.Operator.EQUAL
+                && Terms.isName(comparison.left(), type)
+                && comparison.right() instanceof Expression.Variable variable
+                && bound.contains(variable.name());
     }
 
     private static Class<?> type(Condition.Pattern pattern) {

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.endure.rulebase.Expression;
 import org.endure.rulebase.RuleVocabulary;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +111,7 @@ final class Terms {
         Term target = term(call.target(), type);
         Term[] arguments =
                 call.arguments().stream().map(argument -> term(argument, type)).toArray(Term[]::new);
+        Map<Class<?>, Method> methods = new ConcurrentHashMap<>();
         return (fact, variables) -> {
             Object receiver = target.value(fact, variables);
             Object[] values = new Object[arguments.length];
@@ -118,22 +121,33 @@ final class Terms {
             if (receiver == null) {
                 throw new IllegalStateException("%s is called on nothing.".formatted(call.text()));
             }
-            return invoke(receiver, call.method(), values);
+            Method method =
+                    methods.computeIfAbsent(receiver.getClass(), each -> method(each, call.method(), arguments.length));
+            try {
+                return method.invoke(receiver, values);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("%s of %s failed.".formatted(call.method(), receiver), e);
+            }
         };
     }
 
-    private static @Nullable Object invoke(Object receiver, String name, @Nullable Object[] values) {
-        for (Method method : receiver.getClass().getMethods()) {
-            if (method.getName().equals(name) && method.getParameterCount() == values.length) {
-                try {
-                    return method.invoke(receiver, values);
-                } catch (IllegalAccessException | InvocationTargetException e) {
-                    throw new IllegalStateException("%s of %s failed.".formatted(name, receiver), e);
-                }
+    private static Method method(Class<?> type, String name, int arguments) {
+        for (Method method : type.getMethods()) {
+            if (method.getName().equals(name) && method.getParameterCount() == arguments) {
+                return method;
             }
         }
-        throw new IllegalStateException(
-                "%s has no method %s.".formatted(receiver.getClass().getSimpleName(), name));
+        throw new IllegalStateException("%s has no method %s.".formatted(type.getSimpleName(), name));
+    }
+
+    /** Whether an expression is an attribute whose values are texts or constants, so that equal ones have equal hashes. */
+    static boolean isName(Expression expression, Class<?> type) {
+        Method reader = expression instanceof Expression.Attribute attribute
+                ? RuleVocabulary.attributes(type).get(attribute.name())
+                : null;
+        return reader != null
+                && (reader.getReturnType() == String.class
+                        || reader.getReturnType().isEnum());
     }
 
     static Accessor accessor(Class<?> type, String attribute) {
@@ -142,5 +156,40 @@ final class Terms {
             throw new IllegalArgumentException("%s has no attribute %s.".formatted(type.getSimpleName(), attribute));
         }
         return ACCESSORS.computeIfAbsent(method, Accessor::of);
+    }
+
+    /** Whether an expression names a variable or uses one. */
+    static boolean hasVariable(@Nullable Expression expression) {
+        return expression instanceof Expression.Variable
+                || expression instanceof Expression.Binding
+                || expression != null && parts(expression).anyMatch(Terms::hasVariable);
+    }
+
+    /** Adds the names of the attributes that an expression reads. */
+    static void attributes(Expression expression, Set<String> names) {
+        if (expression instanceof Expression.Attribute attribute) {
+            names.add(attribute.name());
+        }
+        parts(expression).forEach(part -> attributes(part, names));
+    }
+
+    /** The expressions in an expression. */
+    static Stream<Expression> parts(Expression expression) {
+        if (expression instanceof Expression.Binding binding) {
+            return Stream.of(binding.value());
+        } else if (expression instanceof Expression.Comparison comparison) {
+            return Stream.of(comparison.left(), comparison.right());
+        } else if (expression instanceof Expression.OneOf oneOf) {
+            return Stream.concat(Stream.of(oneOf.value()), oneOf.choices().stream());
+        } else if (expression instanceof Expression.All all) {
+            return all.parts().stream();
+        } else if (expression instanceof Expression.Any any) {
+            return any.parts().stream();
+        } else if (expression instanceof Expression.Not not) {
+            return Stream.of(not.part());
+        } else if (expression instanceof Expression.Call call) {
+            return Stream.concat(Stream.of(call.target()), call.arguments().stream());
+        }
+        return Stream.empty();
     }
 }

@@ -79,7 +79,9 @@ public record Account(
 
     /** Keys of the sources cited. */
     public List<String> cited() {
-        return sources.stream().map(Citation::cite).toList();
+        return sources.size() == 1
+                ? List.of(sources.get(0).cite())
+                : sources.stream().map(Citation::cite).toList();
     }
 
     /** Key of the work through which the sources are known, or nothing. */

@@ -145,6 +145,7 @@ public final class FlipSearch {
         AtomicBoolean late = new AtomicBoolean();
         IntStream.range(0, changes.size())
                 .parallel()
+                .map(this::evenly)
                 .filter(i -> !singles.get(i))
                 .forEach(i -> {
                     int[] set = new int[size];
@@ -162,6 +163,11 @@ public final class FlipSearch {
                     });
                 });
         return new ArrayList<>(found);
+    }
+
+    /** The changes in another order, in which those with many later ones stand between those with few. */
+    private int evenly(int i) {
+        return i % 2 == 0 ? i / 2 : changes.size() - 1 - i / 2;
     }
 
     /** For each change, the later ones that it may meet. */

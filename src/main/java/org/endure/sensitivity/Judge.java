@@ -1,22 +1,14 @@
 package org.endure.sensitivity;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.evaluation.DirectEngine;
-import org.endure.evaluation.Footprints;
 import org.endure.evaluation.Visibility;
 import org.endure.fact.Fact;
-import org.endure.fact.Outcome;
 import org.endure.fact.Parameter;
-import org.endure.fact.Tendency;
-import org.endure.fact.Trend;
-import org.endure.fact.Verdict;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
 
@@ -71,27 +63,13 @@ final class Judge {
         return new Visibility(slice.rules());
     }
 
-    /** Where changes of these facts leave traces on the way to the answer. */
-    Footprints footprints(Collection<? extends Fact> facts) {
-        return new Footprints(engine, facts);
+    /** The answer to facts. */
+    Judgement judge(Collection<? extends Fact> facts) {
+        return Judgement.of(engine.conclude(facts));
     }
 
-    Judgement judge(Collection<? extends Fact> facts) {
-        Set<Outcome> outcomes = new TreeSet<>();
-        List<Trend> trends = new ArrayList<>();
-        for (Fact fact : engine.conclude(facts)) {
-            if (fact instanceof Verdict verdict) {
-                outcomes.add(verdict.outcome());
-            } else if (fact instanceof Trend found) {
-                trends.add(found);
-            }
-        }
-        Trend trend = trends.stream()
-                .min(Comparator.comparing(Trend::toString))
-                .orElse(new Trend(Tendency.NOT_COMPARED, null));
-        return new Judgement(
-                outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.UNDETERMINED,
-                trend.tendency(),
-                trend.magnitude());
+    /** The answers to these facts and to variations of them, each much quicker than a judgement of its own. */
+    Nearby near(Collection<? extends Fact> facts) {
+        return new Nearby(engine, facts);
     }
 }

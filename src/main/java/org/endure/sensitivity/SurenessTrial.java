@@ -13,13 +13,16 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import org.endure.evaluation.Variations;
 import org.endure.fact.Confidence;
 import org.endure.fact.Fact;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.Observation;
 import org.endure.fact.Parameter;
+import org.endure.fact.Period;
 import org.endure.fact.Reliability;
 import org.endure.factset.Revision;
 import org.endure.inference.Inference;
@@ -52,28 +55,43 @@ public final class SurenessTrial {
     private static final int LEAST_CHANGED = 5;
     private static final int MOST_TOLD = 10;
 
-    private final Judge judge;
-    private final World world;
-    private final List<Fact> facts;
+    private final Judgement asGiven;
+    private final Function<List<Variations.Change>, Judgement> answers;
     private final List<Parameter> parameters;
     private final List<Coded> coded = new ArrayList<>();
     private int variants;
 
-    private SurenessTrial(RuleBase theory, Inference inference, Collection<? extends Fact> facts) {
+    private SurenessTrial(RuleBase theory, Inference inference, Collection<? extends Fact> facts, Way way) {
         Judge whole = Judge.by(theory, Set.of("Verdict", "Trend"));
         this.parameters = whole.parameters();
-        this.judge = whole.with(List.of());
-        this.world = new World(judge, facts);
-        this.facts = List.copyOf(facts);
+        List<Fact> all = new ArrayList<>(facts);
+        all.addAll(parameters);
+        Judge judge = whole.with(List.of());
+        this.asGiven = judge.judge(all);
+        this.answers = way.answers(judge, all);
         Map<String, Confidence> confidence = new HashMap<>();
         inference.conclusions(Reliability.class).forEach(each -> confidence.put(each.fact(), each.confidence()));
-        for (Observation fact : world.given()) {
-            List<Scale> scales = Scales.of(fact).stream()
-                    .map(each -> new Scale(each, Scales.neighbours(Scales.value(fact, each))))
-                    .filter(each -> !each.neighbours().isEmpty())
-                    .toList();
-            coded.add(new Coded(fact, confidence.getOrDefault(fact.id(), Confidence.LOW), scales, new HashMap<>()));
+        for (Fact each : facts) {
+            if (each instanceof Observation observation && observation.period() == Period.CURRENT) {
+                coded.add(coded(observation, confidence));
+            }
         }
+    }
+
+    private static Coded coded(Observation fact, Map<String, Confidence> confidence) {
+        List<Scale> scales = Scales.of(fact).stream()
+                .map(each -> new Scale(each, Scales.neighbours(Scales.value(fact, each))))
+                .filter(each -> !each.neighbours().isEmpty())
+                .toList();
+        return new Coded(fact, confidence.getOrDefault(fact.id(), Confidence.LOW), scales, new HashMap<>());
+    }
+
+    /** How answers to changes of facts are found. */
+    @FunctionalInterface
+    interface Way {
+
+        /** What answers changes of these facts. */
+        Function<List<Variations.Change>, Judgement> answers(Judge judge, List<Fact> facts);
     }
 
     /** An attribute of a fact, and the values next to the one it has. */
@@ -114,7 +132,19 @@ public final class SurenessTrial {
         if (draws < 1) {
             throw new IllegalArgumentException("There must be at least one draw.");
         }
-        return new SurenessTrial(theory, inference, facts).run(draws, seed, progress);
+        return run(theory, inference, facts, draws, seed, progress, (judge, all) -> judge.near(all)::after);
+    }
+
+    /** Tries how the answer to a case holds, with answers that are found in another way. */
+    static Sureness run(
+            RuleBase theory,
+            Inference inference,
+            Collection<? extends Fact> facts,
+            int draws,
+            long seed,
+            LongConsumer progress,
+            Way way) {
+        return new SurenessTrial(theory, inference, facts, way).run(draws, seed, progress);
     }
 
     private Sureness run(int count, long seed, LongConsumer progress) {
@@ -130,16 +160,14 @@ public final class SurenessTrial {
         }
         Map<List<Object>, Judgement> judged = new ConcurrentHashMap<>();
         AtomicLong done = new AtomicLong(count - distinct.size());
-        distinct.entrySet().parallelStream().forEach(each -> {
+        List.copyOf(distinct.entrySet()).parallelStream().forEach(each -> {
             judged.put(each.getKey(), judge(each.getValue()));
             progress.accept(done.incrementAndGet());
         });
         List<Judgement> answers = keys.stream()
                 .map(key -> java.util.Objects.requireNonNull(judged.get(key)))
                 .toList();
-        List<Fact> asGiven = new ArrayList<>(facts);
-        asGiven.addAll(parameters);
-        Judgement now = judge.judge(asGiven);
+        Judgement now = asGiven;
         return new Sureness(
                 now,
                 count,
@@ -230,18 +258,24 @@ public final class SurenessTrial {
     }
 
     private Judgement judge(Draw draw) {
-        List<Fact> world = new ArrayList<>(this.world.fixed());
-        for (Variant each : draw.facts()) {
-            if (each.fact() != null) {
-                world.add(each.fact());
+        List<Variations.Change> changes = new ArrayList<>();
+        for (int i = 0; i < coded.size(); i++) {
+            Observation own = coded.get(i).fact();
+            if (draw.facts()[i].fact() != own) {
+                changes.add(new Variations.Change(own, draw.facts()[i].fact()));
             }
         }
         for (int i = 0; i < parameters.size(); i++) {
             Parameter own = parameters.get(i);
-            world.add(new Parameter(
-                    own.name(), draw.parameters()[i], own.low(), own.high(), own.unit(), own.source(), own.reason()));
+            double value = draw.parameters()[i];
+            if (value != own.value()) {
+                changes.add(new Variations.Change(
+                        own,
+                        new Parameter(
+                                own.name(), value, own.low(), own.high(), own.unit(), own.source(), own.reason())));
+            }
         }
-        return judge.judge(world);
+        return answers.apply(changes);
     }
 
     private static Map<String, Share> shares(List<String> answers) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.endure.evaluation.Footprints;
 import org.endure.evaluation.Footprints.Footprint;
+import org.endure.evaluation.Variations;
 import org.endure.evaluation.Visibility;
 import org.endure.fact.Fact;
 import org.endure.fact.Observation;
@@ -21,22 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class World {
 
-    private final Judge judge;
+    private final Nearby nearby;
     private final Visibility visibility;
-    private final List<Fact> fixed = new ArrayList<>();
     private final List<Observation> given = new ArrayList<>();
     private final Map<List<Object>, Integer> looks = new HashMap<>();
     private final Map<List<Integer>, Judgement> known = new ConcurrentHashMap<>();
 
     World(Judge judge, Collection<? extends Fact> facts) {
-        this.judge = judge;
+        this.nearby = judge.near(facts);
         this.visibility = judge.visibility();
         looks.put(List.of(), 0);
         for (Fact fact : facts) {
             if (fact instanceof Observation observation && observation.period() == Period.CURRENT) {
                 given.add(observation);
-            } else {
-                fixed.add(fact);
             }
         }
     }
@@ -46,11 +44,6 @@ final class World {
         return given;
     }
 
-    /** All other facts. */
-    List<Fact> fixed() {
-        return fixed;
-    }
-
     /** The number of a fact's look; 0 if no rule that matters can see it, as with a fact that is not there. */
     int look(@Nullable Observation fact) {
         return fact == null ? 0 : looks.computeIfAbsent(visibility.of(fact), look -> looks.size());
@@ -58,10 +51,8 @@ final class World {
 
     /** Where each of these changes leaves its traces. */
     List<Footprint> footprints(List<Change> changes) {
-        Footprints footprints = judge.footprints(facts(List.of()));
-        return changes.parallelStream()
-                .map(each -> footprints.of(given.get(each.place()), each.result()))
-                .toList();
+        Footprints footprints = nearby.footprints();
+        return changes.parallelStream().map(each -> footprints.of(made(each))).toList();
     }
 
     /** Number of different worlds that had to be judged. */
@@ -71,7 +62,7 @@ final class World {
 
     /** The answer as things are. */
     Judgement asGiven() {
-        return judge(List.of());
+        return nearby.asGiven();
     }
 
     /** The answer after some changes of different facts. */
@@ -79,7 +70,7 @@ final class World {
         List<Integer> key = key(changes);
         Judgement found = known.get(key);
         if (found == null) {
-            found = judge.judge(facts(changes));
+            found = nearby.after(changes.stream().map(this::made).toList());
             known.put(key, found);
         }
         return found;
@@ -102,21 +93,8 @@ final class World {
         return key;
     }
 
-    private List<Fact> facts(List<Change> changes) {
-        List<Fact> facts = new ArrayList<>(fixed);
-        for (int i = 0; i < given.size(); i++) {
-            Observation fact = given.get(i);
-            for (Change change : changes) {
-                if (change.place() == i) {
-                    fact = change.result();
-                    break;
-                }
-            }
-            if (fact != null) {
-                facts.add(fact);
-            }
-        }
-        return facts;
+    private Variations.Change made(Change change) {
+        return new Variations.Change(given.get(change.place()), change.result());
     }
 
     /**

@@ -16,6 +16,7 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.evaluation.DirectEngine;
 import org.endure.evaluation.Footprints;
 import org.endure.evaluation.NearMisses;
+import org.endure.evaluation.Variations;
 import org.endure.explanation.Proof;
 import org.endure.explanation.Prover;
 import org.endure.fact.Answer;
@@ -109,9 +110,11 @@ class CombinationTest {
                 List.<Fact>of(state("AAA"), state("BBB")),
                 List.<Fact>of(
                         new Member("AAA", Answer.YES), state("AAA"), new Member("BBB", Answer.YES), state("BBB")))) {
-            Footprints footprints = new Footprints(Engines.DIRECT, facts);
+            Footprints footprints = new Footprints(new Variations(Engines.DIRECT, facts));
             Fact last = facts.get(facts.size() - 1);
-            assertThat(footprints.of(facts.get(0), null).meets(footprints.of(last, null)))
+            assertThat(footprints
+                            .of(new Variations.Change(facts.get(0), null))
+                            .meets(footprints.of(new Variations.Change(last, null))))
                     .isTrue();
         }
     }

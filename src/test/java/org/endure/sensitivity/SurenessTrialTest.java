@@ -63,6 +63,20 @@ class SurenessTrialTest {
                         LongStream.rangeClosed(repeated + 1, 50).boxed().toList());
     }
 
+    @Test
+    void drawsAreAnsweredAsIfEachWereInferredFromScratch() {
+        Consultation consultation = Consultation.direct(ShippedTheory.rules());
+        Sureness plain = SurenessTrial.run(
+                ShippedTheory.rules(),
+                consultation.infer(TRUMP_ABE),
+                consultation.facts(TRUMP_ABE),
+                400,
+                5,
+                done -> {},
+                (judge, facts) -> changes -> judge.judge(PlainRun.after(facts, changes)));
+        assertThat(run(400, 5)).isEqualTo(plain);
+    }
+
     private static Sureness run(int draws, long seed) {
         return run(draws, seed, done -> {});
     }

@@ -1,0 +1,63 @@
+package org.endure.sensitivity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.endure.evaluation.DirectEngine;
+import org.endure.evaluation.Footprints;
+import org.endure.evaluation.Variations;
+import org.endure.fact.Conclusion;
+import org.endure.fact.Fact;
+import org.endure.fact.Trend;
+import org.endure.fact.Verdict;
+
+/** Short answers on some facts and on variations of them. */
+final class Nearby {
+
+    private final Variations variations;
+    private final List<Conclusion> answers;
+    private final Judgement asGiven;
+
+    /** Answers by rules on variations of these facts. */
+    Nearby(DirectEngine engine, Collection<? extends Fact> facts) {
+        this.variations = new Variations(engine, facts);
+        this.answers =
+                variations.conclusions().stream().filter(Nearby::isAnswer).toList();
+        this.asGiven = Judgement.of(answers);
+    }
+
+    /** The answer as things are. */
+    Judgement asGiven() {
+        return asGiven;
+    }
+
+    /** The answer after changes of different facts. */
+    Judgement after(Collection<Variations.Change> changes) {
+        Variations.Difference difference = variations.difference(changes);
+        if (!holdsAnswer(difference.lost()) && !holdsAnswer(difference.gained())) {
+            return asGiven;
+        }
+        List<Conclusion> others = new ArrayList<>(answers);
+        others.removeAll(difference.lost());
+        others.addAll(difference.gained());
+        return Judgement.of(others);
+    }
+
+    /** Where changes of these facts leave traces on the way to the answer. */
+    Footprints footprints() {
+        return new Footprints(variations);
+    }
+
+    private static boolean holdsAnswer(Collection<Conclusion> conclusions) {
+        for (Conclusion each : conclusions) {
+            if (isAnswer(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAnswer(Conclusion conclusion) {
+        return conclusion instanceof Verdict || conclusion instanceof Trend;
+    }
+}
