@@ -31,6 +31,7 @@ final class BeliefReader {
 
     private BeliefReader() {}
 
+    /** The conclusions, in no particular order. */
     static List<Derived> read(KieSession session, RuleIndex index) {
         List<Derived> derived = new ArrayList<>();
         for (FactHandle handle : session.getFactHandles()) {
@@ -39,9 +40,6 @@ final class BeliefReader {
                 derived.add(new Derived(conclusion, justifications(internal, index)));
             }
         }
-        derived.sort(Comparator.comparing(
-                        (Derived each) -> each.conclusion().getClass().getSimpleName())
-                .thenComparing(each -> each.conclusion().toString()));
         return derived;
     }
 
@@ -55,7 +53,9 @@ final class BeliefReader {
                 justifications.add(justification(((SimpleMode) mode).getObject().getJustifier(), index));
             }
         }
-        justifications.sort(BY_RULE_THEN_FACTS);
+        if (justifications.size() > 1) {
+            justifications.sort(BY_RULE_THEN_FACTS);
+        }
         return justifications;
     }
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -30,6 +32,11 @@ final class DroolsEngine implements InferenceEngine {
 
     private static final Duration GRACE = Duration.ofSeconds(1);
     private static final int MOST_NAMED = 5;
+    private static final ExecutorService WORKERS = Executors.newCachedThreadPool(work -> {
+        Thread worker = new Thread(work, "inference");
+        worker.setDaemon(true);
+        return worker;
+    });
 
     private final RuleBase ruleBase;
     private final KieBase compiled;
@@ -41,22 +48,20 @@ final class DroolsEngine implements InferenceEngine {
         this.compiled = compiled;
         this.limits = limits;
         this.index = new RuleIndex(ruleBase);
+        LogicalConclusion.install(ruleBase, compiled);
     }
 
     /**
      * {@inheritDoc}
      *
      * <p>The engine works in a thread of its own: it can be at work for ever between two firings, where nothing can stop it. It is
-     * then left behind, and does not keep the program from ending.
+     * then left behind, and does not keep the program from ending. A thread that came to an end takes the next inference.
      */
     @Override
     public Inference infer(Collection<? extends Fact> given) {
         List<Fact> facts = new ArrayList<>(given);
         facts.addAll(ruleBase.parameters());
-        FutureTask<Inference> work = new FutureTask<>(() -> run(facts));
-        Thread worker = new Thread(work, "inference");
-        worker.setDaemon(true);
-        worker.start();
+        Future<Inference> work = WORKERS.submit(() -> run(facts));
         try {
             return work.get(limits.time().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

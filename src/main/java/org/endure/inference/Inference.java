@@ -1,6 +1,8 @@
 package org.endure.inference;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.fact.Observation;
 import org.endure.rulebase.RuleBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record of one inference: what was given, what was concluded, and why. It does not depend on the order in which facts
@@ -16,24 +19,27 @@ import org.endure.rulebase.RuleBase;
  */
 public final class Inference {
 
+    private static final Comparator<Derived> BY_TYPE_THEN_TEXT = Comparator.comparing(
+                    (Derived each) -> each.conclusion().getClass().getSimpleName())
+            .thenComparing(each -> each.conclusion().toString());
+
     private final RuleBase ruleBase;
     private final List<Fact> given;
-    private final Map<Conclusion, Derived> derived;
+    private final List<Derived> unordered;
+    private volatile @Nullable Map<Conclusion, Derived> derived;
     private final Map<String, Observation> observations;
 
     /**
-     * A record of an inference.
+     * A record of an inference. Conclusions are put in order when they are first asked for: by their type, then as texts.
      *
      * @param ruleBase the theory
      * @param given the facts given
-     * @param derived the conclusions, in a fixed order
+     * @param derived the conclusions, in any order
      */
     public Inference(RuleBase ruleBase, Collection<? extends Fact> given, Collection<Derived> derived) {
         this.ruleBase = ruleBase;
         this.given = List.copyOf(given);
-        Map<Conclusion, Derived> byConclusion = new LinkedHashMap<>();
-        derived.forEach(each -> byConclusion.put(each.conclusion(), each));
-        this.derived = byConclusion;
+        this.unordered = List.copyOf(derived);
         Map<String, Observation> byId = new LinkedHashMap<>();
         for (Fact fact : given) {
             if (fact instanceof Observation observation && observation.period() == org.endure.fact.Period.CURRENT) {
@@ -41,6 +47,20 @@ public final class Inference {
             }
         }
         this.observations = byId;
+    }
+
+    private Map<Conclusion, Derived> ordered() {
+        Map<Conclusion, Derived> known = derived;
+        if (known == null) {
+            List<Derived> inOrder = new ArrayList<>(unordered);
+            inOrder.sort(BY_TYPE_THEN_TEXT);
+            known = new LinkedHashMap<>();
+            for (Derived each : inOrder) {
+                known.put(each.conclusion(), each);
+            }
+            derived = known;
+        }
+        return known;
     }
 
     /** The theory that was applied. */
@@ -65,12 +85,12 @@ public final class Inference {
 
     /** All conclusions with their justifications. */
     public Collection<Derived> derived() {
-        return java.util.Collections.unmodifiableCollection(derived.values());
+        return java.util.Collections.unmodifiableCollection(ordered().values());
     }
 
     /** The conclusions of that type, in order. */
     public <T extends Conclusion> List<T> conclusions(Class<T> type) {
-        return derived.keySet().stream()
+        return ordered().keySet().stream()
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
@@ -83,7 +103,7 @@ public final class Inference {
 
     /** The reasons for a fact; none if it was given. */
     public List<Justification> justifications(Fact fact) {
-        Derived found = fact instanceof Conclusion ? derived.get(fact) : null;
+        Derived found = fact instanceof Conclusion ? ordered().get(fact) : null;
         return found == null ? List.of() : found.justifications();
     }
 }

@@ -118,14 +118,14 @@ class DroolsEngineTest {
                 when
                   Missing( $w : what )
                 then
-                  insertLogical( new Overriding( $w + "x" ) );
+                  insertLogical( new Overriding( $w.concat( "x" ) ) );
                 end
                 rule "And more"
                   @id("M-2") @mechanism("method") @source("test") @basis("operationalisation") @because("test")
                 when
                   Overriding( $g : ground )
                 then
-                  insertLogical( new Missing( $g + "y" ) );
+                  insertLogical( new Missing( $g.concat( "y" ) ) );
                 end
                 rule "Begin"
                   @id("M-3") @mechanism("method") @source("test") @basis("operationalisation") @because("test")
@@ -137,9 +137,7 @@ class DroolsEngineTest {
                 """;
         List<Diagnostic> diagnostics = new ArrayList<>();
         RuleFile file = new RuleFile("circle.drl", text);
-        RuleFile readable =
-                new RuleFile("circle.drl", text.replace(" + \"x\"", "").replace(" + \"y\"", ""));
-        List<Rule> rules = new DrlRuleParser().parse(readable, diagnostics);
+        List<Rule> rules = new DrlRuleParser(true).parse(file, diagnostics);
         assertThat(diagnostics).isEmpty();
         InferenceEngine engine = new DroolsCompiler()
                 .compile(

@@ -1,0 +1,69 @@
+package org.endure.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import org.drools.core.common.InternalFactHandle;
+import org.endure.fact.Fact;
+import org.endure.fact.Outcome;
+import org.endure.fact.Verdict;
+import org.endure.rulebase.RuleBase;
+import org.endure.rulebase.RuleFile;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+
+/** The same rules in Drools without the trace: no listener, no limits, no reading of justifications. */
+final class BareDrools {
+
+    private final RuleBase rules;
+    private final KieBase base;
+
+    /**
+     * Compiles a rule base.
+     *
+     * @param dialect mvel, as Endure compiles, or java, as is the default of Drools
+     */
+    BareDrools(RuleBase rules, String dialect) {
+        this.rules = rules;
+        Properties properties = new Properties();
+        properties.setProperty("drools.dialect.default", dialect);
+        KnowledgeBuilder builder =
+                KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+                        properties, BareDrools.class.getClassLoader()));
+        for (RuleFile file : rules.files()) {
+            builder.add(
+                    KieServices.get()
+                            .getResources()
+                            .newByteArrayResource(file.text().getBytes(StandardCharsets.UTF_8), "UTF-8")
+                            .setSourcePath(file.path()),
+                    ResourceType.DRL);
+        }
+        if (builder.hasErrors()) {
+            throw new IllegalStateException(builder.getErrors().toString());
+        }
+        this.base = builder.newKieBase();
+    }
+
+    /** The verdict. */
+    Outcome assess(List<Fact> facts) {
+        KieSession session = base.newKieSession();
+        try {
+            facts.forEach(session::insert);
+            rules.parameters().forEach(session::insert);
+            session.fireAllRules();
+            for (FactHandle each : session.getFactHandles()) {
+                if (((InternalFactHandle) each).getObject() instanceof Verdict verdict) {
+                    return verdict.outcome();
+                }
+            }
+            return Outcome.UNDETERMINED;
+        } finally {
+            session.dispose();
+        }
+    }
+}
