@@ -1,12 +1,13 @@
 package org.endure.cache;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -16,42 +17,61 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A cache on disk, addressed by content. Entries are written whole or not at all, checked when they are read, and the oldest are
- * removed when there are too many. A cache that cannot be read or written is as good as empty: it never stops a run. What it holds
- * is executable, so that only its owner may read or write it.
+ * removed when there are too many or they are too large together. A cache that cannot be read or written is as good as empty: it
+ * never stops a run. What it holds is executable: only its owner may read or write it, and nothing is taken from it that others
+ * could have put there.
  */
 public final class ContentCache {
 
     /** Names the folder of the cache in place of the platform's. */
     public static final String FOLDER_PROPERTY = "endure.cache";
 
-    private static final int MOST = 24;
-    private static final int DIGEST = 32;
+    /** Most entries that are kept. */
+    static final int MOST = 64;
+
+    /** Most bytes that are kept in all. */
+    static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    private static final int CHECKSUM = Long.BYTES;
 
     private final @Nullable Path folder;
+    private final long mostBytes;
+    private final ConcurrentLinkedQueue<CompletableFuture<Void>> pending = new ConcurrentLinkedQueue<>();
+    private @Nullable Boolean ours;
 
-    private ContentCache(@Nullable Path folder) {
+    private ContentCache(@Nullable Path folder, long mostBytes) {
         this.folder = folder;
+        this.mostBytes = mostBytes;
     }
 
     /** The cache of this user, by the platform's convention. */
     public static ContentCache ofUser() {
         String named = System.getProperty(FOLDER_PROPERTY);
-        return new ContentCache(named == null ? platformFolder() : Path.of(named));
+        return in(named == null ? platformFolder() : Path.of(named));
     }
 
     /** A cache in a folder. */
     public static ContentCache in(Path folder) {
-        return new ContentCache(folder);
+        return new ContentCache(folder, MOST_BYTES);
+    }
+
+    /** A cache in a folder that keeps at most so many bytes. */
+    static ContentCache in(Path folder, long mostBytes) {
+        return new ContentCache(folder, mostBytes);
     }
 
     /** No cache: nothing is found and nothing kept. */
     public static ContentCache none() {
-        return new ContentCache(null);
+        return new ContentCache(null, 0);
     }
 
     /** The key of something made from these texts. */
@@ -59,24 +79,28 @@ public final class ContentCache {
         MessageDigest digest = sha256();
         for (String each : madeFrom) {
             byte[] bytes = each.getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
             digest.update(bytes);
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** What was kept under the key; nothing if it is not there or was damaged. */
+    /** What was kept under the key; nothing if it is not there, was damaged, or others could have written it. */
     public Optional<byte[]> get(String key) {
-        if (folder == null) {
+        if (folder == null || !isOurs(folder)) {
             return Optional.empty();
         }
         Path file = folder.resolve(key);
         try {
+            if (!Access.byOwnerAlone(file)) {
+                return Optional.empty();
+            }
             byte[] all = Files.readAllBytes(file);
-            byte[] content = all.length < DIGEST ? new byte[0] : Arrays.copyOfRange(all, DIGEST, all.length);
-            if (all.length > DIGEST && Arrays.equals(sha256().digest(content), Arrays.copyOf(all, DIGEST))) {
+            if (all.length > CHECKSUM
+                    && ByteBuffer.wrap(all).getLong() == checksum(all, CHECKSUM, all.length - CHECKSUM)) {
                 Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
-                return Optional.of(content);
+                return Optional.of(Arrays.copyOfRange(all, CHECKSUM, all.length));
             }
             Files.deleteIfExists(file);
         } catch (IOException e) {
@@ -103,13 +127,12 @@ public final class ContentCache {
         }
         try {
             Files.createDirectories(folder);
-            ownerOnly(folder, "rwx------");
+            Access.toOwnerAlone(folder, "rwx------");
             Path temporary = Files.createTempFile(folder, "writing-", ".tmp");
-            byte[] all = new byte[DIGEST + content.length];
-            System.arraycopy(sha256().digest(content), 0, all, 0, DIGEST);
-            System.arraycopy(content, 0, all, DIGEST, content.length);
-            Files.write(temporary, all);
-            ownerOnly(temporary, "rw-------");
+            ByteBuffer all = ByteBuffer.allocate(CHECKSUM + content.length);
+            all.putLong(checksum(content, 0, content.length)).put(content);
+            Files.write(temporary, all.array());
+            Access.toOwnerAlone(temporary, "rw-------");
             Files.move(
                     temporary,
                     folder.resolve(key),
@@ -121,30 +144,55 @@ public final class ContentCache {
         }
     }
 
-    private static void removeOldest(Path folder) throws IOException {
-        List<Path> entries;
-        try (Stream<Path> files = Files.list(folder)) {
-            entries = new ArrayList<>(files.filter(Files::isRegularFile).toList());
+    /** Keeps something under the key that is made while the program goes on; {@link #settle} waits for it. */
+    public void putLater(String key, Supplier<Optional<byte[]>> content) {
+        if (folder != null) {
+            pending.add(CompletableFuture.runAsync(() -> content.get().ifPresent(bytes -> put(key, bytes))));
         }
-        if (entries.size() > MOST) {
-            entries.sort(Comparator.comparing(ContentCache::lastUsed));
-            for (Path old : entries.subList(0, entries.size() - MOST)) {
-                Files.deleteIfExists(old);
+    }
+
+    /** Waits until all that is to be kept is kept. */
+    public void settle() {
+        for (CompletableFuture<Void> each = pending.poll(); each != null; each = pending.poll()) {
+            each.exceptionally(failure -> null).join();
+        }
+    }
+
+    private boolean isOurs(Path where) {
+        Boolean known = ours;
+        if (known == null) {
+            known = Access.byOwnerAlone(where) && Access.isOwnedByUser(where);
+            ours = Files.isDirectory(where) ? known : null;
+        }
+        return known;
+    }
+
+    private void removeOldest(Path where) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        try (Stream<Path> files = Files.list(where)) {
+            files.map(Entry::of).flatMap(Optional::stream).forEach(entries::add);
+        }
+        entries.sort(Comparator.comparing(Entry::used).reversed());
+        long bytes = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            bytes += entries.get(i).size();
+            if (i >= MOST || i > 0 && bytes > mostBytes) {
+                Files.deleteIfExists(entries.get(i).file());
             }
         }
     }
 
-    private static FileTime lastUsed(Path file) {
-        try {
-            return Files.getLastModifiedTime(file);
-        } catch (IOException e) {
-            return FileTime.fromMillis(0);
-        }
-    }
+    private record Entry(Path file, FileTime used, long size) {
 
-    private static void ownerOnly(Path path, String permissions) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+        static Optional<Entry> of(Path file) {
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                return attributes.isRegularFile()
+                        ? Optional.of(new Entry(file, attributes.lastModifiedTime(), attributes.size()))
+                        : Optional.empty();
+            } catch (IOException e) {
+                return Optional.empty();
+            }
         }
     }
 
@@ -159,6 +207,13 @@ public final class ContentCache {
             return home.resolve("Library/Caches/endure");
         }
         return xdg == null || xdg.isBlank() ? home.resolve(".cache/endure") : Path.of(xdg, "endure");
+    }
+
+    /** Tells a damaged entry from a whole one; made by the processor, where a digest would cost more than the entry itself. */
+    private static long checksum(byte[] bytes, int from, int length) {
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes, from, length);
+        return (long) length << Integer.SIZE | checksum.getValue();
     }
 
     private static MessageDigest sha256() {

@@ -23,6 +23,12 @@ public final class CommandLineInterface {
     /** The option by which rule files may run Java. Nothing is then taken from the cache or kept in it. */
     public static final String TRUSTED = "--trusted";
 
+    /** The option by which rule files are refused that could run Java. */
+    static final String UNTRUSTED = "--untrusted";
+
+    /** The option that names the language of the answer. */
+    static final String LANGUAGE = "--lang";
+
     private static final int ANSWERED = 0;
     private static final int BUG = 1;
     private static final int MISTAKE = 2;
@@ -42,33 +48,7 @@ public final class CommandLineInterface {
 
     /** Runs a command. */
     public int run(String... arguments) {
-        CommandLine commandLine = new CommandLine(new EndureCommand())
-                .addSubcommand(new AssessCommand(session))
-                .addSubcommand(new WhatIfCommand(session))
-                .addSubcommand(new FlipCommand(session))
-                .addSubcommand(new SureCommand(session))
-                .addSubcommand(new WhyCommand(session))
-                .addSubcommand(new WhyNotCommand(session))
-                .addSubcommand(new RulesCommand(session))
-                .addSubcommand(new CheckCommand(session))
-                .addSubcommand(new CompareCommand(session))
-                .addSubcommand(new DiffCommand(session))
-                .addSubcommand(new CommandLine(new TheoryCommand())
-                        .addSubcommand(new TheoryListCommand(session))
-                        .addSubcommand(new TheoryShowCommand(session)))
-                .addSubcommand(new CommandLine(new FactsCommand())
-                        .addSubcommand(new ImportCommand(session))
-                        .addSubcommand(new ExportCommand(session))
-                        .addSubcommand(new FactsDiffCommand(session))
-                        .addSubcommand(new SchemaCommand(session))
-                        .addSubcommand(new TypesCommand(session))
-                        .addSubcommand(new NewFactSetCommand(session)))
-                .addSubcommand(new BacktestCommand(session))
-                .addSubcommand(new BatchCommand(session))
-                .addSubcommand(new TestCommand(session))
-                .addSubcommand(new WatchCommand(session))
-                .addSubcommand(new ReportCommand(session))
-                .addSubcommand(new InitCommand(session));
+        CommandLine commandLine = new Commands(session).understanding(arguments);
         commandLine.setOut(writer(session.out()));
         commandLine.setErr(writer(session.err()));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -77,6 +57,7 @@ public final class CommandLineInterface {
         int exitCode = commandLine.execute(arguments);
         session.out().flush();
         session.err().flush();
+        session.cache().settle();
         return exitCode;
     }
 

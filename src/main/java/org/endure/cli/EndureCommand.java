@@ -34,14 +34,14 @@ final class EndureCommand implements Runnable {
     private boolean trusted;
 
     @Option(
-            names = "--untrusted",
+            names = CommandLineInterface.UNTRUSTED,
             scope = ScopeType.INHERIT,
             description = "Refuses rule files that could run Java. This is the default.")
     @SuppressWarnings("UnusedVariable") // says what is the default
     private boolean untrusted;
 
     @Option(
-            names = "--lang",
+            names = CommandLineInterface.LANGUAGE,
             paramLabel = "LANG",
             scope = ScopeType.INHERIT,
             converter = LanguageOption.class,

@@ -108,12 +108,14 @@ record Session(
     /** A consultation with that theory, made ready while other things are done. */
     CompletableFuture<Consultation> consulting(TheoryOptions options) {
         Declarations.in(files, options.folders());
+        List<String> place = place(options);
+        compiler.prepare(place);
         return CompletableFuture.supplyAsync(() -> {
             RuleBase theory = theories()
-                    .theoryForRun(options.name(), options.folders(), place(options))
+                    .theoryForRun(options.name(), options.folders(), place)
                     .ruleBase();
             CompletableFuture<InferenceEngine> engine = CompletableFuture.supplyAsync(() -> engine(theory));
-            return Consultation.of(engine.join(), theory);
+            return Consultation.of(given -> await(engine).infer(given), theory);
         });
     }
 

@@ -1,16 +1,22 @@
 package org.endure.consultation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.evaluation.DirectEngine;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Assessor;
 import org.endure.fact.BaselineAssessment;
+import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.fact.Finding;
 import org.endure.fact.Outcome;
@@ -94,8 +100,10 @@ public final class Consultation {
      * @throws org.endure.diagnostic.InvalidInputException if the rules do not come to an end
      */
     public Assessment assess(Case judged, Language language) {
-        Inference inference = infer(judged);
-        Robustness robustness = robustness(judged, inference);
+        List<Fact> facts = facts(judged);
+        CompletableFuture<Robustness> expected = robustnessExpected(facts);
+        Inference inference = infer(judged, facts);
+        Robustness robustness = robustness(facts, inference, expected);
         Assessment.Heading heading = new Assessment.Heading(
                 judged.factSet().alliance().id(),
                 judged.factSet().alliance().name(),
@@ -112,11 +120,11 @@ public final class Consultation {
     /** What follows from a case, without testing the verdict's robustness. */
     public Inference infer(Case judged) {
         Inference known = inferred.get(judged.hash());
-        if (known == null) {
-            known = engine.infer(facts(judged));
-            inferred.put(judged.hash(), known);
-        }
-        return known;
+        return known == null ? infer(judged, facts(judged)) : known;
+    }
+
+    private Inference infer(Case judged, List<Fact> facts) {
+        return inferred.computeIfAbsent(judged.hash(), hash -> engine.infer(facts));
     }
 
     /** The facts of a case, with what was concluded of its baselines. */
@@ -136,31 +144,69 @@ public final class Consultation {
     }
 
     private BaselineAssessment assessAnew(Case baseline) {
-        Inference inference = quick.infer(facts(baseline));
-        @Nullable Trend trend = inference.conclusion(Trend.class).orElse(null);
+        Collection<? extends Fact> concluded = concluded(facts(baseline));
+        @Nullable Trend trend = all(Trend.class, concluded).findFirst().orElse(null);
         return new BaselineAssessment(
                 baseline.factSet().period().label(),
-                Assessor.outcome(inference),
+                Assessor.outcome(concluded),
                 trend == null ? Tendency.NOT_COMPARED : trend.tendency(),
                 trend == null ? null : trend.magnitude());
     }
 
-    private Robustness robustness(Case judged, Inference inference) {
-        Map<String, Outcome> withdrawals = new TreeMap<>();
-        if (Assessor.outcome(inference) == Outcome.UNDETERMINED) {
-            return new Robustness(Outcome.UNDETERMINED, withdrawals);
+    /**
+     * The robustness of the verdict that the quicker engine comes to, worked out while the other is at work; none if there is no
+     * quicker one, or it fails.
+     */
+    private CompletableFuture<@Nullable Robustness> robustnessExpected(List<Fact> facts) {
+        if (quick == engine) {
+            return CompletableFuture.completedFuture(null);
         }
-        List<Fact> facts = facts(judged);
-        inference
-                .conclusions(Finding.class)
-                .forEach(finding -> withdrawals.put(finding.id(), without(facts, finding.id())));
-        withdrawals.put(INTRINSIC_VALUE, without(facts, INTRINSIC_VALUE));
-        return new Robustness(Assessor.outcome(inference), withdrawals);
+        return CompletableFuture.<@Nullable Robustness>supplyAsync(() -> robustness(facts, concluded(facts)))
+                .exceptionally(failure -> null);
+    }
+
+    /** What was expected, if it is of the verdict and the findings that were inferred; else it is worked out from these. */
+    private Robustness robustness(
+            List<Fact> facts, Inference inference, CompletableFuture<@Nullable Robustness> expecting) {
+        Robustness expected = expecting.join();
+        List<Conclusion> concluded = inference.conclusions(Conclusion.class);
+        return expected != null
+                        && expected.outcome() == Assessor.outcome(concluded)
+                        && expected.withdrawals().keySet().equals(leftOut(concluded))
+                ? expected
+                : robustness(facts, concluded);
+    }
+
+    private Robustness robustness(List<Fact> facts, Collection<? extends Fact> concluded) {
+        Map<String, Outcome> withdrawals = new TreeMap<>();
+        leftOut(concluded).forEach(finding -> withdrawals.put(finding, without(facts, finding)));
+        return new Robustness(Assessor.outcome(concluded), withdrawals);
+    }
+
+    /** What is left out in turn; nothing if there is no verdict. */
+    private static Set<String> leftOut(Collection<? extends Fact> concluded) {
+        Set<String> leftOut = new TreeSet<>();
+        if (Assessor.outcome(concluded) != Outcome.UNDETERMINED) {
+            all(Finding.class, concluded).forEach(finding -> leftOut.add(finding.id()));
+            leftOut.add(INTRINSIC_VALUE);
+        }
+        return leftOut;
     }
 
     private Outcome without(List<Fact> facts, String finding) {
         List<Fact> others = new ArrayList<>(facts);
         others.add(new Withdrawn(finding));
-        return Assessor.outcome(quick.infer(others));
+        return Assessor.outcome(concluded(others));
+    }
+
+    /** What the quicker engine concludes; without the reasons, if it can do that. */
+    private Collection<? extends Fact> concluded(List<Fact> facts) {
+        return quick instanceof DirectEngine direct
+                ? direct.conclude(facts)
+                : quick.infer(facts).conclusions(Conclusion.class);
+    }
+
+    private static <T> Stream<T> all(Class<T> type, Collection<? extends Fact> concluded) {
+        return concluded.stream().filter(type::isInstance).map(type::cast);
     }
 }

@@ -32,6 +32,12 @@ public record Diagnostic(
         return severity == Severity.ERROR;
     }
 
+    /** Quick, since diagnostics are gathered in sets on every start. */
+    @Override
+    public int hashCode() {
+        return 31 * at.hashCode() + message.hashCode();
+    }
+
     /** The diagnostic as users read it: place, message, line with a caret, advice. */
     public String text() {
         StringBuilder text = new StringBuilder();

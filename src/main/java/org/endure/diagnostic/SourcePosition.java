@@ -1,5 +1,7 @@
 package org.endure.diagnostic;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place in a file that a user wrote.
  *
@@ -13,6 +15,19 @@ public record SourcePosition(String file, int line, int column)
     /** A file as a whole. */
     public static SourcePosition file(String file) {
         return new SourcePosition(file, 0, 0);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SourcePosition that
+                && line == that.line
+                && column == that.column
+                && file.equals(that.file);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * file.hashCode() + line) + column;
     }
 
     @Override

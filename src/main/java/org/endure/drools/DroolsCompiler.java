@@ -2,11 +2,10 @@ package org.endure.drools;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
-import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
-import org.drools.kiesession.rulebase.SessionsAwareKnowledgeBase;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.endure.cache.ContentCache;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
@@ -18,7 +17,6 @@ import org.endure.rulebase.RuleBase;
 import org.endure.rulebase.RuleFile;
 import org.endure.rulebase.TypeDeclarations;
 import org.kie.api.KieServices;
-import org.kie.api.definition.KiePackage;
 import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
@@ -26,10 +24,18 @@ import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 
-/** Compiles a rule base for Drools in its classic mode, all files into one package. */
+/**
+ * Compiles a rule base for Drools in its classic mode, all files into one package. Where most files are as they were when the same
+ * place was last compiled whole, only the others are compiled, and laid on what was kept of the whole.
+ */
 public final class DroolsCompiler implements EngineCompiler {
 
+    /** Lines with nothing but metadata, which the engine need not know. Others are left to it. */
+    private static final Pattern METADATA = Pattern.compile(
+            "(?m)^[ \\t]*(?:@(?:id|mechanism|source|basis|because(?:_[a-z]+)?)\\(\"[^\"\\\\\\r\\n]*\"\\)[ \\t]*)+$");
+
     private final PackageStore store;
+    private volatile CompletableFuture<KeptBase> preparing = CompletableFuture.completedFuture(KeptBase.NONE);
 
     /** A compiler that compiles every rule base anew. */
     public DroolsCompiler() {
@@ -42,22 +48,43 @@ public final class DroolsCompiler implements EngineCompiler {
     }
 
     @Override
+    public void prepare(List<String> place) {
+        preparing = CompletableFuture.supplyAsync(() -> store.base(place));
+    }
+
+    @Override
     public InferenceEngine compile(RuleBase ruleBase, Limits limits) {
-        Collection<KiePackage> known = store.read(ruleBase).orElse(null);
-        if (known != null) {
-            SessionsAwareKnowledgeBase base = (SessionsAwareKnowledgeBase) KnowledgeBaseFactory.newKnowledgeBase();
-            base.addPackages(known);
-            return new DroolsEngine(ruleBase, base, limits);
+        String key = PackageStore.key(ruleBase);
+        KeptBase base = taken();
+        CompiledRules compiled = store.read(key, base).orElseGet(() -> compileAnew(ruleBase, key, base));
+        return new DroolsEngine(ruleBase, compiled.knowledgeBase(), limits);
+    }
+
+    /** What was prepared. It is taken once, since packages cannot be in two rule bases. */
+    private KeptBase taken() {
+        CompletableFuture<KeptBase> prepared = preparing;
+        preparing = CompletableFuture.completedFuture(KeptBase.NONE);
+        return prepared.exceptionally(failure -> KeptBase.NONE).join();
+    }
+
+    private CompiledRules compileAnew(RuleBase ruleBase, String key, KeptBase base) {
+        if (base.isNear(ruleBase)) {
+            KnowledgeBuilder builder = build(base.changed(ruleBase));
+            return store.writeChange(key, base, base.gone(ruleBase), builder.getKnowledgePackages());
         }
+        KnowledgeBuilder builder = build(ruleBase.files());
+        return store.write(key, base.place(), ruleBase, builder.getKnowledgePackages());
+    }
+
+    private static KnowledgeBuilder build(List<RuleFile> files) {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration());
-        for (RuleFile file : ruleBase.files()) {
+        for (RuleFile file : files) {
             builder.add(resource(file), ResourceType.DRL);
         }
         if (builder.hasErrors()) {
             throw new InvalidInputException(diagnostics(builder));
         }
-        store.write(ruleBase, builder.getKnowledgePackages());
-        return new DroolsEngine(ruleBase, builder.newKieBase(), limits);
+        return builder;
     }
 
     /** Conclusions are interpreted, not compiled to classes: rule files compile in about 0.6 of the time, and conclude the same. */
@@ -69,10 +96,10 @@ public final class DroolsCompiler implements EngineCompiler {
     }
 
     private static Resource resource(RuleFile file) {
-        byte[] bytes = TypeDeclarations.without(file.text()).getBytes(StandardCharsets.UTF_8);
+        String text = METADATA.matcher(TypeDeclarations.without(file.text())).replaceAll("");
         return KieServices.get()
                 .getResources()
-                .newByteArrayResource(bytes, "UTF-8")
+                .newByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8")
                 .setSourcePath(file.path());
     }
 

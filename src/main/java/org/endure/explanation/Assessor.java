@@ -1,6 +1,7 @@
 package org.endure.explanation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.endure.fact.BaseIntrinsicValue;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Denial;
 import org.endure.fact.Expectation;
+import org.endure.fact.Fact;
 import org.endure.fact.Finding;
 import org.endure.fact.Forecast;
 import org.endure.fact.ForecastCondition;
@@ -58,9 +60,17 @@ public final class Assessor {
 
     /** The verdict of an inference; undetermined if no rule concludes one. */
     public static Outcome outcome(Inference inference) {
-        List<Outcome> outcomes = inference.conclusions(Verdict.class).stream()
-                .map(Verdict::outcome)
-                .toList();
+        return outcome(inference.conclusions(Verdict.class));
+    }
+
+    /** The verdict among conclusions, each of which is there once; undetermined if there is none or more than one. */
+    public static Outcome outcome(Collection<? extends Fact> concluded) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Fact each : concluded) {
+            if (each instanceof Verdict verdict) {
+                outcomes.add(verdict.outcome());
+            }
+        }
         return outcomes.size() == 1 ? outcomes.get(0) : Outcome.UNDETERMINED;
     }
 

@@ -6,14 +6,15 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** The files that come with the program, in its jar or, while it is being developed, in the folder of its classes. */
 final class Bundle {
@@ -21,12 +22,12 @@ final class Bundle {
     private static final List<String> FOLDERS = List.of("rules/", "facts/");
 
     private final Path root;
-    private final boolean isJar;
+    private final @Nullable ZipFile jar;
     private final NavigableSet<String> files;
 
-    private Bundle(Path root, boolean isJar, NavigableSet<String> files) {
+    private Bundle(Path root, @Nullable ZipFile jar, NavigableSet<String> files) {
         this.root = root;
-        this.isJar = isJar;
+        this.jar = jar;
         this.files = files;
     }
 
@@ -43,10 +44,13 @@ final class Bundle {
         }
     }
 
-    /** The bundle in a jar or in a folder. */
+    /** The bundle in a jar or in a folder. A jar stays open for as long as the program runs, since it is read again and again. */
     static Bundle of(Path root) throws IOException {
-        boolean isJar = Files.isRegularFile(root);
-        return new Bundle(root, isJar, isJar ? filesInJar(root) : filesInFolder(root));
+        if (!Files.isRegularFile(root)) {
+            return new Bundle(root, null, filesInFolder(root));
+        }
+        ZipFile jar = new ZipFile(root.toFile());
+        return new Bundle(root, jar, filesInJar(jar));
     }
 
     /** Paths of all files, sorted, with '/'. */
@@ -67,26 +71,28 @@ final class Bundle {
 
     /** The bytes of a file of the bundle, at most so many. */
     byte[] read(String path, int most) throws IOException {
-        if (!isJar) {
+        if (jar == null) {
             try (InputStream in = Files.newInputStream(root.resolve(path))) {
                 return in.readNBytes(most);
             }
         }
-        try (ZipFile jar = new ZipFile(root.toFile())) {
-            ZipEntry entry = jar.getEntry(path);
-            try (InputStream in = jar.getInputStream(entry)) {
-                return in.readNBytes(most);
-            }
+        ZipEntry entry = jar.getEntry(path);
+        try (InputStream in = jar.getInputStream(entry)) {
+            return in.readNBytes(most);
         }
     }
 
-    private static NavigableSet<String> filesInJar(Path jarFile) throws IOException {
+    /** Goes through thousands of entries on every start, and so step by step. */
+    private static NavigableSet<String> filesInJar(ZipFile jar) {
         NavigableSet<String> files = new TreeSet<>();
-        try (ZipFile jar = new ZipFile(jarFile.toFile())) {
-            jar.stream()
-                    .filter(Predicate.not(ZipEntry::isDirectory))
-                    .filter(entry -> isBundled(entry.getName()))
-                    .forEach(entry -> files.add(entry.getName()));
+        Enumeration<? extends ZipEntry> entries = jar.entries();
+        while (entries.hasMoreElements()) {
+            String name = entries.nextElement().getName();
+            for (String folder : FOLDERS) {
+                if (name.startsWith(folder) && !name.endsWith("/")) {
+                    files.add(name);
+                }
+            }
         }
         return files;
     }
@@ -105,9 +111,5 @@ final class Bundle {
             }
         }
         return files;
-    }
-
-    private static boolean isBundled(String path) {
-        return FOLDERS.stream().anyMatch(path::startsWith);
     }
 }

@@ -1,9 +1,18 @@
 package org.endure.inference;
 
+import java.util.List;
 import org.endure.rulebase.RuleBase;
 
 /** Makes a rule base ready to run. */
 public interface EngineCompiler {
+
+    /**
+     * Gets ready in the background what is probably needed, while the rules are still being read. It need not be called, and changes
+     * nothing but how long {@link #compile} takes.
+     *
+     * @param place what tells one place where theories are run from another, such as a folder
+     */
+    default void prepare(List<String> place) {}
 
     /**
      * Compiles a rule base.

@@ -46,8 +46,8 @@ public final class JustificationAppender extends AppenderBase<ILoggingEvent> {
     @Override
     protected void append(ILoggingEvent event) {
         boolean last = event.getMarkerList() != null && event.getMarkerList().contains(END);
-        if (!last && encoder != null) {
-            pending.writeBytes(encoder.encode(event));
+        if (!last) {
+            pending.writeBytes(encode(event));
             return;
         }
         byte[] log = pending.toByteArray();
@@ -62,6 +62,11 @@ public final class JustificationAppender extends AppenderBase<ILoggingEvent> {
                         "The justification log %s cannot be written.".formatted(file), e);
             }
         }
+    }
+
+    /** An event as it stands in the log. */
+    byte[] encode(ILoggingEvent event) {
+        return encoder == null ? new byte[0] : encoder.encode(event);
     }
 
     private static void write(Path file, byte[] log) throws IOException {

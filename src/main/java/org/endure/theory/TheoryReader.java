@@ -64,35 +64,45 @@ public final class TheoryReader {
      * @throws InvalidInputException with all that is wrong with it
      */
     public Theory theory(String name, List<String> overlays) {
-        TheoryFolders folders = new TheoryFolders(files);
-        List<LayerSource> stack = folders.stack(name, overlays);
-        List<String> madeFrom = texts(stack, folders);
-        List<Diagnostic> ofTypes = new ArrayList<>();
-        for (int i = 0; i + 1 < madeFrom.size(); i++) {
-            if (madeFrom.get(i).endsWith(".drl")) {
-                Declarations.of(List.of(new RuleFile(madeFrom.get(i), madeFrom.get(i + 1))), ofTypes);
-            }
-        }
-        if (!ofTypes.isEmpty()) {
-            throw new InvalidInputException(ofTypes);
-        }
-        return store.get(madeFrom).orElseGet(() -> {
-            Theory theory = readAnew(stack, folders);
-            store.put(madeFrom, theory);
-            return theory;
-        });
+        return theoryForRun(name, overlays, List.of());
     }
 
     /**
      * A theory for a run, which is noted as the last in that place.
      *
-     * @param place what tells one place where theories are run from another, such as a folder
+     * @param place what tells one place where theories are run from another, such as a folder; if it is empty, nothing is noted
      */
     public Theory theoryForRun(String name, List<String> overlays, List<String> place) {
-        Theory theory = theory(name, overlays);
         TheoryFolders folders = new TheoryFolders(files);
-        store.noteRun(place, texts(folders.stack(name, overlays), folders));
+        List<LayerSource> stack = folders.stack(name, overlays);
+        List<String> madeFrom = texts(stack, folders);
+        declare(madeFrom);
+        String key = TheoryStore.key(madeFrom);
+        Theory theory = store.get(key).orElseGet(() -> {
+            RuleParser remembering = store.ofLastRun(place)
+                    .<RuleParser>map(last -> new RereadingParser(parser, last.ruleBase()))
+                    .orElse(parser);
+            Theory anew = readAnew(stack, folders, remembering);
+            store.put(key, anew);
+            return anew;
+        });
+        if (!place.isEmpty()) {
+            store.noteRun(place, key);
+        }
         return theory;
+    }
+
+    /** Makes known the types that rule files declare. */
+    private static void declare(List<String> pathsAndTexts) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (int i = 0; i + 1 < pathsAndTexts.size(); i++) {
+            if (pathsAndTexts.get(i).endsWith(".drl")) {
+                Declarations.of(List.of(new RuleFile(pathsAndTexts.get(i), pathsAndTexts.get(i + 1))), diagnostics);
+            }
+        }
+        if (!diagnostics.isEmpty()) {
+            throw new InvalidInputException(diagnostics);
+        }
     }
 
     /** The theory of the last run in that place; empty if there was none, or it was long ago. */
@@ -116,10 +126,10 @@ public final class TheoryReader {
         return texts;
     }
 
-    private Theory readAnew(List<LayerSource> stack, TheoryFolders folders) {
+    private Theory readAnew(List<LayerSource> stack, TheoryFolders folders, RuleParser parser) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Layer> layers = new ArrayList<>();
-        stack.forEach(source -> layers.add(layer(source, folders, diagnostics)));
+        stack.forEach(source -> layers.add(layer(source, folders, parser, diagnostics)));
         Theory theory = Layering.lay(layers, diagnostics);
         RuleBase ruleBase = theory.ruleBase();
         if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
@@ -140,10 +150,10 @@ public final class TheoryReader {
      */
     public RuleBase readAlone(String folder) {
         LayerSource alone = new LayerSource(folder, Header.NONE, List.of());
-        return readAnew(List.of(alone), new TheoryFolders(files)).ruleBase();
+        return readAnew(List.of(alone), new TheoryFolders(files), parser).ruleBase();
     }
 
-    private Layer layer(LayerSource source, TheoryFolders folders, List<Diagnostic> diagnostics) {
+    private Layer layer(LayerSource source, TheoryFolders folders, RuleParser parser, List<Diagnostic> diagnostics) {
         List<RuleFile> ruleFiles = new ArrayList<>();
         List<Rule> rules = new ArrayList<>();
         List<Rule> leftOut = new ArrayList<>();

@@ -1,12 +1,16 @@
 package org.endure.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.endure.Endure;
@@ -47,11 +51,83 @@ class ContentCacheTest {
     @Test
     void theOldestAreRemovedWhenThereAreTooMany() throws IOException {
         ContentCache cache = ContentCache.in(folder);
-        IntStream.range(0, 60).forEach(i -> cache.put("key" + i, CONTENT));
+        IntStream.range(0, ContentCache.MOST + 20).forEach(i -> cache.put("key" + i, CONTENT));
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.count()).isLessThanOrEqualTo(24);
+            assertThat(files.count()).isLessThanOrEqualTo(ContentCache.MOST);
         }
-        assertThat(cache.get("key59")).isPresent();
+        assertThat(cache.get("key" + (ContentCache.MOST + 19))).isPresent();
+    }
+
+    @Test
+    void theOldestAreRemovedWhenTheyAreTooLargeTogether() throws IOException {
+        ContentCache cache = ContentCache.in(folder, 3000);
+        for (int i = 0; i < 10; i++) {
+            cache.put("key" + i, new byte[1000]);
+            Files.setLastModifiedTime(folder.resolve("key" + i), FileTime.fromMillis(1000L * i));
+        }
+        cache.put("last", new byte[1000]);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("last", "key9");
+        }
+    }
+
+    @Test
+    void onlyTheOwnerCanReadOrWriteWhatIsKept() throws IOException {
+        assumePermissions();
+        ContentCache cache = ContentCache.in(folder.resolve("kept"));
+        cache.put("key", CONTENT);
+        assertThat(permissions(folder.resolve("kept"))).isEqualTo("rwx------");
+        assertThat(permissions(folder.resolve("kept/key"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void nothingIsTakenThatOthersCouldHavePutThere() throws IOException {
+        assumePermissions();
+        ContentCache.in(folder).put("key", CONTENT);
+        Files.setPosixFilePermissions(folder.resolve("key"), PosixFilePermissions.fromString("rw-rw-rw-"));
+        assertThat(ContentCache.in(folder).get("key")).isEmpty();
+        Files.setPosixFilePermissions(folder.resolve("key"), PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThat(ContentCache.in(folder).get("key")).isEmpty();
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        assertThat(ContentCache.in(folder).get("key")).hasValue(CONTENT);
+    }
+
+    @Test
+    void whatIsKeptLaterIsThereOnceAllIsSettled() {
+        ContentCache cache = ContentCache.in(folder);
+        cache.putLater("key", () -> Optional.of(CONTENT));
+        cache.putLater("nothing", Optional::empty);
+        cache.putLater("failed", () -> {
+            throw new IllegalStateException("of no consequence");
+        });
+        cache.settle();
+        assertThat(cache.get("key")).hasValue(CONTENT);
+        assertThat(cache.get("nothing")).isEmpty();
+        assertThat(cache.get("failed")).isEmpty();
+    }
+
+    @Test
+    void manyRunsMayUseItAtOnce() {
+        IntStream.range(0, 200).parallel().forEach(i -> {
+            ContentCache cache = ContentCache.in(folder);
+            byte[] content = ("content " + i % 5).repeat(1000).getBytes(StandardCharsets.UTF_8);
+            cache.put("key" + i % 5, content);
+            assertThat(cache.get("key" + i % 5))
+                    .satisfiesAnyOf(
+                            kept -> assertThat(kept).isEmpty(),
+                            kept -> assertThat(kept).hasValue(content));
+        });
+    }
+
+    private void assumePermissions() {
+        assumeTrue(
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
+                "this system has no permissions of that kind");
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test

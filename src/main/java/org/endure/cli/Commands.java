@@ -1,0 +1,74 @@
+package org.endure.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/** The commands that there are. Only those that can be meant are made, since to make a command takes time. */
+final class Commands {
+
+    private static final Set<String> WITHOUT_VALUE =
+            Set.of(CommandLineInterface.NO_CACHE, CommandLineInterface.TRUSTED, CommandLineInterface.UNTRUSTED);
+
+    private final Map<String, Supplier<Object>> byName = new LinkedHashMap<>();
+
+    Commands(Session session) {
+        byName.put("assess", () -> new AssessCommand(session));
+        byName.put("what-if", () -> new WhatIfCommand(session));
+        byName.put("flip", () -> new FlipCommand(session));
+        byName.put("sure", () -> new SureCommand(session));
+        byName.put("why", () -> new WhyCommand(session));
+        byName.put("why-not", () -> new WhyNotCommand(session));
+        byName.put("rules", () -> new RulesCommand(session));
+        byName.put("check", () -> new CheckCommand(session));
+        byName.put("compare", () -> new CompareCommand(session));
+        byName.put("diff", () -> new DiffCommand(session));
+        byName.put(
+                "theory",
+                () -> new CommandLine(new TheoryCommand())
+                        .addSubcommand(new TheoryListCommand(session))
+                        .addSubcommand(new TheoryShowCommand(session)));
+        byName.put(
+                "facts",
+                () -> new CommandLine(new FactsCommand())
+                        .addSubcommand(new ImportCommand(session))
+                        .addSubcommand(new ExportCommand(session))
+                        .addSubcommand(new FactsDiffCommand(session))
+                        .addSubcommand(new SchemaCommand(session))
+                        .addSubcommand(new TypesCommand(session))
+                        .addSubcommand(new NewFactSetCommand(session)));
+        byName.put("backtest", () -> new BacktestCommand(session));
+        byName.put("batch", () -> new BatchCommand(session));
+        byName.put("test", () -> new TestCommand(session));
+        byName.put("watch", () -> new WatchCommand(session));
+        byName.put("report", () -> new ReportCommand(session));
+        byName.put("init", () -> new InitCommand(session));
+    }
+
+    /** A command line that takes these arguments as one with all commands would: with the command they name, or with all. */
+    CommandLine understanding(String... arguments) {
+        CommandLine commandLine = new CommandLine(new EndureCommand());
+        Optional<String> named = named(arguments);
+        byName.forEach((name, command) -> {
+            if (named.isEmpty() || named.get().equals(name)) {
+                commandLine.addSubcommand(name, command.get());
+            }
+        });
+        return commandLine;
+    }
+
+    /** The command that these arguments name first, after options of all commands; nothing if something else comes first. */
+    private Optional<String> named(String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].equals(CommandLineInterface.LANGUAGE)) {
+                i++;
+            } else if (!WITHOUT_VALUE.contains(arguments[i])) {
+                return Optional.of(arguments[i]).filter(byName::containsKey);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,59 @@
+package org.endure.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.endure.cache.ContentCache;
+import org.endure.drools.DrlRuleParser;
+import org.endure.drools.DroolsCompiler;
+import org.endure.files.FileTree;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** Which commands are made for which arguments. */
+class CommandsTest {
+
+    private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
+    private static final Session SESSION = new Session(
+            Path.of(""),
+            FileTree.of(Path.of("")),
+            new DrlRuleParser(),
+            new DroolsCompiler(),
+            ContentCache.none(),
+            NOWHERE,
+            NOWHERE);
+
+    @Test
+    void aCommandThatIsNamedFirstIsMadeAloneAndReadsAsAmongAll() {
+        Map<String, CommandLine> all = made("--help");
+        assertThat(all).hasSize(18);
+        all.forEach((name, command) -> {
+            assertThat(command.getCommandName()).isEqualTo(name);
+            Map<String, CommandLine> alone = made(name, "facts/x.yaml");
+            assertThat(alone).containsOnlyKeys(name);
+            assertThat(alone.get(name).getUsageMessage()).isEqualTo(command.getUsageMessage());
+        });
+    }
+
+    @Test
+    void optionsOfAllCommandsMayComeBeforeTheCommand() {
+        assertThat(made("--no-cache", "--lang", "sv", "assess", "x.yaml")).containsOnlyKeys("assess");
+    }
+
+    @Test
+    void whereNoCommandComesFirstAllAreThereToBeSuggested() {
+        Set<String> all = made("--help").keySet();
+        assertThat(made().keySet()).isEqualTo(all);
+        assertThat(made("asess", "assess").keySet()).isEqualTo(all);
+        assertThat(made("--lang", "assess").keySet()).isEqualTo(all);
+        assertThat(made("@file", "assess").keySet()).isEqualTo(all);
+    }
+
+    private static Map<String, CommandLine> made(String... arguments) {
+        return new Commands(SESSION).understanding(arguments).getSubcommands();
+    }
+}
