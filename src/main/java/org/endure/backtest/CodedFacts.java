@@ -55,9 +55,19 @@ final class CodedFacts {
     List<Fact> of(CodedRow row) {
         List<Fact> all = new ArrayList<>(frame);
         for (Conclusion each : ordered(row)) {
-            all.add(facts.computeIfAbsent(each, coded -> observation(coded, account(coded, ""))));
+            all.add(fact(each));
         }
         return all;
+    }
+
+    /** The fact of a coding; looked up before it is made, since making it in the map would let threads wait for each other. */
+    private Fact fact(Conclusion coded) {
+        Fact known = facts.get(coded);
+        if (known == null) {
+            known = observation(coded, account(coded, ""));
+            facts.put(coded, known);
+        }
+        return known;
     }
 
     /** The facts of a row, each with the sentence and the rule of its coding, to be explained. */

@@ -80,15 +80,20 @@ public final class ResultsFolder implements AutoCloseable {
     public void refuseUnlessOfThese() {
         Path manifest = folder.resolve(MANIFEST);
         try {
-            if (!Files.exists(manifest)
-                    || !Files.readString(manifest, StandardCharsets.UTF_8).equals(identity)) {
+            if (!Files.exists(manifest)) {
+                throw new InvalidInputException(Diagnostic.error(
+                        "batch-folder",
+                        SourcePosition.file(folder.toString()),
+                        "There are no results of a batch in \"%s\".".formatted(folder),
+                        null));
+            } else if (!Files.readString(manifest, StandardCharsets.UTF_8).equals(identity)) {
                 throw new InvalidInputException(Diagnostic.error(
                         "batch-folder",
                         SourcePosition.file(manifest.toString()),
-                        "The results in \"%s\" are of other data, theory, coding or version, so that they cannot be justified so."
+                        "The results in \"%s\" are of other data, theory, coding or version: they cannot be justified by these."
                                 .formatted(folder),
-                        "%s says of which; now there would be:\n  %s"
-                                .formatted(MANIFEST, identity.strip().replace("\n", "\n  "))));
+                        "The file says of which; these are:\n  "
+                                + identity.strip().replace("\n", "\n  ")));
             }
         } catch (IOException e) {
             throw unwritable(folder, e);

@@ -84,7 +84,10 @@ final class RowChecks {
                         "empty-key",
                         row,
                         column,
-                        "The key column %s is empty.".formatted(column.name()),
+                        text.isBlank()
+                                ? "The key column %s is empty.".formatted(column.name())
+                                : "The key column %s holds \"%s\", which counts as not known."
+                                        .formatted(column.name(), text.strip()),
                         "A row is named by its key columns: %s.".formatted(String.join(", ", coding.key()))));
             }
         }

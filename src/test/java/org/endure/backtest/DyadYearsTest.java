@@ -91,7 +91,10 @@ class DyadYearsTest {
             codings.addAll(assessor.explainCoding(row.row()).conclusions(ValueCoding.class));
         });
         assertThat(codings)
-                .containsExactlyInAnyOrder(new PreconditionsCoding(Preconditions.MET), new ValueCoding(Level.MODERATE));
+                .containsExactlyInAnyOrder(
+                        new PreconditionsCoding(Preconditions.MET),
+                        new PreconditionsCoding(Preconditions.MET),
+                        new ValueCoding(Level.MODERATE));
     }
 
     @Test
@@ -134,6 +137,22 @@ class DyadYearsTest {
         named.remove("ccode2");
         named.addAll(CODING.optional());
         assertThat(CodingReader.columnsRead(CODING.rules())).isEqualTo(named);
+    }
+
+    @Test
+    void theColumnsThatThePackageIsKnownForAreRead() {
+        assertThat(CodingReader.columnsRead(CODING.rules()))
+                .contains("atop_defense", "cinc1", "cinc2", "polity21", "polity22", "xm_qudsest1", "xm_qudsest2");
+        assertThat(CODING.key()).containsExactly("ccode1", "ccode2", "year");
+    }
+
+    @Test
+    void theSmallShareIsAThirdOfTheLargeOneSoThatTheTwoSayTheRatio() {
+        Map<String, Double> values = CODING.rules().parameters().stream()
+                .collect(Collectors.toMap(Parameter::name, each -> each.value().doubleValue()));
+        assertThat(values.get("coding.leadership.large-share"))
+                .isGreaterThanOrEqualTo(
+                        values.get("coding.leadership.ratio") * values.get("coding.leadership.small-share"));
     }
 
     @Test
