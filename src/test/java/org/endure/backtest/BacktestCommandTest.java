@@ -293,6 +293,11 @@ class BacktestCommandTest {
             assertThat(command).endsWith(" --theory threat-only");
             Endure full = Endure.run(folder, command.replaceFirst("endure ", "").split(" "));
             assertThat(full.exitCode()).as(command + full.err()).isZero();
+            assertThat(full.out())
+                    .contains(
+                            i == 0
+                                    ? "The verdict is " + miss.get("verdict").asString()
+                                    : miss.get("outcome").asString() + " was not concluded.");
         }
     }
 
