@@ -36,8 +36,8 @@ public class CoreBenchmark {
     @Param("1")
     public int times;
 
-    private List<List<Fact>> cases = List.of();
-    private RuleBase rules = CoreRules.core();
+    private List<List<Fact>> cases;
+    private RuleBase rules;
 
     @Setup
     public void prepare() {
@@ -48,9 +48,7 @@ public class CoreBenchmark {
     /** Drools as Endure runs it: a session for each assessment, every justification kept and read. */
     @State(Scope.Benchmark)
     public static class Traced {
-        private InferenceEngine engine = facts -> {
-            throw new IllegalStateException();
-        };
+        private InferenceEngine engine;
 
         @Setup
         public void prepare(CoreBenchmark core) {
@@ -61,7 +59,7 @@ public class CoreBenchmark {
     /** Drools without the trace. */
     @State(Scope.Benchmark)
     public static class Bare {
-        private BareDrools engine = new BareDrools(CoreRules.core(), "mvel");
+        private BareDrools engine;
 
         /** How conclusions are compiled. */
         @Param({"mvel"})
@@ -76,7 +74,7 @@ public class CoreBenchmark {
     /** The evaluator that knows nothing of Drools. */
     @State(Scope.Benchmark)
     public static class Direct {
-        private DirectEngine engine = new DirectEngine(CoreRules.core());
+        private DirectEngine engine;
 
         @Setup
         public void prepare(CoreBenchmark core) {

@@ -85,7 +85,7 @@ class CoreTest {
     }
 
     @Test
-    void theCasesReachEveryVerdictAndNearlyEveryRule() {
+    void theCasesReachEveryVerdictAndEveryRule() {
         Set<String> fired = new HashSet<>();
         Set<String> verdicts = new HashSet<>();
         for (List<Fact> facts : cases()) {
@@ -93,9 +93,10 @@ class CoreTest {
                     .derived()
                     .forEach(each -> each.justifications()
                             .forEach(reason -> fired.add(reason.rule().id())));
-            verdicts.add(drools(facts).lines().last());
+            verdicts.addAll(drools(facts).lines());
         }
         assertThat(fired).hasSameSizeAs(CORE.rules());
+        assertThat(verdicts).contains("ENDURANCE", "COLLAPSE", "UNDETERMINED");
     }
 
     @Test

@@ -35,11 +35,9 @@ public class TheoryBenchmark {
     @Param({"walt", "core"})
     public String theory = "core";
 
-    private List<Fact> facts = List.of();
-    private InferenceEngine drools = facts -> {
-        throw new IllegalStateException();
-    };
-    private DirectEngine direct = new DirectEngine(CoreRules.core());
+    private List<Fact> facts;
+    private InferenceEngine drools;
+    private DirectEngine direct;
 
     @Setup
     public void prepare() {
