@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
@@ -28,20 +29,27 @@ public final class FileTree {
 
     private final Path workingFolder;
     private final Bundle bundle;
+    private final Consumer<Path> noting;
 
-    private FileTree(Path workingFolder, Bundle bundle) {
+    private FileTree(Path workingFolder, Bundle bundle, Consumer<Path> noting) {
         this.workingFolder = workingFolder;
         this.bundle = bundle;
+        this.noting = noting;
     }
 
     /** The files of a working folder, and behind them those of the running program. */
     public static FileTree of(Path workingFolder) {
-        return new FileTree(workingFolder, Bundle.ofProgram());
+        return new FileTree(workingFolder, Bundle.ofProgram(), path -> {});
     }
 
     /** The files of a working folder, and behind them those of a jar or folder with {@code rules/} and {@code facts/}. */
     static FileTree of(Path workingFolder, Path bundle) throws IOException {
-        return new FileTree(workingFolder, Bundle.of(bundle));
+        return new FileTree(workingFolder, Bundle.of(bundle), path -> {});
+    }
+
+    /** The same files, telling of each file or folder of the working folder that is looked for, whether or not it is there. */
+    public FileTree noting(Consumer<Path> looked) {
+        return new FileTree(workingFolder, bundle, looked);
     }
 
     /** Whether the path is a folder, in the working folder or in the bundle. */
@@ -216,7 +224,9 @@ public final class FileTree {
 
     private Path local(String path) {
         try {
-            return workingFolder.resolve(path.isEmpty() ? "." : path);
+            Path local = workingFolder.resolve(path.isEmpty() ? "." : path);
+            noting.accept(local);
+            return local;
         } catch (InvalidPathException e) {
             throw new InvalidInputException(Diagnostic.error(
                     "bad-path",

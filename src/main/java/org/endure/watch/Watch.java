@@ -11,7 +11,6 @@ import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.explanation.Assessment;
-import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
 import org.endure.inference.Inference;
 import org.endure.rulebase.RuleBase;
@@ -21,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a fact set and a theory. Each look tells what was saved since the last one and what it came to. Only files with other
- * text are read anew, and rules are applied by the evaluator, which is ready at once; the answer is that of a fresh start.
+ * text are read anew, the fact set only if one of its files is another, and rules are applied by the evaluator, which is ready at
+ * once; the answer is that of a fresh start.
  */
 public final class Watch {
 
@@ -33,6 +33,7 @@ public final class Watch {
     private final String theory;
     private final List<String> overlays;
     private final String facts;
+    private final RememberedCase judged;
     private final List<Path> roots;
     private Stamps told;
     private Stamps looked;
@@ -53,6 +54,7 @@ public final class Watch {
         this.theory = theory;
         this.overlays = List.copyOf(overlays);
         this.facts = facts;
+        this.judged = new RememberedCase(files, facts);
         this.roots = new ArrayList<>();
         roots.add(this.workingFolder.resolve(TheoryReader.DEFAULT_FOLDER));
         roots.add(this.workingFolder.resolve(theory));
@@ -111,7 +113,7 @@ public final class Watch {
         try {
             RuleBase rules =
                     new TheoryReader(files, parser).theory(theory, overlays).ruleBase();
-            after = Consultation.direct(rules).assess(new CaseReader(files).read(facts));
+            after = Consultation.direct(rules).assess(judged.now());
             last = after;
         } catch (InvalidInputException e) {
             diagnostics.addAll(e.diagnostics());
