@@ -105,7 +105,7 @@ public final class Measures {
                 .forks(1)
                 .jvmArgs("-Xmx1g")
                 .warmupIterations(quick ? 2 : 4)
-                .measurementIterations(quick ? 2 : 4)
+                .measurementIterations(quick ? 1 : 4)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementTime(TimeValue.seconds(1))
                 .verbosity(VerboseMode.SILENT);
