@@ -26,7 +26,7 @@ final class BareDrools {
     /**
      * Compiles a rule base.
      *
-     * @param dialect mvel, as Endure compiles, or java, as is the default of Drools
+     * @param dialect how conclusions are compiled: java, as is the default of Drools, or mvel, which interprets them
      */
     BareDrools(RuleBase rules, String dialect) {
         this.rules = rules;

@@ -99,14 +99,15 @@ public final class Measures {
         return numbers.stream().map(String::valueOf).toArray(String[]::new);
     }
 
+    /** Drools needs some ten seconds of warming until its rate stays. */
     private ChainedOptionsBuilder options(String benchmarks) {
         return new OptionsBuilder()
                 .include(benchmarks)
                 .forks(1)
                 .jvmArgs("-Xmx1g")
-                .warmupIterations(quick ? 2 : 4)
-                .measurementIterations(quick ? 2 : 4)
-                .warmupTime(TimeValue.seconds(1))
+                .warmupIterations(quick ? 2 : 6)
+                .measurementIterations(quick ? 1 : 4)
+                .warmupTime(TimeValue.seconds(2))
                 .measurementTime(TimeValue.seconds(1))
                 .verbosity(VerboseMode.SILENT);
     }
