@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule
  * @param steps its conditions
  * @param views the views of its patterns, in the order they are written
- * @param ties for each of these, what ties it to the first; null if nothing does
+ * @param pivot place of the pattern by whose facts its firings are told apart, with patterns only before it; -1 if there is none
+ * @param ties for each pattern, a value on which it must agree with the pivot; null if there is none
  * @param needed numbers of the views without whose facts it cannot fire
  * @param variables names of its variables, with their dollar sign
  * @param exported which of these are known where it concludes
@@ -25,6 +26,7 @@ record CompiledRule(
         Rule rule,
         Step[] steps,
         View[] views,
+        int pivot,
         @Nullable Tie[] ties,
         int[] needed,
         String[] variables,
@@ -40,10 +42,10 @@ record CompiledRule(
     /**
      * Two patterns agree on a value.
      *
-     * @param first the attribute of the fact that the first pattern matches
+     * @param pivot the attribute of the fact that the pivot matches
      * @param own the attribute of the fact that the other pattern matches
      */
-    record Tie(Accessor first, Accessor own) {}
+    record Tie(Accessor pivot, Accessor own) {}
 
     /** A condition ready to be evaluated. */
     sealed interface Step {}
@@ -134,14 +136,6 @@ record CompiledRule(
     /** A number drawn from all such facts. */
     record Draw(Lookup lookup, String function, Term argument, int place) implements Step {}
 
-    /** The view of the pattern with which the conditions begin; null if they begin otherwise. */
-    @Nullable
-    View first() {
-        return steps.length > 0 && steps[0] instanceof Match match
-                ? match.lookup().view()
-                : null;
-    }
-
     /** Fires as often as the facts allow. */
     void fire(Memory memory, FiringListener listener) {
         if (!memory.lacks(needed)) {
@@ -149,13 +143,28 @@ record CompiledRule(
         }
     }
 
-    /** Fires as often as the facts allow if the first pattern matches this fact and no other. */
-    void fire(Memory memory, Fact first, FiringListener listener) {
-        @Nullable Object[] values = new Object[variables.length];
-        if (steps[0] instanceof Match match && match.lookup().matches(first, values)) {
-            Fact[] matched = new Fact[steps.length];
-            matched[0] = first;
-            advance(memory, 1, values, matched, 1, listener);
+    /** Fires as often as the facts allow if the pivot matches this fact and no other. */
+    void fire(Memory memory, Fact fact, FiringListener listener) {
+        approach(memory, 0, fact, new Object[variables.length], new Fact[steps.length], listener);
+    }
+
+    private void approach(
+            Memory memory, int at, Fact fact, @Nullable Object[] values, Fact[] matched, FiringListener listener) {
+        if (!(steps[at] instanceof Match match)) {
+            throw new IllegalStateException("There must be patterns only before the pivot of %s.".formatted(rule.id()));
+        } else if (at == pivot) {
+            if (match.lookup().matches(fact, values)) {
+                matched[at] = fact;
+                advance(memory, at + 1, values, matched, at + 1, listener);
+            }
+            return;
+        }
+        Bag candidates = match.lookup().candidates(memory, values);
+        for (int i = 0, size = candidates.size(); i < size; i++) {
+            if (match.lookup().matches(candidates.get(i), values)) {
+                matched[at] = candidates.get(i);
+                approach(memory, at + 1, fact, values, matched, listener);
+            }
         }
     }
 

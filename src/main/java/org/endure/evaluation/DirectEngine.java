@@ -216,15 +216,15 @@ public final class DirectEngine implements InferenceEngine {
     /**
      * Fires a rule as often as the facts allow.
      *
-     * @param first the facts that its first pattern is to match; null if any
+     * @param pivots the facts that its pivot is to match; null if any
      * @throws InvalidInputException if it combines facts in too many ways
      */
-    static void fire(CompiledRule rule, Memory memory, @Nullable Collection<Fact> first, FiringListener listener) {
+    static void fire(CompiledRule rule, Memory memory, @Nullable Collection<Fact> pivots, FiringListener listener) {
         try {
-            if (first == null) {
+            if (pivots == null) {
                 rule.fire(memory, listener);
             } else {
-                for (Fact fact : first) {
+                for (Fact fact : pivots) {
                     rule.fire(memory, fact, listener);
                 }
             }

@@ -5,7 +5,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.endure.fact.Conclusion;
 import org.endure.rulebase.Condition;
@@ -22,7 +25,7 @@ final class RuleCompiler {
     private final Terms terms = new Terms();
     private final Set<String> bound = new HashSet<>();
     private final List<View> views = new ArrayList<>();
-    private final List<CompiledRule.@Nullable Tie> ties = new ArrayList<>();
+    private final List<Condition.Pattern> patterns = new ArrayList<>();
 
     private RuleCompiler(Rule rule, MemoryLayout layout) {
         this.rule = rule;
@@ -44,11 +47,13 @@ final class RuleCompiler {
         for (int i = 0; i < names.length; i++) {
             exported[i] = bound.contains(names[i]);
         }
+        int pivot = pivot();
         return new CompiledRule(
                 rule,
                 steps.toArray(CompiledRule.Step[]::new),
                 views.toArray(View[]::new),
-                ties.toArray(CompiledRule.Tie[]::new),
+                pivot,
+                ties(pivot).toArray(CompiledRule.Tie[]::new),
                 needed(steps),
                 names,
                 exported,
@@ -107,7 +112,7 @@ final class RuleCompiler {
         }
         View view = layout.view(pattern, condition);
         views.add(view);
-        ties.add(tie(pattern, type));
+        patterns.add(pattern);
         return new CompiledRule.Lookup(
                 view,
                 key == null ? null : Terms.accessor(type, key.left().text()),
@@ -116,25 +121,62 @@ final class RuleCompiler {
                 pattern.variable() == null ? -1 : terms.place(pattern.variable()));
     }
 
-    /** An equality with what the first condition, if that is a pattern, says of its fact. */
-    private CompiledRule.@Nullable Tie tie(Condition.Pattern pattern, Class<?> type) {
-        if (!(rule.conditions().get(0) instanceof Condition.Pattern first)) {
-            return null;
-        }
-        for (Condition.Constraint constraint : pattern.constraints()) {
-            if (constraint.expression() instanceof Expression.Comparison comparison && isKey(comparison, type)) {
-                for (Condition.Constraint each : first.constraints()) {
-                    if (each.expression() instanceof Expression.Binding binding
-                            && binding.variable().equals(comparison.right().text())
-                            && binding.value() instanceof Expression.Attribute attribute) {
-                        return new CompiledRule.Tie(
-                                Terms.accessor(type(first), attribute.name()),
-                                Terms.accessor(type, comparison.left().text()));
-                    }
-                }
+    /**
+     * The place of the pattern that the most others are tied to, among those with which the conditions begin; -1 if they begin
+     * with none.
+     */
+    private int pivot() {
+        int best = -1;
+        long most = -1;
+        for (int i = 0; i < rule.conditions().size() && rule.conditions().get(i) instanceof Condition.Pattern; i++) {
+            long tied = ties(i).stream().filter(Objects::nonNull).count();
+            if (tied > most) {
+                most = tied;
+                best = i;
             }
         }
-        return null;
+        return best;
+    }
+
+    /** For each pattern, a value on which it must agree with the pivot; null if there is none. */
+    private List<CompiledRule.@Nullable Tie> ties(int pivot) {
+        List<CompiledRule.@Nullable Tie> ties = new ArrayList<>();
+        if (pivot >= 0) {
+            Map<String, Accessor> own = names(rule.conditions().get(pivot), patterns.get(pivot));
+            for (Condition condition : rule.conditions()) {
+                condition
+                        .patterns()
+                        .forEach(pattern -> ties.add(names(condition, pattern).entrySet().stream()
+                                .filter(each -> own.containsKey(each.getKey()))
+                                .findFirst()
+                                .map(each -> new CompiledRule.Tie(
+                                        Objects.requireNonNull(own.get(each.getKey())), each.getValue()))
+                                .orElse(null)));
+            }
+        }
+        return ties;
+    }
+
+    /** The variables that must equal texts or constants of a fact; without those that mean nothing outside the condition. */
+    private static Map<String, Accessor> names(Condition condition, Condition.Pattern pattern) {
+        Class<?> type = type(pattern);
+        Map<String, Accessor> names = new TreeMap<>();
+        for (Condition.Constraint each : pattern.constraints()) {
+            if (each.expression() instanceof Expression.Binding binding && Terms.isName(binding.value(), type)) {
+                names.put(
+                        binding.variable(), Terms.accessor(type, binding.value().text()));
+            } else if (each.expression() instanceof Expression.Comparison comparison
+                    && comparison.operator() == Expression.Operator.EQUAL
+                    && comparison.right() instanceof Expression.Variable variable
+                    && Terms.isName(comparison.left(), type)) {
+                names.put(
+                        variable.name(), Terms.accessor(type, comparison.left().text()));
+            }
+        }
+        if (!(condition instanceof Condition.Pattern)) {
+            condition.patterns().forEach(each -> names.keySet().removeAll(each.names()));
+        }
+        return names;
     }
 
     /** The first equality with a known variable, by which facts can be looked up. */

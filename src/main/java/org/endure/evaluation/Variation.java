@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One variation of given facts. A rule is evaluated again only if one of its views sees a difference: a fact less or more,
  * unless what is less and what is more look the same to it; and if all that differs must agree in a value with the fact that
- * its first pattern matches, then only on the facts that do. When a rule's turn comes, all that it builds on is settled.
+ * its pivot matches, then only on the facts that do. When a rule's turn comes, all that it builds on is settled.
  */
 final class Variation {
 
@@ -140,51 +140,52 @@ final class Variation {
             return;
         }
         Map<@Nullable Fact, List<Supporting>> known = base.firings(number);
-        Set<Fact> firsts = concerned(rule);
-        if (firsts == null) {
+        Set<Fact> concerned = concerned(rule);
+        if (concerned == null) {
             replace(rule, known.values(), null);
         } else {
             List<List<Supporting>> before = new ArrayList<>();
-            firsts.forEach(fact -> before.add(known.getOrDefault(fact, List.of())));
-            Shift shift = settled(rule.views()[0]);
+            concerned.forEach(fact -> before.add(known.getOrDefault(fact, List.of())));
+            Shift shift = settled(rule.views()[rule.pivot()]);
             if (shift != null) {
-                shift.lost.forEach(firsts::remove);
+                shift.lost.forEach(concerned::remove);
             }
-            replace(rule, before, firsts);
+            replace(rule, before, concerned);
         }
     }
 
     /**
-     * The facts, less and more ones too, whose matching by a rule's first pattern leads to other firings, and perhaps some
-     * more; null if it may be any.
+     * The facts, less and more ones too, whose matching by a rule's pivot leads to other firings, and perhaps some more; null
+     * if it may be any.
      */
     private @Nullable Set<Fact> concerned(CompiledRule rule) {
-        View first = rule.first();
         Set<Fact> concerned = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < rule.views().length; i++) {
             Shift shift = settled(rule.views()[i]);
-            CompiledRule.Tie tie = rule.ties()[i];
             if (shift == null) {
                 continue;
-            } else if (i == 0 && first != null) {
+            }
+            CompiledRule.Tie tie = rule.pivot() < 0 ? null : rule.ties()[i];
+            if (i == rule.pivot()) {
                 concerned.addAll(shift.lost);
                 concerned.addAll(shift.gained);
-            } else if (first == null || tie == null) {
+            } else if (tie == null) {
                 return null;
             } else {
-                addTied(shift.lost, tie, memory.bag(first), concerned);
-                addTied(shift.gained, tie, memory.bag(first), concerned);
+                Bag pivots = memory.bag(rule.views()[rule.pivot()]);
+                addTied(shift.lost, tie, pivots, concerned);
+                addTied(shift.gained, tie, pivots, concerned);
             }
         }
         return concerned;
     }
 
-    private static void addTied(List<Fact> facts, CompiledRule.Tie tie, Bag firsts, Set<Fact> tied) {
+    private static void addTied(List<Fact> facts, CompiledRule.Tie tie, Bag pivots, Set<Fact> tied) {
         for (Fact fact : facts) {
             Object value = tie.own().get(fact);
-            Bag candidates = firsts.with(tie.first(), value);
+            Bag candidates = pivots.with(tie.pivot(), value);
             for (int i = 0; i < candidates.size(); i++) {
-                if (Values.equal(tie.first().get(candidates.get(i)), value)) {
+                if (Values.equal(tie.pivot().get(candidates.get(i)), value)) {
                     tied.add(candidates.get(i));
                 }
             }
@@ -225,9 +226,9 @@ final class Variation {
     /**
      * Puts other firings of a rule in the place of some.
      *
-     * @param first the facts that its first pattern matches in the other firings; null if any
+     * @param concerned the facts that its pivot matches in the other firings; null if any
      */
-    private void replace(CompiledRule rule, Collection<List<Supporting>> before, @Nullable Collection<Fact> first) {
+    private void replace(CompiledRule rule, Collection<List<Supporting>> before, @Nullable Collection<Fact> concerned) {
         Set<Firing> firings = new HashSet<>();
         for (List<Supporting> several : before) {
             for (Supporting each : several) {
@@ -246,7 +247,7 @@ final class Variation {
                 refounded.set(number);
             }
         };
-        DirectEngine.fire(rule, memory, first, listener);
+        DirectEngine.fire(rule, memory, concerned, listener);
         if (refounded != null) {
             firings.forEach(each -> refounded.set(number(each.conclusion())));
         }

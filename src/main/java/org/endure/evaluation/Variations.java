@@ -39,7 +39,7 @@ public final class Variations {
         this.memory = engine.memory(given);
         List<Integer> counts = new ArrayList<>();
         for (CompiledRule rule : engine.inStages()) {
-            Map<@Nullable Fact, List<Supporting>> byFirst = new IdentityHashMap<>();
+            Map<@Nullable Fact, List<Supporting>> byPivot = new IdentityHashMap<>();
             DirectEngine.fire(rule, memory, null, (fired, conclusion, values, matched, depth) -> {
                 int number = numbers.computeIfAbsent(conclusion, key -> {
                     conclusions.add(key);
@@ -48,11 +48,11 @@ public final class Variations {
                     return conclusions.size() - 1;
                 });
                 counts.set(number, counts.get(number) + 1);
-                byFirst.computeIfAbsent(rule.first() == null ? null : matched[0], first -> new ArrayList<>(1))
+                byPivot.computeIfAbsent(rule.pivot() < 0 ? null : matched[rule.pivot()], fact -> new ArrayList<>(1))
                         .add(new Supporting(
                                 number, new Firing(conclusions.get(number), Arrays.copyOf(matched, depth))));
             });
-            firings.add(byFirst);
+            firings.add(byPivot);
         }
         this.readers = readers(engine);
         this.supports = counts.stream().mapToInt(Integer::intValue).toArray();
@@ -107,7 +107,7 @@ public final class Variations {
         return memory;
     }
 
-    /** The firings of a rule, by the fact that its first pattern matched; by none if it begins with no pattern. */
+    /** The firings of a rule, by the fact that its pivot matched; by none if it has no pivot. */
     Map<@Nullable Fact, List<Supporting>> firings(int rule) {
         return firings.get(rule);
     }
