@@ -63,10 +63,18 @@ class CaseRoundTripTest {
         History imported = new Casebook(FileTree.of(folder), "cases").history(ShippedTheory.rules());
         Endure scored = Endure.run(folder, "backtest", "list.csv");
         assertThat(scored.exitCode()).as(scored.err()).isZero();
-        assertThat(scored.out())
-                .isEqualTo(
-                        Endure.run(folder, "backtest", "--cases", "cases").out().replace("cases:", "list.csv:"));
+        Endure again = Endure.run(folder, "backtest", "--cases", "cases");
+        assertThat(scores(again)).isEqualTo(scores(scored));
         assertThat(imported.cases()).hasSize(3);
+    }
+
+    /** What a run says, but for the name of its data and the count of runs. */
+    private static List<String> scores(Endure run) {
+        return run.out()
+                .lines()
+                .filter(line -> !line.startsWith("Variants tried"))
+                .map(line -> line.replace("cases:", "list.csv:"))
+                .toList();
     }
 
     private static String told(Fact fact) {
