@@ -17,7 +17,7 @@ if %MAJOR% LSS 17 (
 )
 rem Most commands are over before Java's second compiler pays; without it they take about 0.6 of the time.
 set "TUNING=-XX:TieredStopAtLevel=1"
-for %%c in (batch backtest flip sure watch) do if "%~1"=="%%c" set "TUNING="
+for %%c in (batch backtest watch) do if "%~1"=="%%c" set "TUNING="
 rem The answer is UTF-8; the code page is set back afterwards.
 for /f "tokens=2 delims=:" %%c in ('chcp') do set "PAGE=%%c"
 chcp 65001 >nul

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.evaluation.DirectEngine;
+import org.endure.evaluation.Variations;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Assessor;
 import org.endure.fact.BaselineAssessment;
@@ -22,6 +23,7 @@ import org.endure.fact.Finding;
 import org.endure.fact.Outcome;
 import org.endure.fact.Tendency;
 import org.endure.fact.Trend;
+import org.endure.fact.Verdict;
 import org.endure.fact.Withdrawn;
 import org.endure.factset.Case;
 import org.endure.inference.Inference;
@@ -161,7 +163,9 @@ public final class Consultation {
         if (quick == engine) {
             return CompletableFuture.completedFuture(null);
         }
-        return CompletableFuture.<@Nullable Robustness>supplyAsync(() -> robustness(facts, concluded(facts)))
+        return CompletableFuture.<@Nullable Robustness>supplyAsync(() -> quick instanceof DirectEngine direct
+                        ? robustness(new Variations(direct, facts))
+                        : robustness(facts, concluded(facts)))
                 .exceptionally(failure -> null);
     }
 
@@ -175,6 +179,22 @@ public final class Consultation {
                         && expected.withdrawals().keySet().equals(leftOut(concluded))
                 ? expected
                 : robustness(facts, concluded);
+    }
+
+    /** The robustness of the verdict on facts that are varied by leaving out one finding after the other. */
+    private static Robustness robustness(Variations variations) {
+        Collection<Conclusion> concluded = variations.conclusions();
+        Map<String, Outcome> withdrawals = new TreeMap<>();
+        leftOut(concluded).forEach(finding -> {
+            Variations.Difference difference =
+                    variations.difference(List.of(new Variations.Change(null, new Withdrawn(finding))));
+            List<Conclusion> verdicts =
+                    new ArrayList<>(all(Verdict.class, concluded).toList());
+            verdicts.removeAll(difference.lost());
+            verdicts.addAll(difference.gained());
+            withdrawals.put(finding, Assessor.outcome(verdicts));
+        });
+        return new Robustness(Assessor.outcome(concluded), withdrawals);
     }
 
     private Robustness robustness(List<Fact> facts, Collection<? extends Fact> concluded) {

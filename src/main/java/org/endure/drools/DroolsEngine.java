@@ -3,6 +3,7 @@ package org.endure.drools;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
@@ -59,16 +61,45 @@ final class DroolsEngine implements InferenceEngine {
      */
     @Override
     public Inference infer(Collection<? extends Fact> given) {
+        return inferEach(List.of(given)).get(0);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>All are made by one thread, so that threads need not wait for each other at each; it is left behind if it makes none in
+     * the time that one may take.
+     */
+    @Override
+    public List<Inference> inferEach(List<? extends Collection<? extends Fact>> several) {
+        List<Inference> made = Collections.synchronizedList(new ArrayList<>(several.size()));
+        Future<?> work = WORKERS.submit(() -> several.forEach(each -> made.add(run(withParameters(each)))));
+        int before = 0;
+        while (!finished(work, () -> several.get(made.size()))) {
+            if (made.size() == before) {
+                throw stuck(withParameters(several.get(before)));
+            }
+            before = made.size();
+        }
+        return List.copyOf(made);
+    }
+
+    private List<Fact> withParameters(Collection<? extends Fact> given) {
         List<Fact> facts = new ArrayList<>(given);
         facts.addAll(ruleBase.parameters());
-        Future<Inference> work = WORKERS.submit(() -> run(facts));
+        return facts;
+    }
+
+    /** Waits as long as one inference may take; whether the work has come to an end. */
+    private boolean finished(Future<?> work, Supplier<Collection<? extends Fact>> current) {
         try {
-            return work.get(limits.time().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+            work.get(limits.time().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+            return true;
         } catch (TimeoutException e) {
-            throw stuck(facts);
+            return false;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof OutOfMemoryError) {
-                throw stuck(facts);
+                throw stuck(withParameters(current.get()));
             } else if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             } else if (e.getCause() instanceof Error cause) {
@@ -85,9 +116,8 @@ final class DroolsEngine implements InferenceEngine {
         KieSession session = compiled.newKieSession();
         try {
             FiringGuard guard = new FiringGuard(limits, session);
-            session.addEventListener(guard);
             facts.forEach(session::insert);
-            session.fireAllRules();
+            session.fireAllRules(guard);
             if (guard.exceeded()) {
                 throw runaway(guard);
             }

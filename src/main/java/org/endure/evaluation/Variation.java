@@ -51,8 +51,11 @@ final class Variation {
         this.supports = base.supports();
         this.refounded = withReasons ? new BitSet() : null;
         for (Variations.Change change : changes) {
-            for (Shift shift : shifts(change.before())) {
-                shift.lost.add(change.before());
+            Fact before = change.before();
+            if (before != null) {
+                for (Shift shift : shifts(before)) {
+                    shift.lost.add(before);
+                }
             }
             Fact after = change.after();
             if (after != null) {

@@ -71,12 +71,12 @@ public final class Variations {
     }
 
     /**
-     * One given fact is another.
+     * One given fact is another, or there is one more or less.
      *
-     * @param before one of the facts as they are given, that very object
+     * @param before one of the facts as they are given, that very object; null if there is one more
      * @param after what it becomes; null if it is withdrawn
      */
-    public record Change(Fact before, @Nullable Fact after) {}
+    public record Change(@Nullable Fact before, @Nullable Fact after) {}
 
     /**
      * What differs in what is concluded.

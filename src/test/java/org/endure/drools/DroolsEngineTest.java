@@ -151,6 +151,20 @@ class DroolsEngineTest {
                         "(?s).*Most fired \"(More|And more)\" 50\\d times, \"(More|And more)\" (50\\d|499|500) times, \"Begin\" 1 times.*");
     }
 
+    @Test
+    void severalInferencesAreThoseMadeOneByOne() {
+        List<List<Fact>> several = new ArrayList<>();
+        for (long seed = 1; seed <= 8; seed++) {
+            several.add(RandomFacts.of(seed));
+        }
+        InferenceEngine engine = ShippedTheory.engine();
+        assertThat(engine.inferEach(several).stream()
+                        .map(each -> List.copyOf(each.derived()))
+                        .toList())
+                .isEqualTo(several.stream().map(each -> derived(engine, each)).toList());
+        assertThat(engine.inferEach(List.of())).isEmpty();
+    }
+
     private static List<Derived> derived(InferenceEngine engine, List<Fact> facts) {
         return List.copyOf(engine.infer(facts).derived());
     }

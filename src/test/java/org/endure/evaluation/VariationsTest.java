@@ -17,8 +17,10 @@ import org.endure.RandomFacts;
 import org.endure.ShippedTheory;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
+import org.endure.fact.Finding;
 import org.endure.fact.Observation;
 import org.endure.fact.Parameter;
+import org.endure.fact.Withdrawn;
 import org.endure.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,28 @@ class VariationsTest {
         concluded.removeAll(difference.lost());
         concluded.addAll(difference.gained());
         assertThat(concluded).isEqualTo(new HashSet<>(withoutCutOffs.conclude(after(facts, changes))));
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    void aFindingLeftOutIsOneFactMore(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        List<Fact> facts = RandomFacts.of(seed);
+        Variations variations = new Variations(ENGINE, facts);
+        List<String> leftOut = new ArrayList<>(List.of("IV"));
+        variations.conclusions().forEach(each -> {
+            if (each instanceof Finding finding) {
+                leftOut.add(finding.id());
+            }
+        });
+        for (String each : leftOut) {
+            Variations.Difference difference =
+                    variations.difference(List.of(new Variations.Change(null, new Withdrawn(each))));
+            Set<Fact> concluded = new HashSet<>(variations.conclusions());
+            concluded.removeAll(difference.lost());
+            concluded.addAll(difference.gained());
+            List<Fact> more = new ArrayList<>(facts);
+            more.add(new Withdrawn(each));
+            assertThat(concluded).isEqualTo(new HashSet<>(ENGINE.conclude(more)));
+        }
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
