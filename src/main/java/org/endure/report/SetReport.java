@@ -159,7 +159,11 @@ public final class SetReport {
     }
 
     private static void kinds(StringBuilder text, SetAnalysis sets) {
-        text.append("%nTypical and deviant cases of each mechanism, the strongest members first:%n".formatted());
+        text.append("%nTypical and deviant cases of each mechanism, the strongest members first.%n".formatted());
+        text.append(
+                "  Each is told by endure why and why-not FILE; of a table by endure batch DATA --coding NAME --row CASE,%n"
+                        .formatted());
+        text.append("  and with --why-not:%n".formatted());
         sets.mechanisms().stream()
                 .filter(each -> each.relation().members() > 0)
                 .forEach(each -> text.append("%-7s typical %s; deviant %s%n"

@@ -50,6 +50,32 @@ class LauncherTest {
     }
 
     @Test
+    void classesOnceKeptAreUsed() throws Exception {
+        java("17.0.15");
+        assertThat(run(home.resolve("endure"), "warm-up"))
+                .startsWith("0 Classes are kept in ")
+                .contains("/endure/classes-17.jsa");
+        assertThat(kept()).hasContent("classes");
+        assertThat(run(home.resolve("endure"), "assess"))
+                .contains("<-Xshare:auto> <-XX:SharedArchiveFile=" + kept() + "> <-jar> <")
+                .endsWith("<assess>\n");
+    }
+
+    @Test
+    void aJavaThatCannotKeepClassesRunsAsBefore() throws Exception {
+        java("17.0.15");
+        Files.createFile(folder.resolve("full"));
+        assertThat(run(home.resolve("endure"), "warm-up"))
+                .startsWith("2 endure: This Java cannot keep classes; Endure runs without them as before.");
+        assertThat(kept()).doesNotExist();
+        assertThat(run(home.resolve("endure"), "assess")).startsWith("0 <-XX:TieredStopAtLevel=1> <-jar> <");
+    }
+
+    private Path kept() {
+        return folder.resolve("cache/endure/classes-17.jsa");
+    }
+
+    @Test
     void anOldJavaIsNamedWithWhatToDo() throws Exception {
         java("1.8.0_402");
         assertThat(run(home.resolve("endure"), "--help"))
@@ -64,15 +90,18 @@ class LauncherTest {
                 .startsWith("2 endure: Java is missing. Install Java 17 or later");
     }
 
-    /** A java that tells its version and, else, its arguments. */
+    /** A java that tells its version and, else, its arguments; it keeps classes unless there is a file that says it cannot. */
     private void java(String version) throws IOException {
         Path java = Files.createDirectories(folder.resolve("bin")).resolve("java");
         Files.writeString(java, """
                 #!/bin/sh
                 if [ "$1" = "-version" ]; then echo 'openjdk version "%s" 2025-04-15' >&2; exit; fi
+                for each in "$@"; do
+                  case $each in -XX:ArchiveClassesAtExit=*) [ -f '%s' ] || printf classes >"${each#*=}" ;; esac
+                done
                 for each in "$@"; do printf '<%%s> ' "$each"; done | sed 's/ $//'
                 echo
-                """.formatted(version));
+                """.formatted(version, folder.resolve("full")));
         executable(java);
     }
 
@@ -83,7 +112,8 @@ class LauncherTest {
     /** Exit code and what was printed, on a path with only the made-up java and the tools of a shell. */
     private String run(Path launcher, String... arguments) throws Exception {
         Path tools = Files.createDirectories(folder.resolve("tools"));
-        for (String tool : new String[] {"sed", "head", "cut", "dirname", "readlink"}) {
+        for (String tool :
+                new String[] {"sed", "head", "cut", "dirname", "readlink", "mktemp", "mkdir", "chmod", "mv", "rm"}) {
             if (!Files.exists(tools.resolve(tool))) {
                 Files.writeString(tools.resolve(tool), "#!/bin/sh\nexec %s \"$@\"\n".formatted(whereIs(tool)));
                 executable(tools.resolve(tool));
@@ -93,6 +123,7 @@ class LauncherTest {
         builder.command().add(launcher.toString());
         builder.command().addAll(java.util.List.of(arguments));
         builder.environment().remove("JAVA_HOME");
+        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         builder.environment().put("PATH", folder.resolve("bin") + ":" + tools);
         Process process = builder.redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
