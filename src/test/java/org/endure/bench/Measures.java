@@ -195,11 +195,14 @@ public final class Measures {
                 Files.writeString(file, changed, StandardCharsets.UTF_8);
                 Long told = lines.poll(LONGEST_WAIT, TimeUnit.SECONDS);
                 if (told == null) {
+                    watching.destroy();
                     throw new IllegalStateException("watch does not answer.");
                 }
                 waits.add((told - start) / 1e6);
                 TimeUnit.MILLISECONDS.sleep(300);
             }
+            // the reader holds the lock that closing needs until its stream ends
+            watching.destroy();
         } finally {
             watching.destroy();
             Files.writeString(file, text, StandardCharsets.UTF_8);
