@@ -232,6 +232,16 @@
 
 (defrule AY-34
   (declare (salience 100))
+  (cell (column shared_rivals_at_start) (number ?s&:(>= ?s 1)))
+  (cell (column n_rivals_shared) (number ?n&:(= ?n 0)))
+  (cell (column n_mid_opp10_shared) (number ?m&:(= ?m 0)))
+  =>
+  (assert (coded-value (id IV-1) (period CURRENT) (area DIPLOMACY) (level 1))))
+
+(defrule AY-35
+  (declare (salience 100))
+  (cell (column statthr1) (number ?t&:(>= ?t 1)))
+  (cell (column threat_exists) (number ?e&:(= ?e 0)))
   (cell (column n_rivals_shared) (number ?n&:(= ?n 0)))
   (cell (column n_mid_opp10_shared) (number ?m&:(= ?m 0)))
   =>
