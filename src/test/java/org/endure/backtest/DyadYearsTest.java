@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -198,20 +197,8 @@ class DyadYearsTest {
         assertThat(run.exitCode()).isZero();
     }
 
-    private record MadeUpRow(Table table, Table.Row row) {
-        private Set<String> words(String column) {
-            String cell = row.cell(table.column(column).orElseThrow());
-            return Arrays.stream(cell.split(" "))
-                    .filter(each -> !each.isEmpty())
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
-    }
-
-    private static void forEachRow(BiConsumer<MadeUpRow, RowAssessor> check) {
-        try (Table table = Table.open("table", TABLE)) {
-            RowAssessor assessor = new RowAssessor(CODING, ShippedTheory.rules(), table, true);
-            table.forEach(row -> check.accept(new MadeUpRow(table, row), assessor));
-        }
+    private static void forEachRow(BiConsumer<MadeUpTable.Row, RowAssessor> check) {
+        new MadeUpTable(CODING, TABLE).forEachRow(check);
     }
 
     private static List<RowAssessment> assessments(Path file) {
