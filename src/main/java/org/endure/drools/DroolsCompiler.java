@@ -1,11 +1,16 @@
 package org.endure.drools;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
 import org.endure.cache.ContentCache;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
@@ -16,6 +21,7 @@ import org.endure.inference.Limits;
 import org.endure.rulebase.RuleBase;
 import org.endure.rulebase.RuleFile;
 import org.endure.rulebase.TypeDeclarations;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
@@ -23,6 +29,8 @@ import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.kie.internal.io.ResourceFactory;
 
 /**
  * Compiles a rule base for Drools in its classic mode, all files into one package. Where most files are as they were when the same
@@ -69,22 +77,43 @@ public final class DroolsCompiler implements EngineCompiler {
 
     private CompiledRules compileAnew(RuleBase ruleBase, String key, KeptBase base) {
         if (base.isNear(ruleBase)) {
-            KnowledgeBuilder builder = build(base.changed(ruleBase));
+            KnowledgeBuilder builder = build(ruleBase, base.changed(ruleBase));
             return store.writeChange(key, base, base.gone(ruleBase), builder.getKnowledgePackages());
         }
-        KnowledgeBuilder builder = build(ruleBase.files());
+        KnowledgeBuilder builder = build(ruleBase, ruleBase.files());
         return store.write(key, base.place(), ruleBase, builder.getKnowledgePackages());
     }
 
-    private static KnowledgeBuilder build(List<RuleFile> files) {
+    private static KnowledgeBuilder build(RuleBase ruleBase, List<RuleFile> files) {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration());
+        Set<String> concluding = LogicalConclusion.concluding(ruleBase);
         for (RuleFile file : files) {
-            builder.add(resource(file), ResourceType.DRL);
+            Resource resource = resource(file);
+            PackageDescr described = described(resource);
+            if (described == null) {
+                builder.add(resource, ResourceType.DRL);
+            } else {
+                described.getRules().stream()
+                        .filter(rule -> concluding.contains(rule.getName()))
+                        .forEach(rule -> rule.setConsequence(""));
+                builder.add(ResourceFactory.newDescrResource(described), ResourceType.DESCR);
+            }
         }
         if (builder.hasErrors()) {
             throw new InvalidInputException(diagnostics(builder));
         }
         return builder;
+    }
+
+    /** What a rule file says; null if it cannot be read. */
+    private static @Nullable PackageDescr described(Resource resource) {
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        try {
+            PackageDescr described = parser.parse(resource);
+            return parser.hasErrors() ? null : described;
+        } catch (DroolsParserException | IOException e) {
+            return null;
+        }
     }
 
     /** Conclusions are interpreted, not compiled to classes: rule files compile in about 0.6 of the time, and conclude the same. */

@@ -39,7 +39,7 @@ public final class Statements {
                     "id",
                     observation.id());
         }
-        FactType type = FactType.all().get(fact.getClass().getSimpleName());
+        FactType type = FactType.find(fact.getClass().getSimpleName()).orElse(null);
         if (type == null) {
             throw new IllegalStateException(
                     "%s is no type of facts.".formatted(fact.getClass().getSimpleName()));

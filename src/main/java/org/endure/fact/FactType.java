@@ -132,11 +132,18 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
      * @throws IllegalArgumentException if there is none
      */
     public static FactType named(String name) {
-        FactType type = all().get(name);
-        if (type == null) {
-            throw new IllegalArgumentException("There is no fact type %s.".formatted(name));
+        return find(name).orElseThrow(() -> new IllegalArgumentException("There is no fact type %s.".formatted(name)));
+    }
+
+    /** The type of that name, if there is one. */
+    public static Optional<FactType> find(String name) {
+        for (Map<String, FactType> types : List.of(OBSERVATIONS, DeclaredTypes.all(), CASE_FACTS, CONCLUSIONS)) {
+            FactType type = types.get(name);
+            if (type != null) {
+                return Optional.of(type);
+            }
         }
-        return type;
+        return Optional.empty();
     }
 
     /** Attributes that every observation has, in order. */
@@ -184,7 +191,7 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
 
     /** What an observation is about: its type and the values of its keys; empty if it has no keys. */
     public static String topic(Observation observation) {
-        FactType type = observations().get(observation.type());
+        FactType type = find(observation.type()).orElse(null);
         if (type == null) {
             return "";
         }
