@@ -2,17 +2,18 @@ package org.endure.drools;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.drools.core.common.InternalFactHandle;
+import org.drools.core.rule.consequence.InternalMatch;
 import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
 import org.drools.tms.beliefsystem.BeliefSet;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
+import org.endure.inference.Bindings;
 import org.endure.inference.Derived;
 import org.endure.inference.Justification;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
@@ -66,13 +67,12 @@ final class BeliefReader {
                 facts.add(fact);
             }
         }
-        Map<String, Object> bindings = new HashMap<>();
-        for (String id : match.getDeclarationIds()) {
-            Object value = match.getDeclarationValue(id);
-            if (id.startsWith("$") && value != null) {
-                bindings.put(id.substring(1), value);
-            }
+        InternalMatch fired = (InternalMatch) match;
+        RuleIndex.Told told = index.at(fired.getTerminalNode());
+        @Nullable Object[] values = new Object[told.names().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = told.declarations()[i].getValue(fired.getTuple());
         }
-        return new Justification(index.rule(match.getRule().getName()), facts, bindings);
+        return new Justification(told.rule(), facts, Bindings.of(told.names(), values));
     }
 }

@@ -22,7 +22,7 @@ final class FiringGuard implements AgendaFilter {
     private final KieSession session;
     private final long deadline;
     private final String[] recent = new String[REMEMBERED];
-    private final Map<String, Integer> perRule = new HashMap<>();
+    private final Map<String, int[]> perRule = new HashMap<>();
     private int count;
     private boolean exceeded;
 
@@ -35,7 +35,12 @@ final class FiringGuard implements AgendaFilter {
     @Override
     public boolean accept(Match match) {
         String rule = match.getRule().getName();
-        perRule.merge(rule, 1, Integer::sum);
+        int[] times = perRule.get(rule);
+        if (times == null) {
+            perRule.put(rule, new int[] {1});
+        } else {
+            times[0]++;
+        }
         recent[count % REMEMBERED] = rule;
         count++;
         boolean late = count % CLOCK_EVERY == 0 && System.nanoTime() > deadline;
@@ -56,7 +61,9 @@ final class FiringGuard implements AgendaFilter {
 
     /** How often each rule fired, by its name. */
     Map<String, Integer> perRule() {
-        return perRule;
+        Map<String, Integer> counts = new HashMap<>();
+        perRule.forEach((rule, times) -> counts.put(rule, times[0]));
+        return counts;
     }
 
     /** Names of the rules among the last firings, in the order they fired. */

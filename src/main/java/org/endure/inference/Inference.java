@@ -27,7 +27,7 @@ public final class Inference {
     private final List<Fact> given;
     private final List<Derived> unordered;
     private volatile @Nullable Map<Conclusion, Derived> derived;
-    private final Map<String, Observation> observations;
+    private volatile @Nullable Map<String, Observation> observations;
 
     /**
      * A record of an inference. Conclusions are put in order when they are first asked for: by their type, then as texts.
@@ -40,13 +40,6 @@ public final class Inference {
         this.ruleBase = ruleBase;
         this.given = List.copyOf(given);
         this.unordered = List.copyOf(derived);
-        Map<String, Observation> byId = new LinkedHashMap<>();
-        for (Fact fact : given) {
-            if (fact instanceof Observation observation && observation.period() == org.endure.fact.Period.CURRENT) {
-                byId.put(observation.id(), observation);
-            }
-        }
-        this.observations = byId;
     }
 
     private Map<Conclusion, Derived> ordered() {
@@ -80,7 +73,17 @@ public final class Inference {
 
     /** Observations of the judged period by id, those carried forward among them. */
     public Map<String, Observation> observations() {
-        return java.util.Collections.unmodifiableMap(observations);
+        Map<String, Observation> known = observations;
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (Fact fact : given) {
+                if (fact instanceof Observation observation && observation.period() == org.endure.fact.Period.CURRENT) {
+                    known.put(observation.id(), observation);
+                }
+            }
+            observations = known;
+        }
+        return java.util.Collections.unmodifiableMap(known);
     }
 
     /** All conclusions with their justifications. */

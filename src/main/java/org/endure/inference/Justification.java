@@ -2,7 +2,6 @@ package org.endure.inference;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.endure.fact.Fact;
 import org.endure.rulebase.Rule;
 
@@ -18,6 +17,6 @@ public record Justification(Rule rule, List<Fact> facts, Map<String, Object> bin
 
     public Justification {
         facts = List.copyOf(facts);
-        bindings = new TreeMap<>(bindings);
+        bindings = Bindings.copyOf(bindings);
     }
 }

@@ -3,6 +3,7 @@ package org.endure.bench;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.drools.core.common.InternalFactHandle;
 import org.endure.fact.Fact;
 import org.endure.fact.Outcome;
@@ -13,22 +14,24 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 
-/** The same rules in Drools without the trace: no listener, no limits, no reading of justifications. */
+/** The same rules in Drools without the trace: no limits, no reading of justifications. */
 final class BareDrools {
 
     private final RuleBase rules;
-    private final KieBase base;
+    private final Supplier<KieSession> sessions;
 
     /**
      * Compiles a rule base.
      *
      * @param dialect how conclusions are compiled: java, as is the default of Drools, or mvel, which interprets them
+     * @param pooled whether sessions are taken again, as Endure does, instead of made anew each time
      */
-    BareDrools(RuleBase rules, String dialect) {
+    BareDrools(RuleBase rules, String dialect, boolean pooled) {
         this.rules = rules;
         Properties properties = new Properties();
         properties.setProperty("drools.dialect.default", dialect);
@@ -46,12 +49,14 @@ final class BareDrools {
         if (builder.hasErrors()) {
             throw new IllegalStateException(builder.getErrors().toString());
         }
-        this.base = builder.newKieBase();
+        KieBase base = builder.newKieBase();
+        KieSessionsPool pool = pooled ? base.newKieSessionsPool(1) : null;
+        this.sessions = pool == null ? base::newKieSession : pool::newKieSession;
     }
 
     /** The verdict. */
     Outcome assess(List<Fact> facts) {
-        KieSession session = base.newKieSession();
+        KieSession session = sessions.get();
         try {
             facts.forEach(session::insert);
             rules.parameters().forEach(session::insert);

@@ -67,7 +67,18 @@ public class CoreBenchmark {
 
         @Setup
         public void prepare(CoreBenchmark core) {
-            engine = new BareDrools(core.rules, dialect);
+            engine = new BareDrools(core.rules, dialect, false);
+        }
+    }
+
+    /** Drools without the trace, with sessions that are taken again. */
+    @State(Scope.Benchmark)
+    public static class Pooled {
+        private BareDrools engine;
+
+        @Setup
+        public void prepare(CoreBenchmark core) {
+            engine = new BareDrools(core.rules, "java", true);
         }
     }
 
@@ -95,6 +106,11 @@ public class CoreBenchmark {
 
     @Benchmark
     public void droolsWithoutTrace(Bare drools, Blackhole hole) {
+        cases.forEach(each -> hole.consume(drools.engine.assess(each)));
+    }
+
+    @Benchmark
+    public void pooledWithoutTrace(Pooled drools, Blackhole hole) {
         cases.forEach(each -> hole.consume(drools.engine.assess(each)));
     }
 

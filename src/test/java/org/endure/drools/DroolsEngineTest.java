@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.endure.RandomFacts;
 import org.endure.ShippedTheory;
 import org.endure.diagnostic.Diagnostic;
@@ -166,6 +168,36 @@ class DroolsEngineTest {
                         .toList())
                 .isEqualTo(several.stream().map(each -> derived(engine, each)).toList());
         assertThat(engine.inferEach(List.of())).isEmpty();
+    }
+
+    @Test
+    void anInferenceDoesNotDependOnThoseMadeBefore() {
+        InferenceEngine one = new DroolsCompiler().compile(ShippedTheory.rules(), Limits.DEFAULT);
+        InferenceEngine other = new DroolsCompiler().compile(ShippedTheory.rules(), Limits.DEFAULT);
+        Map<Long, List<Derived>> forwards = new TreeMap<>();
+        Map<Long, List<Derived>> backwards = new TreeMap<>();
+        for (long seed = 1; seed <= 40; seed++) {
+            forwards.put(seed, derived(one, RandomFacts.of(seed)));
+            backwards.put(41 - seed, derived(other, RandomFacts.of(41 - seed)));
+        }
+        assertThat(forwards).isEqualTo(backwards);
+    }
+
+    @Test
+    void anInferenceAfterOneThatWasStoppedIsRight() {
+        InferenceEngine engine =
+                compile(new Limits(10, Duration.ofMinutes(1)), rule("A rule that fires for each member", "$s : state"));
+        List<Fact> many = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            many.add(new Member("M" + i, Answer.YES));
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> engine.infer(many)).isInstanceOf(InvalidInputException.class);
+            assertThat(derived(engine, List.of(new Member("AAA", Answer.YES))))
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.justifications()).hasSize(1));
+            assertThat(derived(engine, List.of())).isEmpty();
+        }
     }
 
     private static List<Derived> derived(InferenceEngine engine, List<Fact> facts) {
