@@ -16,26 +16,27 @@ import org.endure.fact.Tendency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a theory said of codings that were met before, so that rows which are coded alike are assessed once. Rows of a million have some
- * hundred thousand codings; each is kept in some 200 bytes, as texts whose characters are numbers of the codings, findings and rules
- * that occur. At most a fifth of the memory is used; what comes after is assessed anew each time. Many threads can share it.
+ * What a theory said of codings that were met lately, so that rows which are coded alike are not assessed again. Each coding is kept in
+ * some 350 bytes, as texts whose characters are numbers of the codings, findings and rules that occur. So many are kept that they fill
+ * a fifteenth of the memory; those that were not met for longest make room. Many threads can share it.
  */
 final class KnownCodings {
 
-    private static final long HEAP_FOR_EACH = 1_000;
+    private static final long HEAP_FOR_EACH = 5_000;
     private static final long MOST = 1_000_000;
 
     private final Numbers<Conclusion> codings = new Numbers<>();
     private final Numbers<Map.Entry<String, Magnitude>> strengths = new Numbers<>();
     private final Numbers<String> rules = new Numbers<>();
-    private final Map<String, Said> known = new ConcurrentHashMap<>();
+    private volatile Map<String, Said> recent = new ConcurrentHashMap<>();
+    private volatile Map<String, Said> older = new ConcurrentHashMap<>();
     private final long most;
 
     KnownCodings() {
         this(Math.min(MOST, Runtime.getRuntime().maxMemory() / HEAP_FOR_EACH));
     }
 
-    /** With room for so many codings. */
+    /** With room for so many codings, 2 or more. */
     KnownCodings(long most) {
         this.most = most;
     }
@@ -51,9 +52,14 @@ final class KnownCodings {
 
     /** What was said of a row coded alike, for this row; nothing if there was none. The rules are those of the theory alone. */
     Optional<RowAssessment> of(CodedRow row) {
-        Said said = known.get(codings.packed(row.codings()));
+        String coding = codings.packed(row.codings());
+        Said said = recent.get(coding);
         if (said == null) {
-            return Optional.empty();
+            said = older.get(coding);
+            if (said == null) {
+                return Optional.empty();
+            }
+            keep(coding, said);
         }
         Map<String, Magnitude> findings = new TreeMap<>();
         strengths.unpacked(said.findings()).forEach(each -> findings.put(each.getKey(), each.getValue()));
@@ -68,10 +74,10 @@ final class KnownCodings {
                 rules.unpacked(said.firedRules())));
     }
 
-    /** Remembers what was said of a row, if there is room. */
+    /** Remembers what was said of a row. */
     void add(CodedRow row, RowAssessment said) {
-        if (known.size() < most && !(codings.isFull() || strengths.isFull() || rules.isFull())) {
-            known.put(
+        if (!(codings.isFull() || strengths.isFull() || rules.isFull())) {
+            keep(
                     codings.packed(row.codings()),
                     new Said(
                             said.verdict(),
@@ -85,9 +91,22 @@ final class KnownCodings {
         }
     }
 
-    /** How many are remembered. */
+    /** Where half of the room is taken, those met since take the place of those met before. */
+    private void keep(String coding, Said said) {
+        if (recent.size() >= most / 2) {
+            synchronized (this) {
+                if (recent.size() >= most / 2) {
+                    older = recent;
+                    recent = new ConcurrentHashMap<>();
+                }
+            }
+        }
+        recent.put(coding, said);
+    }
+
+    /** How many are remembered; one that is met again can count twice. */
     int size() {
-        return known.size();
+        return recent.size() + older.size();
     }
 
     /** Gives values numbers in the order in which they are met. */

@@ -42,15 +42,13 @@ final class Memory {
 
     /** Adds a fact. */
     void add(Fact fact) {
-        for (View view : layout.of(fact)) {
-            if (view.sees(fact)) {
-                Bag bag = bags[view.number()];
-                if (bag == lent[view.number()]) {
-                    bag = bag.copy();
-                    bags[view.number()] = bag;
-                }
-                bag.add(fact);
+        for (View view : layout.seeing(fact)) {
+            Bag bag = bags[view.number()];
+            if (bag == lent[view.number()]) {
+                bag = bag.copy();
+                bags[view.number()] = bag;
             }
+            bag.add(fact);
         }
     }
 

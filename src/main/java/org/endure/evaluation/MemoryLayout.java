@@ -1,6 +1,7 @@
 package org.endure.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.rulebase.Condition;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** The views of rules. Filled while rules are compiled, then only read. */
 final class MemoryLayout {
 
+    /** Conclusions whose views are remembered: the same ones come again and again in draws, flips and rows of a table. */
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final Map<String, View> views = new LinkedHashMap<>();
     private final Map<Class<?>, Sorted> sorted = new ConcurrentHashMap<>();
+    private final Map<Fact, View[]> seeing = new ConcurrentHashMap<>();
 
     /**
      * The views of a type of facts, sorted by the values that they allow an attribute to have.
@@ -40,8 +46,35 @@ final class MemoryLayout {
         return views.size();
     }
 
+    /** The views that see a fact. */
+    View[] seeing(Fact fact) {
+        if (!(fact instanceof Conclusion)) {
+            return seeingAnew(fact);
+        }
+        View[] known = seeing.get(fact);
+        if (known == null) {
+            known = seeingAnew(fact);
+            if (seeing.size() < MOST_REMEMBERED) {
+                seeing.put(fact, known);
+            }
+        }
+        return known;
+    }
+
+    private View[] seeingAnew(Fact fact) {
+        View[] possible = possible(fact);
+        View[] found = new View[possible.length];
+        int size = 0;
+        for (View view : possible) {
+            if (view.sees(fact)) {
+                found[size++] = view;
+            }
+        }
+        return Arrays.copyOf(found, size);
+    }
+
     /** The views that may see a fact; no other can. */
-    View[] of(Fact fact) {
+    private View[] possible(Fact fact) {
         Sorted known = sorted.get(fact.getClass());
         if (known == null) {
             known = sorted(fact.getClass());

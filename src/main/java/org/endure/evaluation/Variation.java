@@ -120,16 +120,14 @@ final class Variation {
     /** What the views that see a fact see otherwise; their rules' turn is still to come. */
     private List<Shift> shifts(Fact fact) {
         List<Shift> found = new ArrayList<>();
-        for (View view : base.engine().layout().of(fact)) {
-            if (view.sees(fact)) {
-                Shift shift = shifts[view.number()];
-                if (shift == null) {
-                    shift = new Shift();
-                    shifts[view.number()] = shift;
-                    open.or(base.readers(view));
-                }
-                found.add(shift);
+        for (View view : base.engine().layout().seeing(fact)) {
+            Shift shift = shifts[view.number()];
+            if (shift == null) {
+                shift = new Shift();
+                shifts[view.number()] = shift;
+                open.or(base.readers(view));
             }
+            found.add(shift);
         }
         return found;
     }
