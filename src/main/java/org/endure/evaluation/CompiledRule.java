@@ -47,123 +47,33 @@ record CompiledRule(
      */
     record Tie(Accessor pivot, Accessor own) {}
 
-    /** A condition ready to be evaluated. */
-    sealed interface Step {}
-
-    /**
-     * Looks a fact up.
-     *
-     * @param view which facts it can be
-     * @param attribute the attribute by which to look it up; null to go through all
-     * @param key the value to look up; null if there is no such attribute
-     * @param probes tests that need values of variables, and what gives variables their values
-     * @param place the place of the variable that stands for the fact; -1 if there is none
-     */
-    record Lookup(
-            View view,
-            @Nullable Accessor attribute,
-            @Nullable Term key,
-            Probe[] probes,
-            int place) {
-
-        Bag candidates(Memory memory, @Nullable Object[] variables) {
-            return attribute == null || key == null
-                    ? memory.all(view)
-                    : memory.with(view, attribute, key.value(null, variables));
-        }
-
-        boolean matches(Fact fact, @Nullable Object[] variables) {
-            if (place >= 0) {
-                variables[place] = fact;
-            }
-            for (Probe probe : probes) {
-                if (!probe.holds(fact, variables)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        boolean anyMatch(Memory memory, @Nullable Object[] variables) {
-            Bag candidates = candidates(memory, variables);
-            for (int i = 0, size = candidates.size(); i < size; i++) {
-                if (matches(candidates.get(i), variables)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    /** There is such a fact. */
-    record Match(Lookup lookup) implements Step {}
-
-    /** There is such a fact, or none. */
-    record Check(Lookup lookup, boolean wanted) implements Step {
-
-        boolean holds(Memory memory, @Nullable Object[] values) {
-            return lookup.anyMatch(memory, values) == wanted;
-        }
-    }
-
-    /** There are facts that meet these conditions together, or none. */
-    record Combined(Step[] parts, boolean wanted) implements Step {
-
-        boolean holds(Memory memory, @Nullable Object[] values) {
-            return anyWay(memory, 0, values) == wanted;
-        }
-
-        private boolean anyWay(Memory memory, int at, @Nullable Object[] values) {
-            if (at == parts.length) {
-                return true;
-            } else if (parts[at] instanceof Match match) {
-                Bag candidates = match.lookup().candidates(memory, values);
-                for (int i = 0, size = candidates.size(); i < size; i++) {
-                    if (match.lookup().matches(candidates.get(i), values) && anyWay(memory, at + 1, values)) {
-                        return true;
-                    }
-                }
-                return false;
-            } else if (parts[at] instanceof Check check) {
-                return check.holds(memory, values) && anyWay(memory, at + 1, values);
-            }
-            return parts[at] instanceof Combined combined
-                    && combined.holds(memory, values)
-                    && anyWay(memory, at + 1, values);
-        }
-    }
-
-    /** A number drawn from all such facts. */
-    record Draw(Lookup lookup, String function, Term argument, int place) implements Step {}
-
     /** Fires as often as the facts allow. */
     void fire(Memory memory, FiringListener listener) {
         if (!memory.lacks(needed)) {
-            advance(memory, 0, new Object[variables.length], new Fact[steps.length], 0, listener);
+            Search.of(this, memory, listener).goOn(0, 0);
         }
     }
 
     /** Fires as often as the facts allow if the pivot matches this fact and no other. */
     void fire(Memory memory, Fact fact, FiringListener listener) {
-        approach(memory, 0, fact, new Object[variables.length], new Fact[steps.length], listener);
+        approach(0, fact, Search.of(this, memory, listener));
     }
 
-    private void approach(
-            Memory memory, int at, Fact fact, @Nullable Object[] values, Fact[] matched, FiringListener listener) {
-        if (!(steps[at] instanceof Match match)) {
+    private void approach(int at, Fact fact, Search search) {
+        if (!(steps[at] instanceof Step.Match match)) {
             throw new IllegalStateException("There must be patterns only before the pivot of %s.".formatted(rule.id()));
         } else if (at == pivot) {
-            if (match.lookup().matches(fact, values)) {
-                matched[at] = fact;
-                advance(memory, at + 1, values, matched, at + 1, listener);
+            if (match.lookup().matches(fact, search.values())) {
+                search.matched()[at] = fact;
+                search.goOn(at + 1, at + 1);
             }
             return;
         }
-        Bag candidates = match.lookup().candidates(memory, values);
+        Bag candidates = match.lookup().candidates(search.memory(), search.values());
         for (int i = 0, size = candidates.size(); i < size; i++) {
-            if (match.lookup().matches(candidates.get(i), values)) {
-                matched[at] = candidates.get(i);
-                approach(memory, at + 1, fact, values, matched, listener);
+            if (match.lookup().matches(candidates.get(i), search.values())) {
+                search.matched()[at] = candidates.get(i);
+                approach(at + 1, fact, search);
             }
         }
     }
@@ -188,7 +98,7 @@ record CompiledRule(
         memory.reached(at);
         if (at == steps.length) {
             return at;
-        } else if (steps[at] instanceof Match match) {
+        } else if (steps[at] instanceof Step.Match match) {
             int most = at;
             Bag candidates = match.lookup().candidates(memory, values);
             for (int i = 0, size = candidates.size(); i < size; i++) {
@@ -197,80 +107,15 @@ record CompiledRule(
                 }
             }
             return most;
-        } else if (steps[at] instanceof Check check) {
+        } else if (steps[at] instanceof Step.Check check) {
             return check.holds(memory, values) ? reach(memory, at + 1, values) : at;
-        } else if (steps[at] instanceof Combined combined) {
+        } else if (steps[at] instanceof Step.Combined combined) {
             return combined.holds(memory, values) ? reach(memory, at + 1, values) : at;
-        } else if (steps[at] instanceof Draw draw) {
-            values[draw.place()] = draw(memory, draw, values);
+        } else if (steps[at] instanceof Step.Draw draw) {
+            values[draw.place()] = draw.drawn(memory, values);
             return values[draw.place()] == null ? at : reach(memory, at + 1, values);
         }
         return at;
-    }
-
-    private void advance(
-            Memory memory, int at, @Nullable Object[] values, Fact[] matched, int depth, FiringListener listener) {
-        if (at == steps.length) {
-            listener.fired(this, maker.make(values), values, matched, depth);
-        } else if (steps[at] instanceof Match match) {
-            Bag candidates = match.lookup().candidates(memory, values);
-            for (int i = 0, size = candidates.size(); i < size; i++) {
-                Fact fact = candidates.get(i);
-                if (match.lookup().matches(fact, values)) {
-                    matched[depth] = fact;
-                    advance(memory, at + 1, values, matched, depth + 1, listener);
-                }
-            }
-        } else if (steps[at] instanceof Check check) {
-            if (check.holds(memory, values)) {
-                advance(memory, at + 1, values, matched, depth, listener);
-            }
-        } else if (steps[at] instanceof Combined combined) {
-            if (combined.holds(memory, values)) {
-                advance(memory, at + 1, values, matched, depth, listener);
-            }
-        } else if (steps[at] instanceof Draw draw) {
-            values[draw.place()] = draw(memory, draw, values);
-            if (values[draw.place()] != null) {
-                advance(memory, at + 1, values, matched, depth, listener);
-            }
-        }
-    }
-
-    private static @Nullable Number draw(Memory memory, Draw draw, @Nullable Object[] values) {
-        long count = 0;
-        double sum = 0;
-        boolean whole = true;
-        Number least = null;
-        Number most = null;
-        Bag candidates = draw.lookup().candidates(memory, values);
-        for (int i = 0, size = candidates.size(); i < size; i++) {
-            Fact fact = candidates.get(i);
-            if (!draw.lookup().matches(fact, values)) {
-                continue;
-            }
-            count++;
-            if (draw.argument().value(fact, values) instanceof Number number) {
-                sum += number.doubleValue();
-                whole &= number instanceof Integer;
-                least = least == null || number.doubleValue() < least.doubleValue() ? number : least;
-                most = most == null || number.doubleValue() > most.doubleValue() ? number : most;
-            }
-        }
-        return switch (draw.function()) {
-            case "count" -> count;
-            case "sum" -> sum(sum, whole);
-            case "min" -> least;
-            default -> most;
-        };
-    }
-
-    /** A sum of whole numbers is a whole number, as the engine has it. */
-    private static Number sum(double sum, boolean whole) {
-        if (whole) {
-            return (int) sum;
-        }
-        return sum;
     }
 
     /** The reason that a firing gives. */

@@ -37,7 +37,7 @@ final class RuleCompiler {
     }
 
     private CompiledRule compile() {
-        List<CompiledRule.Step> steps = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
         for (Condition condition : rule.conditions()) {
             steps.add(step(condition));
         }
@@ -50,7 +50,7 @@ final class RuleCompiler {
         int pivot = pivot();
         return new CompiledRule(
                 rule,
-                steps.toArray(CompiledRule.Step[]::new),
+                steps.toArray(Step[]::new),
                 views.toArray(View[]::new),
                 pivot,
                 ties(pivot).toArray(CompiledRule.Tie[]::new),
@@ -60,32 +60,32 @@ final class RuleCompiler {
                 maker);
     }
 
-    private CompiledRule.Step step(Condition condition) {
+    private Step step(Condition condition) {
         if (condition instanceof Condition.Pattern pattern) {
-            CompiledRule.Lookup lookup = lookup(pattern, pattern);
+            Lookup lookup = lookup(pattern, pattern);
             bound.addAll(pattern.names());
-            return new CompiledRule.Match(lookup);
+            return new Step.Match(lookup);
         } else if (condition instanceof Condition.Presence presence) {
-            return new CompiledRule.Check(lookup(presence.pattern(), presence), true);
+            return new Step.Check(lookup(presence.pattern(), presence), true);
         } else if (condition instanceof Condition.Absence absence) {
-            return new CompiledRule.Check(lookup(absence.pattern(), absence), false);
+            return new Step.Check(lookup(absence.pattern(), absence), false);
         } else if (condition instanceof Condition.Combination combination) {
             return combined(combination);
         } else if (condition instanceof Condition.Aggregate aggregate) {
-            CompiledRule.Lookup lookup = lookup(aggregate.pattern(), aggregate);
+            Lookup lookup = lookup(aggregate.pattern(), aggregate);
             Term argument = terms.term(aggregate.argument(), type(aggregate.pattern()));
             bound.add(aggregate.variable());
-            return new CompiledRule.Draw(lookup, aggregate.function(), argument, terms.place(aggregate.variable()));
+            return new Step.Draw(lookup, aggregate.function(), argument, terms.place(aggregate.variable()));
         }
         throw new IllegalArgumentException("The condition %s cannot be evaluated.".formatted(condition.text()));
     }
 
     /** The views of facts that must be there. */
-    private static int[] needed(List<CompiledRule.Step> steps) {
+    private static int[] needed(List<Step> steps) {
         return steps.stream()
-                .flatMap(step -> step instanceof CompiledRule.Match match
+                .flatMap(step -> step instanceof Step.Match match
                         ? Stream.of(match.lookup())
-                        : step instanceof CompiledRule.Check check && check.wanted()
+                        : step instanceof Step.Check check && check.wanted()
                                 ? Stream.of(check.lookup())
                                 : Stream.empty())
                 .mapToInt(lookup -> lookup.view().number())
@@ -94,14 +94,14 @@ final class RuleCompiler {
     }
 
     /** What the parts name is forgotten after them. */
-    private CompiledRule.Step combined(Condition.Combination combination) {
+    private Step combined(Condition.Combination combination) {
         Set<String> outside = Set.copyOf(bound);
-        CompiledRule.Step[] parts = combination.parts().stream().map(this::step).toArray(CompiledRule.Step[]::new);
+        Step[] parts = combination.parts().stream().map(this::step).toArray(Step[]::new);
         bound.retainAll(outside);
-        return new CompiledRule.Combined(parts, combination.wanted());
+        return new Step.Combined(parts, combination.wanted());
     }
 
-    private CompiledRule.Lookup lookup(Condition.Pattern pattern, Condition condition) {
+    private Lookup lookup(Condition.Pattern pattern, Condition condition) {
         Class<?> type = type(pattern);
         Expression.Comparison key = key(pattern, type);
         List<Probe> probes = new ArrayList<>();
@@ -113,7 +113,7 @@ final class RuleCompiler {
         View view = layout.view(pattern, condition);
         views.add(view);
         patterns.add(pattern);
-        return new CompiledRule.Lookup(
+        return new Lookup(
                 view,
                 key == null ? null : Terms.accessor(type, key.left().text()),
                 key == null ? null : terms.term(key.right(), null),
