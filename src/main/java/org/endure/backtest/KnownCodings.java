@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a theory said of codings that were met lately, so that rows which are coded alike are not assessed again. Each coding is kept in
- * some 350 bytes, as texts whose characters are numbers of the codings, findings and rules that occur. So many are kept that they fill
- * a fifteenth of the memory; those that were not met for longest make room. Many threads can share it.
+ * some 150 bytes, as texts whose characters are numbers of the codings, findings and rules that occur. So many are kept that they fill
+ * a twentieth of the memory; those that were not met for longest make room. Many threads can share it.
  */
 final class KnownCodings {
 
-    private static final long HEAP_FOR_EACH = 5_000;
+    private static final long HEAP_FOR_EACH = 4_000;
     private static final long MOST = 1_000_000;
 
     private final Numbers<Conclusion> codings = new Numbers<>();

@@ -26,10 +26,17 @@ final class BibTexReader {
     private static final Pattern LINE = Pattern.compile("line (\\d+), column (\\d+)");
 
     private final Faults faults;
+    private final Map<String, Map<String, String>> known;
     private final List<BibTeXString> macros = new ArrayList<>();
 
-    BibTexReader(Faults faults) {
+    /**
+     * A reader of one file.
+     *
+     * @param known fields of entries that were read before, by their text: the fact sets of an alliance share their bibliography
+     */
+    BibTexReader(Faults faults, Map<String, Map<String, String>> known) {
         this.faults = faults;
+        this.known = known;
     }
 
     /** The entries of a file, in order, those that cannot be read among them. */
@@ -69,11 +76,7 @@ final class BibTexReader {
                     "Write @%s{key, …}.".formatted(block.type()));
         }
         try {
-            BibTeXDatabase database = parse("@" + block.type() + "{k," + block.body() + "}");
-            BibTeXEntry read = database.getEntries().values().iterator().next();
-            Map<String, String> fields = new HashMap<>();
-            read.getFields().forEach((key, value) -> fields.putIfAbsent(lower(key.getValue()), value.toUserString()));
-            return new BibEntry(block.key(), block.type(), fields, faults, block.place(), null);
+            return new BibEntry(block.key(), block.type(), fields(block), faults, block.place(), null);
         } catch (ParseException | TokenMgrException e) {
             return unreadable(
                     block,
@@ -81,6 +84,22 @@ final class BibTexReader {
                     "The entry %s cannot be read here.".formatted(Faults.quoted(block.key())),
                     "Look for a missing comma, quote or brace in the line before.");
         }
+    }
+
+    /** The fields of an entry; what abbreviations stand for is looked up anew, since each file has its own. */
+    private Map<String, String> fields(BibTexCutter.Block block) throws ParseException {
+        String text = "@" + block.type() + "{k," + block.body() + "}";
+        Map<String, String> before = macros.isEmpty() ? known.get(text) : null;
+        if (before != null) {
+            return before;
+        }
+        BibTeXEntry read = parse(text).getEntries().values().iterator().next();
+        Map<String, String> fields = new HashMap<>();
+        read.getFields().forEach((key, value) -> fields.putIfAbsent(lower(key.getValue()), value.toUserString()));
+        if (macros.isEmpty()) {
+            known.put(text, fields);
+        }
+        return fields;
     }
 
     private BibEntry unreadable(BibTexCutter.Block block, YamlNode.Place at, String message, String advice) {

@@ -2,6 +2,7 @@ package org.endure.factset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourceText;
@@ -18,8 +19,13 @@ import org.endure.files.PathText;
  */
 record BibliographyFiles(Bibliography entries, List<String> texts, List<Faults> faults, boolean complete) {
 
-    /** Reads the files; one that cannot be read is told where it is named. */
-    static BibliographyFiles read(FileTree files, List<Header.FileName> names, Faults ofFactSet) {
+    /**
+     * Reads the files; one that cannot be read is told where it is named.
+     *
+     * @param known fields of entries that were read before, by their text
+     */
+    static BibliographyFiles read(
+            FileTree files, List<Header.FileName> names, Faults ofFactSet, Map<String, Map<String, String>> known) {
         Bibliography entries = new Bibliography();
         List<String> texts = new ArrayList<>();
         List<Faults> faults = new ArrayList<>();
@@ -33,7 +39,7 @@ record BibliographyFiles(Bibliography entries, List<String> texts, List<Faults> 
                 Faults ofFile = new Faults(SourceText.of(name.path(), text));
                 faults.add(ofFile);
                 texts.add(text);
-                entries.addAll(new BibTexReader(ofFile).read(text));
+                entries.addAll(new BibTexReader(ofFile, known).read(text));
             } catch (InvalidInputException e) {
                 e.diagnostics().forEach(each -> tellUnreadable(each, name, ofFactSet));
             }

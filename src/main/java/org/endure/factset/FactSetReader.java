@@ -3,7 +3,9 @@ package org.endure.factset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.endure.declaration.Declarations;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
@@ -27,6 +29,7 @@ public final class FactSetReader {
             Set.of("alliance", "period", "leaders", "baseline", "bibliography", "states", "sources", "facts");
 
     private final FileTree files;
+    private final Map<String, Map<String, String>> knownEntries = new ConcurrentHashMap<>();
 
     /** For fact sets that hold observations of the types of this program, and of those that rule files among these declare. */
     public FactSetReader(FileTree files) {
@@ -85,7 +88,7 @@ public final class FactSetReader {
             }
         }
         Header header = new HeaderReader(faults, top, PathText.folder(path)).read();
-        BibliographyFiles bibliography = BibliographyFiles.read(files, header.bibliographies(), faults);
+        BibliographyFiles bibliography = BibliographyFiles.read(files, header.bibliographies(), faults, knownEntries);
         Citing citing = new Citing(bibliography.entries(), bibliography.complete() && header.allNamed(), faults);
         YamlNode sources = top.get("sources");
         if (sources != null) {

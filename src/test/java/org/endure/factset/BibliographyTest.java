@@ -2,7 +2,9 @@ package org.endure.factset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.endure.diagnostic.Diagnostic;
@@ -144,6 +146,30 @@ class BibliographyTest {
         assertThat(Objects.requireNonNull(read(faults).source("b")).reference()).isEqualTo("\"Two\".");
     }
 
+    @Test
+    void anEntryReadBeforeIsTheSameInAnotherFileAndAnAbbreviationIsThatOfItsOwnFile() {
+        Map<String, Map<String, String>> known = new HashMap<>();
+        String entry = "@article{a,\n title={One}, journal=fa\n}\n";
+        List<String> journals = List.of("Foreign Affairs", "Fabian Antiquities").stream()
+                .map(name -> "@string{fa = \"%s\"}\n".formatted(name) + entry)
+                .map(text ->
+                        new BibTexReader(faults(text), known).read(text).get(0).text("journal"))
+                .toList();
+
+        assertThat(journals).containsExactly("Foreign Affairs", "Fabian Antiquities");
+        assertThat(known).isEmpty();
+
+        BibEntry first = new BibTexReader(faults(entry), known).read(entry).get(0);
+        String later = "\n\n" + entry;
+        Faults ofLater = faults(later);
+        BibEntry again = new BibTexReader(ofLater, known).read(later).get(0);
+
+        assertThat(again.fields()).isEqualTo(first.fields()).containsEntry("title", "One");
+        assertThat(again.place().line()).isEqualTo(3);
+        assertThat(again.file()).isSameAs(ofLater);
+        assertThat(known).hasSize(1);
+    }
+
     private static CitedSource source(String text, String key) {
         Faults faults = faults(text);
         CitedSource source = read(faults).source(key);
@@ -153,8 +179,8 @@ class BibliographyTest {
 
     private static Bibliography read(Faults faults) {
         Bibliography bibliography = new Bibliography();
-        List<BibEntry> entries =
-                new BibTexReader(faults).read(String.join("\n", faults.text().lines()));
+        List<BibEntry> entries = new BibTexReader(faults, new HashMap<>())
+                .read(String.join("\n", faults.text().lines()));
         bibliography.addAll(entries);
         return bibliography;
     }
