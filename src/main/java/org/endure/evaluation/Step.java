@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A condition ready to be evaluated. Each goes on to the next by way of the search, so that Java compiles each by itself: one
- * method for all of them was compiled anew for every mixture of rules, which took longer than the search.
+ * method for all of them was compiled several times over, for each mixture of conditions that came along.
  */
 sealed interface Step {
 

@@ -75,10 +75,7 @@ class DroolsEngineTest {
     void tooManyFiringsAreStoppedAndTheRulesNamed() {
         InferenceEngine engine =
                 compile(new Limits(10, Duration.ofMinutes(1)), rule("A rule that fires for each member", "$s : state"));
-        List<Fact> members = new ArrayList<>();
-        for (int i = 0; i < 50; i++) {
-            members.add(new Member("M" + i, Answer.YES));
-        }
+        List<Fact> members = members(50);
         assertThatThrownBy(() -> engine.infer(members))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("do not come to an end")
@@ -89,10 +86,7 @@ class DroolsEngineTest {
     void theDeadlineStopsTheRules() {
         InferenceEngine engine =
                 compile(new Limits(Integer.MAX_VALUE, Duration.ZERO), rule("A slow rule", "$s : state"));
-        List<Fact> members = new ArrayList<>();
-        for (int i = 0; i < 600; i++) {
-            members.add(new Member("M" + i, Answer.YES));
-        }
+        List<Fact> members = members(600);
         assertThatThrownBy(() -> engine.infer(members))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("A slow rule");
@@ -104,10 +98,7 @@ class DroolsEngineTest {
                 new Limits(Integer.MAX_VALUE, Duration.ofSeconds(-1)),
                 rule("Few ways", "state == \"AAA\""),
                 rule("Many ways", "$a : state ) Member( $b : state ) Member( $c : state"));
-        List<Fact> members = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            members.add(new Member("M" + i, Answer.YES));
-        }
+        List<Fact> members = members(100);
         assertThatThrownBy(() -> engine.infer(members))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("\"Many ways\" leaves it about 1e+06 ways to combine them");
@@ -187,10 +178,7 @@ class DroolsEngineTest {
     void anInferenceAfterOneThatWasStoppedIsRight() {
         InferenceEngine engine =
                 compile(new Limits(10, Duration.ofMinutes(1)), rule("A rule that fires for each member", "$s : state"));
-        List<Fact> many = new ArrayList<>();
-        for (int i = 0; i < 50; i++) {
-            many.add(new Member("M" + i, Answer.YES));
-        }
+        List<Fact> many = members(50);
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> engine.infer(many)).isInstanceOf(InvalidInputException.class);
             assertThat(derived(engine, List.of(new Member("AAA", Answer.YES))))
@@ -198,6 +186,14 @@ class DroolsEngineTest {
                     .satisfies(each -> assertThat(each.justifications()).hasSize(1));
             assertThat(derived(engine, List.of())).isEmpty();
         }
+    }
+
+    private static List<Fact> members(int count) {
+        List<Fact> members = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            members.add(new Member("M" + i, Answer.YES));
+        }
+        return members;
     }
 
     private static List<Derived> derived(InferenceEngine engine, List<Fact> facts) {

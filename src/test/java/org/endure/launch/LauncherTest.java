@@ -76,6 +76,17 @@ class LauncherTest {
     }
 
     @Test
+    void theVersionThatJavaWroteDownIsReadBeforeItIsAsked() throws Exception {
+        java("17.0.15");
+        Files.writeString(folder.resolve("release"), "IMPLEMENTOR=\"Made up\"\nJAVA_VERSION=\"11.0.2\"\n");
+        assertThat(run(home.resolve("endure"), "assess"))
+                .startsWith("2 endure: Java 17 or later is needed")
+                .contains("is Java 11.");
+        Files.writeString(folder.resolve("release"), "IMPLEMENTOR=\"Made up\"\n");
+        assertThat(run(home.resolve("endure"), "assess")).startsWith("0 <-XX:TieredStopAtLevel=1> <-jar> <");
+    }
+
+    @Test
     void anOldJavaIsNamedWithWhatToDo() throws Exception {
         java("1.8.0_402");
         assertThat(run(home.resolve("endure"), "--help"))
