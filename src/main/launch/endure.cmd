@@ -15,9 +15,9 @@ if %MAJOR% LSS 17 (
   echo endure: Java 17 or later is needed, but this is Java %MAJOR%. Install a newer one ^(https://adoptium.net^), or set JAVA_HOME. 1>&2
   exit /b 2
 )
-rem Most commands are over before Java's second compiler pays; without it they take about 0.6 of the time.
-set "TUNING=-XX:TieredStopAtLevel=1"
-for %%c in (batch backtest watch) do if "%~1"=="%%c" set "TUNING="
+rem Most commands are over before Java's second compiler pays; without it they take about 0.6 of the time. The jar decides on the others.
+set "TUNING=-XX:TieredStopAtLevel=1 -Dendure.tuning=off"
+for %%c in (batch backtest watch flip sure) do if "%~1"=="%%c" set "TUNING="
 rem The answer is UTF-8; the code page is set back afterwards.
 for /f "tokens=2 delims=:" %%c in ('chcp') do set "PAGE=%%c"
 chcp 65001 >nul

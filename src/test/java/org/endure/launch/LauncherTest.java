@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.endure.ShortRunTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,14 +33,19 @@ class LauncherTest {
     void itRunsTheJarBesideItWithEveryArgumentAsItWasGiven() throws Exception {
         java("17.0.15");
         assertThat(run(home.resolve("endure"), "assess", "my facts.yaml"))
-                .isEqualTo("0 <-XX:TieredStopAtLevel=1> <-jar> <" + home.toRealPath()
+                .isEqualTo("0 <-XX:TieredStopAtLevel=1> <-Dendure.tuning=off> <-jar> <" + home.toRealPath()
                         + "/endure.jar> <assess> <my facts.yaml>\n");
     }
 
     @Test
     void aCommandThatRunsLongIsCompiledInFull() throws Exception {
         java("17.0.15");
-        assertThat(run(home.resolve("endure"), "batch", "x.csv")).startsWith("0 <-jar> <");
+        for (String each : ShortRunTest.LONG) {
+            assertThat(run(home.resolve("endure"), each.split(" ", -1))).startsWith("0 <-jar> <");
+        }
+        for (String each : ShortRunTest.SHORT) {
+            assertThat(run(home.resolve("endure"), each.split(" ", -1))).startsWith("0 <-XX:TieredStopAtLevel=1> <");
+        }
     }
 
     @Test
@@ -68,7 +74,8 @@ class LauncherTest {
         assertThat(run(home.resolve("endure"), "warm-up"))
                 .startsWith("2 endure: This Java cannot keep classes; Endure runs without them as before.");
         assertThat(kept()).doesNotExist();
-        assertThat(run(home.resolve("endure"), "assess")).startsWith("0 <-XX:TieredStopAtLevel=1> <-jar> <");
+        assertThat(run(home.resolve("endure"), "assess"))
+                .startsWith("0 <-XX:TieredStopAtLevel=1> <-Dendure.tuning=off> <-jar> <");
     }
 
     private Path kept() {
@@ -83,7 +90,8 @@ class LauncherTest {
                 .startsWith("2 endure: Java 17 or later is needed")
                 .contains("is Java 11.");
         Files.writeString(folder.resolve("release"), "IMPLEMENTOR=\"Made up\"\n");
-        assertThat(run(home.resolve("endure"), "assess")).startsWith("0 <-XX:TieredStopAtLevel=1> <-jar> <");
+        assertThat(run(home.resolve("endure"), "assess"))
+                .startsWith("0 <-XX:TieredStopAtLevel=1> <-Dendure.tuning=off> <-jar> <");
     }
 
     @Test
