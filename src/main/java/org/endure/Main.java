@@ -22,11 +22,11 @@ public final class Main {
 
     /** Runs a command and ends with its exit code: 0 answered, 1 a bug of ours, 2 a mistake of the user's. */
     public static void main(String[] arguments) {
+        if (System.getProperty(REFLECTION) == null) {
+            System.setProperty(REFLECTION, "1000"); // before anything reflects, for Java reads it once
+        }
         if (ShortRun.is(arguments)) {
             ShortRun.tune();
-        }
-        if (System.getProperty(REFLECTION) == null) {
-            System.setProperty(REFLECTION, "1000");
         }
         Path ownLogback = Path.of("logback.xml");
         if (System.getProperty(LOGBACK) == null && Files.isRegularFile(ownLogback)) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.endure.consultation.Consultation;
 import org.endure.fact.Outcome;
 import org.endure.factset.Case;
@@ -76,11 +77,12 @@ final class FlipCommand implements Callable<Integer> {
         } else if (trend && to != null) {
             throw new ParameterException(spec.commandLine(), "--to names a verdict and cannot stand beside --trend.");
         }
-        RuleBase theory = session.theory(theoryOptions);
+        CompletableFuture<RuleBase> reading = session.reading(theoryOptions);
         OverlayReader reader = new OverlayReader(session.files());
         Case judged = new CaseReader(session.files())
                 .read(path)
                 .with(scenarios.stream().map(reader::read).toList());
+        RuleBase theory = Session.await(reading);
         Flips flips = FlipSearch.search(
                 theory,
                 Consultation.direct(theory).facts(judged),

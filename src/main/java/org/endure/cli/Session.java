@@ -47,6 +47,10 @@ record Session(
     /** The theory that a command applies. */
     RuleBase theory(TheoryOptions options) {
         Declarations.in(files, options.folders());
+        return read(options);
+    }
+
+    private RuleBase read(TheoryOptions options) {
         return theories().theory(options.name(), options.folders()).ruleBase();
     }
 
@@ -103,6 +107,12 @@ record Session(
                 new ArrayList<>(List.of(workingFolder().toAbsolutePath().toString(), options.name()));
         place.addAll(options.folders());
         return place;
+    }
+
+    /** That theory, read while other things are done. */
+    CompletableFuture<RuleBase> reading(TheoryOptions options) {
+        Declarations.in(files, options.folders());
+        return CompletableFuture.supplyAsync(() -> read(options));
     }
 
     /** A consultation with that theory, made ready while other things are done. */

@@ -3,6 +3,7 @@ package org.endure.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.endure.consultation.Consultation;
 import org.endure.factset.Case;
 import org.endure.factset.CaseReader;
@@ -62,11 +63,12 @@ final class SureCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--draws must lie between 1 and %d, but is %d.".formatted(MOST_DRAWS, draws));
         }
-        RuleBase theory = session.theory(theoryOptions);
+        CompletableFuture<RuleBase> reading = session.reading(theoryOptions);
         OverlayReader reader = new OverlayReader(session.files());
         Case judged = new CaseReader(session.files())
                 .read(path)
                 .with(scenarios.stream().map(reader::read).toList());
+        RuleBase theory = Session.await(reading);
         Consultation consultation = Consultation.direct(theory);
         Progress progress = new Progress(session.err(), "draws", draws, Progress.isWatched());
         Sureness sureness = SurenessTrial.run(
