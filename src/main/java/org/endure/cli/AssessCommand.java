@@ -11,31 +11,23 @@ import org.endure.consultation.CrossCheck;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.Severity;
-import org.endure.evaluation.DirectEngine;
-import org.endure.evaluation.FailedCondition;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Timeline;
 import org.endure.factset.Case;
 import org.endure.factset.CaseReader;
-import org.endure.factset.Overlay;
 import org.endure.factset.OverlayReader;
-import org.endure.logging.JustificationAppender;
 import org.endure.report.FindingTable;
 import org.endure.report.GraphText;
 import org.endure.report.JsonReport;
-import org.endure.report.JustificationLog;
+import org.endure.report.LogEntry;
 import org.endure.report.MarkdownReport;
 import org.endure.report.ProvenanceReport;
 import org.endure.report.Reported;
 import org.endure.report.ScreenReport;
 import org.endure.report.TimelineReport;
 import org.endure.report.html.HtmlReport;
-import org.endure.rulebase.RuleBase;
 import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,8 +42,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Gives the verdict on an alliance, with its trend, its forecast and the reasons.")
 final class AssessCommand implements Callable<Integer> {
-
-    private static final Logger LOG = LoggerFactory.getLogger("justification");
 
     /** How the answer is printed. */
     enum Format {
@@ -133,16 +123,30 @@ final class AssessCommand implements Callable<Integer> {
         cases.forEach(this::warn);
         Consultation consultation = Session.await(consulting);
         List<Assessment> assessments = new ArrayList<>();
+        String answer = "";
         for (Case judged : cases) {
             if (crossCheck) {
                 CrossCheck.of(consultation.infer(judged), consultation.facts(judged));
             }
-            Assessment assessment = consultation.assess(judged, LanguageOption.of(spec.commandLine()));
-            assessments.add(assessment);
-            writeLog(judged, assessment);
+            Told told = consultation.tell(judged, LanguageOption.of(spec.commandLine()), each -> told(judged, each));
+            CaseLog.write(told.log(), session.workingFolder().resolve(logFile(judged)));
+            assessments.add(told.assessment());
+            answer = told.answer();
         }
-        print(answer(folder, cases, assessments));
+        print(folder ? answer(cases, assessments) : answer);
         return CommandLineInterface.answered();
+    }
+
+    /**
+     * What is told of a case.
+     *
+     * @param answer what is printed; empty if that is of all cases of a folder
+     */
+    private record Told(Assessment assessment, List<LogEntry> log, String answer) {}
+
+    private Told told(Case judged, Assessment assessment) {
+        String answer = session.files().isFolder(path) ? "" : answer(List.of(judged), List.of(assessment));
+        return new Told(assessment, CaseLog.of(judged, assessment), answer);
     }
 
     private void print(String answer) {
@@ -153,7 +157,8 @@ final class AssessCommand implements Callable<Integer> {
         }
     }
 
-    private String answer(boolean folder, List<Case> cases, List<Assessment> assessments) {
+    private String answer(List<Case> cases, List<Assessment> assessments) {
+        boolean folder = session.files().isFolder(path);
         List<Reported> reported = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             reported.add(new Reported(cases.get(i), assessments.get(i)));
@@ -229,77 +234,7 @@ final class AssessCommand implements Callable<Integer> {
         return format == ReportFormat.JSON ? JsonReport.of(timeline) : TimelineReport.of(timeline);
     }
 
-    private void writeLog(Case judged, Assessment assessment) {
-        Path file = session.workingFolder().resolve(logFile(judged));
-        try (MDC.MDCCloseable ignored = MDC.putCloseable(JustificationAppender.FILE, file.toString())) {
-            JustificationLog.write(assessment, run(judged, assessment), failedConditions(assessment), LOG);
-            LOG.info(JustificationAppender.END, "");
-        }
-    }
-
-    /** Which condition failed in each rule that did not fire; nothing if nobody asks for it. */
-    private static List<String> failedConditions(Assessment assessment) {
-        RuleBase theory = assessment.inference().ruleBase();
-        if (!LOG.isTraceEnabled() || !DirectEngine.unsupported(theory).isEmpty()) {
-            return List.of();
-        }
-        return new DirectEngine(theory)
-                .failures(assessment.inference()).stream()
-                        .map(each -> failure(each, assessment.words()))
-                        .toList();
-    }
-
-    private static String failure(FailedCondition failed, Words words) {
-        return words.say(
-                "log.failed.condition",
-                "rule",
-                failed.rule().id(),
-                "name",
-                failed.rule().name(),
-                "mechanism",
-                failed.rule().mechanism(),
-                "number",
-                failed.number(),
-                "count",
-                failed.rule().conditions().size(),
-                "condition",
-                failed.condition().text());
-    }
-
     private Path logFile(Case judged) {
         return logFile == null ? Path.of("logs", judged.factSet().name() + ".justification.log") : Path.of(logFile);
-    }
-
-    private static List<String> run(Case judged, Assessment assessment) {
-        Words words = assessment.words();
-        List<String> lines = new ArrayList<>();
-        lines.add(words.say(
-                "log.run.program",
-                "version",
-                Version.text(),
-                "java",
-                Runtime.version().feature()));
-        lines.add(words.say(
-                "log.run.theory",
-                "theory",
-                assessment.heading().theory(),
-                "hash",
-                assessment.inference().ruleBase().hash()));
-        lines.add(words.say("log.run.facts", "file", judged.factSet().path(), "hash", judged.hash()));
-        for (Overlay each : judged.overlays()) {
-            lines.add(words.say(
-                    "log.run.scenario",
-                    "name",
-                    Escapes.visible(each.name()),
-                    "file",
-                    Escapes.visible(each.path()),
-                    "reason",
-                    Escapes.visible(each.reason()),
-                    "author",
-                    Escapes.visible(each.author()),
-                    "hash",
-                    each.hash()));
-        }
-        return lines;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
@@ -102,10 +103,44 @@ public final class Consultation {
      * @throws org.endure.diagnostic.InvalidInputException if the rules do not come to an end
      */
     public Assessment assess(Case judged, Language language) {
+        return tell(judged, language, Function.identity());
+    }
+
+    /**
+     * What is told of the whole answer on a case. It is prepared from what the quicker engine infers, while the other is at work,
+     * and holds if that one infers the same, reason by reason; else it is told anew.
+     *
+     * @param telling tells an answer; does nothing else
+     * @throws org.endure.diagnostic.InvalidInputException if the rules do not come to an end
+     */
+    public <T> T tell(Case judged, Language language, Function<Assessment, T> telling) {
         List<Fact> facts = facts(judged);
-        CompletableFuture<Robustness> expected = robustnessExpected(facts);
+        CompletableFuture<@Nullable Expected<T>> expecting = quick == engine
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.<@Nullable Expected<T>>supplyAsync(() -> expected(judged, facts, language, telling))
+                        .exceptionally(failure -> null);
         Inference inference = infer(judged, facts);
-        Robustness robustness = robustness(facts, inference, expected);
+        Expected<T> expected = expecting.join();
+        if (expected != null && expected.inference().equals(inference)) {
+            return expected.told();
+        }
+        Robustness robustness = robustness(facts, inference.conclusions(Conclusion.class));
+        return telling.apply(assessment(judged, inference, robustness, language));
+    }
+
+    private <T> Expected<T> expected(
+            Case judged, List<Fact> facts, Language language, Function<Assessment, T> telling) {
+        Inference inference = quick.infer(facts);
+        Robustness robustness = quick instanceof DirectEngine direct
+                ? robustness(new Variations(direct, facts))
+                : robustness(facts, inference.conclusions(Conclusion.class));
+        return new Expected<>(inference, telling.apply(assessment(judged, inference, robustness, language)));
+    }
+
+    /** What the quicker engine infers, and what is told of it. */
+    private record Expected<T>(Inference inference, T told) {}
+
+    private static Assessment assessment(Case judged, Inference inference, Robustness robustness, Language language) {
         Assessment.Heading heading = new Assessment.Heading(
                 judged.factSet().alliance().id(),
                 judged.factSet().alliance().name(),
@@ -153,32 +188,6 @@ public final class Consultation {
                 Assessor.outcome(concluded),
                 trend == null ? Tendency.NOT_COMPARED : trend.tendency(),
                 trend == null ? null : trend.magnitude());
-    }
-
-    /**
-     * The robustness of the verdict that the quicker engine comes to, worked out while the other is at work; none if there is no
-     * quicker one, or it fails.
-     */
-    private CompletableFuture<@Nullable Robustness> robustnessExpected(List<Fact> facts) {
-        if (quick == engine) {
-            return CompletableFuture.completedFuture(null);
-        }
-        return CompletableFuture.<@Nullable Robustness>supplyAsync(() -> quick instanceof DirectEngine direct
-                        ? robustness(new Variations(direct, facts))
-                        : robustness(facts, concluded(facts)))
-                .exceptionally(failure -> null);
-    }
-
-    /** What was expected, if it is of the verdict and the findings that were inferred; else it is worked out from these. */
-    private Robustness robustness(
-            List<Fact> facts, Inference inference, CompletableFuture<@Nullable Robustness> expecting) {
-        Robustness expected = expecting.join();
-        List<Conclusion> concluded = inference.conclusions(Conclusion.class);
-        return expected != null
-                        && expected.outcome() == Assessor.outcome(concluded)
-                        && expected.withdrawals().keySet().equals(leftOut(concluded))
-                ? expected
-                : robustness(facts, concluded);
     }
 
     /** The robustness of the verdict on facts that are varied by leaving out one finding after the other. */

@@ -1,5 +1,6 @@
 package org.endure.diagnostic;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,11 @@ public record SourceText(String file, List<String> lines) {
 
     /** Splits a text into lines, at LF, CR LF or CR. */
     public static SourceText of(String file, String text) {
-        return new SourceText(file, List.of(text.split("\r\n|\n|\r", -1)));
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        if (text.isEmpty() || text.endsWith("\n") || text.endsWith("\r")) {
+            lines.add("");
+        }
+        return new SourceText(file, lines);
     }
 
     /**

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The record of one inference: what was given, what was concluded, and why. It does not depend on the order in which facts
- * were given or rules were read.
+ * were given or rules were read. Two are equal if the same was concluded for the same reasons by the same theory from the same
+ * facts, given in the same order, so that nothing that is told of one differs from what is told of the other.
  */
 public final class Inference {
 
@@ -108,5 +109,18 @@ public final class Inference {
     public List<Justification> justifications(Fact fact) {
         Derived found = fact instanceof Conclusion ? ordered().get(fact) : null;
         return found == null ? List.of() : found.justifications();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Inference that
+                && ruleBase.equals(that.ruleBase)
+                && given.equals(that.given)
+                && List.copyOf(derived()).equals(List.copyOf(that.derived()));
+    }
+
+    @Override
+    public int hashCode() {
+        return given.hashCode();
     }
 }

@@ -24,7 +24,7 @@ import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
 import org.endure.inference.Justification;
 import org.endure.words.Words;
-import org.slf4j.Logger;
+import org.slf4j.event.Level;
 
 /**
  * The justification log: prose that a sceptical scholar can follow to the last source. Levels mean something: INFO verdict, trend,
@@ -37,32 +37,32 @@ public final class JustificationLog {
     private final Sentences sentences;
     private final EvidenceText evidence;
     private final Prover prover;
-    private final Logger log;
     private final LogLines lines;
     private final FindingLog findings;
 
-    private JustificationLog(Assessment assessment, Logger log) {
+    private JustificationLog(Assessment assessment) {
         this.assessment = assessment;
         this.words = assessment.words();
         this.sentences = new Sentences(assessment.inference(), assessment.language());
         this.evidence = new EvidenceText(assessment.inference(), assessment.language());
         this.prover = new Prover(assessment.inference(), assessment.language());
-        this.log = log;
-        this.lines = new LogLines(words, log);
+        this.lines = new LogLines(words);
         this.findings = new FindingLog(assessment, evidence, lines);
     }
 
     /**
-     * Writes the log.
+     * The log of an assessment.
      *
      * @param run lines that identify the run: versions and hashes
      * @param failedConditions for each mechanism not found, which conditions of its rules failed; told at level TRACE
      */
-    public static void write(Assessment assessment, List<String> run, List<String> failedConditions, Logger log) {
-        new JustificationLog(assessment, log).write(run, failedConditions);
+    public static List<LogEntry> of(Assessment assessment, List<String> run, List<String> failedConditions) {
+        JustificationLog log = new JustificationLog(assessment);
+        log.tell(run, failedConditions);
+        return log.lines.entries();
     }
 
-    private void write(List<String> run, List<String> failedConditions) {
+    private void tell(List<String> run, List<String> failedConditions) {
         lines.info(LogLines.single(words.say(
                 "log.heading",
                 "alliance",
@@ -83,10 +83,11 @@ public final class JustificationLog {
         forecast();
         sources();
         proof();
-        if (log.isTraceEnabled() && !failedConditions.isEmpty()) {
-            log.trace("\n" + words.say("log.failed"));
-            failedConditions.forEach(
-                    each -> log.trace(Wrap.text("- " + Escapes.visible(each), LogLines.WIDTH, "  ", "    ", words)
+        if (!failedConditions.isEmpty()) {
+            lines.add(Level.TRACE, "\n" + words.say("log.failed"));
+            failedConditions.forEach(each -> lines.add(
+                    Level.TRACE,
+                    Wrap.text("- " + Escapes.visible(each), LogLines.WIDTH, "  ", "    ", words)
                             .stripTrailing()));
         }
         untranslated();
@@ -239,12 +240,12 @@ public final class JustificationLog {
     }
 
     private void proof() {
-        if (log.isDebugEnabled()) {
-            log.debug("\n" + lines.title("log.proof"));
-            log.debug(Wrap.text(words.say("log.proof.introduction"), LogLines.WIDTH, "  ", "  ", words)
-                    .stripTrailing());
-            new ProofText(evidence, LogLines.WIDTH, false, log::debug).tell(prover.proveAll());
-        }
+        lines.add(Level.DEBUG, "\n" + lines.title("log.proof"));
+        lines.add(
+                Level.DEBUG,
+                Wrap.text(words.say("log.proof.introduction"), LogLines.WIDTH, "  ", "  ", words)
+                        .stripTrailing());
+        new ProofText(evidence, LogLines.WIDTH, false, line -> lines.add(Level.DEBUG, line)).tell(prover.proveAll());
     }
 
     private void untranslated() {

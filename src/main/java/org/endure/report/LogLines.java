@@ -1,22 +1,28 @@
 package org.endure.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.endure.diagnostic.Escapes;
 import org.endure.words.Words;
-import org.slf4j.Logger;
+import org.slf4j.event.Level;
 
-/** The lines of a justification log: numbered sections, and wrapped items in them, at level INFO. */
+/** The entries of a justification log: numbered sections, and wrapped items in them, at level INFO. */
 final class LogLines {
 
     /** Columns of a line. */
     static final int WIDTH = 110;
 
     private final Words words;
-    private final Logger log;
+    private final List<LogEntry> entries = new ArrayList<>();
     private int section;
 
-    LogLines(Words words, Logger log) {
+    LogLines(Words words) {
         this.words = words;
-        this.log = log;
+    }
+
+    /** What was told so far. */
+    List<LogEntry> entries() {
+        return List.copyOf(entries);
     }
 
     /** The number of the section that is being told. */
@@ -58,7 +64,12 @@ final class LogLines {
 
     /** A line as it is, with nothing invisible in it. */
     void info(String line) {
-        log.info(Escapes.visible(line));
+        add(Level.INFO, Escapes.visible(line));
+    }
+
+    /** An entry of a level, as it is. */
+    void add(Level level, String text) {
+        entries.add(new LogEntry(level, text));
     }
 
     /** A text on one line, whatever breaks it holds. */

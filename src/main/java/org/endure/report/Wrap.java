@@ -2,6 +2,7 @@ package org.endure.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.endure.words.Language;
 import org.endure.words.Words;
 
@@ -14,6 +15,8 @@ final class Wrap {
 
     private static final String NOT_FIRST = "、。，．・：；？！）］｝」』】〉》〕ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々,.;:?!)]}";
     private static final String NOT_LAST = "（［｛「『【〈《〔([{";
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Wrap() {}
 
@@ -31,7 +34,7 @@ final class Wrap {
         StringBuilder lines = new StringBuilder();
         StringBuilder line = new StringBuilder(first);
         boolean empty = true;
-        for (String word : text.split("\\s+")) {
+        for (String word : SPACES.split(text)) {
             String gap = empty ? "" : " ";
             for (String piece : full ? pieces(word) : List.of(word)) {
                 if (!empty && width(line, full) + gap.length() + width(piece, full) > width) {

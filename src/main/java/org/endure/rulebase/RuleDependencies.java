@@ -134,9 +134,12 @@ public final class RuleDependencies {
     /** Whether a fact that the rule concludes can match the pattern: no constant of one contradicts a constant of the other. */
     private static boolean mayMatch(Rule source, Condition.Pattern pattern) {
         Expression.Construction made = source.conclusion();
-        Class<?> type = RuleVocabulary.type(pattern.type()).orElse(null);
-        if (made == null || type == null || Observation.class.isAssignableFrom(type)) {
+        if (made == null || pattern.constraints().isEmpty()) {
             return made != null;
+        }
+        Class<?> type = RuleVocabulary.type(pattern.type()).orElse(null);
+        if (type == null || Observation.class.isAssignableFrom(type)) {
+            return true;
         }
         List<String> names =
                 RuleVocabulary.arguments(type, made.arguments().size()).orElse(List.of());

@@ -29,6 +29,8 @@ public final class RuleVocabulary {
     private static final Map<String, Class<?>> CONSTANTS = constants();
     private static final Map<Class<?>, Map<String, Method>> ATTRIBUTES = new ConcurrentHashMap<>();
 
+    private static final Map<Class<?>, Map<Integer, Optional<List<String>>>> ARGUMENTS = new ConcurrentHashMap<>();
+
     private RuleVocabulary() {}
 
     /** Names of all types of facts that rules can match. */
@@ -96,10 +98,14 @@ public final class RuleVocabulary {
      * The names of the attributes that a new fact's arguments fill, in order; empty if no constructor takes so many.
      */
     public static Optional<List<String>> arguments(Class<?> type, int count) {
-        return constructor(type, count)
-                .map(constructor -> Arrays.stream(constructor.getParameters())
-                        .map(Parameter::getName)
-                        .toList());
+        return ARGUMENTS
+                .computeIfAbsent(type, known -> new ConcurrentHashMap<>())
+                .computeIfAbsent(
+                        count,
+                        known -> constructor(type, count)
+                                .map(constructor -> Arrays.stream(constructor.getParameters())
+                                        .map(Parameter::getName)
+                                        .toList()));
     }
 
     /** The constructor that takes so many arguments. */

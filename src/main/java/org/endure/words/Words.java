@@ -29,6 +29,7 @@ public final class Words {
             List.of("constants", "explanation", "report_page", "reports", "searches", "statements", "states");
 
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)\\}");
+    private static final Pattern WORD_IN_NAME = Pattern.compile("([a-z])([A-Z])");
     private static final Map<Language, Words> ALL = new ConcurrentHashMap<>();
 
     private final Language language;
@@ -107,7 +108,7 @@ public final class Words {
     /** An attribute of a fact: as English reads it, {@code declares withdrawal}; in other languages the name itself. */
     public String attribute(String name) {
         return language == Language.ENGLISH
-                ? name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT)
+                ? WORD_IN_NAME.matcher(name).replaceAll("$1 $2").toLowerCase(Locale.ROOT)
                 : name;
     }
 

@@ -21,7 +21,7 @@ final class Recorder {
         appender.setContext(context);
         appender.start();
         logger.addAppender(appender);
-        JustificationLog.write(assessment, List.of("Endure 0"), failedConditions, logger);
+        JustificationLog.of(assessment, List.of("Endure 0"), failedConditions).forEach(each -> each.write(logger));
         return appender.list.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n")) + "\n";
     }
 }

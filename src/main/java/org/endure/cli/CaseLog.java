@@ -1,0 +1,102 @@
+package org.endure.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.endure.diagnostic.Escapes;
+import org.endure.evaluation.DirectEngine;
+import org.endure.evaluation.FailedCondition;
+import org.endure.explanation.Assessment;
+import org.endure.factset.Case;
+import org.endure.factset.Overlay;
+import org.endure.logging.JustificationAppender;
+import org.endure.report.JustificationLog;
+import org.endure.report.LogEntry;
+import org.endure.rulebase.RuleBase;
+import org.endure.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** The justification log of a case, with what identifies the run. */
+final class CaseLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger("justification");
+
+    private CaseLog() {}
+
+    /** What the log tells. */
+    static List<LogEntry> of(Case judged, Assessment assessment) {
+        return JustificationLog.of(assessment, run(judged, assessment), failedConditions(assessment));
+    }
+
+    /** Writes what it tells to a file. */
+    static void write(List<LogEntry> log, Path file) {
+        try (MDC.MDCCloseable ignored = MDC.putCloseable(JustificationAppender.FILE, file.toString())) {
+            log.forEach(each -> each.write(LOG));
+            LOG.info(JustificationAppender.END, "");
+        }
+    }
+
+    private static List<String> run(Case judged, Assessment assessment) {
+        Words words = assessment.words();
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say(
+                "log.run.program",
+                "version",
+                Version.text(),
+                "java",
+                Runtime.version().feature()));
+        lines.add(words.say(
+                "log.run.theory",
+                "theory",
+                assessment.heading().theory(),
+                "hash",
+                assessment.inference().ruleBase().hash()));
+        lines.add(words.say("log.run.facts", "file", judged.factSet().path(), "hash", judged.hash()));
+        for (Overlay each : judged.overlays()) {
+            lines.add(words.say(
+                    "log.run.scenario",
+                    "name",
+                    Escapes.visible(each.name()),
+                    "file",
+                    Escapes.visible(each.path()),
+                    "reason",
+                    Escapes.visible(each.reason()),
+                    "author",
+                    Escapes.visible(each.author()),
+                    "hash",
+                    each.hash()));
+        }
+        return lines;
+    }
+
+    /** Which condition failed in each rule that did not fire; nothing if nobody asks for it. */
+    private static List<String> failedConditions(Assessment assessment) {
+        RuleBase theory = assessment.inference().ruleBase();
+        if (!LOG.isTraceEnabled() || !DirectEngine.unsupported(theory).isEmpty()) {
+            return List.of();
+        }
+        return new DirectEngine(theory)
+                .failures(assessment.inference()).stream()
+                        .map(each -> failure(each, assessment.words()))
+                        .toList();
+    }
+
+    private static String failure(FailedCondition failed, Words words) {
+        return words.say(
+                "log.failed.condition",
+                "rule",
+                failed.rule().id(),
+                "name",
+                failed.rule().name(),
+                "mechanism",
+                failed.rule().mechanism(),
+                "number",
+                failed.number(),
+                "count",
+                failed.rule().conditions().size(),
+                "condition",
+                failed.condition().text());
+    }
+}
