@@ -1,7 +1,6 @@
 package org.endure.drools;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.core.rule.consequence.InternalMatch;
@@ -24,11 +23,6 @@ import org.kie.api.runtime.rule.Match;
  * classes of Drools are internal; a contract test guards them.
  */
 final class BeliefReader {
-
-    private static final Comparator<Justification> BY_RULE_THEN_FACTS = Comparator.<Justification, String>comparing(
-                    justification -> justification.rule().id())
-            .thenComparing(justification -> justification.facts().toString())
-            .thenComparing(justification -> justification.bindings().toString());
 
     private BeliefReader() {}
 
@@ -53,9 +47,6 @@ final class BeliefReader {
                     mode = ((SimpleMode) mode).getNext()) {
                 justifications.add(justification(((SimpleMode) mode).getObject().getJustifier(), index));
             }
-        }
-        if (justifications.size() > 1) {
-            justifications.sort(BY_RULE_THEN_FACTS);
         }
         return justifications;
     }

@@ -31,11 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DirectEngine implements InferenceEngine {
 
-    private static final Comparator<Justification> BY_RULE_THEN_FACTS = Comparator.<Justification, String>comparing(
-                    justification -> justification.rule().id())
-            .thenComparing(justification -> justification.facts().toString())
-            .thenComparing(justification -> justification.bindings().toString());
-
     /** Some seconds' work, and a hundred thousand reasons; the shipped theory looks some ten thousand facts up. */
     private static final long MOST = 50_000_000;
 
@@ -106,7 +101,9 @@ public final class DirectEngine implements InferenceEngine {
         });
         List<Fact> facts = new ArrayList<>(given);
         facts.addAll(ruleBase.parameters());
-        return new Inference(ruleBase, facts, ordered(reasons));
+        List<Derived> derived = new ArrayList<>(reasons.size());
+        reasons.forEach((conclusion, several) -> derived.add(new Derived(conclusion, several)));
+        return new Inference(ruleBase, facts, derived);
     }
 
     /** All that is concluded, without the reasons; much quicker. */
@@ -151,18 +148,6 @@ public final class DirectEngine implements InferenceEngine {
     }
 
     /** Conclusions by their types and texts, the reasons of each by their rules and facts. */
-    private static List<Derived> ordered(Map<Conclusion, List<Justification>> reasons) {
-        record Named(String type, String text, Derived derived) {}
-        List<Named> named = new ArrayList<>(reasons.size());
-        reasons.forEach((conclusion, several) -> {
-            several.sort(BY_RULE_THEN_FACTS);
-            named.add(new Named(
-                    conclusion.getClass().getSimpleName(), conclusion.toString(), new Derived(conclusion, several)));
-        });
-        named.sort(Comparator.comparing(Named::type).thenComparing(Named::text));
-        return named.stream().map(Named::derived).toList();
-    }
-
     /** A memory of these facts and the rule base's parameters. */
     Memory memory(Collection<? extends Fact> given) {
         Memory memory = new Memory(

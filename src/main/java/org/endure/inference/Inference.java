@@ -1,6 +1,5 @@
 package org.endure.inference;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,10 +18,6 @@ import org.jspecify.annotations.Nullable;
  * facts, given in the same order, so that nothing that is told of one differs from what is told of the other.
  */
 public final class Inference {
-
-    private static final Comparator<Derived> BY_TYPE_THEN_TEXT = Comparator.comparing(
-                    (Derived each) -> each.conclusion().getClass().getSimpleName())
-            .thenComparing(each -> each.conclusion().toString());
 
     private final RuleBase ruleBase;
     private final List<Fact> given;
@@ -43,14 +38,25 @@ public final class Inference {
         this.unordered = List.copyOf(derived);
     }
 
+    /** A conclusion with what it is ordered by, which is made once. */
+    private record Named(String type, String text, Derived derived) {
+
+        private static final Comparator<Named> ORDER =
+                Comparator.comparing(Named::type).thenComparing(Named::text);
+
+        private static Named of(Derived derived) {
+            Conclusion conclusion = derived.conclusion();
+            return new Named(conclusion.getClass().getSimpleName(), conclusion.toString(), derived);
+        }
+    }
+
     private Map<Conclusion, Derived> ordered() {
         Map<Conclusion, Derived> known = derived;
         if (known == null) {
-            List<Derived> inOrder = new ArrayList<>(unordered);
-            inOrder.sort(BY_TYPE_THEN_TEXT);
             known = new LinkedHashMap<>();
-            for (Derived each : inOrder) {
-                known.put(each.conclusion(), each);
+            for (Named each :
+                    unordered.stream().map(Named::of).sorted(Named.ORDER).toList()) {
+                known.put(each.derived().conclusion(), each.derived());
             }
             derived = known;
         }
