@@ -78,6 +78,7 @@ final class FlipCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--to names a verdict and cannot stand beside --trend.");
         }
         CompletableFuture<RuleBase> reading = session.reading(theoryOptions);
+        CompletableFuture<Consultation> consulting = reading.thenApply(Consultation::direct);
         OverlayReader reader = new OverlayReader(session.files());
         Case judged = new CaseReader(session.files())
                 .read(path)
@@ -85,7 +86,7 @@ final class FlipCommand implements Callable<Integer> {
         RuleBase theory = Session.await(reading);
         Flips flips = FlipSearch.search(
                 theory,
-                Consultation.direct(theory).facts(judged),
+                Session.await(consulting).facts(judged),
                 new FlipSearch.Question(trend, to, max, Duration.ofSeconds(seconds)));
         session.answer(
                 format,

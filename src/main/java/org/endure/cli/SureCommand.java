@@ -64,12 +64,13 @@ final class SureCommand implements Callable<Integer> {
                     spec.commandLine(), "--draws must lie between 1 and %d, but is %d.".formatted(MOST_DRAWS, draws));
         }
         CompletableFuture<RuleBase> reading = session.reading(theoryOptions);
+        CompletableFuture<Consultation> consulting = reading.thenApply(Consultation::direct);
         OverlayReader reader = new OverlayReader(session.files());
         Case judged = new CaseReader(session.files())
                 .read(path)
                 .with(scenarios.stream().map(reader::read).toList());
         RuleBase theory = Session.await(reading);
-        Consultation consultation = Consultation.direct(theory);
+        Consultation consultation = Session.await(consulting);
         Progress progress = new Progress(session.err(), "draws", draws, Progress.isWatched());
         Sureness sureness = SurenessTrial.run(
                 theory, consultation.infer(judged), consultation.facts(judged), draws, seed, progress::at);

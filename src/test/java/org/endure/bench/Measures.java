@@ -76,7 +76,9 @@ public final class Measures {
     }
 
     private void throughput() throws RunnerException {
-        run(options(CoreBenchmark.class.getName() + "\\..*"), "one");
+        String drools = CoreBenchmark.class.getName() + "\\.(droolsWithTrace|pooledWithoutTrace)";
+        run(options(CoreBenchmark.class.getName() + "\\..*").exclude(drools), "one");
+        run(options(drools).forks(quick ? 1 : 3), "one");
         ChainedOptionsBuilder growing =
                 options(CoreBenchmark.class.getName() + "\\.(droolsWithTrace|directWithoutTrace)");
         run(growing.param("facts", texts(FACTS.subList(1, FACTS.size()))), "facts");
@@ -99,7 +101,7 @@ public final class Measures {
         return numbers.stream().map(String::valueOf).toArray(String[]::new);
     }
 
-    /** Drools needs some ten seconds of warming until its rate stays. */
+    /** Drools needs some ten seconds of warming until its rate stays; from one run of Java to the next it differs by a tenth or two. */
     private ChainedOptionsBuilder options(String benchmarks) {
         return new OptionsBuilder()
                 .include(benchmarks)
