@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,17 +22,25 @@ import org.jspecify.annotations.Nullable;
  * unless what is less and what is more look the same to it; and if all that differs must agree in a value with the fact that
  * its pivot matches, then only on the facts that do. When a rule's turn comes, all that it builds on is settled.
  */
-final class Variation {
+final class Variation implements FiringListener {
 
     private final Variations base;
     private final Memory memory;
     private final @Nullable Shift[] shifts;
+
+    /** How many conclusions there are as the facts are given; what is concluded besides has higher numbers. */
+    private final int former;
+
     private final Map<Conclusion, Integer> numbers = new HashMap<>();
     private final List<Conclusion> others = new ArrayList<>();
     private final BitSet touched = new BitSet();
     private final BitSet told = new BitSet();
     private final BitSet open = new BitSet();
     private final @Nullable BitSet refounded;
+
+    /** Firings of the rule whose turn it is that have not come again; noted only with the reasons. */
+    private final Set<Firing> gone = new HashSet<>();
+
     private int[] supports;
 
     /** A variation by these changes. */
@@ -47,6 +56,7 @@ final class Variation {
     Variation(Variations base, Collection<Variations.Change> changes, boolean withReasons) {
         this.base = base;
         this.memory = new Memory(base.memory(), base.memory().most());
+        this.former = base.conclusions().size();
         this.shifts = new Shift[base.engine().layout().size()];
         this.supports = base.supports();
         this.refounded = withReasons ? new BitSet() : null;
@@ -146,10 +156,14 @@ final class Variation {
             replace(rule, known.values(), null);
         } else {
             List<List<Supporting>> before = new ArrayList<>();
-            concerned.forEach(fact -> before.add(known.getOrDefault(fact, List.of())));
+            for (Fact fact : concerned) {
+                before.add(known.getOrDefault(fact, List.of()));
+            }
             Shift shift = settled(rule.views()[rule.pivot()]);
             if (shift != null) {
-                shift.lost.forEach(concerned::remove);
+                for (Fact lost : shift.lost) {
+                    concerned.remove(lost);
+                }
             }
             replace(rule, before, concerned);
         }
@@ -206,7 +220,11 @@ final class Variation {
                     (isNew(number) ? shift.gained : shift.lost).add(conclusion(number));
                 }
             }
-            shift.gained.removeIf(more -> removeAlike(shift.lost, more, view));
+            for (Iterator<Fact> gained = shift.gained.iterator(); gained.hasNext(); ) {
+                if (removeAlike(shift.lost, gained.next(), view)) {
+                    gained.remove();
+                }
+            }
             if (!shift.isEmpty()) {
                 memory.put(view, memory.bag(view).changed(shift.lost, shift.gained));
             }
@@ -230,33 +248,39 @@ final class Variation {
      * @param concerned the facts that its pivot matches in the other firings; null if any
      */
     private void replace(CompiledRule rule, Collection<List<Supporting>> before, @Nullable Collection<Fact> concerned) {
-        Set<Firing> firings = new HashSet<>();
+        gone.clear();
         for (List<Supporting> several : before) {
             for (Supporting each : several) {
                 supports[each.conclusion()]--;
                 touched.set(each.conclusion());
                 if (refounded != null) {
-                    firings.add(each.firing());
+                    gone.add(each.firing());
                 }
             }
         }
-        FiringListener listener = (fired, conclusion, values, matched, depth) -> {
-            int number = number(conclusion);
-            supports[number]++;
-            touched.set(number);
-            if (refounded != null && !firings.remove(new Firing(conclusion, Arrays.copyOf(matched, depth)))) {
-                refounded.set(number);
-            }
-        };
-        DirectEngine.fire(rule, memory, concerned, listener);
+        DirectEngine.fire(rule, memory, concerned, this);
         if (refounded != null) {
-            firings.forEach(each -> refounded.set(number(each.conclusion())));
+            for (Firing each : gone) {
+                refounded.set(number(each.conclusion()));
+            }
         }
-        touched.stream()
-                .filter(this::differs)
-                .filter(number -> !told.get(number))
-                .forEach(this::tell);
+        for (int number = touched.nextSetBit(0); number >= 0; number = touched.nextSetBit(number + 1)) {
+            if (differs(number) && !told.get(number)) {
+                tell(number);
+            }
+        }
         touched.clear();
+    }
+
+    /** A rule fires, as it did or otherwise. */
+    @Override
+    public void fired(CompiledRule rule, Conclusion conclusion, @Nullable Object[] values, Fact[] matched, int depth) {
+        int number = number(conclusion);
+        supports[number]++;
+        touched.set(number);
+        if (refounded != null && !gone.remove(new Firing(conclusion, Arrays.copyOf(matched, depth)))) {
+            refounded.set(number);
+        }
     }
 
     /** Notes for the views of a conclusion that it may have come or gone. */
@@ -268,7 +292,7 @@ final class Variation {
     }
 
     private boolean isNew(int number) {
-        return number >= base.conclusions().size();
+        return number >= former;
     }
 
     /** Whether a conclusion is there now and was not, or the other way round. */
@@ -277,7 +301,7 @@ final class Variation {
     }
 
     private Conclusion conclusion(int number) {
-        return isNew(number) ? others.get(number - base.conclusions().size()) : base.conclusion(number);
+        return isNew(number) ? others.get(number - former) : base.conclusion(number);
     }
 
     private int number(Conclusion conclusion) {
@@ -287,7 +311,7 @@ final class Variation {
         }
         return numbers.computeIfAbsent(conclusion, other -> {
             others.add(other);
-            int number = base.conclusions().size() + others.size() - 1;
+            int number = former + others.size() - 1;
             if (number >= supports.length) {
                 supports = Arrays.copyOf(supports, 2 * number + 2);
             }
