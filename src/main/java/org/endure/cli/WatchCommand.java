@@ -42,7 +42,7 @@ final class WatchCommand implements Callable<Integer> {
         session.answer(WatchReport.text(watch.first()));
         session.out().flush();
         if (!once) {
-            watch.warm();
+            watch.warm(WatchReport::text);
         }
         while (!once && !Thread.currentThread().isInterrupted()) {
             watch.look().ifPresent(update -> {

@@ -33,6 +33,11 @@ final class RememberingParser implements RuleParser {
         now = new HashMap<>();
     }
 
+    /** Forgets one of the files that were asked for since the last round began, if there are any. */
+    void forget(int which) {
+        now.keySet().stream().skip(which % Math.max(1, now.size())).findFirst().ifPresent(now::remove);
+    }
+
     /** How many files are remembered. */
     int size() {
         return before.size() + now.size();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Watch {
 
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 12;
 
     private final FileTree files;
     private final Path workingFolder;
@@ -74,11 +75,17 @@ public final class Watch {
         return update(List.of());
     }
 
-    /** Goes through an answer again without telling it, so that the first save is answered as quickly as the later ones. */
-    public void warm() {
+    /**
+     * Goes through an answer again, each time with one rule file read anew, so that the first save is answered as quickly as the later
+     * ones; until something is saved.
+     *
+     * @param telling what is done with an answer to tell it, all but telling it
+     */
+    public void warm(Consumer<Update> telling) {
         Assessment before = last;
-        for (int i = 0; i < WARM_UPS; i++) {
-            update(List.of());
+        for (int i = 0; i < WARM_UPS && Stamps.of(roots).equals(told); i++) {
+            parser.forget(i);
+            telling.accept(update(List.of()));
         }
         last = before == null ? last : before;
     }

@@ -3,6 +3,7 @@ package org.endure.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,6 +58,32 @@ class WatchTest {
         Update back = look().orElseThrow();
         assertThat(back.after().outcome()).isEqualTo(Outcome.ENDURANCE);
         assertThat(WatchReport.text(back)).contains("verdict: COLLAPSE -> ENDURANCE");
+    }
+
+    @Test
+    void aSaveEndsTheWarmingAndIsToldAsAnyOther() throws IOException {
+        watch.first();
+        int remembered = watch.remembered();
+        List<Update> rehearsed = new ArrayList<>();
+        watch.warm(rehearsed::add);
+        assertThat(rehearsed)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(each -> assertThat(WatchReport.text(each)).contains("Nothing changes."));
+        assertThat(look()).isEmpty();
+        assertThat(watch.remembered()).isLessThanOrEqualTo(2 * remembered);
+        String collapse =
+                Files.readString(folder.resolve(CARRIED)).replaceFirst("Outcome.ENDURANCE", "Outcome.COLLAPSE");
+        rehearsed.clear();
+        watch.warm(each -> {
+            rehearsed.add(each);
+            try {
+                save(CARRIED, collapse);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(rehearsed).hasSize(1);
+        assertThat(WatchReport.text(look().orElseThrow())).contains("verdict: ENDURANCE -> COLLAPSE");
     }
 
     @Test
