@@ -25,6 +25,7 @@ public final class Calibration {
     /** Membership of a magnitude: slight 0.33, more out than in; moderate 0.67, more in than out; significant 1. */
     public static double membership(Magnitude magnitude) {
         return switch (magnitude) {
+            case NONE -> OUT;
             case SLIGHT -> SLIGHT;
             case MODERATE -> MODERATE;
             case SIGNIFICANT -> IN;

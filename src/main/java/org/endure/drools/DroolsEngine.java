@@ -76,20 +76,20 @@ final class DroolsEngine implements InferenceEngine {
     @Override
     public List<Inference> inferEach(List<? extends Collection<? extends Fact>> several) {
         List<Inference> made = Collections.synchronizedList(new ArrayList<>(several.size()));
-        Future<?> work = WORKERS.submit(() -> several.forEach(each -> made.add(run(withParameters(each)))));
+        Future<?> work = WORKERS.submit(() -> several.forEach(each -> made.add(run(withTheory(each)))));
         int before = 0;
         while (!finished(work, () -> several.get(made.size()))) {
             if (made.size() == before) {
-                throw stuck(withParameters(several.get(before)));
+                throw stuck(withTheory(several.get(before)));
             }
             before = made.size();
         }
         return List.copyOf(made);
     }
 
-    private List<Fact> withParameters(Collection<? extends Fact> given) {
+    private List<Fact> withTheory(Collection<? extends Fact> given) {
         List<Fact> facts = new ArrayList<>(given);
-        facts.addAll(ruleBase.parameters());
+        facts.addAll(ruleBase.facts(given));
         return facts;
     }
 
@@ -102,7 +102,7 @@ final class DroolsEngine implements InferenceEngine {
             return false;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof OutOfMemoryError) {
-                throw stuck(withParameters(current.get()));
+                throw stuck(withTheory(current.get()));
             } else if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             } else if (e.getCause() instanceof Error cause) {

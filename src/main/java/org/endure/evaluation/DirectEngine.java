@@ -46,7 +46,7 @@ public final class DirectEngine implements InferenceEngine {
     private final long most;
     private final MemoryLayout layout = new MemoryLayout();
     private final List<CompiledRule> rules = new ArrayList<>();
-    private final Memory parameters;
+    private final Memory ofTheory;
 
     /**
      * Prepares a rule base, which must have no cycles and no unsupported conditions.
@@ -73,8 +73,8 @@ public final class DirectEngine implements InferenceEngine {
         for (List<Rule> stage : new RuleDependencies(ruleBase.rules()).stages()) {
             stage.forEach(rule -> rules.add(RuleCompiler.compile(rule, layout)));
         }
-        this.parameters = new Memory(layout, most);
-        ruleBase.parameters().forEach(parameters::add);
+        this.ofTheory = new Memory(layout, most);
+        ruleBase.facts(List.of()).forEach(ofTheory::add);
     }
 
     /** Rules with conditions or conclusions of a form that cannot be evaluated directly. */
@@ -100,7 +100,7 @@ public final class DirectEngine implements InferenceEngine {
             known.add(rule.justification(values, matched, depth));
         });
         List<Fact> facts = new ArrayList<>(given);
-        facts.addAll(ruleBase.parameters());
+        facts.addAll(ruleBase.facts(given));
         List<Derived> derived = new ArrayList<>(reasons.size());
         reasons.forEach((conclusion, several) -> derived.add(new Derived(conclusion, several)));
         return new Inference(ruleBase, facts, derived);
@@ -148,14 +148,15 @@ public final class DirectEngine implements InferenceEngine {
     }
 
     /** Conclusions by their types and texts, the reasons of each by their rules and facts. */
-    /** A memory of these facts and the rule base's parameters. */
+    /** A memory of these facts and those that the theory adds. */
     Memory memory(Collection<? extends Fact> given) {
         Memory memory = new Memory(
-                parameters,
+                ofTheory,
                 most + MORE_PER_FACT * (given.size() + ruleBase.parameters().size()));
         for (Fact fact : given) {
             memory.add(fact);
         }
+        ruleBase.notSearched(given).forEach(memory::add);
         return memory;
     }
 

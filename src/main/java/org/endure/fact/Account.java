@@ -20,6 +20,9 @@ public record Account(
         @Meaning("date or interval in ISO 8601 (EDTF); absent = undated") @Nullable
         TimeSpan date,
 
+        @Meaning("when an announced act takes effect, as a date or interval; absent = at once, or not known") @Nullable
+        TimeSpan takesEffect,
+
         @Meaning("the issue area") IssueArea area,
         @Meaning("what sort of thing is reported") EvidenceKind evidence,
         @Meaning(value = "who acted or spoke", state = true) List<String> actor,
@@ -29,6 +32,9 @@ public record Account(
         @Meaning("code of the position expressed; the same code in the baseline means that it was already held")
         @Nullable
         String position,
+
+        @Meaning("code of the event: facts with the same code report one event") @Nullable
+        String event,
 
         @Meaning("whether it is a standing state of affairs, which carries forward until contradicted")
         Answer standing,
@@ -55,11 +61,13 @@ public record Account(
             "?",
             "",
             null,
+            null,
             IssueArea.DIPLOMACY,
             EvidenceKind.CONDITION,
             List.of(),
             List.of(),
             Specificity.UNKNOWN,
+            null,
             null,
             Answer.UNKNOWN,
             List.of(),
@@ -95,12 +103,14 @@ public record Account(
                 otherId,
                 sentence,
                 date,
+                takesEffect,
                 area,
                 evidence,
                 actor,
                 target,
                 specificity,
                 position,
+                event,
                 standing,
                 sources,
                 via,
@@ -118,12 +128,14 @@ public record Account(
                 id,
                 sentence,
                 date,
+                takesEffect,
                 area,
                 evidence,
                 actor,
                 target,
                 specificity,
                 position,
+                event,
                 standing,
                 sources,
                 via,
@@ -142,12 +154,14 @@ public record Account(
                 id,
                 sentence,
                 date,
+                takesEffect,
                 area,
                 evidence,
                 actor,
                 target,
                 specificity,
                 position,
+                event,
                 standing,
                 sources,
                 via,

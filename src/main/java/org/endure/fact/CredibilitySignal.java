@@ -35,4 +35,13 @@ public record CredibilitySignal(
         return new CredibilitySignal(
                 other, kind, sender, receiver, polarity, mode, level, consulted, declaresWithdrawal, cause, severity);
     }
+
+    @Override
+    public String side() {
+        return switch (polarity) {
+            case DOUBT, VIOLATE -> "against";
+            case REAFFIRM, HONOUR -> "for";
+            case UNRESOLVED -> "open";
+        };
+    }
 }

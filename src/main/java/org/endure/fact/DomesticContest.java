@@ -20,4 +20,9 @@ public record DomesticContest(
     public Observation withAccount(Account other) {
         return new DomesticContest(other, state, stance, influence, policyEffect, frame);
     }
+
+    @Override
+    public String side() {
+        return stance.name();
+    }
 }

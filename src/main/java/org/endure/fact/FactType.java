@@ -146,6 +146,11 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
         return Optional.empty();
     }
 
+    /** The type of an observation. */
+    static FactType of(Observation observation) {
+        return named(observation.type());
+    }
+
     /** Attributes that every observation has, in order. */
     public static List<Attribute> accountAttributes() {
         return ACCOUNT;

@@ -29,4 +29,9 @@ public record IdeologyRelation(
     public Observation withAccount(Account other) {
         return new IdeologyRelation(other, members, domain, relation, handling, sameCreed, dispute);
     }
+
+    @Override
+    public String side() {
+        return relation.name();
+    }
 }

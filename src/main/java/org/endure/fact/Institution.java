@@ -24,4 +24,13 @@ public record Institution(
     public Observation withAccount(Account other) {
         return new Institution(other, name, kind, depth, status, imposed, adaptable, newRules);
     }
+
+    @Override
+    public String side() {
+        return switch (status) {
+            case DORMANT -> "dormant";
+            case ACTIVE -> "active";
+            case UNKNOWN -> "";
+        };
+    }
 }

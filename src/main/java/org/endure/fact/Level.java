@@ -26,4 +26,13 @@ public enum Level {
     public Level raised(int steps) {
         return this == UNKNOWN ? UNKNOWN : values()[Math.min(HIGH.ordinal(), ordinal() + steps)];
     }
+
+    /** The number of steps that this lies above another, as a magnitude; {@link #UNKNOWN} counts as none. */
+    public Magnitude above(Level other) {
+        return Magnitude.ofSteps(steps() - other.steps());
+    }
+
+    private int steps() {
+        return Math.max(NONE.ordinal(), ordinal()) - NONE.ordinal();
+    }
 }

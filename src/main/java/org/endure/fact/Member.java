@@ -6,5 +6,5 @@ public record Member(
         @Meaning(value = "state code", state = true) String state,
 
         @Meaning("whether the alliance needs its consent to go on")
-        Answer needed)
+        Answer essential)
         implements CaseFact {}

@@ -18,6 +18,7 @@ public sealed interface Observation extends Fact
                 CodedPreconditions,
                 ConsultationEvent,
                 Context,
+                Contribution,
                 CredibilitySignal,
                 DefenceEffort,
                 DomesticContest,
@@ -37,6 +38,7 @@ public sealed interface Observation extends Fact
                 ReputationStake,
                 SharedGoalIndicator,
                 SocialTie,
+                Termination,
                 ThreatPerception,
                 WarStatus {
 
@@ -87,6 +89,29 @@ public sealed interface Observation extends Fact
      */
     default @Nullable String position() {
         return account().position();
+    }
+
+    /** Code of the event that it reports: the event's own code, else what tells the events of a day apart, else its id. */
+    default String event() {
+        return EventKey.of(this);
+    }
+
+    /**
+     * What it says, without who tells it, when and how: equal in two facts that say the same of the same, whatever their
+     * positions are called.
+     */
+    default String content() {
+        return Content.of(this);
+    }
+
+    /** Which side it takes, where its type can take sides: a position whose facts change sides has changed. Empty if none. */
+    default String side() {
+        return "";
+    }
+
+    /** When an announced act takes effect; null if at once, or not known. */
+    default @Nullable TimeSpan takesEffect() {
+        return account().takesEffect();
     }
 
     /** Keys of the sources that it is cited to. */

@@ -6,5 +6,11 @@ public enum Period {
     CURRENT,
 
     @Meaning("stated for a period that the judged one is compared with")
-    BASELINE
+    BASELINE,
+
+    @Meaning("an opinion about the judged period: reported, and no rule reads it as evidence")
+    OPINION,
+
+    @Meaning("dated outside the judged period: named as unused")
+    OUTSIDE
 }

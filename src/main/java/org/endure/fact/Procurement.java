@@ -1,5 +1,6 @@
 package org.endure.fact;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a state buys its arms in a year. */
@@ -23,11 +24,18 @@ public record Procurement(
         Double thirdShare,
 
         @Meaning("growth of purchases from the ally, 0.7 is 70 percent; absent = unknown") @Range(min = -1) @Nullable
-        Double allyGrowth)
+        Double allyGrowth,
+
+        @Meaning(value = "the main foreign suppliers; empty = none named", state = true)
+        List<String> suppliers)
         implements Observation {
+
+    public Procurement {
+        suppliers = List.copyOf(suppliers);
+    }
 
     @Override
     public Observation withAccount(Account other) {
-        return new Procurement(other, state, year, domesticShare, allyShare, thirdShare, allyGrowth);
+        return new Procurement(other, state, year, domesticShare, allyShare, thirdShare, allyGrowth, suppliers);
     }
 }

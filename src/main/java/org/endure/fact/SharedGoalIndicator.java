@@ -13,4 +13,9 @@ public record SharedGoalIndicator(
     public Observation withAccount(Account other) {
         return new SharedGoalIndicator(other, kind, relation, extent);
     }
+
+    @Override
+    public String side() {
+        return relation.name();
+    }
 }

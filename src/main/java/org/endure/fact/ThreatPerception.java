@@ -43,4 +43,9 @@ public record ThreatPerception(
         return new ThreatPerception(
                 other, perceiver, threat, aggregatePower, proximity, offensivePower, intentions, stated, trend);
     }
+
+    @Override
+    public String side() {
+        return intentions.name();
+    }
 }

@@ -34,6 +34,11 @@ final class CaseFacts {
     /** An observation in the fact set that states it. */
     private record Stated(FactSet set, Observation observation) {
 
+        /** What it is to the period of the set that states it. */
+        private Period period() {
+            return set.evidence().of(observation);
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Stated same
@@ -56,6 +61,9 @@ final class CaseFacts {
         facts.addAll(states());
         facts.addAll(sources());
         facts.addAll(periods());
+        if (judged.factSet().searched() != null) {
+            facts.add(judged.factSet().searched());
+        }
         facts.addAll(observations());
         return List.copyOf(facts);
     }
@@ -79,17 +87,17 @@ final class CaseFacts {
         List<Observation> observations = new ArrayList<>();
         for (Stated each : inForce(judged)) {
             Account account = each.observation().account().named(id(each));
+            String label = judged.factSet().period().label();
             boolean own = each.set() == judged.factSet();
             observations.add(each.observation()
-                    .withAccount(
-                            own
-                                    ? account
-                                    : account.carriedForward(
-                                            judged.factSet().period().label())));
+                    .withAccount(own ? account.in(each.period(), label) : account.carriedForward(label)));
         }
         for (Case baseline : judged.baselines()) {
             String label = baseline.factSet().period().label();
             for (Stated each : inForce(baseline)) {
+                if (each.period() != Period.CURRENT) {
+                    continue;
+                }
                 Account account = each.observation().account().named(id(each));
                 boolean own = each.set() == baseline.factSet();
                 Account there = own ? account : account.carriedForward(label);
@@ -111,17 +119,25 @@ final class CaseFacts {
         return id;
     }
 
-    /** What is in force in a period: what its set states, and what stands from before and nothing later supersedes. */
+    /**
+     * What is in force in a period: what its set states, and what stands from before and nothing later supersedes. Opinions and
+     * what is dated outside the period supersede nothing and are not carried forward.
+     */
     private static Set<Stated> inForce(Case period) {
         Set<Stated> inForce = new LinkedHashSet<>();
         Set<String> superseded = new HashSet<>();
         for (Observation own : period.factSet().observations()) {
-            inForce.add(new Stated(period.factSet(), own));
-            superseded.add(FactType.topic(own));
+            Stated stated = new Stated(period.factSet(), own);
+            inForce.add(stated);
+            if (stated.period() == Period.CURRENT) {
+                superseded.add(FactType.topic(own));
+            }
         }
         superseded.remove("");
         for (Case baseline : period.baselines()) {
-            Set<Stated> before = inForce(baseline);
+            List<Stated> before = inForce(baseline).stream()
+                    .filter(each -> each.period() == Period.CURRENT)
+                    .toList();
             before.stream()
                     .filter(each -> each.observation().account().standing() == Answer.YES)
                     .filter(each -> !superseded.contains(FactType.topic(each.observation())))

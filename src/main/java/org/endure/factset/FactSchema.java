@@ -29,6 +29,17 @@ public final class FactSchema {
         properties.put("alliance", alliance());
         properties.put("period", described("The period that is judged.", time()));
         properties.put(
+                "evidenceSince",
+                described(
+                        "Since when evidence counts, if it begins before the period; two years before it, if it is left out.",
+                        time()));
+        properties.put(
+                "searched",
+                described(
+                        "The mechanisms or families that the coder looked for, such as [C2, E1.a], or all; all count as"
+                                + " searched, if it is left out.",
+                        texts()));
+        properties.put(
                 "leaders",
                 described(
                         "Leaders of members, by state code.",
@@ -91,7 +102,12 @@ public final class FactSchema {
             }
         }
         properties.put(
-                "needed", described("The members whose consent the alliance needs; all, if it is left out.", texts()));
+                "essential",
+                described(
+                        "The members without which the alliance cannot go on, besides its leader; both, if there are two;"
+                                + " all, if there is no leader and it is left out.",
+                        texts()));
+        properties.put("needed", described("The older name of essential.", texts()));
         return described(type.meaning(), closed(properties, required));
     }
 

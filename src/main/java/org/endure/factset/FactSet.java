@@ -11,7 +11,9 @@ import org.endure.fact.CasePeriod;
 import org.endure.fact.CitedSource;
 import org.endure.fact.Member;
 import org.endure.fact.Observation;
+import org.endure.fact.Searched;
 import org.endure.fact.State;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one file says about an alliance in one period. It was read without error.
@@ -21,6 +23,8 @@ import org.endure.fact.State;
  * @param alliance the alliance
  * @param members its members, in the order given
  * @param period the period, as the one that is judged
+ * @param evidence from when to when a fact must be dated to count as evidence
+ * @param searched the mechanisms that the coder looked for; null if it does not say, so that all count as searched
  * @param leaders names of the members' leaders, by state code
  * @param baselines paths of the fact sets of its baselines, as seen from where {@code path} is seen from; empty if there
  *     are none
@@ -39,6 +43,8 @@ public record FactSet(
         Alliance alliance,
         List<Member> members,
         CasePeriod period,
+        EvidenceSpan evidence,
+        @Nullable Searched searched,
         Map<String, String> leaders,
         List<String> baselines,
         List<State> states,
@@ -60,6 +66,7 @@ public record FactSet(
         places = Map.copyOf(places);
         warnings = List.copyOf(warnings);
     }
+
     /** Quick, since fact sets are told apart often: equal ones have equal texts. */
     @Override
     public int hashCode() {

@@ -25,8 +25,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads fact sets, and tells every mistake in them at its place, all at once. */
 public final class FactSetReader {
 
-    private static final Set<String> KEYS =
-            Set.of("alliance", "period", "leaders", "baseline", "bibliography", "states", "sources", "facts");
+    private static final Set<String> KEYS = Set.of(
+            "alliance",
+            "period",
+            "evidenceSince",
+            "searched",
+            "leaders",
+            "baseline",
+            "bibliography",
+            "states",
+            "sources",
+            "facts");
 
     private final FileTree files;
     private final Map<String, Map<String, String>> knownEntries = new ConcurrentHashMap<>();
@@ -119,6 +128,8 @@ public final class FactSetReader {
                 alliance,
                 header.members(),
                 new CasePeriod(Period.CURRENT, span.label(), span),
+                EvidenceSpan.of(span, header.evidenceSince()),
+                header.searched(),
                 header.leaders(),
                 header.baselines().stream().map(Header.FileName::path).toList(),
                 states(header, values),

@@ -1,11 +1,13 @@
 package org.endure.factset;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.endure.diagnostic.SourceText;
 import org.endure.fact.Alliance;
 import org.endure.fact.Member;
+import org.endure.fact.Searched;
 import org.endure.fact.State;
 import org.endure.fact.TimeSpan;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param alliance the alliance; null if it could not be read
  * @param members its members
  * @param span the period; null if it could not be read
+ * @param evidenceSince since when evidence counts; null if it is not said
+ * @param searched the mechanisms that the coder looked for; null if it is not said
  * @param leaders names of leaders by member
  * @param states the states named
  * @param declared codes of the members and of the states named; null if the members could not be read
@@ -27,6 +31,8 @@ record Header(
         @Nullable Alliance alliance,
         List<Member> members,
         @Nullable TimeSpan span,
+        @Nullable LocalDate evidenceSince,
+        @Nullable Searched searched,
         Map<String, String> leaders,
         List<State> states,
         @Nullable Set<String> declared,

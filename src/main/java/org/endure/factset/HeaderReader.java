@@ -10,10 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Alliance;
-import org.endure.fact.Answer;
 import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
-import org.endure.fact.Member;
 import org.endure.fact.State;
 import org.endure.fact.TimeSpan;
 import org.endure.factset.Header.FileName;
@@ -25,7 +23,7 @@ final class HeaderReader {
 
     private static final FactType ALLIANCE = FactType.named("Alliance");
     private static final FactType STATE = FactType.named("State");
-    private static final Set<String> NEEDED = Set.of("needed");
+    private static final Set<String> ESSENTIAL = Set.of("essential", "needed");
 
     private final Faults faults;
     private final YamlNode.Mapping root;
@@ -54,10 +52,15 @@ final class HeaderReader {
         if (span != null) {
             members.forEach((code, at) -> checkThere(code, at, span));
         }
+        Alliance alliance = block == null ? null : alliance(block, values);
+        Set<String> essential = block == null ? null : essential(block);
+        ScopeReader scope = new ScopeReader(faults, root);
         return new Header(
-                block == null ? null : alliance(block, values),
-                block == null ? List.of() : needed(block),
+                alliance,
+                EssentialMembers.of(members.keySet(), alliance == null ? null : alliance.leader(), essential),
                 span,
+                scope.evidenceSince(),
+                scope.searched(),
                 leaders(),
                 List.copyOf(states.values()),
                 members.isEmpty() ? null : declared,
@@ -123,7 +126,7 @@ final class HeaderReader {
                 .map(attribute -> attribute.name().equals("memberCount") ? attribute.optional() : attribute)
                 .toList();
         Map<String, Object> read =
-                new HashMap<>(new BlockReader(faults, values).read(block, "the alliance", attributes, NEEDED));
+                new HashMap<>(new BlockReader(faults, values).read(block, "the alliance", attributes, ESSENTIAL));
         if (block.get("leader") instanceof YamlNode.Scalar leader
                 && !leader.text().equals("UNKNOWN")) {
             checkMember(leader);
@@ -140,26 +143,26 @@ final class HeaderReader {
         return faults.errors() > before || members.size() < 2 ? null : (Alliance) ALLIANCE.fact(read);
     }
 
-    private List<Member> needed(YamlNode.Mapping alliance) {
-        YamlNode node = alliance.get("needed");
-        Set<String> needed = new LinkedHashSet<>();
-        if (node != null) {
-            for (YamlNode item : node instanceof YamlNode.Sequence list ? list.items() : List.of(node)) {
-                if (item instanceof YamlNode.Scalar code) {
-                    checkMember(code);
-                    needed.add(StateTable.canonical(code.text()));
-                } else {
-                    faults.error(
-                            "wrong-kind",
-                            item.place(),
-                            "A member is expected, but here stands %s.".formatted(item.what()),
-                            "Write needed: [USA].");
-                }
+    /** The members named as essential; null if none are. {@code needed} is the key's name in older files. */
+    private @Nullable Set<String> essential(YamlNode.Mapping alliance) {
+        YamlNode node = alliance.get("essential") == null ? alliance.get("needed") : alliance.get("essential");
+        if (node == null) {
+            return null;
+        }
+        Set<String> essential = new LinkedHashSet<>();
+        for (YamlNode item : node instanceof YamlNode.Sequence list ? list.items() : List.of(node)) {
+            if (item instanceof YamlNode.Scalar code) {
+                checkMember(code);
+                essential.add(StateTable.canonical(code.text()));
+            } else {
+                faults.error(
+                        "wrong-kind",
+                        item.place(),
+                        "A member is expected, but here stands %s.".formatted(item.what()),
+                        "Write essential: [USA].");
             }
         }
-        return members.keySet().stream()
-                .map(code -> new Member(code, node == null || needed.contains(code) ? Answer.YES : Answer.NO))
-                .toList();
+        return essential;
     }
 
     private boolean checkMember(YamlNode.Scalar code) {

@@ -15,6 +15,7 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
+import org.endure.fact.Account;
 import org.endure.fact.Fact;
 import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
@@ -40,7 +41,7 @@ final class OverlayStack {
         this.judged = judged;
         for (Fact fact : facts) {
             if (fact instanceof Observation observation) {
-                if (observation.period() == Period.CURRENT) {
+                if (observation.period() != Period.BASELINE) {
                     current.put(observation.id(), observation);
                 } else {
                     otherIds.add(observation.id());
@@ -67,7 +68,7 @@ final class OverlayStack {
             throw new InvalidInputException(List.copyOf(stack.found));
         }
         List<Fact> all = new ArrayList<>(facts.stream()
-                .filter(fact -> !(fact instanceof Observation observation && observation.period() == Period.CURRENT))
+                .filter(fact -> !(fact instanceof Observation observation && observation.period() != Period.BASELINE))
                 .toList());
         all.addAll(now);
         return List.copyOf(all);
@@ -261,7 +262,7 @@ final class OverlayStack {
         List<Observation> now = new ArrayList<>();
         for (Observation fact : current.values()) {
             Map<String, Setting> changes = byFact.remove(fact.id());
-            now.add(changes == null ? fact : changed(fact, changes));
+            now.add(dated(changes == null ? fact : changed(fact, changes)));
         }
         Set<YamlNode.Place> effective = new LinkedHashSet<>();
         settings.forEach((target, setting) -> {
@@ -279,6 +280,13 @@ final class OverlayStack {
                                 "Keep one of the two.")));
         now.sort(java.util.Comparator.comparing(Observation::id, NaturalOrder.INSTANCE));
         return now;
+    }
+
+    /** The fact, as the evidence, opinion or fact from outside the period that it now is. */
+    private Observation dated(Observation fact) {
+        Account account = fact.account();
+        Period period = judged.factSet().evidence().of(fact);
+        return fact.withAccount(account.in(period, account.periodLabel()));
     }
 
     private Observation changed(Observation fact, Map<String, Setting> changes) {

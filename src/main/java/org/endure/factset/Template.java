@@ -49,7 +49,7 @@ public final class Template {
                   name: "%s"
                   members: [%s]
                   # leader: %s              # the leading member, if there is one
-                  # needed: [%s]            # members whose consent the alliance needs; all, if it is left out
+                  # essential: [%s]         # members of several without which it cannot go on, besides the leader
                   # obligation: DEFENCE      # what the treaty obliges to
                   # formalStatus: IN_FORCE   # UNKNOWN, IN_FORCE, SUSPENDED, EXPIRED, ABROGATED, REPLACED, INFORMAL
                   # functionalStatus: ACTIVE # UNKNOWN, DEAD, HOLLOW, ACTIVE

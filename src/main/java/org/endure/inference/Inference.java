@@ -78,13 +78,14 @@ public final class Inference {
         return given.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /** Observations of the judged period by id, those carried forward among them. */
+    /** Observations of the judged period by id: those carried forward, opinions and what is dated outside it among them. */
     public Map<String, Observation> observations() {
         Map<String, Observation> known = observations;
         if (known == null) {
             known = new LinkedHashMap<>();
             for (Fact fact : given) {
-                if (fact instanceof Observation observation && observation.period() == org.endure.fact.Period.CURRENT) {
+                if (fact instanceof Observation observation
+                        && observation.period() != org.endure.fact.Period.BASELINE) {
                     known.put(observation.id(), observation);
                 }
             }

@@ -161,7 +161,7 @@ public final class CompareReport {
     /** Verdict and trend in few signs. */
     private static String sign(Comparison.Cell cell) {
         Magnitude magnitude = cell.trend().magnitude();
-        int times = magnitude == null ? 1 : magnitude.ordinal() + 1;
+        int times = magnitude == null ? 1 : Math.max(1, magnitude.points());
         String sign = switch (cell.trend().tendency()) {
             case STRENGTHENED -> "+".repeat(times);
             case WEAKENED -> "-".repeat(times);

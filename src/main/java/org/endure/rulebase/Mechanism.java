@@ -11,9 +11,11 @@ import org.endure.words.Language;
  * @param title name in words, in English
  * @param titles its name in other languages; without those in which it has none
  * @param direction where it points
+ * @param family the family it belongs to, such as C2: mechanisms of one family are reckoned together
  * @param lookedFor whether its absence is told; false for findings of their own, which are no cause of endurance or collapse
  */
-public record Mechanism(String code, String title, Map<Language, String> titles, Direction direction, boolean lookedFor)
+public record Mechanism(
+        String code, String title, Map<Language, String> titles, Direction direction, String family, boolean lookedFor)
         implements java.io.Serializable {
 
     public Mechanism {
@@ -22,7 +24,18 @@ public record Mechanism(String code, String title, Map<Language, String> titles,
 
     /** A mechanism that is named in English only. */
     public Mechanism(String code, String title, Direction direction, boolean lookedFor) {
-        this(code, title, Map.of(), direction, lookedFor);
+        this(code, title, Map.of(), direction, familyOf(code), lookedFor);
+    }
+
+    /** The family of a code whose mechanism names none: the code up to its point. */
+    public static String familyOf(String code) {
+        int point = code.indexOf('.');
+        return point < 0 ? code : code.substring(0, point);
+    }
+
+    /** The mechanism as a fact that rules read. */
+    public org.endure.fact.Mechanism fact() {
+        return new org.endure.fact.Mechanism(code, direction, family);
     }
 
     /** Its name in a language; in English if it has none there. */

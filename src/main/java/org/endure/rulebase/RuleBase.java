@@ -1,13 +1,18 @@
 package org.endure.rulebase;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.endure.fact.Fact;
+import org.endure.fact.NotSearched;
 import org.endure.fact.Parameter;
+import org.endure.fact.Searched;
 import org.endure.words.Language;
 
 /**
@@ -36,6 +41,32 @@ public record RuleBase(
                 .sorted(Comparator.comparing(Parameter::name))
                 .toList();
         mechanisms = List.copyOf(mechanisms);
+    }
+
+    /**
+     * The facts that the theory adds to those given: its cut-offs, its mechanisms, and which of these were not searched for.
+     * They depend on nothing given but {@link Searched}.
+     */
+    public List<Fact> facts(Collection<? extends Fact> given) {
+        List<Fact> facts = new ArrayList<>(parameters);
+        mechanisms.forEach(each -> facts.add(each.fact()));
+        facts.addAll(notSearched(given));
+        return facts;
+    }
+
+    /** The mechanisms that the coder did not look for; none if nothing is said of it. */
+    public List<NotSearched> notSearched(Collection<? extends Fact> given) {
+        List<Searched> searched = given.stream()
+                .filter(Searched.class::isInstance)
+                .map(Searched.class::cast)
+                .toList();
+        return searched.isEmpty()
+                ? List.of()
+                : mechanisms.stream()
+                        .map(Mechanism::fact)
+                        .filter(mechanism -> searched.stream().noneMatch(each -> each.covers(mechanism)))
+                        .map(mechanism -> new NotSearched(mechanism.code()))
+                        .toList();
     }
 
     /** The rule of that name. */

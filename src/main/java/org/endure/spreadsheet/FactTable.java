@@ -105,12 +105,12 @@ public final class FactTable {
         for (Attribute each : alliance.attributes()) {
             put(header, "alliance." + each.name(), alliance.value(set.alliance(), each));
         }
-        List<String> needed = set.members().stream()
-                .filter(each -> each.needed() == org.endure.fact.Answer.YES)
+        List<String> essential = set.members().stream()
+                .filter(each -> each.essential() == org.endure.fact.Answer.YES)
                 .map(Member::state)
                 .toList();
-        if (needed.size() < set.members().size()) {
-            put(header, "alliance.needed", needed);
+        if (essential.size() < set.members().size()) {
+            put(header, "alliance.essential", essential);
         }
         put(header, "period", set.period().span());
         set.leaders().forEach((state, name) -> put(header, "leaders." + state, name));

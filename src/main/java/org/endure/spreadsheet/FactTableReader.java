@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads a table of facts and writes it as a fact set, or tells what is wrong by line and column. */
 final class FactTableReader {
 
-    private static final Set<String> LISTS = Set.of("alliance.members", "alliance.needed", "baseline", "bibliography");
+    private static final Set<String> LISTS =
+            Set.of("alliance.members", "alliance.essential", "alliance.needed", "searched", "baseline", "bibliography");
     private static final List<String> KEYS = List.of(
             "alliance.id",
             "alliance.name",
             "alliance.members",
+            "alliance.essential",
             "alliance.needed",
             "alliance.leader",
             "alliance.obligation",
@@ -33,6 +35,8 @@ final class FactTableReader {
             "alliance.functionalStatus",
             "alliance.memberCount",
             "period",
+            "evidenceSince",
+            "searched",
             "baseline",
             "bibliography");
 

@@ -286,7 +286,8 @@ final class Layering {
                 .toList());
         Set<String> has = mechanismsOf(rules.values());
         mechanisms.replaceAll((code, mechanism) -> had.contains(code) && !has.contains(code)
-                ? new Mechanism(code, mechanism.title(), mechanism.titles(), mechanism.direction(), false)
+                ? new Mechanism(
+                        code, mechanism.title(), mechanism.titles(), mechanism.direction(), mechanism.family(), false)
                 : mechanism);
     }
 

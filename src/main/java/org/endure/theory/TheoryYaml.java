@@ -200,11 +200,14 @@ final class TheoryYaml {
                     "It is one of: COLLAPSE, ENDURANCE.");
             return Optional.empty();
         }
+        String code = text(node(keys, "code"));
+        Node family = keys.get("family");
         return Optional.of(new Mechanism(
-                text(node(keys, "code")),
+                code,
                 text(node(keys, "title")),
                 titles(keys),
                 Direction.valueOf(direction),
+                family == null ? Mechanism.familyOf(code) : text(family),
                 lookedFor));
     }
 

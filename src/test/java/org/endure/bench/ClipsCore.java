@@ -165,7 +165,7 @@ final class ClipsCore {
         if (fact instanceof Alliance each) {
             return with(slots, "alliance", "id", each.id());
         } else if (fact instanceof Member each) {
-            return with(slots, "member", "state", each.state(), "needed", each.needed());
+            return with(slots, "member", "state", each.state(), "needed", each.essential());
         } else if (fact instanceof CapabilityChange each) {
             return with(
                     slots,

@@ -611,7 +611,7 @@ final class EvreteCore {
                 80,
                 Member.class,
                 ThreatLevel.class,
-                (member, each) -> member.needed() == Answer.YES,
+                (member, each) -> member.essential() == Answer.YES,
                 (context, record, member, each) -> {
                     if (!record.has(
                             ThreatLevel.class,
@@ -626,7 +626,7 @@ final class EvreteCore {
                 Member.class,
                 ThreatLevel.class,
                 (member, each) ->
-                        member.needed() == Answer.YES && each.perceiver().equals(member.state()),
+                        member.essential() == Answer.YES && each.perceiver().equals(member.state()),
                 (context, record, member, each) -> {
                     boolean lower = record.has(
                             ThreatLevel.class,

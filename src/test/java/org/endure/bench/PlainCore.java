@@ -313,7 +313,7 @@ final class PlainCore {
             boolean leastIsNeeded = false;
             boolean known = true;
             for (Member member : members) {
-                boolean needed = member.needed() == Answer.YES;
+                boolean needed = member.essential() == Answer.YES;
                 Level level = level(member.state(), threat);
                 known &= !needed || level != null;
                 if (level != null && (least == null || level.compareTo(least) < 0)) {

@@ -39,15 +39,15 @@ class CombinationTest {
 
     private static final List<String> CONDITIONS = List.of(
             "exists( Member( $s: state ) and State( code == $s ) )",
-            "exists( Member( $s: state, needed == Answer.YES ) and not State( code == $s ) )",
+            "exists( Member( $s: state, essential == Answer.YES ) and not State( code == $s ) )",
             "not( Member( $s: state ) and State( code == $s ) )",
-            "not( Member( $s: state, needed == Answer.YES ) and not State( code == $s ) )",
+            "not( Member( $s: state, essential == Answer.YES ) and not State( code == $s ) )",
             "exists( Member( $s: state ) and exists State( code == $s ) )",
             "Member( $m: state ) exists( State( $g: code ) and Member( state == $g, state != $m ) )",
             "Member( $m: state ) not( Member( $n: state != $m ) and not State( code == $n ) )",
-            "not( Member( $s: state ) and not( State( $g: code == $s ) and Member( state == $g, needed == Answer.YES ) ) )",
-            "not( not Member( needed == Answer.YES ) )",
-            "exists( not Member( needed == Answer.NO ) )",
+            "not( Member( $s: state ) and not( State( $g: code == $s ) and Member( state == $g, essential == Answer.YES ) ) )",
+            "not( not Member( essential == Answer.YES ) )",
+            "exists( not Member( essential == Answer.NO ) )",
             "not State( $c: code, name == $c )");
 
     private static final RuleBase RULES = ruleBase();

@@ -54,7 +54,7 @@ class DroolsEngineTest {
     @Test
     void everyReasonForAConclusionIsKept() {
         InferenceEngine engine =
-                compile(Limits.DEFAULT, rule("One", "state == \"AAA\""), rule("Two", "needed == Answer.YES"));
+                compile(Limits.DEFAULT, rule("One", "state == \"AAA\""), rule("Two", "essential == Answer.YES"));
         List<Derived> derived = derived(engine, List.of(new Member("AAA", Answer.YES)));
         assertThat(derived).singleElement().satisfies(each -> {
             assertThat(each.conclusion()).isEqualTo(new Missing("x"));

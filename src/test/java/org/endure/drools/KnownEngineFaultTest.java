@@ -33,7 +33,7 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 class KnownEngineFaultTest {
 
     private static final List<Fact> FACTS = List.of(new Member("AAA", Answer.YES));
-    private static final RuleFile SHARED = file("shared", "Member( needed == Answer.YES )", "Overriding");
+    private static final RuleFile SHARED = file("shared", "Member( essential == Answer.YES )", "Overriding");
     private static final RuleFile ONE = file("one", "exists( Overriding() and not Denial() )", "Missing");
     private static final RuleFile TWO = file("two", "exists( Overriding() and Pillar() )", "Missing");
 

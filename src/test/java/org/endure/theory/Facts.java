@@ -26,8 +26,8 @@ final class Facts {
     private static final List<String> CASE = List.of(
             "alliance Alliance id=x name=x members=AAA+BBB leader=AAA obligation=DEFENCE oneSided=NO formalStatus=IN_FORCE"
                     + " functionalStatus=ACTIVE memberCount=2",
-            "memberA Member state=AAA needed=YES",
-            "memberB Member state=BBB needed=YES",
+            "memberA Member state=AAA essential=YES",
+            "memberB Member state=BBB essential=YES",
             "current CasePeriod period=CURRENT label=2000 span=2000",
             "baseline CasePeriod period=BASELINE label=1999 span=1999",
             "left CitedSource key=left kind=NEWSPAPER leaning=LEFT vestedInterest=NO",

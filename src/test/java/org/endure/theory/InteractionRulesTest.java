@@ -266,7 +266,7 @@ class InteractionRulesTest {
                         .concludes("NamedThreat member=BBB threat=CCC")
                         .butNot("t evidence=DEED")
                         .butNot("t stated=NONE")
-                        .butNot("memberB needed=NO"),
+                        .butNot("memberB essential=NO"),
                 rule("I16-2", THREAT)
                         .concludes("Replacement threat=CCC")
                         .butNot("t perceiver=AAA")
@@ -274,7 +274,7 @@ class InteractionRulesTest {
                 rule("I16-3", "t ThreatPerception perceiver=AAA stated=MAIN")
                         .concludes("UnnamedThreat member=BBB threat=CCC")
                         .butNot("t perceiver=AAA+BBB")
-                        .butNot("memberB needed=NO"),
+                        .butNot("memberB essential=NO"),
                 adjusts("I16-4", "I16", "CANCEL", "mechanism=C1.a status=CANCELLED", lost, THREAT)
                         .butNot("t threat=DDD")
                         .butNot("t perceiver=BBB")

@@ -212,11 +212,11 @@ class ThreatRulesTest {
                 rule("IV-1", "g ThreatPerception perceiver=AAA stated=MAIN")
                         .concludes("Unrated member=BBB threat=CCC")
                         .butNot("g perceiver=AAA+BBB")
-                        .butNot("memberB needed=NO")
+                        .butNot("memberB essential=NO")
                         .butNot("g threat=BBB"),
                 rule("IV-9", "g ThreatPerception perceiver=AAA stated=MAIN")
                         .concludes("NeededRating member=AAA threat=CCC level=HIGH")
-                        .butNot("memberA needed=NO")
+                        .butNot("memberA essential=NO")
                         .restsOn("g", "memberA"),
                 rule("IV-2", "g ThreatPerception perceiver=AAA stated=MAIN", "h ThreatPerception stated=WORRIED")
                         .concludes("SharedThreat threat=CCC level=MODERATE")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.endure.usjapan.UsJapan.CENTRAL;
 import static org.endure.usjapan.UsJapan.changes;
 
+import java.util.List;
 import java.util.Set;
 import org.endure.explanation.Assessment;
 import org.endure.fact.Account;
@@ -41,7 +42,8 @@ class CounterfactualTest {
         Assessment changed = UsJapan.changed(
                 CENTRAL,
                 observation -> observation.id().equals("TRU-38")
-                        ? ((Procurement) new Procurement(observation.account(), "JPN", 2017, null, null, 0.4, null))
+                        ? ((Procurement)
+                                new Procurement(observation.account(), "JPN", 2017, null, null, 0.4, null, List.of()))
                         : observation);
         assertThat(changes(changed, "C2.b"))
                 .filteredOn(finding -> finding.subject().equals("arms-from-third-states"))
@@ -130,12 +132,14 @@ class CounterfactualTest {
                 account.id(),
                 account.sentence(),
                 account.date(),
+                account.takesEffect(),
                 account.area(),
                 EvidenceKind.DEED,
                 account.actor(),
                 account.target(),
                 org.endure.fact.Specificity.PARTNER_SPECIFIC,
                 account.position(),
+                account.event(),
                 account.standing(),
                 account.sources(),
                 account.via(),

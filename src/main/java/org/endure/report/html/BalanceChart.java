@@ -72,7 +72,7 @@ final class BalanceChart {
             svg.add(Drawing.line(x, HEAD - 8, x, y, i == 0 ? "axis" : "grid"));
             if (i != 0) {
                 svg.add(Drawing.text(
-                                chapter.word(Magnitude.values()[Math.abs(i) - 1]),
+                                chapter.word(Magnitude.values()[Math.abs(i)]),
                                 x + (i < 0 ? STEP / 2 : -STEP / 2),
                                 HEAD - 12,
                                 "small")
@@ -115,6 +115,6 @@ final class BalanceChart {
     }
 
     private static double length(Magnitude magnitude) {
-        return (magnitude.ordinal() + 1) * STEP;
+        return magnitude.points() * STEP;
     }
 }

@@ -87,7 +87,7 @@ public final class ComparePage {
     /** The trend as arrows: colour alone tells nobody who cannot see it. */
     private static String mark(Comparison.Cell cell) {
         Magnitude magnitude = cell.trend().magnitude();
-        int times = magnitude == null ? 1 : magnitude.ordinal() + 1;
+        int times = magnitude == null ? 1 : Math.max(1, magnitude.points());
         return switch (cell.trend().tendency()) {
             case STRENGTHENED -> "▲".repeat(times);
             case WEAKENED -> "▼".repeat(times);

@@ -1,0 +1,58 @@
+package org.endure.factset;
+
+import java.time.LocalDate;
+import org.endure.fact.Account;
+import org.endure.fact.Answer;
+import org.endure.fact.Context;
+import org.endure.fact.EvidenceKind;
+import org.endure.fact.Observation;
+import org.endure.fact.Period;
+import org.endure.fact.TimeSpan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From when to when a fact must be dated to count as evidence for a period. A little before and after belongs to it, since
+ * scholars date acts by their announcement and states of affairs by their first report.
+ *
+ * @param from first day
+ * @param to last day
+ */
+record EvidenceSpan(LocalDate from, LocalDate to) {
+
+    private static final int YEARS_BEFORE = 2;
+    private static final int YEARS_AFTER = 1;
+
+    /**
+     * The span for a period.
+     *
+     * @param since since when evidence counts; null if the fact set does not say
+     */
+    static EvidenceSpan of(TimeSpan period, @Nullable LocalDate since) {
+        LocalDate from = period.from().equals(LocalDate.MIN)
+                ? LocalDate.MIN
+                : period.from().minusYears(YEARS_BEFORE);
+        LocalDate to =
+                period.to().equals(LocalDate.MAX) ? LocalDate.MAX : period.to().plusYears(YEARS_AFTER);
+        return new EvidenceSpan(since == null ? from : since, to);
+    }
+
+    /** Whether a date has a day in it; true if there is no date. */
+    boolean holds(@Nullable TimeSpan date) {
+        return date == null || !date.from().isAfter(to) && !from.isAfter(date.to());
+    }
+
+    /**
+     * What an observation is to the period: evidence, an opinion, or dated outside it. A state of affairs that stands from before
+     * belongs to it, and so does context, which may look elsewhere.
+     */
+    Period of(Observation observation) {
+        Account account = observation.account();
+        if (account.evidence() == EvidenceKind.EXPERT_CLAIM) {
+            return Period.OPINION;
+        }
+        TimeSpan date = account.date();
+        boolean stands = account.carriedFrom() != null
+                || date != null && account.standing() == Answer.YES && date.to().isBefore(from);
+        return holds(date) || stands || observation instanceof Context ? Period.CURRENT : Period.OUTSIDE;
+    }
+}
