@@ -2,6 +2,7 @@ package org.endure.consultation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,10 @@ import org.endure.evaluation.DirectEngine;
 import org.endure.evaluation.Variations;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Assessor;
-import org.endure.fact.BaselineAssessment;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.fact.Finding;
 import org.endure.fact.Outcome;
-import org.endure.fact.Tendency;
-import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
 import org.endure.fact.Withdrawn;
 import org.endure.factset.Case;
@@ -47,7 +45,7 @@ public final class Consultation {
     private final InferenceEngine engine;
     private final InferenceEngine quick;
     private final Map<String, Inference> inferred = new HashMap<>();
-    private final Map<String, BaselineAssessment> baselines = new HashMap<>();
+    private final Map<String, BaselineSummary> baselines = new HashMap<>();
 
     /** A consultation with the theory that this engine applies. */
     public Consultation(InferenceEngine engine) {
@@ -167,27 +165,21 @@ public final class Consultation {
     /** The facts of a case, with what was concluded of its baselines. */
     public List<Fact> facts(Case judged) {
         List<Fact> facts = new ArrayList<>(judged.facts());
-        judged.baselines().forEach(baseline -> facts.add(assessment(baseline)));
+        List<Case> nearest = new ArrayList<>(judged.baselines());
+        nearest.sort(Comparator.comparing((Case baseline) -> baseline.factSet().period().ends()).reversed());
+        for (int rank = 0; rank < nearest.size(); rank++) {
+            facts.addAll(summary(nearest.get(rank)).facts(rank));
+        }
         return facts;
     }
 
-    private BaselineAssessment assessment(Case baseline) {
-        BaselineAssessment known = baselines.get(baseline.hash());
+    private BaselineSummary summary(Case baseline) {
+        BaselineSummary known = baselines.get(baseline.hash());
         if (known == null) {
-            known = assessAnew(baseline);
+            known = new BaselineSummary(baseline.factSet().period().label(), concluded(facts(baseline)));
             baselines.put(baseline.hash(), known);
         }
         return known;
-    }
-
-    private BaselineAssessment assessAnew(Case baseline) {
-        Collection<? extends Fact> concluded = concluded(facts(baseline));
-        @Nullable Trend trend = all(Trend.class, concluded).findFirst().orElse(null);
-        return new BaselineAssessment(
-                baseline.factSet().period().label(),
-                Assessor.outcome(concluded),
-                trend == null ? Tendency.NOT_COMPARED : trend.tendency(),
-                trend == null ? null : trend.magnitude());
     }
 
     /** The robustness of the verdict on facts that are varied by leaving out one finding after the other. */

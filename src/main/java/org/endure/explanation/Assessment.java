@@ -5,6 +5,7 @@ import org.endure.fact.Confidence;
 import org.endure.fact.Direction;
 import org.endure.fact.Expectation;
 import org.endure.fact.Finding;
+import org.endure.fact.IntrinsicValue;
 import org.endure.fact.IssueArea;
 import org.endure.fact.Level;
 import org.endure.fact.Magnitude;
@@ -24,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading what was judged
  * @param outcome the verdict
  * @param robustness whether the verdict stands on more than one leg
- * @param intrinsicValue the effective intrinsic value
- * @param baseIntrinsicValue the intrinsic value before interactions
+ * @param motive the intrinsic value, as an interval
  * @param trend the trend of the whole
  * @param forecast the forecast; null if no rule concludes one
  * @param expectation what is expected of treaty and working alliance; null if no rule concludes it
@@ -43,8 +43,7 @@ public record Assessment(
         Heading heading,
         Outcome outcome,
         Robustness robustness,
-        Level intrinsicValue,
-        Level baseIntrinsicValue,
+        IntrinsicValue motive,
         TrendView trend,
         @Nullable ForecastView forecast,
         @Nullable Expectation expectation,
@@ -66,6 +65,11 @@ public record Assessment(
         context = List.copyOf(context);
         missing = List.copyOf(missing);
         responses = List.copyOf(responses);
+    }
+
+    /** The intrinsic value where it is known; {@link Level#UNKNOWN} where it is an interval. */
+    public Level intrinsicValue() {
+        return motive.low() == motive.high() ? motive.low() : Level.UNKNOWN;
     }
 
     /** The words of its language. */

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.endure.fact.Adjustment;
 import org.endure.fact.AreaContinuity;
 import org.endure.fact.AreaTrend;
-import org.endure.fact.BaseIntrinsicValue;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Denial;
 import org.endure.fact.Expectation;
@@ -83,14 +82,7 @@ public final class Assessor {
                 heading,
                 outcome(inference),
                 robustness,
-                inference
-                        .conclusion(IntrinsicValue.class)
-                        .map(IntrinsicValue::level)
-                        .orElse(Level.UNKNOWN),
-                inference
-                        .conclusion(BaseIntrinsicValue.class)
-                        .map(BaseIntrinsicValue::level)
-                        .orElse(Level.UNKNOWN),
+                inference.conclusion(IntrinsicValue.class).orElse(new IntrinsicValue(Level.NONE, Level.HIGH)),
                 new Assessment.TrendView(trend.tendency(), trend.magnitude()),
                 forecast(),
                 inference.conclusion(Expectation.class).orElse(null),

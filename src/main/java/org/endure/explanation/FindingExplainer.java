@@ -51,7 +51,7 @@ final class FindingExplainer {
         Set<Assessment.ReasonView> reasons = new LinkedHashSet<>();
         List<Support> supports = inference.conclusions(Support.class).stream()
                 .filter(support -> support.finding().equals(finding.id()))
-                .sorted(Comparator.comparing(Support::magnitude).reversed())
+                .sorted(Comparator.comparing(Support::high).reversed())
                 .toList();
         supports.forEach(support -> {
             supporting.add(support.fact());

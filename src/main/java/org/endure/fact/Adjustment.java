@@ -5,5 +5,12 @@ package org.endure.fact;
 public record Adjustment(
         @Meaning("id of the finding") String finding,
         @Meaning("code of the interaction or amplifier") String interaction,
-        @Meaning("what it does") Effect effect)
-        implements Conclusion {}
+        @Meaning("what it does") Effect effect,
+        @Meaning("YES if it surely does, UNKNOWN if it may") Answer certain)
+        implements Conclusion {
+
+    /** What an interaction surely does. */
+    public Adjustment(String finding, String interaction, Effect effect) {
+        this(finding, interaction, effect, Answer.YES);
+    }
+}

@@ -1,7 +1,9 @@
 package org.endure.fact;
 
-/** A member for which an ally is itself the main threat (interaction I22). */
-@Meaning("A member for which an ally is itself the main threat (interaction I22).")
+/** An ally that a member sees as at least as grave a threat as every outside threat (I22). */
+@Meaning("An ally that a member sees as at least as grave a threat as every outside threat (I22).")
 public record AllyAsThreat(
         @Meaning("the member") String member,
-        @Meaning("the ally") String ally) implements Conclusion {}
+        @Meaning("the ally") String ally,
+        @Meaning("YES if that is certain, UNKNOWN if it is possible") Answer certain)
+        implements Conclusion {}

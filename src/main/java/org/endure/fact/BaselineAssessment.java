@@ -10,5 +10,7 @@ public record BaselineAssessment(
         @Meaning("its trend") Tendency tendency,
 
         @Meaning("strength of its trend; null if nothing changed") @Nullable
-        Magnitude magnitude)
+        Magnitude magnitude,
+
+        @Meaning("whether the alliance had ended") Answer ended)
         implements CaseFact {}

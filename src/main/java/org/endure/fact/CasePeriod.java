@@ -6,4 +6,10 @@ public record CasePeriod(
         @Meaning("judged or baseline") Period period,
         @Meaning("label, such as 2017-2018") String label,
         @Meaning("from when to when") TimeSpan span)
-        implements CaseFact {}
+        implements CaseFact {
+
+    /** Its last day, counted from 1970. */
+    public long ends() {
+        return span.to().toEpochDay();
+    }
+}

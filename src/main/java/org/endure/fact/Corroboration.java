@@ -1,11 +1,9 @@
 package org.endure.fact;
 
-/**
- * How well the sources of an observation bear each other out, by one reading of them; the best reading counts
- * (codebook section d.7).
- */
-@Meaning(
-        "How well the sources of an observation bear each other out, by one reading of them; the best reading counts (codebook section d.7).")
+/** How well the sources of a fact confirm it, by one reading. */
+@Meaning("How well the sources of a fact confirm it, by one reading.")
 public record Corroboration(
         @Meaning("id of the observation") String fact,
-        @Meaning("the reading") Triangulation level) implements Conclusion {}
+        @Meaning("the grade") Triangulation level,
+        @Meaning("how sure") Confidence confidence)
+        implements Conclusion {}

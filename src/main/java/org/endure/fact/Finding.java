@@ -9,12 +9,11 @@ public record Finding(
         @Meaning("standing or change") Aspect aspect,
         @Meaning("the member concerned, or ALLIANCE") String perceiver,
         @Meaning("the issue area") IssueArea area,
-
-        @Meaning("what it is about: a position, a threat, or - for nothing narrower")
-        String subject,
-
-        @Meaning("magnitude before interactions") Magnitude magnitudeBefore,
-        @Meaning("magnitude after interactions") Magnitude magnitude,
+        @Meaning("what it is about: a position, a threat, or - for nothing narrower") String subject,
+        @Meaning("the least before interactions") Magnitude lowBefore,
+        @Meaning("the most before interactions") Magnitude highBefore,
+        @Meaning("the least that is compatible with what is known") Magnitude low,
+        @Meaning("the most that is compatible with what is known") Magnitude high,
         @Meaning("what the interactions left") FindingStatus status,
         @Meaning("how sure") Confidence confidence,
         @Meaning("whether it is only possible") Answer possible)
@@ -30,5 +29,20 @@ public record Finding(
     public String family() {
         int dot = mechanism.indexOf('.');
         return dot < 0 ? mechanism : mechanism.substring(0, dot);
+    }
+
+    /** The greatest level after interactions. */
+    public Magnitude magnitude() {
+        return high;
+    }
+
+    /** The greatest level before interactions. */
+    public Magnitude magnitudeBefore() {
+        return highBefore;
+    }
+
+    /** Whether its level is not known exactly. */
+    public boolean isInterval() {
+        return low != high;
     }
 }

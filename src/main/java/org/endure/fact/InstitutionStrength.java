@@ -1,9 +1,10 @@
 package org.endure.fact;
 
-/** How much an institution binds, by its kind and depth, before discounts (codebook E4). */
-@Meaning("How much an institution binds, by its kind and depth, before discounts (codebook E4).")
+/** How strongly an institution binds by its depth. */
+@Meaning("How strongly an institution binds by its depth.")
 public record InstitutionStrength(
-        @Meaning("E4.a, E4.b or E4.c") String mechanism,
-        @Meaning("how much") Magnitude magnitude,
+        @Meaning("code of the mechanism") String mechanism,
+        @Meaning("the least that is compatible with what is known") Magnitude low,
+        @Meaning("the most that is compatible with what is known") Magnitude high,
         @Meaning("id of the observation") String fact)
         implements Conclusion {}

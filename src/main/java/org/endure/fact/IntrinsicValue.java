@@ -1,5 +1,8 @@
 package org.endure.fact;
 
-/** The effective intrinsic value, which the verdict reads (codebook section 7). */
-@Meaning("The effective intrinsic value, which the verdict reads (codebook section 7).")
-public record IntrinsicValue(@Meaning("the level") Level level) implements Conclusion {}
+/** The intrinsic value: the motive of the alliance, as an interval. */
+@Meaning("The intrinsic value: the motive of the alliance, as an interval.")
+public record IntrinsicValue(
+        @Meaning("the least that is compatible with what is known") Level low,
+        @Meaning("the most that is compatible with what is known") Level high)
+        implements Conclusion {}

@@ -35,4 +35,9 @@ public enum Level {
     private int steps() {
         return Math.max(NONE.ordinal(), ordinal()) - NONE.ordinal();
     }
+
+    /** Its step as a number: 0 for none, 1 for low, 2 for moderate, 3 for high; unknown counts as none. */
+    public int points() {
+        return Math.max(0, ordinal() - NONE.ordinal());
+    }
 }

@@ -30,6 +30,11 @@ public enum Magnitude {
         return this == NONE ? NONE : values()[Math.max(SLIGHT.ordinal(), ordinal() - steps)];
     }
 
+    /** This magnitude, {@code steps} steps weaker, down to {@link #NONE}. */
+    public Magnitude weakened(int steps) {
+        return values()[Math.max(NONE.ordinal(), ordinal() - steps)];
+    }
+
     /** The lower of this magnitude and another (codebook section d.7: base magnitude of a change finding). */
     public Magnitude atMost(Magnitude limit) {
         return compareTo(limit) <= 0 ? this : limit;

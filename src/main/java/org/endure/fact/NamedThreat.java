@@ -1,7 +1,7 @@
 package org.endure.fact;
 
-/** A member names a threat in an official statement or agreement (interaction I16). */
-@Meaning("A member names a threat in an official statement or agreement (interaction I16).")
+/** An outside state that a member rates, or that was a threat in the nearest baseline. */
+@Meaning("An outside state that a member rates, or that was a threat in the nearest baseline.")
 public record NamedThreat(
-        @Meaning("the member") String member,
-        @Meaning("the threat") String threat) implements Conclusion {}
+        @Meaning("the state seen as a threat") String threat)
+        implements Conclusion {}

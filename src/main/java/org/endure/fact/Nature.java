@@ -1,16 +1,13 @@
 package org.endure.fact;
 
 /**
- * What kind of evidence a mechanism rests on, which decides whether the comparison with the baseline gates it
+ * What kind of evidence a mechanism rests on, which decides how much a difference from the baseline can count
  * (codebook section d.3).
  */
 public enum Nature {
-    @Meaning("a standing state of affairs: it counts for the verdict whether or not it is new")
-    STANDING,
-
-    @Meaning("conduct of a member: it counts as a change only if it breaks with the baseline")
+    @Meaning("conduct of a member: a difference counts as far as its significance goes")
     CONDUCT,
 
-    @Meaning("a change that the fact itself states, such as a threat that lost power: no comparison gates it")
+    @Meaning("a state of affairs or a change that the fact itself states: a difference counts in full")
     STRUCTURE
 }

@@ -114,6 +114,30 @@ public sealed interface Observation extends Fact
         return account().takesEffect();
     }
 
+    /** The first day of its date, counted from 1970; null if it is undated. */
+    default @Nullable Long begins() {
+        TimeSpan date = account().date();
+        return date == null ? null : date.from().toEpochDay();
+    }
+
+    /** The last day of its date, counted from 1970; null if it is undated. */
+    default @Nullable Long ends() {
+        TimeSpan date = account().date();
+        return date == null ? null : date.to().toEpochDay();
+    }
+
+    /** The first day on which an announced act takes effect, counted from 1970; null if at once, or not known. */
+    default @Nullable Long effective() {
+        TimeSpan effect = account().takesEffect();
+        return effect == null ? null : effect.from().toEpochDay();
+    }
+
+    /** Its date, as it was written; null if it is undated. */
+    default @Nullable String date() {
+        TimeSpan date = account().date();
+        return date == null ? null : date.text();
+    }
+
     /** Keys of the sources that it is cited to. */
     default List<String> cited() {
         return account().cited();

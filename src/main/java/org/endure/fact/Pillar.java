@@ -1,10 +1,8 @@
 package org.endure.fact;
 
-/**
- * A cause of endurance strong enough to carry the alliance by itself or with another (codebook section 7,
- * verdict step 2).
- */
-@Meaning(
-        "A cause of endurance strong enough to carry the alliance by itself or with another (codebook section 7, verdict step 2).")
+/** A cause of endurance strong enough to hold the alliance. */
+@Meaning("A cause of endurance strong enough to hold the alliance.")
 public record Pillar(
-        @Meaning("family of the mechanism, such as E4") String family) implements Conclusion {}
+        @Meaning("the family: E1 to E5") String family,
+        @Meaning("the least or the most that is compatible with what is known") Bound bound)
+        implements Conclusion {}

@@ -1,5 +1,8 @@
 package org.endure.fact;
 
-/** A precondition of leadership holds (codebook E1). */
-@Meaning("A precondition of leadership holds (codebook E1).")
-public record Precondition(@Meaning("E1.p1 or E1.p2") String mechanism) implements Conclusion {}
+/** A condition of leadership that holds. */
+@Meaning("A condition of leadership that holds.")
+public record Precondition(
+        @Meaning("code of the condition") String mechanism,
+        @Meaning("the least or the most that is compatible with what is known") Bound bound)
+        implements Conclusion {}

@@ -1,7 +1,9 @@
 package org.endure.fact;
 
-/** The magnitude of a finding after amplifiers and before anything lowers it. */
-@Meaning("The magnitude of a finding after amplifiers and before anything lowers it.")
+/** The level of a finding after amplifiers. */
+@Meaning("The level of a finding after amplifiers.")
 public record RaisedMagnitude(
         @Meaning("id of the finding") String finding,
-        @Meaning("the magnitude") Magnitude magnitude) implements Conclusion {}
+        @Meaning("the least that is compatible with what is known") Magnitude low,
+        @Meaning("the most that is compatible with what is known") Magnitude high)
+        implements Conclusion {}

@@ -1,9 +1,9 @@
 package org.endure.fact;
 
-/** A threat to all needed members, at the level of the least threatened (codebook C1 and section 7). */
-@Meaning("A threat to all needed members, at the level of the least threatened (codebook C1 and section 7).")
+/** A threat that the essential members share, as an interval. */
+@Meaning("A threat that the essential members share, as an interval.")
 public record SharedThreat(
-        @Meaning("the threat") String threat,
-
-        @Meaning("level of the least threatened needed member")
-        Level level) implements Conclusion {}
+        @Meaning("the state seen as a threat") String threat,
+        @Meaning("the least that is compatible with what is known") Level low,
+        @Meaning("the most that is compatible with what is known") Level high)
+        implements Conclusion {}

@@ -1,9 +1,10 @@
 package org.endure.fact;
 
-/** How threatening a threat is to a member (codebook section b). */
-@Meaning("How threatening a threat is to a member (codebook section b).")
+/** How grave a threat is for a member, as an interval (codebook section b). */
+@Meaning("How grave a threat is for a member, as an interval (codebook section b).")
 public record ThreatLevel(
         @Meaning("the member") String perceiver,
-        @Meaning("the threat") String threat,
-        @Meaning("NONE to HIGH") Level level)
+        @Meaning("the state seen as a threat") String threat,
+        @Meaning("the least that is compatible with what is known") Level low,
+        @Meaning("the most that is compatible with what is known") Level high)
         implements Conclusion {}

@@ -1,10 +1,10 @@
 package org.endure.fact;
 
-/** Points of a threat over its known components (codebook section b). */
-@Meaning("Points of a threat over its known components (codebook section b).")
+/** The points of a threat over its components. */
+@Meaning("The points of a threat over its components.")
 public record ThreatScore(
-        @Meaning("the member") String perceiver,
-        @Meaning("the threat") String threat,
-        @Meaning("0 to 8") Integer points,
-        @Meaning("number of components known, 0 to 4") Integer known)
+        @Meaning("the member") String member,
+        @Meaning("the state seen as a threat") String threat,
+        @Meaning("the least or the most that is compatible with what is known") Bound bound,
+        @Meaning("0 to 8") Integer points)
         implements Conclusion {}

@@ -115,7 +115,7 @@ public final class JsonReport {
                 "intrinsicValue",
                 assessment.intrinsicValue().name(),
                 "baseIntrinsicValue",
-                assessment.baseIntrinsicValue().name());
+                assessment.intrinsicValue().name());
         List<Object> flips = new ArrayList<>();
         assessment
                 .robustness()

@@ -148,10 +148,9 @@ public final class JustificationLog {
         lines.say(
                 "log.values.text",
                 "base",
-                words.constant(assessment.baseIntrinsicValue()),
+                words.constant(assessment.intrinsicValue()),
                 "effective",
                 words.constant(assessment.intrinsicValue()));
-        conclusions(org.endure.fact.BaseIntrinsicValue.class);
         conclusions(IntrinsicValue.class);
         for (SharedThreat threat : assessment.inference().conclusions(SharedThreat.class)) {
             lines.say(
@@ -159,7 +158,7 @@ public final class JustificationLog {
                     "threat",
                     sentences.value(threat.threat()),
                     "level",
-                    words.constant(threat.level()));
+                    words.constant(threat.high()));
             reasons(threat, "    ");
         }
         List<ThreatLevel> levels = assessment.inference().conclusions(ThreatLevel.class);
@@ -172,7 +171,7 @@ public final class JustificationLog {
                     "threat",
                     sentences.value(level.threat()),
                     "level",
-                    words.constant(level.level()));
+                    words.constant(level.high()));
             reasons(level, "    ");
             proof.evidence(level).forEach(observation -> lines.wrap(evidence.fact(observation, ""), "      "));
         }

@@ -92,7 +92,7 @@ public final class ScreenReport {
     }
 
     private void value() {
-        String base = words.constant(assessment.baseIntrinsicValue());
+        String base = words.constant(assessment.intrinsicValue());
         String effective = words.constant(assessment.intrinsicValue());
         if (base.equals(effective)) {
             say("screen.value", "value", effective);

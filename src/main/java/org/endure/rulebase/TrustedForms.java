@@ -15,7 +15,7 @@ import org.endure.diagnostic.SourcePosition;
 public final class TrustedForms {
 
     private static final Set<String> METHODS =
-            Set.of("raised", "lowered", "atMost", "above", "points", "intValue", "doubleValue");
+            Set.of("raised", "lowered", "weakened", "atMost", "above", "points", "intValue", "doubleValue");
     private static final Pattern OR = Pattern.compile("\\bor\\b");
     private static final String ADVICE =
             "Rules in the shipped style need none of this. If you trust the file, run with --trusted.";

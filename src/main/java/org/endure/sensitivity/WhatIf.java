@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Assessment.FindingView;
 import org.endure.explanation.Sentences;
-import org.endure.fact.BaseIntrinsicValue;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Finding;
 import org.endure.fact.Forecast;
@@ -98,15 +97,9 @@ public record WhatIf(Assessment before, Assessment after, List<Shift> shifts, Li
         shift(shifts, "robustness", robustness(before), robustness(after), List.of());
         shift(
                 shifts,
-                "baseIntrinsicValue",
-                before.baseIntrinsicValue().name(),
-                after.baseIntrinsicValue().name(),
-                reasons(before, after, BaseIntrinsicValue.class));
-        shift(
-                shifts,
                 "intrinsicValue",
-                before.intrinsicValue().name(),
-                after.intrinsicValue().name(),
+                interval(before),
+                interval(after),
                 reasons(before, after, IntrinsicValue.class));
         shift(shifts, "trend", trend(before), trend(after), reasons(before, after, Trend.class));
         shift(shifts, "forecast", forecast(before), forecast(after), reasons(before, after, Forecast.class));
@@ -122,6 +115,12 @@ public record WhatIf(Assessment before, Assessment after, List<Shift> shifts, Li
 
     private static String robustness(Assessment assessment) {
         return assessment.robustness().isRobust() ? "ROBUST" : "FRAGILE";
+    }
+
+    private static String interval(Assessment assessment) {
+        String low = assessment.motive().low().name();
+        String high = assessment.motive().high().name();
+        return low.equals(high) ? low : low + " to " + high;
     }
 
     private static String trend(Assessment assessment) {

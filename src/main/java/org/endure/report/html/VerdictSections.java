@@ -46,7 +46,7 @@ final class VerdictSections {
                                 "verdict.against",
                                 String.join(", ", assessment.heading().baselines()));
         entry(facts, labels.of("verdict.trend"), Wording.trend(assessment), against);
-        String base = chapter.word(assessment.baseIntrinsicValue());
+        String base = chapter.word(assessment.intrinsicValue());
         String effective = chapter.word(assessment.intrinsicValue());
         entry(
                 facts,

@@ -1,0 +1,10 @@
+package org.endure.fact;
+
+/** The level of a threat by its components alone. */
+@Meaning("The level of a threat by its components alone.")
+public record ComponentLevel(
+        @Meaning("the member") String member,
+        @Meaning("the state seen as a threat") String threat,
+        @Meaning("the least or the most that is compatible with what is known") Bound bound,
+        @Meaning("the level") Level level)
+        implements Conclusion {}
