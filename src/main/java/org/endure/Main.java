@@ -48,7 +48,7 @@ public final class Main {
                 ? ContentCache.none()
                 : ContentCache.ofUser();
         return new CommandLineInterface(
-                        workingFolder, new DrlRuleParser(trusted), new DroolsCompiler(cache), cache, out, err)
+                        workingFolder, new DrlRuleParser(trusted), new DroolsCompiler(cache, trusted), cache, out, err)
                 .run(arguments);
     }
 }

@@ -84,7 +84,7 @@ public final class Declarations {
         for (RuleFile file : files) {
             for (TypeDeclaration each : TypeDeclarations.read(file, diagnostics)) {
                 if (!each.equals(KNOWN.get(each.name()))) {
-                    String record = KNOWN.containsKey(each.name()) ? each.name() + "V" + ++versions : each.name();
+                    String record = KNOWN.containsKey(each.name()) ? each.name() + "V_" + ++versions : each.name();
                     DeclaredTypes.define(each.name(), RecordCompiler.compile(record, RecordSource.of(record, each)));
                     KNOWN.put(each.name(), each);
                 }

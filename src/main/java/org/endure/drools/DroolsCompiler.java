@@ -3,11 +3,14 @@ package org.endure.drools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
@@ -18,9 +21,11 @@ import org.endure.diagnostic.SourcePosition;
 import org.endure.inference.EngineCompiler;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
+import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
 import org.endure.rulebase.RuleFile;
-import org.endure.rulebase.TypeDeclarations;
+import org.endure.rulebase.RuleFileReader;
+import org.endure.rulebase.RuleText;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 import org.kie.api.io.Resource;
@@ -38,21 +43,29 @@ import org.kie.internal.io.ResourceFactory;
  */
 public final class DroolsCompiler implements EngineCompiler {
 
-    /** Lines with nothing but metadata, which the engine need not know. Others are left to it. */
-    private static final Pattern METADATA = Pattern.compile(
-            "(?m)^[ \\t]*(?:@(?:id|mechanism|source|basis|because(?:_[a-z]+)?)\\(\"[^\"\\\\\\r\\n]*\"\\)[ \\t]*)+$");
-
     private final PackageStore store;
+    private final boolean trusting;
     private volatile CompletableFuture<KeptBase> preparing = CompletableFuture.completedFuture(KeptBase.NONE);
 
     /** A compiler that compiles every rule base anew. */
     public DroolsCompiler() {
-        this(ContentCache.none());
+        this(ContentCache.none(), false);
     }
 
     /** A compiler that keeps what it compiled in a cache. */
     public DroolsCompiler(ContentCache cache) {
+        this(cache, false);
+    }
+
+    /**
+     * A compiler that keeps what it compiled in a cache.
+     *
+     * @param trusting whether the engine gets rule files as they are written if they hold more than the rule language has; otherwise
+     *     it gets nothing but what is written from the rules that were read and checked
+     */
+    public DroolsCompiler(ContentCache cache, boolean trusting) {
         this.store = new PackageStore(cache);
+        this.trusting = trusting;
     }
 
     @Override
@@ -84,25 +97,49 @@ public final class DroolsCompiler implements EngineCompiler {
         return store.write(key, base.place(), ruleBase, builder.getKnowledgePackages());
     }
 
-    private static KnowledgeBuilder build(RuleBase ruleBase, List<RuleFile> files) {
+    private KnowledgeBuilder build(RuleBase ruleBase, List<RuleFile> files) {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration());
-        Set<String> concluding = LogicalConclusion.concluding(ruleBase);
+        Map<String, RuleText.ForEngine> written = new HashMap<>();
         for (RuleFile file : files) {
-            Resource resource = resource(file);
-            PackageDescr described = described(resource);
-            if (described == null) {
-                builder.add(resource, ResourceType.DRL);
+            RuleFileReader.Reading reading = trusting ? RuleFileReader.read(file, true) : null;
+            if (reading != null && reading.foreign()) {
+                addAsWritten(builder, file, reading);
             } else {
-                described.getRules().stream()
-                        .filter(rule -> concluding.contains(rule.getName()))
-                        .forEach(rule -> rule.setConsequence(""));
-                builder.add(ResourceFactory.newDescrResource(described), ResourceType.DESCR);
+                RuleText.ForEngine text = RuleText.forEngine(file.path(), rulesOf(ruleBase, file));
+                written.put(file.path(), text);
+                add(builder, resource(file, text.text()), Set.of());
             }
         }
         if (builder.hasErrors()) {
-            throw new InvalidInputException(diagnostics(builder));
+            throw new InvalidInputException(diagnostics(builder, written));
         }
         return builder;
+    }
+
+    private static List<Rule> rulesOf(RuleBase ruleBase, RuleFile file) {
+        return ruleBase.rules().stream()
+                .filter(rule -> rule.at().file().equals(file.path()) && !rule.isWithdrawn())
+                .sorted(Comparator.comparing(Rule::at))
+                .toList();
+    }
+
+    /** Adds a trusted file that holds more than the rule language has. A conclusion that could be read need not be compiled. */
+    private static void addAsWritten(KnowledgeBuilder builder, RuleFile file, RuleFileReader.Reading reading) {
+        Set<String> concluding = new HashSet<>();
+        reading.rules().stream().filter(rule -> rule.conclusion() != null).forEach(rule -> concluding.add(rule.name()));
+        add(builder, resource(file, reading.withoutDeclarations()), concluding);
+    }
+
+    private static void add(KnowledgeBuilder builder, Resource resource, Set<String> concluding) {
+        PackageDescr described = described(resource);
+        if (described == null) {
+            builder.add(resource, ResourceType.DRL);
+        } else {
+            described.getRules().stream()
+                    .filter(rule -> concluding.contains(rule.getName()))
+                    .forEach(rule -> rule.setConsequence(""));
+            builder.add(ResourceFactory.newDescrResource(described), ResourceType.DESCR);
+        }
     }
 
     /** What a rule file says; null if it cannot be read. */
@@ -124,23 +161,23 @@ public final class DroolsCompiler implements EngineCompiler {
                 properties, DroolsCompiler.class.getClassLoader());
     }
 
-    private static Resource resource(RuleFile file) {
-        String text = METADATA.matcher(TypeDeclarations.without(file.text())).replaceAll("");
+    private static Resource resource(RuleFile file, String text) {
         return KieServices.get()
                 .getResources()
                 .newByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8")
                 .setSourcePath(file.path());
     }
 
-    private static List<Diagnostic> diagnostics(KnowledgeBuilder builder) {
+    private static List<Diagnostic> diagnostics(KnowledgeBuilder builder, Map<String, RuleText.ForEngine> written) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (KnowledgeBuilderError error : builder.getErrors()) {
             Resource resource = error.getResource();
             String file = resource == null || resource.getSourcePath() == null ? "rules" : resource.getSourcePath();
             int line = error.getLines() != null && error.getLines().length > 0 ? Math.max(0, error.getLines()[0]) : 0;
+            RuleText.ForEngine text = written.get(file);
             diagnostics.add(Diagnostic.error(
                     "compile",
-                    new SourcePosition(file, line, 0),
+                    text == null ? new SourcePosition(file, line, 0) : text.place(line),
                     error.getMessage().lines().findFirst().orElse("The rule cannot be compiled."),
                     null));
         }

@@ -5,10 +5,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.consequence.Consequence;
@@ -42,13 +40,6 @@ final class LogicalConclusion implements Consequence<KnowledgeHelper> {
     private interface Term {
         @Nullable
         Object value(KnowledgeHelper firing, ValueResolver values);
-    }
-
-    /** Names of the rules whose conclusion can be read, so that the engine need not compile it. */
-    static Set<String> concluding(RuleBase rules) {
-        Set<String> concluding = new HashSet<>();
-        rules.rules().stream().filter(rule -> rule.conclusion() != null).forEach(rule -> concluding.add(rule.name()));
-        return concluding;
     }
 
     /** Gives each rule of a compiled base whose conclusion can be read that conclusion; the others keep theirs. */

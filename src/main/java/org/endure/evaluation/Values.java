@@ -1,16 +1,12 @@
 package org.endure.evaluation;
 
 import java.util.Collection;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.endure.rulebase.Expression;
+import org.endure.rulebase.TextPattern;
 import org.jspecify.annotations.Nullable;
 
 /** Compares values as the engine does: numbers by size, everything else by equality; an order with nothing never holds. */
 final class Values {
-
-    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     private Values() {}
 
@@ -33,8 +29,8 @@ final class Values {
             case NOT_CONTAINS -> !(left instanceof Collection<?> several && several.contains(right));
             case MEMBER_OF -> right instanceof Collection<?> several && several.contains(left);
             case NOT_MEMBER_OF -> !(right instanceof Collection<?> several && several.contains(left));
-            case MATCHES -> matches(left, right);
-            case NOT_MATCHES -> !matches(left, right);
+            case MATCHES -> TextPattern.matches(left, (String) right);
+            case NOT_MATCHES -> !TextPattern.matches(left, (String) right);
             default -> left != null && right != null && ordered(order(left, right), operator);
         };
     }
@@ -54,13 +50,5 @@ final class Values {
             return Double.compare(one.doubleValue(), other.doubleValue());
         }
         return ((Comparable<Object>) left).compareTo(right);
-    }
-
-    private static boolean matches(@Nullable Object left, @Nullable Object right) {
-        return left != null
-                && right != null
-                && PATTERNS.computeIfAbsent(right.toString(), Pattern::compile)
-                        .matcher(left.toString())
-                        .matches();
     }
 }

@@ -1,7 +1,9 @@
 package org.endure.rulebase;
 
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -110,8 +112,7 @@ final class ConclusionCheck {
         } else if (argument instanceof Expression.Literal literal) {
             return literal.value().getClass();
         } else if (argument instanceof Expression.Call call) {
-            type(call.target());
-            call.arguments().forEach(this::type);
+            return called(call);
         } else if (argument instanceof Expression.Attribute name) {
             report(
                     "unknown-variable",
@@ -120,6 +121,43 @@ final class ConclusionCheck {
                     "A text stands in quotes, a variable begins with $.");
         }
         return null;
+    }
+
+    private @Nullable Class<?> called(Expression.Call call) {
+        Class<?> target = type(call.target());
+        List<Class<?>> given = new ArrayList<>();
+        call.arguments().forEach(each -> given.add(type(each)));
+        if (target == null || target == Object.class) {
+            return null;
+        }
+        for (Method method : target.getMethods()) {
+            if (method.getName().equals(call.method()) && takes(method, given)) {
+                return MethodType.methodType(method.getReturnType()).wrap().returnType();
+            }
+        }
+        report(
+                "unknown-method",
+                call.method(),
+                "%s is no way to make another value of %s."
+                        .formatted(call.text(), call.target().text()),
+                "A magnitude has raised( 1 ), lowered( 1 ) and atMost( … ); a number has intValue().");
+        return null;
+    }
+
+    private static boolean takes(Method method, List<Class<?>> given) {
+        Class<?>[] wanted = MethodType.methodType(void.class, method.getParameterTypes())
+                .wrap()
+                .parameterArray();
+        if (wanted.length != given.size()) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            Class<?> each = given.get(i);
+            if (each != null && each != Object.class && !wanted[i].isAssignableFrom(each)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Goes to where a text stands next. */

@@ -105,7 +105,7 @@ final class ConditionSyntax {
             return refuse(
                     "unknown-word",
                     each,
-                    "%s does not draw a number from facts.".formatted(SyntaxFaults.quoted(each)),
+                    "%s does not draw a number from facts.".formatted(each.quoted()),
                     "Did you mean accumulate?");
         }
         boolean strange = next.isWord()
@@ -117,7 +117,7 @@ final class ConditionSyntax {
                 || refuse(
                         "unknown-word",
                         each,
-                        "%s begins no condition.".formatted(SyntaxFaults.quoted(each)),
+                        "%s begins no condition.".formatted(each.quoted()),
                         Spelling.advice(each.text(), List.of("not", "exists", "forall", "accumulate", "then")));
     }
 
@@ -147,7 +147,7 @@ final class ConditionSyntax {
             return refuse(
                     "missing-test",
                     each,
-                    "A test is missing before %s.".formatted(SyntaxFaults.quoted(each)),
+                    "A test is missing before %s.".formatted(each.quoted()),
                     "Write it, or take out \"%s\".".formatted(before.text()));
         }
         Lexeme next = after(1);
@@ -169,20 +169,13 @@ final class ConditionSyntax {
             return refuse(
                     "missing-comma",
                     each,
-                    "A comma is missing before %s.".formatted(SyntaxFaults.quoted(each)),
+                    "A comma is missing before %s.".formatted(each.quoted()),
                     "Put a comma between two tests.");
         } else if (each.isWord() && next != null && next.isValue()) {
-            return refuse(
-                    "unknown-operator",
-                    each,
-                    "%s is no operator.".formatted(SyntaxFaults.quoted(each)),
-                    WRITE_OPERATOR);
+            return refuse("unknown-operator", each, "%s is no operator.".formatted(each.quoted()), WRITE_OPERATOR);
         }
         return refuse(
-                "missing-operator",
-                each,
-                "An operator is missing before %s.".formatted(SyntaxFaults.quoted(each)),
-                WRITE_OPERATOR);
+                "missing-operator", each, "An operator is missing before %s.".formatted(each.quoted()), WRITE_OPERATOR);
     }
 
     /** Whether the test that is being read has an operator already. */

@@ -1,5 +1,6 @@
 package org.endure.rulebase;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +29,43 @@ final class ConstraintCheck {
         this.faults = faults;
     }
 
-    @Nullable
-    Class<?> expression(Expression expression) {
+    /** Checks it; an attribute by itself tests something only if it is true or false. */
+    void check() {
+        test(constraint.expression());
+    }
+
+    private void test(Expression expression) {
+        Class<?> type = expression(expression);
+        boolean bare = expression instanceof Expression.Attribute && type != null;
+        if (bare && type != Boolean.class) {
+            faults.report(
+                    "missing-operator",
+                    faults.within(constraint, expression.text()),
+                    expression.text().length(),
+                    "%s by itself tests nothing.".formatted(expression.text()),
+                    "Compare it with a value: %s == …".formatted(expression.text()));
+        }
+    }
+
+    private @Nullable Class<?> expression(Expression expression) {
         if (expression instanceof Expression.Attribute attribute) {
             return attribute(attribute.name());
         } else if (expression instanceof Expression.Variable variable) {
             return variable(variable.name());
         } else if (expression instanceof Expression.Constant constant) {
-            faults.constant(constant, RuleFaults.within(constraint, constant.text()));
+            faults.constant(constant, faults.within(constraint, constant.text()));
             return RuleVocabulary.constantType(constant.type()).orElse(null);
         } else if (expression instanceof Expression.Binding binding) {
             Class<?> value = expression(binding.value());
-            bound.put(binding.variable(), value == null ? Object.class : value);
+            if (bound.put(binding.variable(), value == null ? Object.class : value) != null) {
+                faults.report(
+                        "doubled-variable",
+                        faults.within(constraint, binding.variable()),
+                        binding.variable().length(),
+                        "%s names something already.".formatted(binding.variable()),
+                        "Give one of them another name, or compare: %s == %s."
+                                .formatted(binding.value().text(), binding.variable()));
+            }
         } else if (expression instanceof Expression.Comparison comparison) {
             Class<?> left = expression(comparison.left());
             compare(left, comparison, value(left, comparison.right()));
@@ -47,11 +73,11 @@ final class ConstraintCheck {
             Class<?> value = expression(oneOf.value());
             oneOf.choices().forEach(choice -> same(value, value(value, choice), choice));
         } else if (expression instanceof Expression.All all) {
-            all.parts().forEach(this::expression);
+            all.parts().forEach(this::test);
         } else if (expression instanceof Expression.Any any) {
-            any.parts().forEach(this::expression);
+            any.parts().forEach(this::test);
         } else if (expression instanceof Expression.Not not) {
-            expression(not.part());
+            test(not.part());
         }
         return expression instanceof Expression.Literal literal
                 ? literal.value().getClass()
@@ -66,7 +92,7 @@ final class ConstraintCheck {
                 && RuleVocabulary.constant(left.getSimpleName(), name.name()).isPresent()) {
             faults.report(
                     "bare-constant",
-                    RuleFaults.within(constraint, name.name()),
+                    faults.within(constraint, name.name()),
                     name.name().length(),
                     "%s is a value of %s, whose name must stand before it."
                             .formatted(name.name(), left.getSimpleName()),
@@ -82,19 +108,21 @@ final class ConstraintCheck {
         if (method == null) {
             faults.report(
                     "unknown-attribute",
-                    RuleFaults.within(constraint, name),
+                    faults.within(constraint, name),
                     name.length(),
                     "%s has no attribute %s.".formatted(typeName, name),
                     Spelling.advice(name, attributes.keySet()));
         }
-        return method == null ? null : method.getReturnType();
+        return method == null
+                ? null
+                : MethodType.methodType(method.getReturnType()).wrap().returnType();
     }
 
     private @Nullable Class<?> variable(String name) {
         if (!bound.containsKey(name)) {
             faults.report(
                     "unknown-variable",
-                    RuleFaults.within(constraint, name),
+                    faults.within(constraint, name),
                     name.length(),
                     "No condition before this names %s.".formatted(name),
                     Spelling.advice(name, bound.keySet()));
@@ -103,23 +131,70 @@ final class ConstraintCheck {
     }
 
     private void compare(@Nullable Class<?> left, Expression.Comparison comparison, @Nullable Class<?> right) {
-        Expression.Operator operator = comparison.operator();
-        boolean collections = operator == Expression.Operator.CONTAINS
-                || operator == Expression.Operator.NOT_CONTAINS
-                || operator == Expression.Operator.MEMBER_OF
-                || operator == Expression.Operator.NOT_MEMBER_OF
-                || operator == Expression.Operator.MATCHES
-                || operator == Expression.Operator.NOT_MATCHES;
-        if (!collections) {
-            same(left, right, comparison.right());
-        } else if (left != null && operator == Expression.Operator.CONTAINS && left != List.class) {
+        switch (comparison.operator()) {
+            case CONTAINS, NOT_CONTAINS -> requireSeveral(left, comparison.left());
+            case MEMBER_OF, NOT_MEMBER_OF -> requireSeveral(right, comparison.right());
+            case MATCHES, NOT_MATCHES -> pattern(left, comparison);
+            default -> {
+                int before = faults.found().size();
+                same(left, right, comparison.right());
+                if (comparison.operator().orders() && faults.found().size() == before) {
+                    requireOrder(left, comparison);
+                }
+            }
+        }
+    }
+
+    private void requireSeveral(@Nullable Class<?> type, Expression value) {
+        if (type != null && type != List.class && type != Object.class) {
             faults.report(
                     "wrong-operator",
                     constraint.at(),
                     constraint.text().length(),
-                    "%s holds one value, not several, so that nothing is contained in it."
-                            .formatted(comparison.left().text()),
+                    "%s holds one value, not several, so that nothing is contained in it.".formatted(value.text()),
                     "Compare it with ==, or use memberOf the other way round.");
+        }
+    }
+
+    private void requireOrder(@Nullable Class<?> type, Expression.Comparison comparison) {
+        boolean ordered = type == null || type == Object.class || type.isEnum() || Number.class.isAssignableFrom(type);
+        if (!ordered || comparison.right() instanceof Expression.Nothing) {
+            faults.report(
+                    "wrong-operator",
+                    constraint.at(),
+                    constraint.text().length(),
+                    "%s has no greater and smaller values."
+                            .formatted(comparison.left().text()),
+                    "Compare it with ==, != or in (…).");
+        }
+    }
+
+    private void pattern(@Nullable Class<?> left, Expression.Comparison comparison) {
+        if (left != null && left != String.class) {
+            faults.report(
+                    "wrong-operator",
+                    constraint.at(),
+                    constraint.text().length(),
+                    "%s is no text, so that it matches no expression."
+                            .formatted(comparison.left().text()),
+                    "Compare it with ==, != or in (…).");
+        } else if (!(comparison.right() instanceof Expression.Literal literal)
+                || !(literal.value() instanceof String expression)) {
+            faults.report(
+                    "wrong-pattern",
+                    constraint.at(),
+                    constraint.text().length(),
+                    "matches takes a text in quotes.",
+                    "Write %s matches \"C1[.].*\".".formatted(comparison.left().text()));
+        } else {
+            TextPattern.fault(expression)
+                    .ifPresent(
+                            fault -> faults.report(
+                                    "wrong-pattern",
+                                    faults.within(constraint, "\""),
+                                    expression.length() + 2,
+                                    "The regular expression cannot be used: %s.".formatted(fault),
+                                    "It has no back-references and no look-around: list the texts with in (…), or write a rule for each."));
         }
     }
 
@@ -131,7 +206,7 @@ final class ConstraintCheck {
         if (!numbers && left != right) {
             faults.report(
                     "wrong-value",
-                    RuleFaults.within(constraint, shown.text()),
+                    faults.within(constraint, shown.text()),
                     shown.text().length(),
                     "%s cannot be compared with a value of %s.".formatted(shown.text(), words(left)),
                     left.isEnum()

@@ -1,70 +1,91 @@
 package org.endure.rulebase;
 
+import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.endure.diagnostic.SourceText;
+import org.endure.rulebase.Cursor.UnreadableException;
 import org.endure.rulebase.Expression.Operator;
 
 /**
- * Reads the expressions that rule files use: comparisons, {@code in (…)}, {@code contains}, {@code memberOf}, {@code &&},
- * {@code ||}, bindings, and in conclusions {@code new} and methods.
+ * Reads the expressions of the rule language: in conditions tests of attributes ({@code ==}, {@code in (…)}, {@code contains},
+ * {@code memberOf}, {@code matches}, {@code &&}, {@code ||}, {@code !(…)}) and names for their values; in conclusions a new fact
+ * with its values, and methods of values.
  */
 public final class ExpressionParser {
 
-    private final List<Token> tokens;
-    private final String source;
-    private int next;
+    private static final Set<String> METHODS =
+            Set.of("raised", "lowered", "atMost", "points", "intValue", "doubleValue");
+    private static final String NO_TEST = "a test begins with an attribute, such as state == \"JPN\"";
 
-    private ExpressionParser(String source) {
-        this.source = source;
-        this.tokens = Token.read(source);
+    private final Cursor cursor;
+    private final boolean trusted;
+
+    /**
+     * A parser that reads on from there.
+     *
+     * @param trusted whether conclusions may call any method
+     */
+    ExpressionParser(Cursor cursor, boolean trusted) {
+        this.cursor = cursor;
+        this.trusted = trusted;
     }
 
-    /** An expression cannot be read. */
-    public static final class UnreadableException extends Exception {
+    /**
+     * Reads a test of a pattern.
+     *
+     * @throws IllegalArgumentException if it cannot be read, with what is wrong
+     */
+    public static Expression parse(String text) {
+        return whole(text, ExpressionParser::constraint);
+    }
 
-        private static final long serialVersionUID = 1L;
+    /**
+     * Reads a conclusion: {@code insertLogical( new Type( … ) );}.
+     *
+     * @throws IllegalArgumentException if it cannot be read, with what is wrong
+     */
+    public static Expression.Construction parseConclusion(String text) {
+        return whole(text, ExpressionParser::conclusion);
+    }
 
-        /** Offset of the character at which reading stopped, from 0. */
-        private final int offset;
+    private interface Reading<T> {
+        T of(ExpressionParser parser) throws UnreadableException;
+    }
 
-        UnreadableException(String message, int offset) {
-            super(message);
-            this.offset = offset;
-        }
-
-        /** Offset of the character at which reading stopped, from 0. */
-        public int offset() {
-            return offset;
+    private static <T> T whole(String text, Reading<T> reading) {
+        Lexemes lexemes = Lexemes.of(SourceText.of("", text), text);
+        Cursor cursor = new Cursor(lexemes.all());
+        try {
+            T read = reading.of(new ExpressionParser(cursor, false));
+            if (!cursor.isAtEnd() || !lexemes.faults().isEmpty()) {
+                throw cursor.unexpected("more than one expression");
+            }
+            return read;
+        } catch (UnreadableException e) {
+            throw new IllegalArgumentException("%s: %s".formatted(text, e.what()), e);
         }
     }
 
-    /** Reads a constraint of a pattern or an argument. */
-    public static Expression parse(String text) throws UnreadableException {
-        ExpressionParser parser = new ExpressionParser(text);
-        Expression expression = parser.any();
-        parser.end();
-        return expression;
-    }
-
-    /** Reads a conclusion: {@code insertLogical( new Type( … ) );}. */
-    public static Expression.Construction parseConclusion(String text) throws UnreadableException {
-        ExpressionParser parser = new ExpressionParser(text);
-        parser.expect("insertLogical");
-        parser.expect("(");
-        int at = parser.offset();
-        Expression value = parser.any();
-        parser.expect(")");
-        parser.expect(";");
-        parser.end();
-        if (value instanceof Expression.Construction construction) {
-            return construction;
+    /** A test, or a name for a value: {@code $area : area}, {@code $state : code != "USA"}. */
+    Expression constraint() throws UnreadableException {
+        if (!cursor.seesVariable() || !cursor.sees(1, ":")) {
+            return any();
         }
-        throw new UnreadableException("a new fact was expected", at);
+        String variable = cursor.next().text();
+        cursor.next();
+        Expression named = comparison();
+        if (cursor.sees("&&") || cursor.sees("||")) {
+            throw cursor.unexpected("a named value stands in a test of its own, before a comma");
+        }
+        return new Expression.Binding(variable, named);
     }
 
     private Expression any() throws UnreadableException {
         List<Expression> parts = new ArrayList<>(List.of(all()));
-        while (take("||")) {
+        while (cursor.take("||")) {
             parts.add(all());
         }
         return parts.size() == 1 ? parts.get(0) : new Expression.Any(parts);
@@ -72,143 +93,173 @@ public final class ExpressionParser {
 
     private Expression all() throws UnreadableException {
         List<Expression> parts = new ArrayList<>(List.of(test()));
-        while (take("&&")) {
+        while (cursor.take("&&")) {
             parts.add(test());
         }
         return parts.size() == 1 ? parts.get(0) : new Expression.All(parts);
     }
 
     private Expression test() throws UnreadableException {
-        if (take("!")) {
-            expect("(");
-            Expression part = any();
-            expect(")");
-            return new Expression.Not(part);
+        boolean not = cursor.take("!");
+        if (!not && !cursor.sees("(")) {
+            return comparison();
         }
-        Expression left = value();
-        if (left instanceof Expression.Variable variable && take(":")) {
-            return new Expression.Binding(variable.name(), test());
+        cursor.open(cursor.expect("("));
+        Expression inner = any();
+        cursor.expect(")");
+        cursor.close();
+        return not ? new Expression.Not(inner) : inner;
+    }
+
+    private Expression comparison() throws UnreadableException {
+        Lexeme first = cursor.peek();
+        Expression left = operand();
+        if (!(left instanceof Expression.Attribute)) {
+            throw new UnreadableException("syntax", NO_TEST, first);
         }
-        boolean negated = take("not");
-        if (take("in")) {
-            expect("(");
-            List<Expression> choices = arguments();
-            return new Expression.OneOf(left, negated, choices);
+        boolean negated = cursor.take("not");
+        if (cursor.take("in")) {
+            cursor.expect("(");
+            return new Expression.OneOf(left, negated, choices());
         }
         for (Operator operator : Operator.values()) {
-            String sign = negated ? "not " + peek() : peek();
-            if (operator.sign().equals(sign)) {
-                next++;
-                return new Expression.Comparison(left, operator, value());
+            Lexeme sign = cursor.peek();
+            if (sign != null
+                    && sign.kind() != Lexeme.Kind.TEXT
+                    && operator.sign().equals((negated ? "not " : "") + sign.text())) {
+                cursor.next();
+                return new Expression.Comparison(left, operator, operand());
             }
         }
         if (negated) {
-            throw new UnreadableException("an operator was expected after not", offset());
+            throw cursor.unexpected("an operator was expected after not");
         }
         return left;
     }
 
-    private Expression value() throws UnreadableException {
-        Expression value = primary();
-        while (take(".")) {
-            String name = name();
-            if (take("(")) {
-                value = new Expression.Call(value, name, arguments());
-            } else if (value instanceof Expression.Attribute type
-                    && Character.isUpperCase(type.name().charAt(0))) {
-                value = new Expression.Constant(type.name(), name);
-            } else {
-                throw new UnreadableException("a method or constant was expected", offset());
-            }
+    private List<Expression> choices() throws UnreadableException {
+        List<Expression> choices = new ArrayList<>();
+        do {
+            choices.add(operand());
+        } while (cursor.take(","));
+        cursor.expect(")");
+        return choices;
+    }
+
+    /** A value that a test compares. */
+    private Expression operand() throws UnreadableException {
+        Expression value = simple();
+        Lexeme method = cursor.peek(1);
+        if (cursor.sees(".") && method != null) {
+            throw cursor.sees(2, "(")
+                    ? runsJava("The condition calls %s, which could run Java.".formatted(method.text()), method)
+                    : new UnreadableException("syntax", "a test reads one attribute of its fact", method);
         }
         return value;
     }
 
-    private Expression primary() throws UnreadableException {
-        int at = offset();
-        if (take("(")) {
-            Expression inner = any();
-            expect(")");
-            return inner;
-        } else if (take("new")) {
-            String type = name();
-            expect("(");
-            return new Expression.Construction(type, arguments());
-        } else if (take("null")) {
-            return new Expression.Nothing();
-        } else if (take("true") || take("false")) {
-            return new Expression.Literal(tokens.get(next - 1).text().equals("true"));
-        } else if (next < tokens.size()) {
-            Token token = tokens.get(next++);
-            switch (token.kind()) {
-                case TEXT:
-                    return new Expression.Literal(token.text());
-                case NUMBER:
-                    return new Expression.Literal(number(token.text()));
-                case NAME:
-                    return token.text().startsWith("$")
-                            ? new Expression.Variable(token.text())
-                            : new Expression.Attribute(token.text());
-                default:
-                    throw new UnreadableException("\"" + token.text() + "\" was not expected here", at);
-            }
+    /** {@code insertLogical( new Type( … ) );}. */
+    Expression.Construction conclusion() throws UnreadableException {
+        cursor.expect("insertLogical");
+        cursor.expect("(");
+        if (!cursor.take("new")) {
+            throw cursor.unexpected("a new fact was expected");
         }
-        throw new UnreadableException("the expression ends too early", at);
+        String type = cursor.name("a type of facts").text();
+        cursor.expect("(");
+        Expression.Construction made = new Expression.Construction(type, values());
+        cursor.expect(")");
+        cursor.expect(";");
+        return made;
     }
 
-    private static java.io.Serializable number(String digits) {
-        if (digits.contains(".")) {
-            return Double.valueOf(digits);
+    private List<Expression> values() throws UnreadableException {
+        List<Expression> values = new ArrayList<>();
+        if (cursor.take(")")) {
+            return values;
         }
-        return Integer.valueOf(digits);
-    }
-
-    private List<Expression> arguments() throws UnreadableException {
-        List<Expression> arguments = new ArrayList<>();
-        if (take(")")) {
-            return arguments;
-        }
+        cursor.open(cursor.last());
         do {
-            arguments.add(any());
-        } while (take(","));
-        expect(")");
-        return arguments;
+            values.add(value());
+        } while (cursor.take(","));
+        cursor.expect(")");
+        cursor.close();
+        return values;
     }
 
-    private String name() throws UnreadableException {
-        if (next < tokens.size() && tokens.get(next).kind() == Token.Kind.NAME) {
-            return tokens.get(next++).text();
+    /** A value of a new fact, such as {@code $magnitude.lowered( 1 )}. */
+    private Expression value() throws UnreadableException {
+        Expression value = simple();
+        while (cursor.take(".")) {
+            Lexeme method = cursor.name("a method");
+            if (!trusted && !METHODS.contains(method.text())) {
+                throw runsJava("The conclusion calls %s, which could run Java.".formatted(method.text()), method);
+            }
+            cursor.expect("(");
+            value = new Expression.Call(value, method.text(), values());
         }
-        throw new UnreadableException("a name was expected", offset());
+        return value;
     }
 
-    private String peek() {
-        return next < tokens.size() && tokens.get(next).kind() != Token.Kind.TEXT
-                ? tokens.get(next).text()
-                : "";
-    }
-
-    private boolean take(String text) {
-        if (peek().equals(text)) {
-            next++;
-            return true;
+    private Expression simple() throws UnreadableException {
+        Lexeme first = cursor.next();
+        if (first.is("new")) {
+            Lexeme type = cursor.next();
+            throw runsJava("A new %s stands here, which could run Java.".formatted(type.text()), type);
+        } else if (first.is("null")) {
+            return new Expression.Nothing();
+        } else if (first.is("true") || first.is("false")) {
+            return new Expression.Literal(first.text().equals("true"));
+        } else if (first.kind() == Lexeme.Kind.TEXT) {
+            return new Expression.Literal(first.value());
+        } else if (first.kind() == Lexeme.Kind.NUMBER) {
+            return new Expression.Literal(number(first, ""));
+        } else if (first.is("-")) {
+            return new Expression.Literal(number(cursor.next(), "-"));
+        } else if (first.isVariable()) {
+            return new Expression.Variable(first.text());
+        } else if (first.isWord()) {
+            boolean constant = Character.isUpperCase(first.text().charAt(0))
+                    && cursor.sees(".")
+                    && cursor.seesWord(1)
+                    && !cursor.sees(2, "(");
+            if (constant) {
+                cursor.next();
+                return new Expression.Constant(first.text(), cursor.next().text());
+            }
+            return new Expression.Attribute(first.text());
         }
-        return false;
+        throw new UnreadableException("syntax", first.quoted() + " was not expected here", first);
     }
 
-    private void expect(String text) throws UnreadableException {
-        if (!take(text)) {
-            throw new UnreadableException("\"" + text + "\" was expected", offset());
+    private static Serializable number(Lexeme digits, String sign) throws UnreadableException {
+        String written = digits.text();
+        if (digits.kind() != Lexeme.Kind.NUMBER) {
+            throw new UnreadableException("syntax", "a number was expected after -", digits);
+        } else if (Character.isLetter(written.charAt(written.length() - 1))) {
+            throw new UnreadableException(
+                    "number",
+                    "a number has digits only: write %s".formatted(written.substring(0, written.length() - 1)),
+                    digits);
         }
-    }
-
-    private void end() throws UnreadableException {
-        if (next < tokens.size()) {
-            throw new UnreadableException("\"" + tokens.get(next).text() + "\" was not expected here", offset());
+        BigDecimal number = new BigDecimal(sign + written);
+        if (written.contains(".")) {
+            if (number.precision() > 15 || number.scale() > 15) {
+                throw new UnreadableException("number", "a number has 15 digits at most", digits);
+            }
+            return number.doubleValue();
         }
+        if (number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0
+                || number.compareTo(BigDecimal.valueOf(Integer.MIN_VALUE)) < 0) {
+            throw new UnreadableException(
+                    "number",
+                    "a whole number lies between %d and %d".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE),
+                    digits);
+        }
+        return number.intValueExact();
     }
 
-    private int offset() {
-        return next < tokens.size() ? tokens.get(next).offset() : source.length();
+    private static UnreadableException runsJava(String message, Lexeme where) {
+        return new UnreadableException("untrusted", message, where);
     }
 }

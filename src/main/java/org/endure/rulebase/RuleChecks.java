@@ -94,7 +94,53 @@ public final class RuleChecks {
             condition.patterns().forEach(pattern -> pattern(pattern, inner));
         }
         if (condition instanceof Condition.Aggregate aggregate) {
-            bound.put(aggregate.variable(), Number.class);
+            aggregate(aggregate, inner);
+            name(aggregate.variable(), Number.class, aggregate.at(), bound);
+        }
+    }
+
+    private void aggregate(Condition.Aggregate aggregate, Map<String, Class<?>> inner) {
+        if (!(aggregate.argument() instanceof Expression.Variable variable)) {
+            if (!aggregate.function().equals("count")) {
+                faults.report(
+                        "wrong-value",
+                        aggregate.at(),
+                        aggregate.text().length(),
+                        "%s draws a number from numbers that are named.".formatted(aggregate.function()),
+                        "Name an attribute that is a number: accumulate( Type( $n : attribute ); $x : %s( $n ) )."
+                                .formatted(aggregate.function()));
+            }
+            return;
+        }
+        Class<?> type = inner.get(variable.name());
+        if (type == null) {
+            faults.report(
+                    "unknown-variable",
+                    aggregate.at(),
+                    aggregate.text().length(),
+                    "No condition before this names %s.".formatted(variable.name()),
+                    Spelling.advice(variable.name(), inner.keySet()));
+        } else if (!aggregate.function().equals("count")
+                && type != Object.class
+                && !Number.class.isAssignableFrom(type)) {
+            faults.report(
+                    "wrong-value",
+                    aggregate.at(),
+                    aggregate.text().length(),
+                    "%s is no number, so that %s cannot draw one from it."
+                            .formatted(variable.name(), aggregate.function()),
+                    "Name an attribute that is a number, or count.");
+        }
+    }
+
+    private void name(String variable, Class<?> type, SourcePosition at, Map<String, Class<?>> bound) {
+        if (bound.put(variable, type) != null) {
+            faults.report(
+                    "doubled-variable",
+                    at,
+                    1,
+                    "%s names something already.".formatted(variable),
+                    "Give one of them another name.");
         }
     }
 
@@ -114,10 +160,10 @@ public final class RuleChecks {
             return;
         }
         if (pattern.variable() != null) {
-            bound.put(pattern.variable(), type);
+            name(pattern.variable(), type, pattern.at(), bound);
         }
         for (Condition.Constraint constraint : pattern.constraints()) {
-            new ConstraintCheck(type, pattern.type(), constraint, bound, faults).expression(constraint.expression());
+            new ConstraintCheck(type, pattern.type(), constraint, bound, faults).check();
         }
         if (type == Parameter.class) {
             parameterName(pattern);
@@ -142,7 +188,7 @@ public final class RuleChecks {
                 String name = String.valueOf(literal.value());
                 faults.report(
                         "unknown-parameter",
-                        RuleFaults.within(constraint, "\"" + name),
+                        faults.within(constraint, "\"" + name),
                         name.length() + 2,
                         "There is no parameter \"%s\".".formatted(name),
                         Spelling.advice(name, parameters));

@@ -51,10 +51,39 @@ final class RuleFaults {
                 .toList();
     }
 
-    static SourcePosition within(Condition.Constraint constraint, String word) {
-        int offset = Math.max(0, constraint.text().indexOf(word));
-        return new SourcePosition(
-                constraint.at().file(), constraint.at().line(), constraint.at().column() + offset);
+    /** Where a word stands in a constraint, which may run over several lines. */
+    SourcePosition within(Condition.Constraint constraint, String word) {
+        SourcePosition at = constraint.at();
+        List<String> text = lines.getOrDefault(at.file(), List.of());
+        int last = Math.min(text.size(), at.line() + constraint.text().length());
+        for (int line = at.line(); line >= 1 && line <= last; line++) {
+            String each = text.get(line - 1);
+            int from = line == at.line()
+                    ? each.offsetByCodePoints(0, Math.min(at.column() - 1, each.codePointCount(0, each.length())))
+                    : 0;
+            int found = wordIn(each, word, from);
+            if (found >= 0) {
+                return new SourcePosition(at.file(), line, each.codePointCount(0, found) + 1);
+            }
+        }
+        return at;
+    }
+
+    /** Where a word stands by itself, not as a part of another; -1 if nowhere. */
+    private static int wordIn(String line, String word, int from) {
+        for (int found = line.indexOf(word, from); found >= 0; found = line.indexOf(word, found + 1)) {
+            int end = found + word.length();
+            boolean begins = found == 0 || !isPart(line.charAt(found - 1)) || !isPart(word.charAt(0));
+            boolean ends = end == line.length() || !isPart(line.charAt(end)) || !isPart(word.charAt(word.length() - 1));
+            if (begins && ends) {
+                return found;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isPart(char character) {
+        return Character.isLetterOrDigit(character) || character == '_' || character == '$';
     }
 
     /** The place of an offset in the text of a rule. */

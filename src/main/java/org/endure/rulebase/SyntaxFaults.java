@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Finds what a writer probably meant where a rule file cannot be parsed: what is not closed, misspelt or missing, at the place
  * where it is to be mended. A parser only sees where it could not go on.
  */
-public final class SyntaxFaults {
+final class SyntaxFaults {
 
     private static final Set<String> STATEMENTS =
             Set.of("package", "unit", "import", "rule", "declare", "function", "global", "query", "dialect");
@@ -54,24 +54,15 @@ public final class SyntaxFaults {
         this.all = all;
     }
 
-    /**
-     * What is wrong with a file that the parser refused; empty if nothing is found that would explain it.
-     *
-     * @param file a file that cannot be parsed
-     */
-    public static List<Diagnostic> of(RuleFile file) {
-        SourceText source = SourceText.of(file.path(), file.text());
-        Lexemes lexemes = Lexemes.of(source);
-        if (!lexemes.faults().isEmpty()) {
-            return lexemes.faults();
-        }
-        SyntaxFaults faults = new SyntaxFaults(source, lexemes.all());
+    /** What is wrong with a file that cannot be read; empty if nothing is found that would explain it. */
+    static List<Diagnostic> of(SourceText source, List<Lexeme> lexemes) {
+        SyntaxFaults faults = new SyntaxFaults(source, lexemes);
         faults.statements();
-        return faults.faults;
+        return faults.faults.size() <= RuleLimits.FAULTS ? faults.faults : faults.faults.subList(0, RuleLimits.FAULTS);
     }
 
     private void statements() {
-        while (at < all.size()) {
+        while (at < all.size() && faults.size() < RuleLimits.FAULTS) {
             Lexeme word = all.get(at);
             if (word.is("rule")) {
                 rule();
@@ -82,7 +73,7 @@ public final class SyntaxFaults {
                 report(
                         "unknown-statement",
                         word,
-                        "%s begins nothing that a rule file can hold.".formatted(quoted(word)),
+                        "%s begins nothing that a rule file can hold.".formatted(word.quoted()),
                         Spelling.advice(word.text(), List.of("package", "import", "rule", "declare")));
                 at++;
                 skipTo(STATEMENTS);
@@ -162,7 +153,7 @@ public final class SyntaxFaults {
                         "missing-when",
                         each,
                         near
-                                ? "%s begins no conditions.".formatted(quoted(each))
+                                ? "%s begins no conditions.".formatted(each.quoted())
                                 : "The conditions of this rule begin without \"when\".",
                         near ? "Did you mean when?" : "Put when before them.");
                 return false;
@@ -201,7 +192,7 @@ public final class SyntaxFaults {
                 "missing-end",
                 last,
                 near
-                        ? "%s ends no rule.".formatted(quoted(last))
+                        ? "%s ends no rule.".formatted(last.quoted())
                         : "The rule %s has no \"end\".".formatted(nameOf(rule)),
                 near ? "Did you mean end?" : "Put end on a line of its own after its conclusion.");
         return false;
@@ -220,15 +211,11 @@ public final class SyntaxFaults {
     private String nameOf(Lexeme rule) {
         int next = all.indexOf(rule) + 1;
         Lexeme name = next < all.size() ? all.get(next) : rule;
-        return name.kind() == Lexeme.Kind.SIGN ? "here" : name.text();
+        return name.kind() == Lexeme.Kind.SIGN ? "here" : name.isWord() ? name.text() : name.quoted();
     }
 
     private @Nullable Lexeme peek() {
         return at < all.size() ? all.get(at) : null;
-    }
-
-    static String quoted(Lexeme lexeme) {
-        return lexeme.kind() == Lexeme.Kind.TEXT ? lexeme.text() : "\"" + lexeme.text() + "\"";
     }
 
     private void report(String code, Lexeme where, String message, String advice) {

@@ -1,81 +1,132 @@
 package org.endure.rulebase;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
-import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.FactType;
+import org.endure.fact.Observation;
+import org.endure.rulebase.Cursor.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the types that rule files declare: {@code declare TradeTie @meaning("…") share : Double @meaning("…") end}. */
+/** Reads a type that a rule file declares: {@code declare TradeTie @meaning("…") share : Double @meaning("…") end}. */
 public final class TypeDeclarations {
 
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^[ \\t]*declare\\b.*?\\bend[ \\t]*$");
     private static final List<String> PLAIN = List.of("String", "Double", "Integer");
+    private static final Set<String> LANGUAGE = Set.of(
+            "rule",
+            "when",
+            "then",
+            "end",
+            "not",
+            "exists",
+            "in",
+            "contains",
+            "memberOf",
+            "matches",
+            "accumulate",
+            "acc",
+            "and",
+            "or",
+            "from",
+            "over",
+            "eval",
+            "forall",
+            "collect",
+            "declare",
+            "query",
+            "extends");
+    private static final Set<String> INHERITED = inherited();
 
-    private final SourceText source;
-    private final List<Lexeme> all;
-    private final List<Diagnostic> diagnostics;
-    private int at;
+    private final RuleSource source;
+    private final Cursor cursor;
+    private final RuleFaultList faults;
+    private boolean sound = true;
 
-    private TypeDeclarations(SourceText source, List<Lexeme> all, List<Diagnostic> diagnostics) {
+    TypeDeclarations(RuleSource source, Cursor cursor, RuleFaultList faults) {
         this.source = source;
-        this.all = all;
-        this.diagnostics = diagnostics;
-    }
-
-    /** Whether a rule file declares a type. */
-    public static boolean isIn(String text) {
-        return text.contains("declare") && BLOCK.matcher(text).find();
-    }
-
-    /** The rule file without its declarations, every rule still at its place. */
-    public static String without(String text) {
-        return isIn(text)
-                ? BLOCK.matcher(text)
-                        .replaceAll(
-                                block -> Matcher.quoteReplacement(block.group().replaceAll("[^\n]", " ")))
-                : text;
+        this.cursor = cursor;
+        this.faults = faults;
     }
 
     /**
      * The types that a rule file declares.
      *
-     * @param diagnostics takes what is wrong with them; such a type is left out
+     * @param diagnostics takes what is wrong with a file that declares types; such a type is left out
      */
     public static List<TypeDeclaration> read(RuleFile file, List<Diagnostic> diagnostics) {
-        if (!isIn(file.text())) {
+        if (!file.text().contains("declare")) {
             return List.of();
         }
-        SourceText source = SourceText.of(file.path(), file.text());
-        TypeDeclarations reader =
-                new TypeDeclarations(source, Lexemes.of(source).all(), diagnostics);
+        RuleSource source = new RuleSource(file);
         List<TypeDeclaration> found = new ArrayList<>();
-        for (; reader.at < reader.all.size(); reader.at++) {
-            if (reader.all.get(reader.at).is("declare")
-                    && reader.all.get(reader.at).first()) {
-                TypeDeclaration declared = reader.declaration();
-                if (declared != null) {
-                    found.add(declared);
+        if (file.text().length() > RuleLimits.FILE) {
+            return found;
+        }
+        Cursor cursor = new Cursor(Lexemes.of(source.lines(), file.text()).all());
+        RuleFaultList faults = new RuleFaultList(false);
+        while (!cursor.isAtEnd()) {
+            Lexeme next = cursor.peek();
+            cursor.to(cursor.at() + 1);
+            if (next != null && next.is("declare") && next.first()) {
+                try {
+                    TypeDeclaration type = new TypeDeclarations(source, cursor, faults).read();
+                    if (type != null) {
+                        found.add(type);
+                    }
+                } catch (UnreadableException e) {
+                    Lexeme where = e.where() == null ? next : e.where();
+                    faults.add(source.error(
+                            e.code(),
+                            where,
+                            "This cannot be read: %s.".formatted(e.what()),
+                            "Look at this place and the words before it."));
                 }
             }
         }
+        diagnostics.addAll(faults.all());
         return found;
     }
 
-    private @Nullable TypeDeclaration declaration() {
-        int before = diagnostics.size();
-        Lexeme name = next();
-        if (peek("extends")) {
-            at += 2;
+    /** Reads from after {@code declare} to after {@code end}; null if something is wrong. */
+    @Nullable
+    TypeDeclaration read() throws UnreadableException {
+        Lexeme name = cursor.name("the name of a type");
+        if (cursor.sees("extends")) {
+            report(
+                    "type-extends",
+                    cursor.next(),
+                    "A declared type extends no other.",
+                    "Give it all its attributes itself.");
+            cursor.name("the name of a type");
         }
         Notes notes = notes();
+        name(name, notes);
+        List<TypeDeclaration.Attribute> attributes = new ArrayList<>();
+        Set<String> names = new TreeSet<>();
+        while (!cursor.take("end")) {
+            Lexeme attribute = cursor.peek();
+            if (attribute == null || attribute.first() && (attribute.is("rule") || attribute.is("declare"))) {
+                throw new UnreadableException("syntax", "the type %s has no end".formatted(name.text()), name);
+            }
+            attributes.add(attribute(names));
+            if (attributes.size() == RuleLimits.ATTRIBUTES + 1) {
+                report(
+                        "too-long",
+                        attribute,
+                        "The type %s has more than %d attributes.".formatted(name.text(), RuleLimits.ATTRIBUTES),
+                        "Divide it into several types.");
+            }
+        }
+        return sound ? new TypeDeclaration(name.text(), notes.meaning, attributes) : null;
+    }
+
+    private void name(Lexeme name, Notes notes) {
         if (FactType.builtIn().containsKey(name.text()) || RuleVocabulary.isBuiltIn(name.text())) {
             report(
                     "known-type",
@@ -88,6 +139,12 @@ public final class TypeDeclarations {
                     name,
                     "%s is no name of a type.".formatted(name.text()),
                     "Begin it with a capital letter, and use letters and digits only.");
+        } else if (isTaken(name.text())) {
+            report(
+                    "known-type",
+                    name,
+                    "The program has a type %s of its own.".formatted(name.text()),
+                    "Give this one another name.");
         } else if (notes.meaning.isBlank()) {
             report(
                     "meaningless",
@@ -95,18 +152,21 @@ public final class TypeDeclarations {
                     "The type %s does not say what it means.".formatted(name.text()),
                     "Write @meaning(\"…\") after its name.");
         }
-        List<TypeDeclaration.Attribute> attributes = new ArrayList<>();
-        Set<String> names = new TreeSet<>();
-        while (at + 1 < all.size() && !all.get(at + 1).is("end")) {
-            attributes.add(attribute(names));
-        }
-        at++;
-        return diagnostics.size() > before ? null : new TypeDeclaration(name.text(), notes.meaning, attributes);
     }
 
-    private TypeDeclaration.Attribute attribute(Set<String> names) {
-        Lexeme name = next();
-        if (!peek(":")) {
+    /** Whether Java or the program has a class of that name where a rule would look for it. */
+    private static boolean isTaken(String name) {
+        return RuleVocabulary.constantType(name).isPresent()
+                || Object.class.getResource(name + ".class") != null
+                || FactType.class.getResource(name + ".class") != null;
+    }
+
+    private TypeDeclaration.Attribute attribute(Set<String> names) throws UnreadableException {
+        Lexeme name = cursor.next();
+        if (!name.isWord() || name.isVariable()) {
+            throw new UnreadableException("syntax", "the name of an attribute was expected", name);
+        }
+        if (!cursor.take(":")) {
             report(
                     "attribute-type",
                     name,
@@ -115,8 +175,13 @@ public final class TypeDeclarations {
             notes();
             return new TypeDeclaration.Attribute(name.text(), "String", "", false, false);
         }
-        at++;
-        Lexeme type = next();
+        Lexeme type = cursor.name("the type of the attribute");
+        if (cursor.sees("=")) {
+            throw new UnreadableException(
+                    "untrusted",
+                    "the attribute %s is computed, which could run Java".formatted(name.text()),
+                    cursor.next());
+        }
         Notes notes = notes();
         boolean known = PLAIN.contains(type.text())
                 || RuleVocabulary.constantType(type.text()).isPresent();
@@ -129,14 +194,22 @@ public final class TypeDeclarations {
                     "%s is no type of a value.".formatted(type.text()),
                     Spelling.advice(type.text(), types));
         }
-        boolean taken = !names.add(name.text())
-                || FactType.accountAttributes().stream()
-                        .anyMatch(each -> each.name().equals(name.text()));
-        if (taken) {
+        name(name, names, notes);
+        return new TypeDeclaration.Attribute(name.text(), type.text(), notes.meaning, notes.key, notes.state);
+    }
+
+    private void name(Lexeme name, Set<String> names, Notes notes) {
+        if (!names.add(name.text()) || INHERITED.contains(name.text())) {
             report(
                     "attribute-name",
                     name,
                     "Every observation has %s, or it stands here twice.".formatted(name.text()),
+                    "Give the attribute another name.");
+        } else if (SourceVersion.isKeyword(name.text()) || LANGUAGE.contains(name.text())) {
+            report(
+                    "attribute-name",
+                    name,
+                    "%s is a word of the language.".formatted(name.text()),
                     "Give the attribute another name.");
         } else if (!name.text().matches("[a-z][A-Za-z0-9]*")) {
             report(
@@ -151,49 +224,51 @@ public final class TypeDeclarations {
                     "The attribute %s does not say what it means.".formatted(name.text()),
                     "Write @meaning(\"…\") after its type.");
         }
-        return new TypeDeclaration.Attribute(name.text(), type.text(), notes.meaning, notes.key, notes.state);
+    }
+
+    /** What every observation has: the account, and what each object of Java has. */
+    private static Set<String> inherited() {
+        Set<String> names = new TreeSet<>();
+        FactType.accountAttributes().forEach(each -> names.add(each.name()));
+        Stream.of(Observation.class.getMethods(), Object.class.getMethods(), Record.class.getMethods())
+                .flatMap(Stream::of)
+                .map(Method::getName)
+                .forEach(names::add);
+        names.addAll(Set.of("clone", "finalize", "class"));
+        return names;
     }
 
     private record Notes(String meaning, boolean key, boolean state) {}
 
-    private Notes notes() {
+    private Notes notes() throws UnreadableException {
         String meaning = "";
         boolean key = false;
         boolean state = false;
-        while (peek("@")) {
-            at++;
-            Lexeme note = next();
+        while (cursor.take("@")) {
+            Lexeme note = cursor.next();
             key |= note.is("key");
             state |= note.is("state");
-            if (!note.is("key") && !note.is("state") && !note.is("meaning")) {
+            if (note.is("meaning")) {
+                cursor.expect("(");
+                meaning = cursor.text().value();
+                cursor.expect(")");
+            } else if (!note.is("key") && !note.is("state")) {
                 report(
                         "unknown-note",
                         note,
                         "A type has no @%s.".formatted(note.text()),
                         Spelling.advice(note.text(), List.of("key", "state", "meaning")));
-            }
-            if (peek("(")) {
-                at++;
-                Lexeme value = next();
-                meaning =
-                        note.is("meaning") && value.kind() == Lexeme.Kind.TEXT ? Token.unquoted(value.text()) : meaning;
-                at += peek(")") ? 1 : 0;
+                if (cursor.take("(")) {
+                    cursor.text();
+                    cursor.expect(")");
+                }
             }
         }
         return new Notes(meaning, key, state);
     }
 
-    private boolean peek(String sign) {
-        return at + 1 < all.size() && all.get(at + 1).is(sign);
-    }
-
-    private Lexeme next() {
-        at = Math.min(at + 1, all.size() - 1);
-        return all.get(at);
-    }
-
     private void report(String code, Lexeme where, String message, String advice) {
-        diagnostics.add(
-                source.diagnostic(Severity.ERROR, code, where.line(), where.column(), where.width(), message, advice));
+        sound = false;
+        faults.add(source.error(code, where, message, advice));
     }
 }

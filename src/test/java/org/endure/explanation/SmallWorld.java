@@ -130,25 +130,21 @@ public final class SmallWorld {
 
     /** The same rule, which concludes what is written. */
     public static Rule concluding(Rule rule, String conclusion) {
-        try {
-            Expression.Construction made = ExpressionParser.parseConclusion("insertLogical( new " + conclusion + " );");
-            return new Rule(
-                    rule.name(),
-                    rule.id(),
-                    rule.mechanism(),
-                    rule.source(),
-                    rule.basis(),
-                    rule.because(),
-                    rule.translations(),
-                    rule.at(),
-                    rule.conditions(),
-                    made,
-                    rule.text(),
-                    "",
-                    "");
-        } catch (ExpressionParser.UnreadableException e) {
-            throw new IllegalArgumentException(conclusion, e);
-        }
+        Expression.Construction made = ExpressionParser.parseConclusion("insertLogical( new " + conclusion + " );");
+        return new Rule(
+                rule.name(),
+                rule.id(),
+                rule.mechanism(),
+                rule.source(),
+                rule.basis(),
+                rule.because(),
+                rule.translations(),
+                rule.at(),
+                rule.conditions(),
+                made,
+                rule.text(),
+                "",
+                "");
     }
 
     /** There is such a fact. */
@@ -211,14 +207,10 @@ public final class SmallWorld {
     }
 
     private static Condition.Constraint constraint(String text) {
-        try {
-            String[] binding = text.split(" : ", 2);
-            Expression read = binding.length == 2
-                    ? new Expression.Binding(binding[0], ExpressionParser.parse(binding[1]))
-                    : ExpressionParser.parse(text);
-            return new Condition.Constraint(read, PLACE, text);
-        } catch (ExpressionParser.UnreadableException e) {
-            throw new IllegalArgumentException(text, e);
-        }
+        String[] binding = text.split(" : ", 2);
+        Expression read = binding.length == 2
+                ? new Expression.Binding(binding[0], ExpressionParser.parse(binding[1]))
+                : ExpressionParser.parse(text);
+        return new Condition.Constraint(read, PLACE, text);
     }
 }
