@@ -1,5 +1,6 @@
 package org.endure.explanation;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -57,15 +58,28 @@ public final class Sentences {
         Matcher matcher = PLACEHOLDER.matcher(justification.rule().because(words.language()));
         StringBuilder sentence = new StringBuilder();
         while (matcher.find()) {
-            Object value = justification.bindings().get(matcher.group(1));
-            if (value == null && !names(justification.rule(), matcher.group(1))) {
-                throw new IllegalStateException("The reason of %s names %s, which none of its conditions binds."
-                        .formatted(justification.rule().id(), matcher.group()));
-            }
-            matcher.appendReplacement(
-                    sentence, Matcher.quoteReplacement(value == null ? words.say("value.unknown") : value(value)));
+            List<String> values = Arrays.stream(matcher.group(1).split("\\.\\.", 2))
+                    .map(name -> value(justification, name))
+                    .toList();
+            matcher.appendReplacement(sentence, Matcher.quoteReplacement(range(values)));
         }
         return matcher.appendTail(sentence).toString();
+    }
+
+    private String value(Justification justification, String name) {
+        Object value = justification.bindings().get(name);
+        if (value == null && !names(justification.rule(), name)) {
+            throw new IllegalStateException("The reason of %s names {%s}, which none of its conditions binds."
+                    .formatted(justification.rule().id(), name));
+        }
+        return value == null ? words.say("value.unknown") : value(value);
+    }
+
+    /** One value, or two as a range; a range of equal values is one. */
+    String range(List<String> values) {
+        return values.size() == 1 || values.get(0).equals(values.get(1))
+                ? values.get(0)
+                : words.say("value.range", "low", values.get(0), "high", values.get(1));
     }
 
     /** Whether a rule has a variable of that name; of conditions that cannot be read it is assumed. */

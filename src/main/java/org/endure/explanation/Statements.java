@@ -1,6 +1,7 @@
 package org.endure.explanation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,11 +72,13 @@ public final class Statements {
         Matcher placeholder = PLACEHOLDER.matcher(part);
         StringBuilder text = new StringBuilder();
         while (placeholder.find()) {
-            String value = value(type, placeholder.group(1), fact);
-            if (value.isEmpty()) {
+            List<String> values = Arrays.stream(placeholder.group(1).split("\\.\\.", 2))
+                    .map(name -> value(type, name, fact))
+                    .toList();
+            if (values.contains("")) {
                 return null;
             }
-            placeholder.appendReplacement(text, Matcher.quoteReplacement(value));
+            placeholder.appendReplacement(text, Matcher.quoteReplacement(sentences.range(values)));
         }
         return placeholder.appendTail(text).toString();
     }

@@ -104,6 +104,8 @@ public sealed interface Conclusion extends Fact
                 StrainSum,
                 Support,
                 SupportConfidence,
+                SureDifference,
+                SureWords,
                 Tally,
                 ThreatLevel,
                 ThreatRating,

@@ -17,7 +17,7 @@ import org.endure.rulebase.Expression.Operator;
 public final class ExpressionParser {
 
     private static final Set<String> METHODS =
-            Set.of("raised", "lowered", "atMost", "points", "intValue", "doubleValue");
+            Set.of("raised", "lowered", "weakened", "atMost", "above", "points", "intValue", "doubleValue");
     private static final String NO_TEST = "a test begins with an attribute, such as state == \"JPN\"";
 
     private final Cursor cursor;

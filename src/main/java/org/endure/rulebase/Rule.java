@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param id short identifier, unique in the rule base
  * @param mechanism code of the mechanism, balance-of-threat rule or interaction it encodes, or {@code method}
  * @param source citation of the theory
- * @param basis whose claim it is
+ * @param basis whose the claim is
+ * @param amount whose the amount is: how strong, how many steps
  * @param because sentence of the reason in English, with {@code {variables}} to be filled in
  * @param translations the same sentence in other languages; without those that the rule does not speak
  * @param at where it is written
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the rule as written
  * @param replaces name or id of the rule of a lower layer whose place it takes; empty if it says none
  * @param withdrawn why the rule of this name is withdrawn; empty if it is not
+ * @param nonmonotone source and reason why more evidence for a side may work against it; empty if it never does
  */
 public record Rule(
         String name,
@@ -30,6 +32,7 @@ public record Rule(
         String mechanism,
         String source,
         Basis basis,
+        Basis amount,
         String because,
         Map<Language, String> translations,
         SourcePosition at,
@@ -37,7 +40,8 @@ public record Rule(
         Expression.@Nullable Construction conclusion,
         String text,
         String replaces,
-        String withdrawn)
+        String withdrawn,
+        String nonmonotone)
         implements Comparable<Rule>, Serializable {
 
     public Rule {
@@ -57,7 +61,7 @@ public record Rule(
             List<Condition> conditions,
             Expression.@Nullable Construction conclusion,
             String text) {
-        this(name, id, mechanism, source, basis, because, Map.of(), at, conditions, conclusion, text, "", "");
+        this(name, id, mechanism, source, basis, basis, because, Map.of(), at, conditions, conclusion, text, "", "", "");
     }
 
     /** The sentence of the reason in a language; in English if the rule does not speak it. */

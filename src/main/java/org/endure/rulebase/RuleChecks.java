@@ -199,17 +199,19 @@ public final class RuleChecks {
     private void because(Rule rule, String key, String sentence, Map<String, Class<?>> bound) {
         Matcher matcher = PLACEHOLDER.matcher(sentence);
         while (matcher.find()) {
-            if (!bound.containsKey("$" + matcher.group(1))) {
-                faults.report(
-                        "because-variable",
-                        sentenceAt(rule, key, matcher.group()),
-                        matcher.group().length(),
-                        "%s names {%s}, which no condition binds.".formatted(key, matcher.group(1)),
-                        Spelling.advice(
-                                matcher.group(1),
-                                bound.keySet().stream()
-                                        .map(name -> name.substring(1))
-                                        .toList()));
+            for (String name : matcher.group(1).split("\\.\\.", 2)) {
+                if (!bound.containsKey("$" + name)) {
+                    faults.report(
+                            "because-variable",
+                            sentenceAt(rule, key, matcher.group()),
+                            matcher.group().length(),
+                            "%s names {%s}, which no condition binds.".formatted(key, name),
+                            Spelling.advice(
+                                    name,
+                                    bound.keySet().stream()
+                                            .map(each -> each.substring(1))
+                                            .toList()));
+                }
             }
         }
     }

@@ -307,6 +307,7 @@ public final class RuleFileReader {
                 header.value("mechanism"),
                 header.value("source"),
                 withdrawn ? Basis.OPERATIONALISATION : header.basis(),
+                withdrawn ? Basis.OPERATIONALISATION : header.amount(),
                 header.value("because"),
                 withdrawn ? Map.of() : header.translations(),
                 source.position(rule),
@@ -314,7 +315,8 @@ public final class RuleFileReader {
                 conclusion,
                 source.text(rule, end),
                 withdrawn ? "" : header.layering(RuleHeader.REPLACES),
-                header.layering(RuleHeader.WITHDRAWN));
+                header.layering(RuleHeader.WITHDRAWN),
+                withdrawn ? "" : header.value(RuleHeader.NONMONOTONE));
     }
 
     private Expression.@Nullable Construction conclusion(String claim) {

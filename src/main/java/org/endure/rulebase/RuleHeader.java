@@ -17,7 +17,9 @@ final class RuleHeader {
     static final String REPLACES = "replaces";
 
     private static final String TRANSLATION = "because_";
+    static final String NONMONOTONE = "nonmonotone";
     private static final String ALLOW = "allow";
+    private static final List<String> OPTIONAL = List.of(WITHDRAWN, REPLACES, NONMONOTONE, ALLOW);
     private static final List<String> REQUIRED = List.of("id", "mechanism", "source", "basis", "because");
     private static final Set<String> ORDERS = Set.of(
             "salience",
@@ -64,7 +66,7 @@ final class RuleHeader {
         Lexeme sign = cursor.next();
         String key = cursor.name("a key of metadata").text();
         boolean known =
-                REQUIRED.contains(key) || List.of(WITHDRAWN, REPLACES, ALLOW).contains(key);
+                REQUIRED.contains(key) || OPTIONAL.contains(key);
         if (!known && key.startsWith(TRANSLATION)) {
             language(sign, key);
         } else if (!known) {
@@ -97,7 +99,7 @@ final class RuleHeader {
 
     private void unknown(Lexeme sign, String key) {
         List<String> all = new ArrayList<>(REQUIRED);
-        all.addAll(List.of(WITHDRAWN, REPLACES, ALLOW));
+        all.addAll(OPTIONAL);
         faults.refuse(source.error(
                 "unknown-metadata",
                 sign,
@@ -210,9 +212,19 @@ final class RuleHeader {
         return " ";
     }
 
+    /** Whose the claim is: the first word of {@code @basis}. */
     Basis basis() {
+        return basis(value("basis").split(" ", 2)[0]);
+    }
+
+    /** Whose the amount is: the second word of {@code @basis}, or the first if there is no second. */
+    Basis amount() {
+        String[] words = value("basis").split(" ", 2);
+        return words.length < 2 ? Basis.of(words[0]).orElse(Basis.OPERATIONALISATION) : basis(words[1]);
+    }
+
+    private Basis basis(String code) {
         Lexeme written = values.get("basis");
-        String code = value("basis");
         return Basis.of(code).orElseGet(() -> {
             if (written != null && !code.isEmpty()) {
                 faults.add(source.error(

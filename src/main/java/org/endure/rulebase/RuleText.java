@@ -94,7 +94,7 @@ public final class RuleText {
         note("source", rule.source(), rule);
         note("because", rule.because(), rule);
         if (!rule.isWithdrawn()) {
-            note("basis", rule.basis().code(), rule);
+            note("basis", basis(rule), rule);
         }
         for (Language language : Language.translations()) {
             if (rule.speaks(language)) {
@@ -103,6 +103,12 @@ public final class RuleText {
         }
         note("replaces", rule.replaces(), rule);
         note("disabled", rule.withdrawn(), rule);
+        note("nonmonotone", rule.nonmonotone(), rule);
+    }
+
+    private static String basis(Rule rule) {
+        String claim = rule.basis().code();
+        return rule.amount() == rule.basis() ? claim : claim + " " + rule.amount().code();
     }
 
     private void note(String key, String value, Rule rule) {

@@ -137,12 +137,14 @@ public final class SmallWorld {
                 rule.mechanism(),
                 rule.source(),
                 rule.basis(),
+                rule.amount(),
                 rule.because(),
                 rule.translations(),
                 rule.at(),
                 rule.conditions(),
                 made,
                 rule.text(),
+                "",
                 "",
                 "");
     }

@@ -1,0 +1,9 @@
+package org.endure.fact;
+
+/** A difference known with more than low confidence. */
+@Meaning("A difference known with more than low confidence.")
+public record SureDifference(
+        @Meaning("id of the finding") String finding,
+        @Meaning("how large") Magnitude magnitude,
+        @Meaning("id of the observation") String fact)
+        implements Conclusion {}
