@@ -119,7 +119,7 @@ final class ContradictionReader {
                 words.say(
                         "contradiction.condition",
                         "condition",
-                        sentences.value(condition),
+                        words.find("condition." + condition).orElse(condition),
                         "yes",
                         words.commas(yes),
                         "no",
