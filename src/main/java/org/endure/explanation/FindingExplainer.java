@@ -106,15 +106,17 @@ final class FindingExplainer {
                 .filter(difference -> difference.finding().equals(finding.id()))
                 .sorted(Comparator.comparing(Difference::magnitude).reversed())
                 .forEach(difference -> {
-                    facts.add(difference.fact());
+                    boolean largest = facts.add(difference.fact());
                     for (Justification justification : inference.justifications(difference)) {
                         justification.facts().stream()
                                 .filter(Support.class::isInstance)
                                 .forEach(support -> explain((Support) support, rules, reasons));
                         rules.add(justification.rule().id());
-                        compared.add(new Assessment.ReasonView(
-                                sentences.because(justification),
-                                justification.rule().id()));
+                        if (largest) {
+                            compared.add(new Assessment.ReasonView(
+                                    sentences.because(justification),
+                                    justification.rule().id()));
+                        }
                     }
                 });
         reasons.addAll(compared);

@@ -5,10 +5,7 @@ import java.util.List;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Balance;
 import org.endure.explanation.Bounds;
-import org.endure.explanation.Sentences;
-import org.endure.explanation.ThreatMatrix;
 import org.endure.fact.Direction;
-import org.endure.fact.Level;
 import org.endure.fact.Scale;
 import org.endure.fact.Tendency;
 import org.endure.words.Words;
@@ -58,19 +55,11 @@ public final class AbstractText {
     }
 
     private String motive(Balance balance) {
-        Sentences sentences = new Sentences(assessment.inference(), assessment.language());
-        List<String> threats = assessment.threats().threats().stream()
-                .filter(row -> row.shared() != null && !row.ally() && isShared(row))
-                .map(row -> sentences.value(row.threat()))
-                .toList();
+        List<String> threats = verdict.sharedThreats();
         String level = verdict.word(Scale.MOTIVE, balance.motive());
         return threats.isEmpty()
                 ? words.say("abstract.motive.none", "level", level)
                 : words.say("abstract.motive", "threats", words.all(threats), "level", level);
-    }
-
-    private static boolean isShared(ThreatMatrix.Row row) {
-        return row.shared() != null && row.shared().level().low() != Level.NONE;
     }
 
     private String holds(Balance balance) {

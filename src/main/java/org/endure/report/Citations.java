@@ -31,15 +31,24 @@ final class Citations {
         inference.given(CitedSource.class).forEach(each -> sources.putIfAbsent(each.key(), each));
     }
 
-    /** Ids of facts, each with the numbers of its sources. */
+    /** Ids of facts with the numbers of their sources, which are said once for facts with the same ones. */
     String facts(List<String> ids) {
-        return words.commas(ids.stream().map(this::fact).toList());
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            boolean last = i == ids.size() - 1 || !cited(ids.get(i)).equals(cited(ids.get(i + 1)));
+            parts.add(last ? fact(ids.get(i)) : ids.get(i));
+        }
+        return words.commas(parts);
+    }
+
+    private List<String> cited(String id) {
+        Observation observation = observations.get(id);
+        return observation == null ? List.of() : numbers(observation.account());
     }
 
     /** The id of a fact with the numbers of its sources, or of the work through which they are known. */
     String fact(String id) {
-        Observation observation = observations.get(id);
-        List<String> cited = observation == null ? List.of() : numbers(observation.account());
+        List<String> cited = cited(id);
         return cited.isEmpty() ? id : words.say("citation.fact", "fact", id, "sources", words.commas(cited));
     }
 
@@ -78,7 +87,8 @@ final class Citations {
     String locator(String at) {
         Matcher section = SECTION.matcher(at);
         if (section.matches()) {
-            return words.say("locator.section", "number", section.group(1).replace(" and ", ", "));
+            String numbers = section.group(1).replace(" and ", ", ");
+            return words.say(numbers.contains(",") ? "locator.sections" : "locator.section", "number", numbers);
         }
         Matcher note = NOTE.matcher(at);
         return note.matches() ? words.say("locator.note", "number", note.group(1)) : at;

@@ -2,6 +2,7 @@ package org.endure.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.CredibilityLedger;
 import org.endure.explanation.CredibilityLedger.Side;
@@ -27,6 +28,11 @@ public final class CredibilityText {
 
     /** The ledger as a section, with facts as these citations give them. */
     void tell(Paragraphs page, Citations citations) {
+        tell(page, entry -> words.say("credibility.fact", "sentence", sentence(entry), "fact", citations.fact(entry.fact())));
+    }
+
+    /** The ledger as a section, with entries as they are said. */
+    void tell(Paragraphs page, Function<CredibilityLedger.Entry, String> saying) {
         page.heading(words.say("credibility.title"));
         if (assessment.credibility().accounts().isEmpty()) {
             page.paragraph(0, words.say("credibility.none"));
@@ -34,8 +40,8 @@ public final class CredibilityText {
         for (CredibilityLedger.AccountView account : assessment.credibility().accounts()) {
             page.paragraph(0, account(account));
             for (Side side : Side.values()) {
-                entries(page, account, side, false, citations);
-                entries(page, account, side, true, citations);
+                entries(page, account, side, false, saying);
+                entries(page, account, side, true, saying);
             }
         }
     }
@@ -45,18 +51,11 @@ public final class CredibilityText {
             CredibilityLedger.AccountView account,
             Side side,
             boolean actions,
-            Citations citations) {
+            Function<CredibilityLedger.Entry, String> saying) {
         for (CredibilityLedger.Entry entry : account.entries(side, actions)) {
             page.paragraph(
                     1,
-                    words.say(
-                            "credibility.entry",
-                            "side",
-                            side(side, actions),
-                            "sentence",
-                            sentence(entry),
-                            "fact",
-                            citations.fact(entry.fact())));
+                    words.say("credibility.entry", "side", side(side, actions), "entry", saying.apply(entry)));
         }
     }
 

@@ -12,6 +12,7 @@ import org.endure.explanation.FactOrder;
 import org.endure.explanation.Prover;
 import org.endure.fact.Account;
 import org.endure.fact.Confidence;
+import org.endure.fact.EvidenceKind;
 import org.endure.fact.HeldBefore;
 import org.endure.fact.Observation;
 import org.endure.fact.Reliability;
@@ -62,6 +63,37 @@ final class EvidenceList {
         }
     }
 
+    /** Facts on which nothing rests, by sentence and id; those listed before by their ids alone. */
+    void brief(List<String> facts, String indent) {
+        List<String> again = new ArrayList<>();
+        for (String id : facts) {
+            Observation observation = assessment.inference().observations().get(id);
+            if (observation == null || !told.add(id)) {
+                again.add(id);
+            } else {
+                lines.wrap(
+                        words.say(
+                                "credibility.fact",
+                                "sentence",
+                                words.sentence(observation.account().sentence()),
+                                "fact",
+                                citations.fact(id)),
+                        indent);
+            }
+        }
+        if (!again.isEmpty()) {
+            lines.wrap(words.say("log.again", "facts", words.commas(again)), indent);
+        }
+    }
+
+    /** A fact in full, or by its id if it was listed before. */
+    String entry(String id, String role) {
+        Observation observation = assessment.inference().observations().get(id);
+        return observation == null || !told.add(id)
+                ? words.say("log.again", "facts", id)
+                : entry(observation, role);
+    }
+
     private String entry(Observation observation, String role) {
         Account account = observation.account();
         List<String> marks = new ArrayList<>();
@@ -75,10 +107,11 @@ final class EvidenceList {
             marks.add(words.say("evidence.coded"));
         }
         Reliability known = reliability.get(account.id());
-        if (known != null && known.triangulation() != Triangulation.REPORTED) {
+        boolean opinion = account.evidence() == EvidenceKind.EXPERT_CLAIM;
+        if (known != null && !opinion && known.triangulation() != Triangulation.REPORTED) {
             marks.add(words.constant(known.triangulation()));
         }
-        if (known != null && known.confidence() != Confidence.MEDIUM) {
+        if (known != null && !opinion && known.confidence() != Confidence.MEDIUM) {
             marks.add(words.say("threats.confidence", "confidence", words.constant(known.confidence())));
         }
         if (account.carriedFrom() != null) {
@@ -107,19 +140,14 @@ final class EvidenceList {
         return places.isEmpty() ? words.say("evidence.no-source") : places;
     }
 
-    /** What is missing of the sources of the facts listed, each said once. */
+    /** Ids of the facts listed of whose sources something is missing. */
     List<String> missing() {
-        Map<String, List<String>> missing = new LinkedHashMap<>();
-        told.stream().sorted(FactOrder.BY_ID).forEach(id -> {
-            Observation observation = assessment.inference().observations().get(id);
-            String text = observation == null ? null : observation.account().missing();
-            if (text != null) {
-                missing.computeIfAbsent(text, each -> new ArrayList<>()).add(id);
-            }
-        });
-        List<String> all = new ArrayList<>();
-        missing.forEach((text, facts) ->
-                all.add(words.say("log.missing.text", "text", text, "facts", words.commas(facts))));
-        return all;
+        return told.stream()
+                .filter(id -> {
+                    Observation observation = assessment.inference().observations().get(id);
+                    return observation != null && observation.account().missing() != null;
+                })
+                .sorted(FactOrder.BY_ID)
+                .toList();
     }
 }

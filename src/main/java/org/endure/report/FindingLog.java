@@ -1,6 +1,7 @@
 package org.endure.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ final class FindingLog {
     private final FindingWords findings;
     private final EvidenceList evidence;
     private final LogLines lines;
+    private final Map<List<Object>, String> grounds = new HashMap<>();
 
     FindingLog(Assessment assessment, EvidenceList evidence, LogLines lines) {
         this.assessment = assessment;
@@ -53,9 +55,14 @@ final class FindingLog {
                         "id",
                         view.finding().id()),
                 "    ");
-        view.reasons().forEach(reason -> lines.claim(reason.because(), reason.rule(), "    "));
-        FindingWords.acting(view).forEach(effect -> lines.claim(effect(effect), effect.rule(), "    "));
-        withoutEffect(view);
+        String known = grounds.putIfAbsent(findings.grounds(view), number);
+        if (known == null) {
+            view.reasons().forEach(reason -> lines.claim(reason.because(), reason.rule(), "    "));
+            FindingWords.acting(view).forEach(effect -> lines.claim(effect(effect), effect.rule(), "    "));
+            withoutEffect(view);
+        } else {
+            lines.wrap(words.say("log.grounds-as", "number", known), "    ");
+        }
         Map<String, String> roles = new LinkedHashMap<>();
         view.claims().forEach(id -> roles.put(id, words.say("log.role.claim")));
         view.hedges().forEach(id -> roles.put(id, words.say("log.role.hedge")));
@@ -135,7 +142,7 @@ final class FindingLog {
                 .add(each.fact()));
         byReason.forEach((reason, facts) -> {
             lines.item(reason);
-            evidence.tell(facts, Map.of(), "    ");
+            evidence.brief(facts, "    ");
         });
     }
 
@@ -143,7 +150,7 @@ final class FindingLog {
     void context() {
         if (!assessment.context().isEmpty()) {
             lines.section("log.context");
-            evidence.tell(assessment.context(), Map.of(), "  ");
+            evidence.brief(assessment.context(), "  ");
         }
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Findings in words: where and for whom, how strong, which way they moved, and what they count for. */
 public final class FindingWords {
 
+    /** What rules of method call their mechanism. */
+    private static final String METHOD = "method";
+
     private final Assessment assessment;
     private final Words words;
     private final Sentences sentences;
@@ -129,6 +132,24 @@ public final class FindingWords {
                                 && view.finding().high().compareTo(Magnitude.MODERATE) >= 0)
                 ? words.say("finding.strain")
                 : "";
+    }
+
+    /** Why a mechanism is found, without why it differs from the baseline. */
+    public List<Assessment.ReasonView> content(Assessment.FindingView view) {
+        List<Assessment.ReasonView> content = view.reasons().stream()
+                .filter(reason -> assessment
+                        .inference()
+                        .ruleBase()
+                        .byId(reason.rule())
+                        .map(rule -> !rule.mechanism().equals(METHOD))
+                        .orElse(true))
+                .toList();
+        return content.isEmpty() ? view.reasons() : content;
+    }
+
+    /** What tells a finding of change from the standing finding with the same grounds, and what does not. */
+    List<Object> grounds(Assessment.FindingView view) {
+        return List.of(view.finding().mechanism(), view.finding().area(), view.finding().perceiver(), content(view), acting(view));
     }
 
     /** What interactions do to a finding, without those that only take note of something. */

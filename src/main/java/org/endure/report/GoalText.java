@@ -1,7 +1,9 @@
 package org.endure.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Sentences;
 import org.endure.explanation.SharedGoals;
@@ -54,15 +56,17 @@ public final class GoalText {
                 "goals." + (objectives ? "objectives." : "values.") + relation,
                 "level",
                 level.isEmpty() ? words.say("goals.no-level") : level);
-        String facts = words.commas(
-                indicators.stream().map(each -> marked(each, citations)).toList());
+        Map<List<String>, List<String>> marked = new LinkedHashMap<>();
+        indicators.forEach(each -> marked.computeIfAbsent(marks(each), marks -> new ArrayList<>())
+                .add(each.fact()));
+        List<String> groups = new ArrayList<>();
+        marked.forEach((marks, ids) -> groups.add(
+                marks.isEmpty()
+                        ? citations.facts(ids)
+                        : words.say(
+                                "goals.marked", "fact", citations.facts(ids), "marks", words.commas(marks))));
+        String facts = words.commas(groups);
         parts.add(facts.isEmpty() ? goals : words.say("goals.facts", "goals", goals, "facts", facts));
-    }
-
-    private String marked(SharedGoals.Indicator indicator, Citations citations) {
-        String fact = citations.fact(indicator.fact());
-        List<String> marks = marks(indicator);
-        return marks.isEmpty() ? fact : words.say("goals.marked", "fact", fact, "marks", words.commas(marks));
     }
 
     /** That an indicator repeats the baseline, or is not counted. */

@@ -1,5 +1,6 @@
 package org.endure.report;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class JustificationLog {
         verdict();
         trend();
         threats();
-        new CredibilityText(assessment).tell(lines, citations);
+        new CredibilityText(assessment).tell(lines, entry -> evidence.entry(entry.fact(), ""));
         new GoalText(assessment).tell(lines, citations);
         findings.findings("changes.title", found.changes());
         findings.findings("holds.title", found.standing(Direction.ENDURANCE));
@@ -130,7 +131,7 @@ public final class JustificationLog {
                     words.constant(assessment.expectation().formal()),
                     "functional",
                     words.constant(assessment.expectation().functional()));
-            reasons(assessment.expectation());
+            reasons(List.of(assessment.expectation()));
         }
     }
 
@@ -228,7 +229,7 @@ public final class JustificationLog {
         citations.full().forEach(each -> lines.wrap(each, "  "));
         List<String> missing = evidence.missing();
         if (!missing.isEmpty()) {
-            lines.wrap(words.say("log.missing", "missing", words.semicolons(missing)), "  ");
+            lines.wrap(words.say("log.missing", "facts", words.commas(missing)), "  ");
         }
     }
 
@@ -251,9 +252,7 @@ public final class JustificationLog {
                                     "name",
                                     rule.name(),
                                     "source",
-                                    rule.source(),
-                                    "place",
-                                    rule.at().file() + ":" + rule.at().line()),
+                                    rule.source()),
                     "  ");
         }
     }
@@ -283,16 +282,19 @@ public final class JustificationLog {
         }
     }
 
+    /** The reasons of all conclusions of a type; what several rules say alike is said once. */
     private void conclusions(Class<? extends Conclusion> type) {
-        assessment.inference().conclusions(type).forEach(this::reasons);
+        reasons(assessment.inference().conclusions(type));
     }
 
-    private void reasons(Conclusion conclusion) {
-        Set<List<String>> told = new LinkedHashSet<>();
-        for (Justification justification : assessment.inference().justifications(conclusion)) {
-            told.add(List.of(
-                    sentences.because(justification), justification.rule().id()));
+    private void reasons(List<? extends Conclusion> conclusions) {
+        Map<String, Set<String>> told = new LinkedHashMap<>();
+        for (Conclusion conclusion : conclusions) {
+            for (Justification justification : assessment.inference().justifications(conclusion)) {
+                told.computeIfAbsent(sentences.because(justification), each -> new LinkedHashSet<>())
+                        .add(justification.rule().id());
+            }
         }
-        told.forEach(each -> lines.claim(each.get(0), each.get(1), "    "));
+        told.forEach((because, rules) -> lines.claim(because, List.copyOf(rules), "    "));
     }
 }

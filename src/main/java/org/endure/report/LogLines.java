@@ -87,20 +87,31 @@ final class LogLines implements Paragraphs {
 
     /** A claim, with whose it is and the rule that makes it in the margin. */
     void claim(String text, String rule, String indent) {
-        cite(rule);
-        String wrapped = Wrap.text(
-                        Escapes.visible(words.sentence(words.capital(text))),
-                        WIDTH - MARGIN,
-                        indent,
-                        indent + "  ",
-                        words)
-                .stripTrailing();
-        int end = wrapped.indexOf('\n');
-        String first = end < 0 ? wrapped : wrapped.substring(0, end);
-        String rest = end < 0 ? "" : wrapped.substring(end);
-        String basis = rules.byId(rule).map(this::basis).orElse("");
-        String margin = TextWidth.padded(basis, 4) + rule;
-        add(Level.INFO, TextWidth.padded(first, WIDTH - MARGIN + 1) + margin + rest);
+        claim(text, List.of(rule), indent);
+    }
+
+    /** A claim, with whose it is and the rules that make it in the margin, one below the other. */
+    void claim(String text, List<String> makers, String indent) {
+        makers.forEach(this::cite);
+        String sentence = words.sentence(words.capital(text));
+        List<String> left = new ArrayList<>(
+                Wrap.text(Escapes.visible(sentence), WIDTH - MARGIN, indent, indent + "  ", words)
+                        .lines()
+                        .toList());
+        while (left.size() < makers.size()) {
+            left.add("");
+        }
+        StringBuilder claim = new StringBuilder();
+        for (int i = 0; i < left.size(); i++) {
+            String margin = i < makers.size() ? margin(makers.get(i)) : "";
+            claim.append(i == 0 ? "" : "\n")
+                    .append((TextWidth.padded(left.get(i), WIDTH - MARGIN + 1) + margin).stripTrailing());
+        }
+        add(Level.INFO, claim.toString());
+    }
+
+    private String margin(String rule) {
+        return TextWidth.padded(rules.byId(rule).map(this::basis).orElse(""), 4) + rule;
     }
 
     /** Whose the claim and the amount are, by letters. */

@@ -104,11 +104,19 @@ public final class ScreenReport implements Paragraphs {
     /** What stands in a direction: the stronger findings with their reasons, the slight ones by name. */
     private void standing(String title, Direction direction) {
         List<Assessment.FindingView> standing = findings.standing(direction);
-        if (standing.isEmpty()) {
+        String motive = direction == Direction.ENDURANCE ? verdict.motive() : "";
+        if (standing.isEmpty() && motive.isEmpty()) {
             return;
         }
         heading(words.say(title));
-        standing.stream().filter(view -> !isSlight(view)).forEach(this::finding);
+        if (!motive.isEmpty()) {
+            paragraph(0, motive);
+        }
+        standing.stream()
+                .filter(view -> !isSlight(view))
+                .map(view -> view.finding().mechanism())
+                .distinct()
+                .forEach(mechanism -> strongest(standing, mechanism));
         List<String> slight = standing.stream()
                 .filter(ScreenReport::isSlight)
                 .map(findings::title)
@@ -116,6 +124,27 @@ public final class ScreenReport implements Paragraphs {
                 .toList();
         if (!slight.isEmpty()) {
             paragraph(0, words.say("screen.slight", "findings", words.semicolons(slight)));
+        }
+    }
+
+    /** The strongest standing finding of a mechanism, with the other areas in which it is found. */
+    private void strongest(List<Assessment.FindingView> standing, String mechanism) {
+        List<Assessment.FindingView> same = standing.stream()
+                .filter(view -> view.finding().mechanism().equals(mechanism) && !isSlight(view))
+                .toList();
+        finding(same.get(0));
+        if (same.size() > 1) {
+            List<String> others = same.stream()
+                    .skip(1)
+                    .map(view -> words.say(
+                            "screen.also",
+                            "place",
+                            findings.place(view.finding()),
+                            "level",
+                            Wording.magnitude(view, words)))
+                    .distinct()
+                    .toList();
+            paragraph(1, words.say("screen.also-in", "places", words.semicolons(others)));
         }
     }
 
@@ -135,7 +164,7 @@ public final class ScreenReport implements Paragraphs {
                         "state",
                         findings.state(view)));
         List<String> sentences = new ArrayList<>();
-        view.reasons().stream().limit(REASONS).forEach(reason -> {
+        findings.content(view).stream().limit(REASONS).forEach(reason -> {
             sentences.add(words.sentence(words.capital(reason.because())));
             told.add(reason.rule());
         });

@@ -107,6 +107,7 @@ public final class ThreatText {
         for (ThreatMatrix.Component each : cell.components()) {
             String value = sentences.range(List.of(words.constant(each.lowest()), words.constant(each.highest())));
             if (each.aspect() == ThreatAspect.STATED) {
+                value = sentences.range(List.of(stated(each.lowest()), stated(each.highest())));
                 parts.add(words.say("threats.stated", "statement", value));
             } else {
                 components.add(words.say(
@@ -117,6 +118,10 @@ public final class ThreatText {
             parts.add(words.commas(components));
         }
         return parts;
+    }
+
+    private String stated(Enum<?> statement) {
+        return words.say("stated." + statement.name());
     }
 
     /** How a rating compares with the baseline; nothing if no baseline rates the threat. */

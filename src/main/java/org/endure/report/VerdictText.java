@@ -57,6 +57,27 @@ public final class VerdictText {
                         numbers(balance.margin()));
     }
 
+    /** The motive with the threats that the essential members share; nothing if it is surely none. */
+    public String motive() {
+        Balance balance = assessment.balance();
+        if (balance == null || balance.motive().high() == 0) {
+            return "";
+        }
+        List<String> threats = sharedThreats();
+        String level = level(Scale.MOTIVE, balance.motive());
+        return threats.isEmpty()
+                ? words.say("holds.motive.open", "level", level)
+                : words.say("holds.motive", "level", level, "threats", words.all(threats));
+    }
+
+    /** The outside threats that the essential members surely share. */
+    List<String> sharedThreats() {
+        return assessment.threats().threats().stream()
+                .filter(row -> !row.ally() && row.shared() != null && row.shared().level().low() != Level.NONE)
+                .map(row -> sentences.value(row.threat()))
+                .toList();
+    }
+
     /** Motive and holds together. */
     public static Bounds sum(Balance balance) {
         return new Bounds(
