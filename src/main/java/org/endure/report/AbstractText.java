@@ -46,7 +46,9 @@ public final class AbstractText {
             parts.add(motive(balance));
             parts.add(holds(balance));
             parts.add(strain(balance));
-            parts.add(margin(balance));
+            if (balance.end() == null) {
+                parts.add(margin(balance));
+            }
         }
         parts.addAll(verdict.firmness());
         trend(parts);
@@ -95,6 +97,9 @@ public final class AbstractText {
         if (margin.isExact() && margin.low() < 0) {
             return words.say("abstract.margin.short", "margin", Integer.toString(-margin.low()));
         }
+        if (margin.isExact() && margin.low() == 0) {
+            return words.say("abstract.margin.zero");
+        }
         return words.say(
                 margin.isExact() ? "abstract.margin" : "abstract.margin.open", "margin", verdict.numbers(margin));
     }
@@ -126,7 +131,7 @@ public final class AbstractText {
                 .filter(view -> view.finding().status() == org.endure.fact.FindingStatus.ACTIVE
                         || view.finding().status() == org.endure.fact.FindingStatus.CAPPED)
                 .map(view -> words.say(
-                        "finding.named", "mechanism", view.finding().mechanism(), "title", view.title()))
+                        "finding.quoted", "mechanism", view.finding().mechanism(), "title", view.title()))
                 .distinct()
                 .toList();
     }

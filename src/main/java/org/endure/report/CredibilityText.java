@@ -96,7 +96,8 @@ public final class CredibilityText {
     /** The sentence of an entry, with its marks. */
     public String sentence(CredibilityLedger.Entry entry) {
         Observation observation = assessment.inference().observations().get(entry.fact());
-        String sentence = observation == null ? "" : observation.account().sentence();
+        String sentence =
+                observation == null ? "" : words.sentence(observation.account().sentence());
         List<String> marks = marks(entry);
         return marks.isEmpty()
                 ? sentence

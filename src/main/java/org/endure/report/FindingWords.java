@@ -164,7 +164,7 @@ public final class FindingWords {
         return standing(direction).stream()
                 .filter(view -> view.finding().family().equals(family))
                 .max(Comparator.comparing(view -> view.finding().high()))
-                .map(view -> words.say("finding.named", "mechanism", view.finding().mechanism(), "title", view.title()))
+                .map(view -> words.say("finding.quoted", "mechanism", view.finding().mechanism(), "title", view.title()))
                 .orElse(family);
     }
 }

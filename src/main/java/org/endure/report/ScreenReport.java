@@ -94,7 +94,10 @@ public final class ScreenReport implements Paragraphs {
         List<Assessment.FindingView> changes = findings.changes();
         if (changes.isEmpty()) {
             line("\n");
-            say("screen.changes.none");
+            say(
+                    assessment.trend().direction() == Tendency.NOT_COMPARED
+                            ? "screen.changes.not-compared"
+                            : "screen.changes.none");
             return;
         }
         heading(words.say("changes.title"));
@@ -248,6 +251,9 @@ public final class ScreenReport implements Paragraphs {
                 .map(Assessment.NotDiagnosticView::fact)
                 .distinct()
                 .count();
+        if (seen == 0 && assessment.context().isEmpty()) {
+            return;
+        }
         paragraph(
                 0,
                 words.say(

@@ -42,7 +42,7 @@ public final class VerdictText {
         return balance == null
                 ? ""
                 : words.say(
-                        "balance",
+                        balance.end() == null ? "balance" : "balance.ended",
                         "motive",
                         level(Scale.MOTIVE, balance.motive()),
                         "holds",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.Balance;
 import org.endure.fact.Account;
 import org.endure.fact.Answer;
 import org.endure.fact.Finding;
@@ -29,7 +30,7 @@ public final class Wording {
         String robust = assessment.outcome() == Outcome.UNDETERMINED
                 ? "undetermined"
                 : assessment.robustness().isRobust() ? "robust" : "fragile";
-        String outcome = verdict(assessment.outcome(), words);
+        String outcome = qualified(assessment);
         String trend = trend(assessment);
         return assessment.heading().baselines().isEmpty() || assessment.trend().direction() == Tendency.NOT_COMPARED
                 ? words.say("headline." + robust, "outcome", outcome, "trend", trend)
@@ -41,6 +42,17 @@ public final class Wording {
                         trend,
                         "baselines",
                         baselines(assessment));
+    }
+
+    /** The verdict, with that the alliance has ended, or is hollow. */
+    private static String qualified(Assessment assessment) {
+        Words words = assessment.words();
+        String outcome = verdict(assessment.outcome(), words);
+        Balance balance = assessment.balance();
+        if (balance != null && balance.end() != null) {
+            return words.say("headline.ended", "outcome", outcome);
+        }
+        return balance != null && balance.hollow() ? words.say("headline.hollow", "outcome", outcome) : outcome;
     }
 
     /** The baselines by their periods. */
