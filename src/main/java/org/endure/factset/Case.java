@@ -52,6 +52,16 @@ public record Case(FactSet factSet, List<Case> baselines, List<Diagnostic> warni
         return new Case(factSet, baselines, warnings, all);
     }
 
+    /** The baselines that state something to compare with. */
+    public List<Case> comparedBaselines() {
+        return baselines.stream().filter(each -> !each.statesNothing()).toList();
+    }
+
+    /** Whether it states nothing with which another period could be compared: no facts, or only context and opinions. */
+    boolean statesNothing() {
+        return CaseFacts.statesNothing(this);
+    }
+
     /** The fact set and those of all its baselines, each once, the judged one first. */
     public List<FactSet> factSets() {
         return Stream.concat(Stream.of(factSet), baselines.stream().flatMap(each -> each.factSets().stream()))

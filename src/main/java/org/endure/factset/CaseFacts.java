@@ -13,6 +13,7 @@ import org.endure.fact.Account;
 import org.endure.fact.Answer;
 import org.endure.fact.CasePeriod;
 import org.endure.fact.CitedSource;
+import org.endure.fact.Context;
 import org.endure.fact.Fact;
 import org.endure.fact.FactType;
 import org.endure.fact.Member;
@@ -119,6 +120,12 @@ final class CaseFacts {
         return id;
     }
 
+    /** Whether nothing is in force in a period by which another could be compared with it. */
+    static boolean statesNothing(Case period) {
+        return inForce(period).stream()
+                .noneMatch(each -> each.period() == Period.CURRENT && !(each.observation() instanceof Context));
+    }
+
     /**
      * What is in force in a period: what its set states, and what stands from before and nothing later supersedes. Opinions and
      * what is dated outside the period supersede nothing and are not carried forward.
@@ -168,7 +175,7 @@ final class CaseFacts {
 
     private List<CasePeriod> periods() {
         List<CasePeriod> periods = new ArrayList<>(List.of(judged.factSet().period()));
-        for (Case baseline : judged.baselines()) {
+        for (Case baseline : judged.comparedBaselines()) {
             CasePeriod period = baseline.factSet().period();
             periods.add(new CasePeriod(Period.BASELINE, period.label(), period.span()));
         }

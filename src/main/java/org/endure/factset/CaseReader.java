@@ -163,21 +163,21 @@ public final class CaseReader {
             failed.add(key);
             return null;
         }
-        Case built = put(set, text, baselines);
+        Case built = put(set, text, baselines, reading.baselines());
         cases.put(key, built);
         return built;
     }
 
-    private Case put(FactSet set, SourceText text, List<Case> baselines) {
+    private Case put(FactSet set, SourceText text, List<Case> baselines, List<Header.FileName> names) {
         baselines.sort(Comparator.<Case, LocalDate>comparing(
                         each -> each.factSet().period().span().to())
                 .reversed()
                 .thenComparing(each -> each.factSet().path()));
         List<Diagnostic> warnings = new ArrayList<>(set.warnings());
-        List<Diagnostic> dated = CaseChecks.datedOutside(set, baselines, text);
-        warnings.addAll(dated);
+        List<Diagnostic> together = CaseChecks.warnings(set, baselines, names, text);
+        warnings.addAll(together);
         warnings.sort(Comparator.comparing(Diagnostic::at));
-        found.addAll(dated);
+        found.addAll(together);
         return new Case(set, baselines, warnings);
     }
 

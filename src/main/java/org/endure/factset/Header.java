@@ -40,6 +40,11 @@ record Header(
         List<FileName> bibliographies,
         boolean allNamed) {
 
+    /** Codes of the members. */
+    Set<String> memberCodes() {
+        return members.stream().map(Member::state).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
     /** The fault of a path that is a link to somewhere else; takes the path. */
     static final String LEADS_OUT = "The path \"%s\" is a link that leads out of the folder of this fact set.";
 
