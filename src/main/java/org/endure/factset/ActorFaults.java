@@ -87,8 +87,8 @@ record ActorFaults(Set<String> members, TimeSpan span) {
                     "between-strangers",
                     "%s is about %s and %s, neither of which is a member."
                             .formatted(fact.id(), Objects.toString(first), Objects.toString(second)),
-                    "A %s tells what one member does toward another; the members are %s. If it is background, make it a Context."
-                            .formatted(fact.type(), membersInWords())));
+                    "It tells what one member does toward another; the members are %s. If it is background, make it a Context."
+                            .formatted(membersInWords())));
         }
     }
 
@@ -124,7 +124,7 @@ record ActorFaults(Set<String> members, TimeSpan span) {
                 "to-itself",
                 "%s names %s both as %s and as %s."
                         .formatted(fact.id(), state, Faults.quoted(other), Faults.quoted(attribute)),
-                "A %s is about two states: name the other one.".formatted(fact.type()));
+                "Two states are meant: name the other one.");
     }
 
     private boolean isMember(@Nullable String state) {

@@ -84,7 +84,7 @@ final class CaseChecks {
                                 "unused-fact",
                                 fact,
                                 "%s is not used: %s.".formatted(fact.id(), reason),
-                                "Name the actors that are meant, or make it a Context."));
+                                UnusedFacts.advice(fact)));
             }
         }
     }

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.SourceText;
+import org.endure.fact.Mechanism;
 import org.endure.fact.TimeSpan;
 import org.endure.factset.FactSetReader.Reading;
 import org.endure.files.FileTree;
@@ -82,6 +84,15 @@ public final class CaseReader {
      * and notes, in the order of places. Never throws on what users wrote.
      */
     public List<Diagnostic> check(Collection<String> paths) {
+        return check(paths, null);
+    }
+
+    /**
+     * The same, with what a theory has to say.
+     *
+     * @param mechanisms the mechanisms of the theory, which are asked for if a fact set names some; null if nobody knows them
+     */
+    public List<Diagnostic> check(Collection<String> paths, @Nullable Supplier<List<Mechanism>> mechanisms) {
         begin();
         for (String path : paths) {
             try {
@@ -89,6 +100,12 @@ public final class CaseReader {
                         .forEach(each -> build(each, new ArrayDeque<>()));
             } catch (InvalidInputException e) {
                 found.addAll(e.diagnostics());
+            }
+        }
+        for (Case each : cases.values()) {
+            SearchedLine searched = each.factSet().searched();
+            if (searched != null && mechanisms != null) {
+                found.addAll(searched.unknownAmong(mechanisms.get()));
             }
         }
         return sorted();

@@ -18,6 +18,7 @@ import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.FactType.ValueKind;
 import org.endure.fact.Observation;
+import org.endure.fact.Termination;
 import org.endure.fact.TimeSpan;
 
 /** Looks at the facts of a set together: what cannot be, and what is probably not meant, though each fact can be read. */
@@ -49,20 +50,23 @@ final class FactSetChecks {
                 .toList();
     }
 
-    /** Warns of facts about the same thing and of the same date, and of facts about one event, that say different things. */
+    /**
+     * Warns of facts about the same thing and of the same date, and of facts about one event, that say different things; of facts
+     * that end the alliance {@link #contradictoryEnds} tells.
+     */
     List<Diagnostic> contradictions() {
+        List<Observation> facts =
+                evidence.stream().filter(each -> !(each instanceof Termination)).toList();
         Function<Observation, String> about =
                 each -> FactType.topic(each) + " " + each.account().date();
-        Stream<Diagnostic> sameThing = groups(
-                        evidence.stream().filter(each -> !FactType.topic(each).isEmpty()), about)
+        Stream<Diagnostic> sameThing = groups(facts.stream().filter(each -> !tellsItsEvent(each)), about)
                 .flatMap(group -> contradictions(
                         group,
                         group.get(0).account().date() == null
                                 ? "are about the same thing and undated"
                                 : "are about the same thing and date"));
         Stream<Diagnostic> sameEvent = groups(
-                        evidence.stream().filter(FactSetChecks::tellsItsEvent),
-                        each -> each.type() + " " + each.event())
+                        facts.stream().filter(FactSetChecks::tellsItsEvent), each -> each.type() + " " + each.event())
                 .flatMap(group -> Stream.concat(contradictions(group, "report one event"), dates(group)));
         return Stream.concat(sameThing, sameEvent).toList();
     }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.endure.diagnostic.SourceText;
 import org.endure.fact.Alliance;
 import org.endure.fact.Member;
-import org.endure.fact.Searched;
 import org.endure.fact.State;
 import org.endure.fact.TimeSpan;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ record Header(
         List<Member> members,
         @Nullable TimeSpan span,
         @Nullable LocalDate evidenceSince,
-        @Nullable Searched searched,
+        @Nullable SearchedLine searched,
         Map<String, String> leaders,
         List<State> states,
         @Nullable Set<String> declared,

@@ -76,6 +76,13 @@ final class UnusedFacts {
                 .collect(Collectors.toSet());
     }
 
+    /** What to do about a fact that supports nothing. */
+    static String advice(Observation fact) {
+        return fact instanceof WarStatus || fact instanceof CapabilityChange
+                ? "Say how a member perceives it, in a ThreatPerception, or make it a Context."
+                : "Name the actors that are meant, or make it a Context.";
+    }
+
     /** Why a fact supports nothing; empty if it may. */
     Optional<String> reason(Observation fact) {
         return notOfLeader(fact).or(() -> notOfMembers(fact)).or(() -> ofStrangers(fact));

@@ -49,9 +49,14 @@ public record RuleBase(
      */
     public List<Fact> facts(Collection<? extends Fact> given) {
         List<Fact> facts = new ArrayList<>(parameters);
-        mechanisms.forEach(each -> facts.add(each.fact()));
+        facts.addAll(mechanismFacts());
         facts.addAll(notSearched(given));
         return facts;
+    }
+
+    /** The mechanisms as facts. */
+    public List<org.endure.fact.Mechanism> mechanismFacts() {
+        return mechanisms.stream().map(Mechanism::fact).toList();
     }
 
     /** The mechanisms that the coder did not look for; none if nothing is said of it. */
@@ -62,8 +67,7 @@ public record RuleBase(
                 .toList();
         return searched.isEmpty()
                 ? List.of()
-                : mechanisms.stream()
-                        .map(Mechanism::fact)
+                : mechanismFacts().stream()
                         .filter(mechanism -> searched.stream().noneMatch(each -> each.covers(mechanism)))
                         .map(mechanism -> new NotSearched(mechanism.code()))
                         .toList();
