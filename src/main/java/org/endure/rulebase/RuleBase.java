@@ -49,12 +49,17 @@ public record RuleBase(
      */
     public List<Fact> facts(Collection<? extends Fact> given) {
         List<Fact> facts = new ArrayList<>(parameters);
-        mechanisms.forEach(each -> facts.add(each.fact()));
+        facts.addAll(mechanismFacts());
         facts.addAll(notSearched(given));
         return facts;
     }
 
-    /** The mechanisms that the coder did not look for; none if nothing is said of it. */
+    /** The mechanisms as facts. */
+    public List<org.endure.fact.Mechanism> mechanismFacts() {
+        return mechanisms.stream().map(Mechanism::fact).toList();
+    }
+
+    /** The mechanisms whose absence would be told, but that the coder did not look for; none if nothing is said of it. */
     public List<NotSearched> notSearched(Collection<? extends Fact> given) {
         List<Searched> searched = given.stream()
                 .filter(Searched.class::isInstance)
@@ -63,6 +68,7 @@ public record RuleBase(
         return searched.isEmpty()
                 ? List.of()
                 : mechanisms.stream()
+                        .filter(Mechanism::lookedFor)
                         .map(Mechanism::fact)
                         .filter(mechanism -> searched.stream().noneMatch(each -> each.covers(mechanism)))
                         .map(mechanism -> new NotSearched(mechanism.code()))

@@ -78,7 +78,9 @@ class LayeringTest {
                 .containsExactly(
                         "A-1 NOT_CHOSEN: small does not take threat/a.drl",
                         "A-2 NOT_CHOSEN: small does not take threat/a.drl");
-        assertThat(theory.ruleBase().mechanisms()).noneMatch(each -> each.lookedFor());
+        assertThat(theory.ruleBase().mechanisms())
+                .as("mechanisms that no rule is left to find are not the theory's")
+                .isEmpty();
     }
 
     @Test
