@@ -63,7 +63,7 @@ public record RuleBase(
                 .toList();
     }
 
-    /** The mechanisms that the coder did not look for; none if nothing is said of it. */
+    /** The mechanisms whose absence would be told, but that the coder did not look for; none if nothing is said of it. */
     public List<NotSearched> notSearched(Collection<? extends Fact> given) {
         List<Searched> searched = given.stream()
                 .filter(Searched.class::isInstance)
@@ -71,7 +71,9 @@ public record RuleBase(
                 .toList();
         return searched.isEmpty()
                 ? List.of()
-                : mechanismFacts().stream()
+                : mechanisms.stream()
+                        .filter(Mechanism::lookedFor)
+                        .map(Mechanism::fact)
                         .filter(mechanism -> searched.stream().noneMatch(each -> each.covers(mechanism)))
                         .map(mechanism -> new NotSearched(mechanism.code()))
                         .toList();

@@ -62,7 +62,7 @@ class FactSetReaderTest {
                         FormalStatus.UNKNOWN,
                         FunctionalStatus.UNKNOWN,
                         2));
-        assertThat(set.members()).containsExactly(new Member("NOR", Answer.NO), new Member("SWE", Answer.YES));
+        assertThat(set.members()).containsExactly(new Member("NOR", Answer.YES), new Member("SWE", Answer.YES));
         assertThat(set.period()).isEqualTo(new CasePeriod(Period.CURRENT, "1996-1999", TimeSpan.parse("1996/1999")));
         assertThat(set.leaders()).isEqualTo(Map.of("NOR", "Ole Brøgger", "SWE", "Åsa Öberg"));
         assertThat(set.baselines()).containsExactly("before.yaml");
@@ -188,11 +188,15 @@ class FactSetReaderTest {
             FactType.accountAttributes().stream()
                     .filter(each -> !each.name().equals("id"))
                     .forEach(attributes::add);
-            attributes.forEach(each -> text.append("    ")
-                    .append(each.name())
-                    .append(": ")
-                    .append(example(each))
-                    .append('\n'));
+            boolean second = false;
+            for (FactType.Attribute each : attributes) {
+                text.append("    ")
+                        .append(each.name())
+                        .append(": ")
+                        .append(each.name().equals("threat") ? "RUS" : second && each.state() ? "SWE" : example(each))
+                        .append('\n');
+                second = second || each.state();
+            }
         });
         Files.writeString(folder.resolve("all.yaml"), text);
 
