@@ -6,28 +6,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.evaluation.DirectEngine;
-import org.endure.evaluation.Variations;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Assessor;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
-import org.endure.fact.Finding;
-import org.endure.fact.Outcome;
-import org.endure.fact.Verdict;
-import org.endure.fact.Withdrawn;
 import org.endure.factset.Case;
 import org.endure.inference.Inference;
 import org.endure.inference.InferenceEngine;
-import org.endure.inference.Robustness;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
 import org.endure.words.Language;
@@ -122,23 +113,20 @@ public final class Consultation {
         if (expected != null && expected.inference().equals(inference)) {
             return expected.told();
         }
-        Robustness robustness = robustness(facts, inference.conclusions(Conclusion.class));
-        return telling.apply(assessment(judged, inference, robustness, language));
+        return telling.apply(assessment(judged, inference, Rerun.of(quick, facts), language));
     }
 
     private <T> Expected<T> expected(
             Case judged, List<Fact> facts, Language language, Function<Assessment, T> telling) {
         Inference inference = quick.infer(facts);
-        Robustness robustness = quick instanceof DirectEngine direct
-                ? robustness(new Variations(direct, facts))
-                : robustness(facts, inference.conclusions(Conclusion.class));
-        return new Expected<>(inference, telling.apply(assessment(judged, inference, robustness, language)));
+        return new Expected<>(
+                inference, telling.apply(assessment(judged, inference, Rerun.of(quick, facts), language)));
     }
 
     /** What the quicker engine infers, and what is told of it. */
     private record Expected<T>(Inference inference, T told) {}
 
-    private static Assessment assessment(Case judged, Inference inference, Robustness robustness, Language language) {
+    private static Assessment assessment(Case judged, Inference inference, Rerun rerun, Language language) {
         Assessment.Heading heading = new Assessment.Heading(
                 judged.factSet().alliance().id(),
                 judged.factSet().alliance().name(),
@@ -149,7 +137,8 @@ public final class Consultation {
                 inference.ruleBase().theory(),
                 judged.factSet().path(),
                 judged.hash());
-        return new Assessor(inference, language).assess(heading, robustness);
+        return new Assessor(inference, language)
+                .assess(heading, new RobustnessTrial(rerun).robustness(), new UnknownTrial(rerun).unknowns());
     }
 
     /** What follows from a case, without testing the verdict's robustness. */
@@ -180,44 +169,6 @@ public final class Consultation {
             baselines.put(baseline.hash(), known);
         }
         return known;
-    }
-
-    /** The robustness of the verdict on facts that are varied by leaving out one finding after the other. */
-    private static Robustness robustness(Variations variations) {
-        Collection<Conclusion> concluded = variations.conclusions();
-        Map<String, Outcome> withdrawals = new TreeMap<>();
-        leftOut(concluded).forEach(finding -> {
-            Variations.Difference difference =
-                    variations.difference(List.of(new Variations.Change(null, new Withdrawn(finding))));
-            List<Conclusion> verdicts =
-                    new ArrayList<>(all(Verdict.class, concluded).toList());
-            verdicts.removeAll(difference.lost());
-            verdicts.addAll(difference.gained());
-            withdrawals.put(finding, Assessor.outcome(verdicts));
-        });
-        return new Robustness(Assessor.outcome(concluded), withdrawals);
-    }
-
-    private Robustness robustness(List<Fact> facts, Collection<? extends Fact> concluded) {
-        Map<String, Outcome> withdrawals = new TreeMap<>();
-        leftOut(concluded).forEach(finding -> withdrawals.put(finding, without(facts, finding)));
-        return new Robustness(Assessor.outcome(concluded), withdrawals);
-    }
-
-    /** What is left out in turn; nothing if there is no verdict. */
-    private static Set<String> leftOut(Collection<? extends Fact> concluded) {
-        Set<String> leftOut = new TreeSet<>();
-        if (Assessor.outcome(concluded) != Outcome.UNDETERMINED) {
-            all(Finding.class, concluded).forEach(finding -> leftOut.add(finding.id()));
-            leftOut.add(INTRINSIC_VALUE);
-        }
-        return leftOut;
-    }
-
-    private Outcome without(List<Fact> facts, String finding) {
-        List<Fact> others = new ArrayList<>(facts);
-        others.add(new Withdrawn(finding));
-        return Assessor.outcome(concluded(others));
     }
 
     /** What the quicker engine concludes; without the reasons, if it can do that. */

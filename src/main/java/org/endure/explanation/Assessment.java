@@ -15,6 +15,7 @@ import org.endure.fact.Strategy;
 import org.endure.fact.Tendency;
 import org.endure.inference.Inference;
 import org.endure.inference.Robustness;
+import org.endure.inference.Unknown;
 import org.endure.words.Language;
 import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param notDiagnostic observations seen and judged to diagnose nothing
  * @param context ids of observations that no finding rests on and no rule judged
  * @param missing what is missing for a verdict, in words
+ * @param unknowns what is not known and what each of its values would give, where the verdict is undetermined
  * @param responses what balance-of-threat theory expects
  * @param inference the inference itself, for proofs
  * @param language the language of all that is said in words
@@ -53,6 +55,7 @@ public record Assessment(
         List<NotDiagnosticView> notDiagnostic,
         List<String> context,
         List<String> missing,
+        List<Unknown> unknowns,
         List<ResponseView> responses,
         Inference inference,
         Language language) {
@@ -64,6 +67,7 @@ public record Assessment(
         notDiagnostic = List.copyOf(notDiagnostic);
         context = List.copyOf(context);
         missing = List.copyOf(missing);
+        unknowns = List.copyOf(unknowns);
         responses = List.copyOf(responses);
     }
 

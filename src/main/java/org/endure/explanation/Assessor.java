@@ -34,6 +34,7 @@ import org.endure.inference.Derived;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
 import org.endure.inference.Robustness;
+import org.endure.inference.Unknown;
 import org.endure.words.Language;
 
 /** Puts the answer together from an inference. */
@@ -75,6 +76,11 @@ public final class Assessor {
 
     /** The whole answer. */
     public Assessment assess(Assessment.Heading heading, Robustness robustness) {
+        return assess(heading, robustness, List.of());
+    }
+
+    /** The whole answer, with what is not known and would decide. */
+    public Assessment assess(Assessment.Heading heading, Robustness robustness, List<Unknown> unknowns) {
         List<Assessment.FindingView> found = findings.all();
         Trend trend = inference.conclusion(Trend.class).orElse(new Trend(Tendency.NOT_COMPARED, null));
         List<Assessment.NotDiagnosticView> notDiagnostic = notDiagnostic(found);
@@ -92,6 +98,7 @@ public final class Assessor {
                 notDiagnostic,
                 context(found, notDiagnostic),
                 missing(),
+                unknowns,
                 responses(),
                 inference,
                 sentences.words().language());

@@ -166,6 +166,19 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
         return RecordShape.of(javaType).value(fact, attribute.name());
     }
 
+    /** The same fact of this type, in which an attribute of its own has another value. */
+    public Fact with(Fact fact, String attribute, Object other) {
+        Map<String, Object> values = new HashMap<>();
+        for (RecordComponent component : javaType.getRecordComponents()) {
+            Object value = RecordShape.of(javaType).value(fact, component.getName());
+            if (value != null) {
+                values.put(component.getName(), value);
+            }
+        }
+        values.put(attribute, other);
+        return fact(values);
+    }
+
     /** The value of an attribute that every observation has; null if unknown. */
     public static @Nullable Object value(Account account, Attribute attribute) {
         return RecordShape.of(Account.class).value(account, attribute.name());

@@ -1,25 +1,40 @@
 package org.endure.inference;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.endure.fact.Outcome;
 
 /**
- * Whether a verdict stands on more than one leg: the same facts inferred again in a fresh session with each finding, and the base
- * intrinsic value, left out in turn (codebook section 7, step 3).
+ * How firmly a verdict stands: whether one step on a scale would turn it, whether it would turn without weak evidence, and what
+ * each finding is worth, found by inferring again with the finding, or the intrinsic value, left out.
  *
- * @param withdrawals for each finding left out (by id; {@code IV} for the base value) the verdict that results
  * @param outcome the verdict with nothing left out
+ * @param withdrawals for each finding left out (by id; {@code IV} for the intrinsic value) the verdict that results
+ * @param steady whether no single step on a scale turns the verdict; for a theory without scales, whether no withdrawal does
+ * @param withoutWeakEvidence the verdict without the facts that are known with low confidence
+ * @param weakEvidence ids of those facts on which the verdict hangs; empty if it stands without them
  */
-public record Robustness(Outcome outcome, Map<String, Outcome> withdrawals) {
+public record Robustness(
+        Outcome outcome,
+        Map<String, Outcome> withdrawals,
+        boolean steady,
+        Outcome withoutWeakEvidence,
+        List<String> weakEvidence) {
 
     public Robustness {
         withdrawals = new TreeMap<>(withdrawals);
+        weakEvidence = List.copyOf(weakEvidence);
     }
 
-    /** Whether no single withdrawal changes the verdict. */
+    /** By withdrawals alone. */
+    public Robustness(Outcome outcome, Map<String, Outcome> withdrawals) {
+        this(outcome, withdrawals, withdrawals.values().stream().allMatch(outcome::equals), outcome, List.of());
+    }
+
+    /** Whether the verdict is given, no single step turns it, and it stands without weak evidence. */
     public boolean isRobust() {
-        return withdrawals.values().stream().allMatch(outcome::equals);
+        return outcome != Outcome.UNDETERMINED && steady && withoutWeakEvidence == outcome;
     }
 
     /** The withdrawals that change the verdict, with the verdict they lead to. */

@@ -1,0 +1,74 @@
+package org.endure.consultation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.endure.evaluation.DirectEngine;
+import org.endure.evaluation.Variations;
+import org.endure.explanation.Assessor;
+import org.endure.fact.Conclusion;
+import org.endure.fact.Fact;
+import org.endure.fact.Outcome;
+import org.endure.fact.Verdict;
+import org.endure.inference.InferenceEngine;
+
+/** What follows from facts, and what the verdict would be if some of them were others. */
+interface Rerun {
+
+    /** The facts as they are given. */
+    List<Fact> given();
+
+    /** What is concluded from them. */
+    Collection<? extends Fact> concluded();
+
+    /** The verdict after these changes, each of another fact. */
+    Outcome outcome(List<Variations.Change> changes);
+
+    /** With the quickest way that an engine offers. */
+    static Rerun of(InferenceEngine engine, List<Fact> given) {
+        return engine instanceof DirectEngine direct
+                ? new Varied(given, new Variations(direct, given))
+                : new Repeated(given, engine, engine.infer(given).conclusions(Conclusion.class));
+    }
+
+    /** By evaluating only what a change concerns. */
+    record Varied(List<Fact> given, Variations variations) implements Rerun {
+
+        @Override
+        public Collection<? extends Fact> concluded() {
+            return variations.conclusions();
+        }
+
+        @Override
+        public Outcome outcome(List<Variations.Change> changes) {
+            Variations.Difference difference = variations.difference(changes);
+            List<Conclusion> verdicts = new ArrayList<>();
+            for (Conclusion each : variations.conclusions()) {
+                if (each instanceof Verdict) {
+                    verdicts.add(each);
+                }
+            }
+            verdicts.removeAll(difference.lost());
+            verdicts.addAll(difference.gained());
+            return Assessor.outcome(verdicts);
+        }
+    }
+
+    /** By inferring again from scratch. */
+    record Repeated(List<Fact> given, InferenceEngine engine, Collection<? extends Fact> concluded) implements Rerun {
+
+        @Override
+        public Outcome outcome(List<Variations.Change> changes) {
+            List<Fact> others = new ArrayList<>(given);
+            for (Variations.Change change : changes) {
+                if (change.before() != null) {
+                    others.remove(change.before());
+                }
+                if (change.after() != null) {
+                    others.add(change.after());
+                }
+            }
+            return Assessor.outcome(engine.infer(others).conclusions(Conclusion.class));
+        }
+    }
+}
