@@ -9,13 +9,13 @@ class Explore {
     java.util.concurrent.atomic.AtomicInteger count=new java.util.concurrent.atomic.AtomicInteger();
     java.util.stream.IntStream.range(0,n).parallel().forEach(i->{
       World w=new Worlds(seed*1000003L+i).draw(); Random r=new Random(seed*7919L+i);
-      for(int k=0;k<3;k++){ Question q=asker.ask(w,r); if(q==null) continue; String x;
+      for(int k=0;k<3;k++){ Question q=asker.ask(w,r); if(q==null) continue; String x; 
        try { x=q.wrong(); } catch(RuntimeException e){ x="threw "+e; e.printStackTrace(); }
-       synchronized(asked){ asked.merge(q.topic(),1,Integer::sum); if(x!=null){ wrong.merge(q.topic()+" | "+x,1,Integer::sum); List<Question> l=first.computeIfAbsent(q.topic()+" | "+x,y->new ArrayList<>()); if(l.size()<per) l.add(q);} } }
+       synchronized(asked){ asked.merge(q.topic(),1,Integer::sum); if(x!=null){ x=x.replaceAll("(Gained|lost).*","Differs"); wrong.merge(q.topic()+" | "+x,1,Integer::sum); List<Question> l=first.computeIfAbsent(q.topic()+" | "+x,y->new ArrayList<>()); if(l.size()<per) l.add(q);} } }
     });
     System.out.println("asked "+asked.values().stream().mapToInt(x->x).sum()); 
     wrong.forEach((k,v)->System.out.println(v+"  "+k));
     first.values().parallelStream().flatMap(List::stream).map(q->{ Question s=Shrinker.shrink(q); return "=== "+q.topic()+" | "+s.wrong()+"\n"+s.told(); }).sequential().forEach(System.out::println);
   }
-  static class Askers { static Asker named(String n){ return switch(n){ case "1"->Monotone::ask; default->throw new RuntimeException(); }; } }
+  static class Askers { static Asker named(String n){ return switch(n){ case "1"->Monotone::ask; case "2"->Information::ask; case "3"->Once::ask; case "4"->Mirror::ask; case "5"->Identity::ask; case "6"->Relevance::ask; case "7"->Actors::ask; case "9"->Relevance::opinion; default->throw new RuntimeException(); }; } }
 }

@@ -39,7 +39,7 @@ final class Facts {
             "CredibilitySignal", "SharedGoalIndicator", "Institution", "BurdenShare", "PowerRatio", "LeaderWill");
     private static final Set<String> SELDOM =
             Set.of("CodedIntrinsicValue", "CodedPreconditions", "CodedMechanism", "Termination", "Context", "Meeting");
-    private static final Map<String, List<? extends Number>> NUMBERS = Map.of(
+    static final Map<String, List<? extends Number>> NUMBERS = Map.of(
             "changePct", List.of(-60.0, -30.0, -5.0, 10.0, 60.0),
             "ratio", List.of(0.5, 1.5, 2.9, 3.0, 5.0, 12.0),
             "gdpShare", List.of(0.01, 0.03),
@@ -182,7 +182,7 @@ final class Facts {
         } else if (chance(0.06)) {
             return TimeSpan.parse("1950");
         }
-        int year = age == 0 ? 2000 + random.nextInt(5) : (age == 1 ? 1990 : 1980) + random.nextInt(10);
+        int year = age == 0 ? 2000 + random.nextInt(10) : (age == 1 ? 1990 : 1980) + random.nextInt(10);
         return TimeSpan.parse(chance(0.5) ? String.valueOf(year) : year + "-0" + (1 + random.nextInt(3)) + "-11");
     }
 

@@ -55,7 +55,7 @@ record Ladder(
         all.add(collapse("DomesticContest", "influence", List.of("LOCAL", "OPPOSITION", "GOVERNMENT"), has("stance", "ANTI")));
         all.add(collapse("DomesticContest", "frame", List.of("OTHER", "SOVEREIGNTY"), has("stance", "ANTI")));
         all.add(collapse("DomesticContest", "frame", List.of("OTHER", "UNFAIRNESS"), has("stance", "ANTI")));
-        all.add(endurance("EliteInterest", "dependsOnAlliance", ANSWERS, any()));
+        all.add(endurance("EliteInterest", "dependsOnAlliance", ANSWERS, has("overthrown", "NO")));
         all.add(endurance("EliteInterest", "influence", List.of("ONE_GROUP", "RULING", "DECISIVE"), has("dependsOnAlliance", "YES")));
         all.add(collapse("EliteInterest", "overthrown", ANSWERS, has("dependsOnAlliance", "YES")));
         all.add(collapse("IdeologyRelation", "relation", List.of("SAME", "DIFFERENT", "HOSTILE"), any()));

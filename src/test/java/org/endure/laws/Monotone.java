@@ -59,7 +59,7 @@ final class Monotone {
                             ? null
                             : other.with(id, each -> ladder.at(each, rung));
                 },
-                move.age() == 0 ? judge(endurance) : mirrored(endurance));
+                move.age() == 0 ? judge(endurance) : mirrored(endurance, ladder.type().equals("ThreatPerception")));
     }
 
     private static @Nullable Question added(World world, Random random) {
@@ -82,7 +82,7 @@ final class Monotone {
                 "a fact added that speaks for " + side,
                 world,
                 other -> age > other.baselines().size() || replaces(other, one, age) || Sides.of(other, one) != side ? null : other.plus(age, one),
-                age == 0 ? judge(endurance) : mirrored(endurance));
+                age == 0 ? judge(endurance) : mirrored(endurance, fact.type().equals("ThreatPerception")));
     }
 
     /** Whether a fact speaks of something of which another period or fact speaks: then it does not add, it corrects. */
@@ -112,10 +112,13 @@ final class Monotone {
         };
     }
 
-    /** In a baseline the same evidence moves the trend the other way, and leaves the verdict alone. */
-    private static Question.Judge mirrored(boolean endurance) {
+    /**
+     * In a baseline the same evidence moves the trend the other way, and leaves the verdict alone. Only a threat of the baseline
+     * that nobody rates now is an unknown of the period, so that a rating there may open or close the verdict.
+     */
+    private static Question.Judge mirrored(boolean endurance, boolean opens) {
         return (one, other) -> {
-            if (one.reading().outcome() != other.reading().outcome()) {
+            if (Math.abs(one.reading().height() - other.reading().height()) > (opens ? 1 : 0)) {
                 return "The baseline moved the verdict.";
             }
             Integer before = one.reading().climb();

@@ -25,7 +25,7 @@ final class Printed {
             text.append("searched: %s\n".formatted(world.searched().mechanisms()));
         }
         for (int age = 0; age <= world.baselines().size(); age++) {
-            text.append(List.of("period 2000-2004:", "baseline 1990-1999:", "baseline 1980-1989:").get(age)).append('\n');
+            text.append(List.of("period 2000-2009:", "baseline 1990-1999:", "baseline 1980-1989:").get(age)).append('\n');
             world.facts(age).forEach(each -> text.append("  - ").append(fact(each)).append('\n'));
         }
         return text.toString();

@@ -70,7 +70,7 @@ final class Shrinker {
     private static Alliance alliance(
             Alliance of, List<String> members, @Nullable String leader, FormalStatus formal, FunctionalStatus functional) {
         return new Alliance(
-                of.id(), of.name(), members, members.contains(leader) ? leader : null, of.obligation(), of.oneSided(), formal, functional, members.size());
+                of.id(), of.name(), members, leader != null && members.contains(leader) ? leader : null, of.obligation(), of.oneSided(), formal, functional, members.size());
     }
 
     private static List<Observation> simpler(Observation fact) {

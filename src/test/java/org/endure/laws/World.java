@@ -37,7 +37,7 @@ record World(
         List<Observation> current,
         List<List<Observation>> baselines) {
 
-    private static final List<String> SPANS = List.of("2000/2004", "1990/1999", "1980/1989");
+    private static final List<String> SPANS = List.of("2000/2009", "1990/1999", "1980/1989");
 
     World {
         sources = List.copyOf(sources);
