@@ -73,7 +73,8 @@ public final class RandomFacts {
             facts.add(new CasePeriod(Period.BASELINE, "1999", TimeSpan.parse("1999")));
         }
         if (random.nextBoolean()) {
-            facts.add(new BaselineAssessment("1999", Outcome.ENDURANCE, Tendency.STRENGTHENED, Magnitude.SLIGHT));
+            facts.add(new BaselineAssessment(
+                    "1999", Outcome.ENDURANCE, Tendency.STRENGTHENED, Magnitude.SLIGHT, Answer.NO));
         }
         facts.add(new CitedSource("left", SourceKind.NEWSPAPER, null, Leaning.LEFT, Answer.NO, ""));
         facts.add(new CitedSource("right", SourceKind.NEWSPAPER, null, Leaning.RIGHT, Answer.YES, ""));

@@ -50,7 +50,8 @@ final class Checking {
         }
         theories.forEach(each -> attempt(() -> theory(each)));
         codings.forEach(each -> attempt(() -> new CodingReader(session.files(), session.parser()).read(each)));
-        found.addAll(new CaseReader(session.files()).check(factSets));
+        found.addAll(new CaseReader(session.files())
+                .check(factSets, () -> session.theory(theory).mechanismFacts()));
         return found.stream()
                 .sorted((one, other) -> one.at().compareTo(other.at()))
                 .toList();

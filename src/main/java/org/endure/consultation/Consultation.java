@@ -151,8 +151,15 @@ public final class Consultation {
         return inferred.computeIfAbsent(judged.hash(), hash -> engine.infer(facts));
     }
 
-    /** The facts of a case, with what was concluded of its baselines. */
+    /**
+     * The facts of a case, with what was concluded of its baselines.
+     *
+     * @throws org.endure.diagnostic.InvalidInputException if it names mechanisms that the theory does not have
+     */
     public List<Fact> facts(Case judged) {
+        if (quick instanceof DirectEngine direct) {
+            judged.requireKnown(direct.ruleBase().mechanismFacts());
+        }
         List<Fact> facts = new ArrayList<>(judged.facts());
         List<Case> nearest = new ArrayList<>(judged.baselines());
         nearest.sort(Comparator.comparing((Case baseline) -> baseline.factSet().period().ends()).reversed());

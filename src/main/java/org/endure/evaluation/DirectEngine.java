@@ -85,6 +85,11 @@ public final class DirectEngine implements InferenceEngine {
                 .toList();
     }
 
+    /** The theory that it applies. */
+    public RuleBase ruleBase() {
+        return ruleBase;
+    }
+
     @Override
     public Inference infer(Collection<? extends Fact> given) {
         Memory memory = memory(given);

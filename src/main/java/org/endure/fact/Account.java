@@ -20,7 +20,7 @@ public record Account(
         @Meaning("date or interval in ISO 8601 (EDTF); absent = undated") @Nullable
         TimeSpan date,
 
-        @Meaning("when an announced act takes effect, as a date or interval; absent = at once, or not known") @Nullable
+        @Meaning("when an announced act takes effect, if later; absent = at once, by now, or not known") @Nullable
         TimeSpan takesEffect,
 
         @Meaning("the issue area") IssueArea area,
@@ -99,36 +99,35 @@ public record Account(
 
     /** The same account, under another identifier. */
     public Account named(String otherId) {
-        return new Account(
-                otherId,
-                sentence,
-                date,
-                takesEffect,
-                area,
-                evidence,
-                actor,
-                target,
-                specificity,
-                position,
-                event,
-                standing,
-                sources,
-                via,
-                missing,
-                correction,
-                note,
-                period,
-                periodLabel,
-                carriedFrom);
+        return like(otherId, takesEffect, period, periodLabel, carriedFrom);
     }
 
     /** The same account, in another period. */
     public Account in(Period otherPeriod, String label) {
+        return like(id, takesEffect, otherPeriod, label, carriedFrom);
+    }
+
+    /** The same account, carried forward into the judged period from the baseline it was stated in. */
+    public Account carriedForward(String label) {
+        return like(id, takesEffect, Period.CURRENT, label, carriedFrom == null ? periodLabel : carriedFrom);
+    }
+
+    /** The same account, where what was announced has taken effect. */
+    public Account inEffect() {
+        return like(id, null, period, periodLabel, carriedFrom);
+    }
+
+    private Account like(
+            String otherId,
+            @Nullable TimeSpan effect,
+            Period otherPeriod,
+            String otherLabel,
+            @Nullable String otherCarriedFrom) {
         return new Account(
-                id,
+                otherId,
                 sentence,
                 date,
-                takesEffect,
+                effect,
                 area,
                 evidence,
                 actor,
@@ -143,33 +142,7 @@ public record Account(
                 correction,
                 note,
                 otherPeriod,
-                label,
-                carriedFrom);
-    }
-
-    /** The same account, carried forward into the judged period from the baseline it was stated in. */
-    public Account carriedForward(String label) {
-        String from = carriedFrom == null ? periodLabel : carriedFrom;
-        return new Account(
-                id,
-                sentence,
-                date,
-                takesEffect,
-                area,
-                evidence,
-                actor,
-                target,
-                specificity,
-                position,
-                event,
-                standing,
-                sources,
-                via,
-                missing,
-                correction,
-                note,
-                Period.CURRENT,
-                label,
-                from);
+                otherLabel,
+                otherCarriedFrom);
     }
 }

@@ -21,4 +21,9 @@ public record BaselineLevel(
 
         @Meaning("the most that is compatible with what is known")
         Magnitude high)
-        implements CaseFact {}
+        implements CaseFact {
+
+    public BaselineLevel {
+        Interval.require(low, high);
+    }
+}

@@ -15,4 +15,9 @@ public record BaselineShared(
 
         @Meaning("the most that is compatible with what is known")
         Level high)
-        implements CaseFact {}
+        implements CaseFact {
+
+    public BaselineShared {
+        Interval.require(low, high);
+    }
+}

@@ -16,4 +16,9 @@ public record BaselineThreat(
 
         @Meaning("the most that is compatible with what is known")
         Level high)
-        implements CaseFact {}
+        implements CaseFact {
+
+    public BaselineThreat {
+        Interval.require(low, high);
+    }
+}

@@ -66,6 +66,7 @@ public sealed interface Conclusion extends Fact
                 MotiveLevel,
                 NamedThreat,
                 Needed,
+                NewConduct,
                 NewRegime,
                 NotDiagnostic,
                 OfficialThreat,

@@ -23,6 +23,6 @@ public record DomesticContest(
 
     @Override
     public String side() {
-        return stance.name();
+        return stance == Stance.UNKNOWN ? "" : stance.name();
     }
 }

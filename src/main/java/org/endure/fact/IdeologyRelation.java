@@ -32,6 +32,6 @@ public record IdeologyRelation(
 
     @Override
     public String side() {
-        return relation.name();
+        return relation == CreedRelation.UNKNOWN ? "" : relation.name();
     }
 }

@@ -109,9 +109,17 @@ public sealed interface Observation extends Fact
         return "";
     }
 
-    /** When an announced act takes effect; null if at once, or not known. */
+    /**
+     * When an announced act takes effect, if that is after its period; null if it is in effect. Rules can so tell an announced
+     * end from an end.
+     */
     default @Nullable TimeSpan takesEffect() {
         return account().takesEffect();
+    }
+
+    /** What it is about: its type with its position if one was coded, else with the values of its keys. */
+    default String topic() {
+        return position() == null ? FactType.topic(this) : type() + ":" + position();
     }
 
     /** The first day of its date, counted from 1970; null if it is undated. */

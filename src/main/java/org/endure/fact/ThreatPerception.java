@@ -46,6 +46,6 @@ public record ThreatPerception(
 
     @Override
     public String side() {
-        return intentions.name();
+        return intentions == Intentions.UNKNOWN ? "" : intentions.name();
     }
 }

@@ -1,10 +1,14 @@
 package org.endure.factset;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Fact;
+import org.endure.fact.Mechanism;
 
 /**
  * A case to be judged: a fact set with the fact sets of the periods it is compared with. It was read without error.
@@ -50,6 +54,32 @@ public record Case(FactSet factSet, List<Case> baselines, List<Diagnostic> warni
         all.addAll(further);
         OverlayStack.apply(this, new CaseFacts(this).all(), all);
         return new Case(factSet, baselines, warnings, all);
+    }
+
+    /** The baselines that state something to compare with. */
+    public List<Case> comparedBaselines() {
+        return baselines.stream().filter(each -> !each.statesNothing()).toList();
+    }
+
+    /** Whether it states nothing with which another period could be compared: no facts, or only context and opinions. */
+    boolean statesNothing() {
+        return CaseFacts.statesNothing(this);
+    }
+
+    /**
+     * Refuses fact sets that say a mechanism was searched for that there is not.
+     *
+     * @throws org.endure.diagnostic.InvalidInputException with every such fault of the fact set and its baselines
+     */
+    public void requireKnown(Collection<Mechanism> mechanisms) {
+        List<Diagnostic> unknown = factSets().stream()
+                .map(FactSet::searched)
+                .filter(Objects::nonNull)
+                .flatMap(each -> each.unknownAmong(mechanisms).stream())
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidInputException(unknown);
+        }
     }
 
     /** The fact set and those of all its baselines, each once, the judged one first. */

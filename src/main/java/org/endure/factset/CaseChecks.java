@@ -1,65 +1,181 @@
 package org.endure.factset;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourceText;
 import org.endure.fact.Answer;
-import org.endure.fact.Context;
-import org.endure.fact.EvidenceKind;
+import org.endure.fact.Capability;
+import org.endure.fact.CapabilityChange;
+import org.endure.fact.CapabilityRole;
 import org.endure.fact.Observation;
-import org.endure.fact.TimeSpan;
+import org.endure.fact.Period;
+import org.endure.fact.StatedThreat;
+import org.endure.fact.ThreatPerception;
 
-/** Looks at a fact set beside its baselines. */
+/** Looks at a fact set beside its baselines: facts that are not used, and what does not go together. */
 final class CaseChecks {
 
-    private CaseChecks() {}
+    /** A fall to half or less: nobody can rate power as high as before without saying why. */
+    private static final double GREAT_FALL = -50;
 
-    /**
-     * Warns of facts dated outside the period and its baselines. Context and opinions may look elsewhere; what falls into the
-     * year before is let pass, and so is what stands from before.
-     */
-    static List<Diagnostic> datedOutside(FactSet set, List<Case> baselines, SourceText text) {
-        List<TimeSpan> spans = new ArrayList<>();
-        addSpans(set, baselines, spans);
-        List<Diagnostic> warnings = new ArrayList<>();
-        for (Observation observation : set.observations()) {
-            TimeSpan date = observation.account().date();
-            boolean lookingBack = observation instanceof Context || observation.evidence() == EvidenceKind.EXPERT_CLAIM;
-            if (date == null || lookingBack || spans.stream().anyMatch(span -> touches(date, span))) {
-                continue;
-            }
-            boolean before = date.to().isBefore(set.period().span().from());
-            if (!before || observation.account().standing() != Answer.YES) {
-                String message = "%s is dated %s, outside the period %s%s."
-                        .formatted(
-                                observation.id(),
-                                date,
-                                set.period().label(),
-                                baselines.isEmpty() ? "" : " and its baselines");
-                warnings.add(FactSetChecks.warning(
+    private final FactSet set;
+    private final List<Case> baselines;
+    private final SourceText text;
+    private final List<Observation> own;
+    private final List<Observation> known;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private CaseChecks(FactSet set, List<Case> baselines, SourceText text) {
+        this.set = set;
+        this.baselines = baselines;
+        this.text = text;
+        this.known = new Case(set, baselines, List.of())
+                .facts().stream()
+                        .filter(Observation.class::isInstance)
+                        .map(Observation.class::cast)
+                        .toList();
+        this.own = set.observations();
+    }
+
+    /** Everything that there is to warn of. */
+    static List<Diagnostic> warnings(FactSet set, List<Case> baselines, List<Header.FileName> names, SourceText text) {
+        CaseChecks checks = new CaseChecks(set, baselines, text);
+        checks.datedOutside();
+        checks.unused();
+        checks.oneCodeTwoContents();
+        checks.fallenButFeared();
+        checks.emptyBaselines(names);
+        return checks.found;
+    }
+
+    /** Facts dated outside the period. */
+    private void datedOutside() {
+        for (Observation fact : own) {
+            if (set.evidence().of(fact) == Period.OUTSIDE) {
+                String span = set.evidence().words();
+                boolean before = set.evidence().isBefore(fact.account().date());
+                warn(
                         "dated-outside",
-                        observation,
-                        set.places(),
-                        text,
-                        message,
+                        fact,
+                        "%s is dated %s, outside the period %s, whose evidence is dated %s: it is not used."
+                                .formatted(
+                                        fact.id(),
+                                        fact.account().date(),
+                                        set.period().label(),
+                                        span),
                         before
-                                ? "Correct the date; if it is a state of affairs that still stands, say standing: YES."
-                                : "Correct the date, or move the fact to the fact set of its period."));
+                                ? "Correct the date; if it is a state of affairs that still stands, say standing: YES; if evidence"
+                                        + " counts since then, say evidenceSince: in the header."
+                                : "Correct the date, or move the fact to the fact set of its period.");
             }
         }
-        return warnings;
     }
 
-    private static void addSpans(FactSet set, List<Case> baselines, List<TimeSpan> spans) {
-        spans.add(set.period().span());
-        baselines.forEach(each -> addSpans(each.factSet(), each.baselines(), spans));
+    /** Facts whose actors are not those of whom a mechanism speaks. */
+    private void unused() {
+        UnusedFacts unused = new UnusedFacts(set.alliance(), known);
+        for (Observation fact : own) {
+            if (set.evidence().of(fact) == Period.CURRENT) {
+                unused.reason(fact)
+                        .ifPresent(reason -> warn(
+                                "unused-fact",
+                                fact,
+                                "%s is not used: %s.".formatted(fact.id(), reason),
+                                UnusedFacts.advice(fact)));
+            }
+        }
     }
 
-    private static boolean touches(TimeSpan date, TimeSpan span) {
-        LocalDate from =
-                span.from().equals(LocalDate.MIN) ? LocalDate.MIN : span.from().minusYears(1);
-        return !date.from().isAfter(span.to()) && !from.isAfter(date.to());
+    /** One position code for what has turned round since the baseline. */
+    private void oneCodeTwoContents() {
+        for (Observation fact : own) {
+            if (set.evidence().of(fact) != Period.CURRENT) {
+                continue;
+            }
+            Optional<Observation> before = known.stream()
+                    .filter(each -> each.period() == Period.BASELINE && turned(each, fact))
+                    .findFirst();
+            before.ifPresent(other -> warn(
+                    "one-code-two-contents",
+                    fact,
+                    "The position %s stands for two contents: %s in %s (%s), %s here. It counts as a difference."
+                            .formatted(
+                                    Faults.quoted(String.valueOf(fact.position())),
+                                    other.side(),
+                                    other.id(),
+                                    other.account().periodLabel(),
+                                    fact.side()),
+                    "Give what is new a position of its own; the same code says that it was held before."));
+        }
+    }
+
+    private static boolean turned(Observation before, Observation now) {
+        return now.position() != null
+                && now.position().equals(before.position())
+                && now.type().equals(before.type())
+                && takesSide(now)
+                && takesSide(before)
+                && !now.side().equals(before.side());
+    }
+
+    private static boolean takesSide(Observation fact) {
+        return !fact.side().isEmpty() && !fact.side().equals("open");
+    }
+
+    /** Threats whose power has collapsed and that are rated as before. */
+    private void fallenButFeared() {
+        for (Observation fact : own) {
+            if (fact instanceof CapabilityChange fall && hasFallen(fall)) {
+                known.stream()
+                        .filter(each -> each.period() == Period.CURRENT && ratesAsBefore(each, fall))
+                        .findFirst()
+                        .ifPresent(rating -> warn(
+                                "contradictory-facts",
+                                fact,
+                                "%s says that the power of %s has fallen, but %s still rates it highly. Both are kept: the rating sets"
+                                                .formatted(fall.id(), fall.state(), rating.id())
+                                        + " the level of the threat, the fall is a change.",
+                                "If the sources disagree, keep both; otherwise correct one."));
+            }
+        }
+    }
+
+    private static boolean hasFallen(CapabilityChange change) {
+        Double percent = change.changePct();
+        return change.role() == CapabilityRole.THREAT
+                && (change.dissolved() == Answer.YES || percent != null && percent <= GREAT_FALL);
+    }
+
+    private static boolean ratesAsBefore(Observation rating, CapabilityChange fall) {
+        return rating instanceof ThreatPerception seen
+                && seen.threat().equals(fall.state())
+                && (seen.aggregatePower() == Capability.HIGH || seen.stated() == StatedThreat.MAIN);
+    }
+
+    /** Baselines that state nothing: they are no evidence of continuity. */
+    private void emptyBaselines(List<Header.FileName> names) {
+        for (Case baseline : baselines) {
+            if (baseline.statesNothing()) {
+                names.stream()
+                        .filter(each -> each.path().equals(baseline.factSet().path()))
+                        .findFirst()
+                        .ifPresent(each -> found.add(text.diagnostic(
+                                Severity.WARNING,
+                                "empty-baseline",
+                                each.place().line(),
+                                each.place().column(),
+                                each.place().width(),
+                                "The baseline %s states no fact to compare with, so nothing is compared with it."
+                                        .formatted(baseline.factSet().period().label()),
+                                "Fill it in, or name another.")));
+            }
+        }
+    }
+
+    private void warn(String code, Observation at, String message, String advice) {
+        found.add(FactSetChecks.at(Severity.WARNING, code, at, set.places(), text, message, advice));
     }
 }

@@ -13,12 +13,14 @@ import org.endure.fact.Account;
 import org.endure.fact.Answer;
 import org.endure.fact.CasePeriod;
 import org.endure.fact.CitedSource;
+import org.endure.fact.Context;
 import org.endure.fact.Fact;
 import org.endure.fact.FactType;
 import org.endure.fact.Member;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
 import org.endure.fact.State;
+import org.endure.fact.TimeSpan;
 
 /** Puts the facts of a case together: its own, those carried forward into it, and those of its baselines. */
 final class CaseFacts {
@@ -61,8 +63,9 @@ final class CaseFacts {
         facts.addAll(states());
         facts.addAll(sources());
         facts.addAll(periods());
-        if (judged.factSet().searched() != null) {
-            facts.add(judged.factSet().searched());
+        SearchedLine searched = judged.factSet().searched();
+        if (searched != null) {
+            facts.add(searched.searched());
         }
         facts.addAll(observations());
         return List.copyOf(facts);
@@ -86,7 +89,7 @@ final class CaseFacts {
     private List<Observation> observations() {
         List<Observation> observations = new ArrayList<>();
         for (Stated each : inForce(judged)) {
-            Account account = each.observation().account().named(id(each));
+            Account account = account(each, judged);
             String label = judged.factSet().period().label();
             boolean own = each.set() == judged.factSet();
             observations.add(each.observation()
@@ -98,7 +101,7 @@ final class CaseFacts {
                 if (each.period() != Period.CURRENT) {
                     continue;
                 }
-                Account account = each.observation().account().named(id(each));
+                Account account = account(each, baseline);
                 boolean own = each.set() == baseline.factSet();
                 Account there = own ? account : account.carriedForward(label);
                 observations.add(each.observation().withAccount(there.in(Period.BASELINE, label)));
@@ -110,6 +113,15 @@ final class CaseFacts {
         return observations;
     }
 
+    /** The account as it is told in a period: an act that has taken effect by its end is no longer announced only. */
+    private Account account(Stated stated, Case period) {
+        Account account = stated.observation().account().named(id(stated));
+        TimeSpan effect = account.takesEffect();
+        boolean inEffect = effect != null
+                && !effect.from().isAfter(period.factSet().period().span().to());
+        return inEffect ? account.inEffect() : account;
+    }
+
     private String id(Stated stated) {
         String id = ids.get(stated);
         if (id == null) {
@@ -117,6 +129,12 @@ final class CaseFacts {
                     .formatted(stated.observation().id()));
         }
         return id;
+    }
+
+    /** Whether nothing is in force in a period by which another could be compared with it. */
+    static boolean statesNothing(Case period) {
+        return inForce(period).stream()
+                .noneMatch(each -> each.period() == Period.CURRENT && !(each.observation() instanceof Context));
     }
 
     /**
@@ -168,7 +186,7 @@ final class CaseFacts {
 
     private List<CasePeriod> periods() {
         List<CasePeriod> periods = new ArrayList<>(List.of(judged.factSet().period()));
-        for (Case baseline : judged.baselines()) {
+        for (Case baseline : judged.comparedBaselines()) {
             CasePeriod period = baseline.factSet().period();
             periods.add(new CasePeriod(Period.BASELINE, period.label(), period.span()));
         }

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.SourceText;
+import org.endure.fact.Mechanism;
 import org.endure.fact.TimeSpan;
 import org.endure.factset.FactSetReader.Reading;
 import org.endure.files.FileTree;
@@ -82,6 +84,15 @@ public final class CaseReader {
      * and notes, in the order of places. Never throws on what users wrote.
      */
     public List<Diagnostic> check(Collection<String> paths) {
+        return check(paths, null);
+    }
+
+    /**
+     * The same, with what a theory has to say.
+     *
+     * @param mechanisms the mechanisms of the theory, which are asked for if a fact set names some; null if nobody knows them
+     */
+    public List<Diagnostic> check(Collection<String> paths, @Nullable Supplier<List<Mechanism>> mechanisms) {
         begin();
         for (String path : paths) {
             try {
@@ -89,6 +100,12 @@ public final class CaseReader {
                         .forEach(each -> build(each, new ArrayDeque<>()));
             } catch (InvalidInputException e) {
                 found.addAll(e.diagnostics());
+            }
+        }
+        for (Case each : cases.values()) {
+            SearchedLine searched = each.factSet().searched();
+            if (searched != null && mechanisms != null) {
+                found.addAll(searched.unknownAmong(mechanisms.get()));
             }
         }
         return sorted();
@@ -163,21 +180,21 @@ public final class CaseReader {
             failed.add(key);
             return null;
         }
-        Case built = put(set, text, baselines);
+        Case built = put(set, text, baselines, reading.baselines());
         cases.put(key, built);
         return built;
     }
 
-    private Case put(FactSet set, SourceText text, List<Case> baselines) {
+    private Case put(FactSet set, SourceText text, List<Case> baselines, List<Header.FileName> names) {
         baselines.sort(Comparator.<Case, LocalDate>comparing(
                         each -> each.factSet().period().span().to())
                 .reversed()
                 .thenComparing(each -> each.factSet().path()));
         List<Diagnostic> warnings = new ArrayList<>(set.warnings());
-        List<Diagnostic> dated = CaseChecks.datedOutside(set, baselines, text);
-        warnings.addAll(dated);
+        List<Diagnostic> together = CaseChecks.warnings(set, baselines, names, text);
+        warnings.addAll(together);
         warnings.sort(Comparator.comparing(Diagnostic::at));
-        found.addAll(dated);
+        found.addAll(together);
         return new Case(set, baselines, warnings);
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day
  * @param to last day
  */
-record EvidenceSpan(LocalDate from, LocalDate to) {
+public record EvidenceSpan(LocalDate from, LocalDate to) {
 
     private static final int YEARS_BEFORE = 2;
     private static final int YEARS_AFTER = 1;
@@ -36,9 +36,25 @@ record EvidenceSpan(LocalDate from, LocalDate to) {
         return new EvidenceSpan(since == null ? from : since, to);
     }
 
-    /** Whether a date has a day in it; true if there is no date. */
-    boolean holds(@Nullable TimeSpan date) {
-        return date == null || !date.from().isAfter(to) && !from.isAfter(date.to());
+    /** Whether it is the span that every fact set of this period has, unless it says since when evidence counts. */
+    public boolean isUsualFor(TimeSpan period) {
+        return equals(of(period, null));
+    }
+
+    /** Whether a date lies wholly before it. */
+    boolean isBefore(@Nullable TimeSpan date) {
+        return date != null && date.to().isBefore(from);
+    }
+
+    /** The span in words, such as {@code 1999-01-01 to 2006-12-31}. */
+    String words() {
+        return from.equals(LocalDate.MIN)
+                ? "until " + to
+                : to.equals(LocalDate.MAX) ? "since " + from : "%s to %s".formatted(from, to);
+    }
+
+    private boolean holds(@Nullable TimeSpan date) {
+        return date == null || !date.from().isAfter(to) && !isBefore(date);
     }
 
     /**
@@ -51,8 +67,7 @@ record EvidenceSpan(LocalDate from, LocalDate to) {
             return Period.OPINION;
         }
         TimeSpan date = account.date();
-        boolean stands = account.carriedFrom() != null
-                || date != null && account.standing() == Answer.YES && date.to().isBefore(from);
+        boolean stands = account.carriedFrom() != null || account.standing() == Answer.YES && isBefore(date);
         return holds(date) || stands || observation instanceof Context ? Period.CURRENT : Period.OUTSIDE;
     }
 }

@@ -51,6 +51,11 @@ public final class FactSchema {
                         texts()));
         properties.put("bibliography", described("BibTeX files.", texts()));
         properties.put("states", states());
+        properties.put(
+                "organisations",
+                described(
+                        "Names of organisations by code; those that are known, such as EU, NATO, UN and CSTO, need not be named.",
+                        Map.of("type", "object", "additionalProperties", Map.of("type", "string"))));
         properties.put("sources", sources());
         properties.put("facts", Map.of("type", "array", "items", fact(true, types)));
         Map<String, Object> schema = head("A fact set of Endure", properties, List.of("alliance", "period", "facts"));

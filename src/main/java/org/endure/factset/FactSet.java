@@ -11,7 +11,6 @@ import org.endure.fact.CasePeriod;
 import org.endure.fact.CitedSource;
 import org.endure.fact.Member;
 import org.endure.fact.Observation;
-import org.endure.fact.Searched;
 import org.endure.fact.State;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ public record FactSet(
         List<Member> members,
         CasePeriod period,
         EvidenceSpan evidence,
-        @Nullable Searched searched,
+        @Nullable SearchedLine searched,
         Map<String, String> leaders,
         List<String> baselines,
         List<State> states,

@@ -34,6 +34,7 @@ public final class FactSetReader {
             "baseline",
             "bibliography",
             "states",
+            "organisations",
             "sources",
             "facts");
 
@@ -106,13 +107,18 @@ public final class FactSetReader {
         TimeSpan span = header.span();
         ValueReader values = new ValueReader(faults, header.declared(), citing);
         ObservationReader facts = new ObservationReader(
-                faults, values, Declarations.typesFor(text, files), span == null ? "" : span.label());
+                faults,
+                values,
+                Declarations.typesFor(text, files),
+                span == null ? "" : span.label(),
+                span == null || header.members().isEmpty() ? null : new ActorFaults(header.memberCodes(), span));
         readFacts(top, facts, faults);
         citing.tellUse();
         List<Observation> observations = new ArrayList<>(facts.observations());
         observations.sort(Comparator.comparing(Observation::id, NaturalOrder.INSTANCE));
-        FactSetChecks.contradictions(observations, facts.places(), faults.text())
-                .forEach(faults::add);
+        FactSetChecks checks = new FactSetChecks(observations, facts.places(), faults.text());
+        checks.contradictoryEnds(header.members().size()).forEach(faults::add);
+        checks.contradictions().forEach(faults::add);
         List<CitedSource> cited = citing.sources();
         List<Diagnostic> found = new ArrayList<>(faults.all());
         bibliography.faults().forEach(file -> found.addAll(file.all()));

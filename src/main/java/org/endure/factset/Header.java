@@ -7,7 +7,6 @@ import java.util.Set;
 import org.endure.diagnostic.SourceText;
 import org.endure.fact.Alliance;
 import org.endure.fact.Member;
-import org.endure.fact.Searched;
 import org.endure.fact.State;
 import org.endure.fact.TimeSpan;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +31,18 @@ record Header(
         List<Member> members,
         @Nullable TimeSpan span,
         @Nullable LocalDate evidenceSince,
-        @Nullable Searched searched,
+        @Nullable SearchedLine searched,
         Map<String, String> leaders,
         List<State> states,
         @Nullable Set<String> declared,
         List<FileName> baselines,
         List<FileName> bibliographies,
         boolean allNamed) {
+
+    /** Codes of the members. */
+    Set<String> memberCodes() {
+        return members.stream().map(Member::state).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
 
     /** The fault of a path that is a link to somewhere else; takes the path. */
     static final String LEADS_OUT = "The path \"%s\" is a link that leads out of the folder of this fact set.";

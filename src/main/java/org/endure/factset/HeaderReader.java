@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class HeaderReader {
 
     private static final FactType ALLIANCE = FactType.named("Alliance");
-    private static final FactType STATE = FactType.named("State");
     private static final Set<String> ESSENTIAL = Set.of("essential", "needed");
 
     private final Faults faults;
@@ -41,7 +40,8 @@ final class HeaderReader {
         if (block != null) {
             readMembers(block);
         }
-        Map<String, State> states = states();
+        StatesReader named = new StatesReader(faults, root);
+        Map<String, State> states = named.states(members.keySet());
         Set<String> declared = new LinkedHashSet<>(members.keySet());
         declared.addAll(states.keySet());
         ValueReader values = new ValueReader(faults, null, null);
@@ -209,7 +209,7 @@ final class HeaderReader {
 
     private Map<String, String> leaders() {
         Map<String, String> leaders = new TreeMap<>();
-        for (YamlNode.Pair pair : block("leaders", "leaders: {USA: Donald Trump}")) {
+        for (YamlNode.Pair pair : StatesReader.block(root, faults, "leaders", "leaders: {USA: Donald Trump}")) {
             if (checkMember(pair.key()) && pair.value() instanceof YamlNode.Scalar name && !name.isEmpty()) {
                 leaders.put(StateTable.canonical(pair.key().text()), name.text().strip());
             } else if (!(pair.value() instanceof YamlNode.Scalar)) {
@@ -222,54 +222,6 @@ final class HeaderReader {
             }
         }
         return leaders;
-    }
-
-    private Map<String, State> states() {
-        Map<String, State> states = new TreeMap<>();
-        List<Attribute> attributes = STATE.attributes().stream()
-                .filter(each -> !each.name().equals("code"))
-                .toList();
-        for (YamlNode.Pair pair : block("states", "states: {PRK: North Korea}")) {
-            String code = StateTable.canonical(pair.key().text());
-            Map<String, Object> values = new HashMap<>();
-            if (pair.value() instanceof YamlNode.Mapping fields) {
-                BlockReader blocks = new BlockReader(faults, new ValueReader(faults, null, null));
-                values.putAll(blocks.read(fields, "the state " + Faults.shown(code), attributes, Set.of()));
-            } else if (pair.value() instanceof YamlNode.Scalar name && !name.isEmpty()) {
-                values.put("name", name.text().strip());
-            } else {
-                faults.error(
-                        "wrong-kind",
-                        pair.value().isEmpty()
-                                ? pair.key().place()
-                                : pair.value().place(),
-                        "The name of %s is expected, but here stands %s."
-                                .formatted(Faults.quoted(code), pair.value().what()),
-                        "Write %s: and its name.".formatted(Faults.shown(code)));
-            }
-            values.putIfAbsent("name", code);
-            values.put("code", code);
-            states.put(code, (State) STATE.fact(values));
-        }
-        for (String member : members.keySet()) {
-            states.computeIfAbsent(member, code -> StateTable.state(code));
-        }
-        return states;
-    }
-
-    private List<YamlNode.Pair> block(String key, String example) {
-        YamlNode node = root.get(key);
-        if (node instanceof YamlNode.Mapping block) {
-            return block.pairs();
-        }
-        if (node != null) {
-            faults.error(
-                    "wrong-kind",
-                    node.place(),
-                    "%s must hold keys, but here stands %s.".formatted(Faults.quoted(key), node.what()),
-                    "Write %s.".formatted(example));
-        }
-        return List.of();
     }
 
     private List<FileName> fileNames(String key, String example, boolean required) {

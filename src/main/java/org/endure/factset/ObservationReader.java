@@ -23,15 +23,25 @@ final class ObservationReader {
     private final BlockReader blocks;
     private final Map<String, FactType> types;
     private final String periodLabel;
+    private final @Nullable ActorFaults actors;
     private final List<Observation> observations = new ArrayList<>();
     private final Map<String, SourcePosition> places = new HashMap<>();
     private final Map<String, List<Attribute>> attributes = new HashMap<>();
 
-    ObservationReader(Faults faults, ValueReader values, Map<String, FactType> types, String periodLabel) {
+    /**
+     * @param actors what cannot be meant of actors; null if the alliance and its period are not known
+     */
+    ObservationReader(
+            Faults faults,
+            ValueReader values,
+            Map<String, FactType> types,
+            String periodLabel,
+            @Nullable ActorFaults actors) {
         this.faults = faults;
         this.blocks = new BlockReader(faults, values);
         this.types = types;
         this.periodLabel = periodLabel;
+        this.actors = actors;
     }
 
     /** Reads the list of facts. */
@@ -86,9 +96,20 @@ final class ObservationReader {
         });
         try {
             own.put("account", FactType.account(account, periodLabel));
-            observations.add((Observation) type.fact(own));
+            Observation fact = (Observation) type.fact(own);
+            observations.add(fact);
+            checkActors(fact, block);
         } catch (IllegalArgumentException e) {
             faults.error("bad-fact", block.place(), "This fact cannot be: %s".formatted(e.getMessage()), null);
+        }
+    }
+
+    private void checkActors(Observation fact, YamlNode.Mapping block) {
+        if (actors != null) {
+            for (ActorFaults.Fault fault : actors.of(fact)) {
+                YamlNode at = block.get(fault.attribute());
+                faults.error(fault.code(), at == null ? block.place() : at.place(), fault.message(), fault.advice());
+            }
         }
     }
 

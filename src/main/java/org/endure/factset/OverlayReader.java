@@ -86,7 +86,7 @@ public final class OverlayReader {
                     .forEach(block -> change(block, changes));
             YamlNode additions = top.get("add");
             if (additions != null) {
-                new ObservationReader(faults, new ValueReader(faults, null, null), types, "").readAll(additions);
+                new ObservationReader(faults, new ValueReader(faults, null, null), types, "", null).readAll(additions);
             }
             if (removals.isEmpty() && changes.isEmpty() && additions == null && faults.errors() == 0) {
                 faults.error(

@@ -113,7 +113,10 @@ final class OverlayStack {
                 faults,
                 new ValueReader(faults, states, null),
                 overlay.types(),
-                judged.factSet().period().label());
+                judged.factSet().period().label(),
+                new ActorFaults(
+                        Set.copyOf(judged.factSet().alliance().members()),
+                        judged.factSet().period().span()));
         reader.readAll(additions);
         for (Observation each : reader.observations()) {
             SourcePosition at = reader.places().getOrDefault(each.id(), SourcePosition.file(overlay.path()));

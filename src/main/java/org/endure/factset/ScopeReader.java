@@ -2,7 +2,10 @@ package org.endure.factset;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.endure.diagnostic.SourcePosition;
 import org.endure.fact.Searched;
 import org.endure.fact.TimeSpan;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +42,22 @@ final class ScopeReader {
 
     /** The mechanisms that the coder looked for; null if it is not said. Which there are, only a theory tells. */
     @Nullable
-    Searched searched() {
+    SearchedLine searched() {
         YamlNode node = root.get("searched");
         if (node == null) {
             return null;
         }
         List<String> codes = new ArrayList<>();
+        Map<String, SourcePosition> places = new HashMap<>();
         for (YamlNode item : node instanceof YamlNode.Sequence list ? list.items() : List.of(node)) {
             if (item instanceof YamlNode.Scalar code && !code.isEmpty()) {
                 codes.add(code.text().strip());
+                places.put(
+                        code.text().strip(),
+                        new SourcePosition(
+                                faults.text().file(),
+                                code.place().line(),
+                                code.place().column()));
             } else {
                 faults.error(
                         "wrong-kind",
@@ -56,6 +66,6 @@ final class ScopeReader {
                         "Write searched: [C2, E1], or searched: all.");
             }
         }
-        return new Searched(codes);
+        return new SearchedLine(new Searched(codes), places, faults.text());
     }
 }

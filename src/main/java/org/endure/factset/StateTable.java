@@ -95,18 +95,34 @@ public final class StateTable {
                 .toList();
     }
 
-    /** The code by which facts name a state; the text itself if the table does not have it. */
-    public static String canonical(String code) {
-        return find(code).map(KnownState::code).orElse(code.strip());
+    /** Whether it is the code of a state, or of an organisation that can stand where a state can. */
+    static boolean knows(String code) {
+        return find(code).isPresent() || Organisations.find(code).isPresent();
     }
 
-    /** The fact of a state: with its name if the table has it, else named by its code. */
+    /** The code by which facts name a state or an organisation; the text itself if it is neither. */
+    public static String canonical(String code) {
+        return find(code)
+                .map(KnownState::code)
+                .or(() -> Organisations.find(code).map(Organisations.Organisation::code))
+                .orElse(code.strip());
+    }
+
+    /** The fact of a state or organisation: with its name if it is known, else named by its code. */
     static State state(String code) {
-        return new State(code, find(code).map(KnownState::name).orElse(code), RegimeType.UNKNOWN, null, null);
+        String name = find(code)
+                .map(KnownState::name)
+                .or(() -> Organisations.find(code).map(Organisations.Organisation::name))
+                .orElse(code);
+        return new State(code, name, RegimeType.UNKNOWN, null, null);
     }
 
     /** What was probably meant by a code that the table does not have. */
     static Optional<String> advice(String code) {
+        Optional<Organisations.Organisation> organisation = Organisations.named(code);
+        if (organisation.isPresent()) {
+            return organisation.map(each -> "Did you mean %s (%s)?".formatted(each.code(), each.name()));
+        }
         Optional<KnownState> meant = named(code)
                 .or(() -> Spelling.nearest(code.toUpperCase(Locale.ROOT), BY_CODE.keySet())
                         .flatMap(StateTable::find));

@@ -105,7 +105,7 @@ final class ValueReader {
         if (states == null || states.contains(code)) {
             return code;
         }
-        if (StateTable.find(code).isPresent()) {
+        if (StateTable.knows(code)) {
             furtherStates.add(code);
             return code;
         }

@@ -20,6 +20,7 @@ import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Parameter;
+import org.endure.rulebase.Expression;
 import org.endure.rulebase.Mechanism;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
@@ -27,6 +28,9 @@ import org.endure.rulebase.RuleFile;
 
 /** Lays layers on each other: what each adds, replaces and withdraws. */
 final class Layering {
+
+    /** Conclusion that names a mechanism without finding it. */
+    private static final String HOLD = "Pillar";
 
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, Rule> rules = new LinkedHashMap<>();
@@ -272,8 +276,8 @@ final class Layering {
     }
 
     /**
-     * Where layers leave rules out, cut-offs that no rule reads go too, and a mechanism that no rule is left to find is no
-     * longer looked for.
+     * Where layers leave rules out, cut-offs that no rule reads go too, and the theory no longer speaks of mechanisms that no
+     * rule is left to find, even where an analyst coded them.
      */
     private void keepWhatIsRead() {
         if (layers.size() == 1) {
@@ -285,15 +289,21 @@ final class Layering {
                 .flatMap(layer -> Stream.concat(layer.rules().stream(), layer.leftOut().stream()))
                 .toList());
         Set<String> has = mechanismsOf(rules.values());
-        mechanisms.replaceAll((code, mechanism) -> had.contains(code) && !has.contains(code)
-                ? new Mechanism(
-                        code, mechanism.title(), mechanism.titles(), mechanism.direction(), mechanism.family(), false)
-                : mechanism);
+        mechanisms.replaceAll((code, mechanism) ->
+                had.contains(code) && !has.contains(code) ? mechanism.unread() : mechanism);
     }
 
+    /** What the conclusions of rules name, mechanisms among it. */
     private static Set<String> mechanismsOf(Collection<Rule> rules) {
         Set<String> codes = new HashSet<>();
-        rules.forEach(rule -> codes.add(rule.mechanism()));
+        for (Rule rule : rules) {
+            Expression.Construction made = rule.conclusion();
+            if (made != null && !made.type().equals(HOLD)) {
+                made.arguments().stream()
+                        .filter(Expression.Literal.class::isInstance)
+                        .forEach(each -> codes.add(String.valueOf(((Expression.Literal) each).value())));
+            }
+        }
         return codes;
     }
 

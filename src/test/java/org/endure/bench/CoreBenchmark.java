@@ -93,12 +93,6 @@ public class CoreBenchmark {
         }
     }
 
-    /** Evrete. */
-    @State(Scope.Benchmark)
-    public static class Evrete {
-        private final EvreteCore engine = new EvreteCore();
-    }
-
     @Benchmark
     public void droolsWithTrace(Traced drools, Blackhole hole) {
         drools.engine.inferEach(cases).forEach(hole::consume);
@@ -122,11 +116,6 @@ public class CoreBenchmark {
     @Benchmark
     public void directWithoutTrace(Direct direct, Blackhole hole) {
         cases.forEach(each -> hole.consume(direct.engine.conclude(each)));
-    }
-
-    @Benchmark
-    public void evrete(Evrete evrete, Blackhole hole) {
-        cases.forEach(each -> hole.consume(evrete.engine.conclude(each)));
     }
 
     @Benchmark

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.endure.Endure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,27 @@ class CheckCommandTest {
         assertThat(run.out()).startsWith("No mistakes;");
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).doesNotContain("warning: \"").doesNotContain("error:");
+    }
+
+    @Test
+    void aMechanismThatWasSearchedForMustBeOneOfTheTheory() throws IOException {
+        Files.writeString(folder.resolve("set.yaml"), """
+                alliance: {id: a, name: A, members: [USA, JPN]}
+                period: 1990
+                searched: [C2, C9.z]
+                baseline: []
+                facts: []
+                """);
+        String fault = """
+                set.yaml:3:16: error: The theory has no mechanism or family "C9.z".
+                  3 | searched: [C2, C9.z]
+                    |                ^^^^
+                """;
+        for (String command : List.of("check", "assess")) {
+            Endure run = Endure.run(folder, command, "set.yaml");
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).startsWith(fault);
+        }
     }
 
     @Test

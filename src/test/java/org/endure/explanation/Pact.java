@@ -13,7 +13,6 @@ import org.endure.fact.Answer;
 import org.endure.fact.AreaContinuity;
 import org.endure.fact.AreaTrend;
 import org.endure.fact.Aspect;
-import org.endure.fact.BaseIntrinsicValue;
 import org.endure.fact.CitedSource;
 import org.endure.fact.CodedMechanism;
 import org.endure.fact.Confidence;
@@ -123,12 +122,14 @@ public final class Pact {
                     "GRA");
             world.concluded(
                     new Support(
+                            DOUBT,
                             "C2.b",
                             Direction.COLLAPSE,
-                            Aspect.CHANGE,
+                            Nature.CONDUCT,
                             "GRA",
                             IssueArea.DEFENCE,
                             "rur-threatens-to-leave",
+                            Magnitude.MODERATE,
                             Magnitude.MODERATE,
                             id),
                     passes,
@@ -147,8 +148,8 @@ public final class Pact {
                         "I2-1",
                         "I2",
                         "the doubt rests on words, and the value is {level}",
-                        pattern("BaseIntrinsicValue", "$level : level")),
-                List.of(new BaseIntrinsicValue(Level.HIGH)),
+                        pattern("IntrinsicValue", "$level : low")),
+                List.of(new IntrinsicValue(Level.HIGH, Level.HIGH)),
                 "level",
                 Level.HIGH);
         world.concluded(
@@ -161,6 +162,8 @@ public final class Pact {
                         IssueArea.DEFENCE,
                         "rur-threatens-to-leave",
                         Magnitude.MODERATE,
+                        Magnitude.MODERATE,
+                        Magnitude.SLIGHT,
                         Magnitude.SLIGHT,
                         FindingStatus.CAPPED,
                         Confidence.MEDIUM,
@@ -181,12 +184,14 @@ public final class Pact {
                 null);
         world.concluded(
                 new Support(
+                        "E3/ALLIANCE/DOMESTIC/standing",
                         "E3",
                         Direction.ENDURANCE,
-                        Aspect.STANDING,
+                        Nature.STRUCTURE,
                         "ALLIANCE",
                         IssueArea.DOMESTIC,
                         "-",
+                        Magnitude.SIGNIFICANT,
                         Magnitude.SIGNIFICANT,
                         "K-1"),
                 rule("K-R", "method", "an analyst coded {code}", pattern("CodedMechanism", "$code : code")),
@@ -204,6 +209,8 @@ public final class Pact {
                         "-",
                         Magnitude.SIGNIFICANT,
                         Magnitude.SIGNIFICANT,
+                        Magnitude.SIGNIFICANT,
+                        Magnitude.SIGNIFICANT,
                         FindingStatus.ACTIVE,
                         Confidence.MEDIUM,
                         Answer.NO),
@@ -213,17 +220,18 @@ public final class Pact {
 
     private static void answer(SmallWorld world) {
         world.concluded(
-                new BaseIntrinsicValue(Level.HIGH), rule("IV-1", "IV", "the gravest threat is high"), List.of());
-        world.concluded(new IntrinsicValue(Level.HIGH), rule("IV-2", "IV", "credibility holds"), List.of());
+                new IntrinsicValue(Level.HIGH, Level.HIGH),
+                rule("IV-1", "IV", "the gravest threat is high"),
+                List.of());
         world.concluded(
                 new Verdict(Outcome.ENDURANCE),
                 rule(
                         "VE-1",
                         "method",
                         "the value is {level}",
-                        pattern("IntrinsicValue", "$level : level"),
-                        not(pattern("Overriding"))),
-                List.of(new IntrinsicValue(Level.HIGH)),
+                        pattern("IntrinsicValue", "$level : low"),
+                        not(pattern("Ended"))),
+                List.of(new IntrinsicValue(Level.HIGH, Level.HIGH)),
                 "level",
                 Level.HIGH);
         world.concluded(

@@ -22,6 +22,7 @@ import org.endure.ShippedTheory;
 import org.endure.evaluation.DirectEngine;
 import org.endure.fact.Adjustment;
 import org.endure.fact.Answer;
+import org.endure.fact.Bound;
 import org.endure.fact.Carried;
 import org.endure.fact.CodedIntrinsicValue;
 import org.endure.fact.Conclusion;
@@ -58,8 +59,8 @@ class ProverTest {
             rule("V-1", "method", "it is carried ({ground})", pattern("Carried", "$ground : ground"));
 
     private static SmallWorld carriedByTwo() {
-        Pillar e4 = new Pillar("E4");
-        Pillar e5 = new Pillar("E5");
+        Pillar e4 = new Pillar("E4", Bound.LOWEST);
+        Pillar e5 = new Pillar("E5", Bound.LOWEST);
         return new SmallWorld()
                 .given(observation("R-1", "A staff."))
                 .given(observation("R-2", "A song."))
@@ -83,7 +84,7 @@ class ProverTest {
         assertThat(proof.evidence(new Verdict(Outcome.ENDURANCE)))
                 .extracting("id")
                 .containsExactly("R-1", "R-2");
-        assertThat(proof.evidence(new Pillar("E5"))).extracting("id").containsExactly("R-2");
+        assertThat(proof.evidence(new Pillar("E5", Bound.LOWEST))).extracting("id").containsExactly("R-2");
     }
 
     @Test
@@ -98,7 +99,7 @@ class ProverTest {
     void aConclusionThatServesTwiceIsToldOnceAndReferredTo() {
         Inference inference = carriedByTwo().inference();
         Proof proof = new Prover(inference)
-                .prove(List.of(new Pillar("E4"), new Verdict(Outcome.ENDURANCE), new Carried("pillar")));
+                .prove(List.of(new Pillar("E4", Bound.LOWEST), new Verdict(Outcome.ENDURANCE), new Carried("pillar")));
         assertThat(proof.steps())
                 .extracting(Proof.Step::conclusion)
                 .doesNotHaveDuplicates()
@@ -110,7 +111,7 @@ class ProverTest {
                 .premises()
                 .get(0);
         assertThat(premise.grounds())
-                .containsExactly(new Proof.Concluded(1, new Pillar("E4"), "E4 is a pillar of the alliance"));
+                .containsExactly(new Proof.Concluded(1, new Pillar("E4", Bound.LOWEST), "E4 is a pillar of the alliance"));
     }
 
     @Test
@@ -164,10 +165,10 @@ class ProverTest {
         Inference inference = new SmallWorld()
                 .given(coded)
                 .concluded(reliability, rule("M-1", "method", "it is reported"), List.of())
-                .concluded(new SharedThreat("GRA", Level.HIGH), reading, List.of(coded, new Member("RUR", Answer.YES)))
+                .concluded(new SharedThreat("GRA", Level.HIGH, Level.HIGH), reading, List.of(coded, new Member("RUR", Answer.YES)))
                 .inference();
         List<Proof.Premise> premises = new Prover(inference)
-                .prove(List.of(new SharedThreat("GRA", Level.HIGH)))
+                .prove(List.of(new SharedThreat("GRA", Level.HIGH, Level.HIGH)))
                 .steps()
                 .get(0)
                 .reasons()
@@ -185,8 +186,8 @@ class ProverTest {
         Condition odd = new Condition.Unsupported(List.of("Pillar"), SmallWorld.PLACE, "forall( Pillar() )");
         Rule mixed = rule("U-1", "method", "so it is", odd, pattern("Pillar"));
         Inference inference = new SmallWorld()
-                .concluded(new Pillar("E4"), rule("A-1", "E4", "it is so"), List.of())
-                .concluded(new Carried("x"), mixed, List.of(new Pillar("E4")))
+                .concluded(new Pillar("E4", Bound.LOWEST), rule("A-1", "E4", "it is so"), List.of())
+                .concluded(new Carried("x"), mixed, List.of(new Pillar("E4", Bound.LOWEST)))
                 .inference();
         List<Proof.Premise> premises = new Prover(inference)
                 .prove(List.of(new Carried("x")))
@@ -197,7 +198,7 @@ class ProverTest {
                 .premises();
         assertThat(premises.get(0).words()).isEqualTo("as the rule has it: forall( Pillar() )");
         assertThat(premises.get(0).grounds()).isEmpty();
-        assertThat(premises.get(1).grounds()).extracting(Proof.Ground::fact).containsExactly(new Pillar("E4"));
+        assertThat(premises.get(1).grounds()).extracting(Proof.Ground::fact).containsExactly(new Pillar("E4", Bound.LOWEST));
     }
 
     @Test

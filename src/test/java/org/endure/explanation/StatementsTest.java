@@ -97,6 +97,8 @@ class StatementsTest {
                 "-",
                 Magnitude.SLIGHT,
                 Magnitude.SLIGHT,
+                Magnitude.SLIGHT,
+                Magnitude.SLIGHT,
                 FindingStatus.ACTIVE,
                 Confidence.MEDIUM,
                 possible);

@@ -181,8 +181,10 @@ class CaseReaderTest {
         assertThat(read.warnings())
                 .extracting(Diagnostic::message)
                 .containsExactly(
-                        "A-3 is dated 1985, outside the period 1990-1995.",
-                        "A-4 is dated 1997, outside the period 1990-1995.");
+                        "A-3 is dated 1985, outside the period 1990-1995, whose evidence is dated 1988-01-01 to 1996-12-31:"
+                                + " it is not used.",
+                        "A-4 is dated 1997, outside the period 1990-1995, whose evidence is dated 1988-01-01 to 1996-12-31:"
+                                + " it is not used.");
         assertThat(read.warnings()).noneMatch(Diagnostic::isError);
         assertThat(read.warnings().get(0).text()).contains("    id: A-3\n", "^^^\n");
     }
@@ -201,7 +203,7 @@ class CaseReaderTest {
         assertThat(new CaseReader(FileTree.of(folder)).read("a.yaml").warnings())
                 .extracting(Diagnostic::message)
                 .containsExactly("A-1 and A-2 are about the same thing and date, but \"status\" is ACTIVE in the first"
-                        + " and DORMANT in the second.");
+                        + " and DORMANT in the second. Both are kept.");
     }
 
     @Test

@@ -200,7 +200,6 @@ class CentralCaseTest {
     @Test
     void v26_sharedGoalsGiveTheAllianceIntrinsicValue() {
         assertThat(central.intrinsicValue()).isEqualTo(Level.HIGH);
-        assertThat(central.baseIntrinsicValue()).isEqualTo(Level.HIGH);
         assertThat(findings(
                         central,
                         finding -> finding.mechanism().equals("E5.b")
