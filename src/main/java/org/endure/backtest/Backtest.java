@@ -40,12 +40,12 @@ public record Backtest(
     public static Backtest of(RuleBase theory, History history, SetAnalysis sets, TruthTable truthTable) {
         Judge own = Baselines.theory(history.theory());
         List<ScoredCase> cases = history.cases();
-        EraScores all = scores("all", own, cases);
+        EraScores all = scores(theory, "all", own, cases);
         return new Backtest(
                 theory,
                 history,
                 all.scores(),
-                eras(own, cases),
+                eras(theory, own, cases),
                 all.overCount(),
                 RiskCalibration.of(own, cases),
                 sets,
@@ -67,14 +67,14 @@ public record Backtest(
         return Baselines.theory(history.theory());
     }
 
-    private static EraScores scores(String name, Judge own, List<ScoredCase> cases) {
+    private static EraScores scores(RuleBase theory, String name, Judge own, List<ScoredCase> cases) {
         Resampled resampled = Scores.resampled(own, cases);
         List<Scores> scores = new ArrayList<>(List.of(Scores.of(own, cases, resampled)));
-        Baselines.of(cases).forEach(each -> scores.add(Scores.of(each, cases)));
-        return new EraScores(name, scores, resampled.minus(Scores.resampled(Baselines.additiveCount(), cases)));
+        Baselines.of(theory, cases).forEach(each -> scores.add(Scores.of(each, cases)));
+        return new EraScores(name, scores, resampled.minus(Scores.resampled(Baselines.additiveCount(theory), cases)));
     }
 
-    private static List<EraScores> eras(Judge own, List<ScoredCase> cases) {
+    private static List<EraScores> eras(RuleBase theory, Judge own, List<ScoredCase> cases) {
         List<EraScores> eras = new ArrayList<>();
         for (int[] era : ERAS) {
             List<ScoredCase> inside = cases.stream()
@@ -85,7 +85,7 @@ public record Backtest(
                     .toList();
             if (!inside.isEmpty()) {
                 String name = era[0] == 0 ? "to 1913" : era[1] == 9999 ? "from 1990" : era[0] + "-" + era[1];
-                eras.add(scores(name, own, inside));
+                eras.add(scores(theory, name, own, inside));
             }
         }
         return eras;

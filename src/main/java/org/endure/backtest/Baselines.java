@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.endure.fact.Direction;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
+import org.endure.rulebase.RuleBase;
 
 /** The ways to judge alliances that a theory should beat, computed on the same cases in the same run. */
 public final class Baselines {
 
     private static final double EVEN = 0.5;
+
+    /** The family of causes that concern the threat. */
+    private static final String THREAT = "C1";
 
     private Baselines() {}
 
@@ -25,27 +30,29 @@ public final class Baselines {
                         : each.assessment().risk());
     }
 
-    /** All baselines for these cases. */
-    public static List<Judge> of(List<ScoredCase> cases) {
+    /** All baselines for these cases, coded with mechanisms of this theory. */
+    public static List<Judge> of(RuleBase theory, List<ScoredCase> cases) {
         return List.of(
                 new Judge("always ENDURANCE", each -> Outcome.ENDURANCE, each -> 0, each -> 0),
                 baseRate(cases),
                 runningBaseRate(cases),
                 new Judge(
                         "threat only",
-                        Baselines::threatOnly,
+                        each -> threatOnly(theory, each),
                         each -> each.assessment().coded().entrySet().stream()
-                                .filter(coded -> coded.getKey().startsWith("C1"))
+                                .filter(coded -> isThreat(theory, coded.getKey()))
                                 .mapToInt(coded -> coded.getValue().points())
                                 .max()
                                 .orElse(0)),
-                additiveCount());
+                additiveCount(theory));
     }
 
     /** Causes of collapse less causes of endurance, as they were coded, each counted once and unweighted; nobody's theory. */
-    public static Judge additiveCount() {
+    public static Judge additiveCount(RuleBase theory) {
         return new Judge(
-                "additive count", each -> count(each) > 0 ? Outcome.COLLAPSE : Outcome.ENDURANCE, Baselines::count);
+                "additive count",
+                each -> count(theory, each) > 0 ? Outcome.COLLAPSE : Outcome.ENDURANCE,
+                each -> count(theory, each));
     }
 
     /**
@@ -72,21 +79,22 @@ public final class Baselines {
     }
 
     /** Causes of collapse that were coded, less causes of endurance, each counted once and unweighted. */
-    private static double count(ScoredCase each) {
+    private static double count(RuleBase theory, ScoredCase each) {
         return each.assessment().coded().keySet().stream()
-                .mapToInt(code -> isCollapse(code) ? 1 : -1)
+                .flatMap(code -> theory.directionOf(code).stream())
+                .mapToInt(direction -> direction == Direction.COLLAPSE ? 1 : -1)
                 .sum();
     }
 
-    private static boolean isCollapse(String code) {
-        return code.startsWith("C") || code.startsWith("E1x") || code.startsWith("E5x");
-    }
-
-    private static Outcome threatOnly(ScoredCase each) {
+    private static Outcome threatOnly(RuleBase theory, ScoredCase each) {
         Map<String, Magnitude> coded = each.assessment().coded();
         boolean gone = coded.entrySet().stream()
-                .anyMatch(code -> code.getKey().startsWith("C1") && code.getValue() != Magnitude.SLIGHT);
+                .anyMatch(code -> isThreat(theory, code.getKey()) && code.getValue() != Magnitude.SLIGHT);
         return gone ? Outcome.COLLAPSE : Outcome.ENDURANCE;
+    }
+
+    private static boolean isThreat(RuleBase theory, String code) {
+        return theory.familyOf(code).equals(THREAT);
     }
 
     /**

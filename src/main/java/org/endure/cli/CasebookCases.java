@@ -46,7 +46,9 @@ final class CasebookCases implements PastCases {
     /** The cases of a list. */
     static CasebookCases of(Session session, String list) {
         Map<String, String> texts =
-                CaseWriter.files(CaseList.of(Sheet.read(list, session.files().read(list))));
+                CaseWriter.files(CaseList.of(
+                Sheet.read(list, session.files().read(list)),
+                session.theory(new TheoryOptions()).codable()));
         Path folder = null;
         try {
             folder = Files.createTempDirectory("endure-cases");

@@ -45,7 +45,8 @@ final class ImportCommand implements Callable<Integer> {
         Sheet sheet = Sheet.read(file, session.files().read(file));
         Path out = session.workingFolder().resolve(target);
         if (CaseList.is(sheet)) {
-            Map<String, String> files = CaseWriter.files(CaseList.of(sheet));
+            Map<String, String> files = CaseWriter.files(
+                    CaseList.of(sheet, session.theory(new TheoryOptions()).codable()));
             NewFiles.write(out, files);
             session.out()
                     .println("%d cases written to %s, their outcomes to %s."

@@ -13,13 +13,31 @@ import org.endure.words.Language;
  * @param direction where it points
  * @param family the family it belongs to, such as C2: mechanisms of one family are reckoned together
  * @param lookedFor whether its absence is told; false for findings of their own, which are no cause of endurance or collapse
+ * @param isRead whether rules of the theory can find it; a theory does not speak of the others, even where an analyst coded them
  */
 public record Mechanism(
-        String code, String title, Map<Language, String> titles, Direction direction, String family, boolean lookedFor)
+        String code,
+        String title,
+        Map<Language, String> titles,
+        Direction direction,
+        String family,
+        boolean lookedFor,
+        boolean isRead)
         implements java.io.Serializable {
 
     public Mechanism {
         titles = Language.ordered(titles);
+    }
+
+    /** A mechanism that rules find. */
+    public Mechanism(
+            String code,
+            String title,
+            Map<Language, String> titles,
+            Direction direction,
+            String family,
+            boolean lookedFor) {
+        this(code, title, titles, direction, family, lookedFor, true);
     }
 
     /** A mechanism that is named in English only. */
@@ -31,6 +49,11 @@ public record Mechanism(
     public static String familyOf(String code) {
         int point = code.indexOf('.');
         return point < 0 ? code : code.substring(0, point);
+    }
+
+    /** The same mechanism in a theory whose rules do not find it. */
+    public Mechanism unread() {
+        return new Mechanism(code, title, titles, direction, family, false, false);
     }
 
     /** The mechanism as a fact that rules read. */

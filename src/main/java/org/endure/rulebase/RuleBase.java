@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.endure.fact.Direction;
 import org.endure.fact.Fact;
 import org.endure.fact.NotSearched;
 import org.endure.fact.Parameter;
@@ -54,9 +55,12 @@ public record RuleBase(
         return facts;
     }
 
-    /** The mechanisms as facts. */
+    /** The mechanisms that rules find, as facts. */
     public List<org.endure.fact.Mechanism> mechanismFacts() {
-        return mechanisms.stream().map(Mechanism::fact).toList();
+        return mechanisms.stream()
+                .filter(Mechanism::isRead)
+                .map(Mechanism::fact)
+                .toList();
     }
 
     /** The mechanisms whose absence would be told, but that the coder did not look for; none if nothing is said of it. */
@@ -73,6 +77,33 @@ public record RuleBase(
                         .filter(mechanism -> searched.stream().noneMatch(each -> each.covers(mechanism)))
                         .map(mechanism -> new NotSearched(mechanism.code()))
                         .toList();
+    }
+
+    /** Codes that an analyst may code: those of the mechanisms, and E4, which stands for its strongest kind. */
+    public List<String> codable() {
+        List<String> codes = new ArrayList<>();
+        mechanisms.forEach(each -> codes.add(each.code()));
+        codes.add("E4");
+        return codes;
+    }
+
+    /** Where a code points: that of its mechanism or, for a family such as E4, of a mechanism in it; empty if it is unknown. */
+    public Optional<Direction> directionOf(String code) {
+        return mechanism(code).map(Mechanism::direction);
+    }
+
+    /** The family of a code, as its mechanism says; up to the point of the code if that is unknown. */
+    public String familyOf(String code) {
+        return mechanism(code).map(Mechanism::family).orElseGet(() -> Mechanism.familyOf(code));
+    }
+
+    private Optional<Mechanism> mechanism(String code) {
+        return mechanisms.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .or(() -> mechanisms.stream()
+                        .filter(each -> each.family().equals(code))
+                        .findFirst());
     }
 
     /** The rule of that name. */

@@ -40,10 +40,6 @@ public record CaseList(List<CodedAlliance> cases) {
     private static final List<String> MAGNITUDES = List.of("slight", "moderate", "significant");
     private static final List<String> LEVELS = List.of("HIGH", "MODERATE", "LOW", "NONE", "UNKNOWN");
     private static final List<String> DIRECTIONS = List.of("collapse", "endurance");
-    private static final List<String> CODES = List.of(
-            "C1.a", "C1.b", "C1.c", "C2.a", "C2.b", "C3.h", "C3.e", "C3.i", "C4", "C5.a", "C5.b", "C5.c", "C6.a",
-            "C6.b", "E1.a", "E1.b", "E1.c", "E1x", "E2", "E3", "E4", "E4.a", "E4.b", "E4.c", "E5.a", "E5.b", "E5x.v",
-            "E5x.o", "I8");
 
     /** A list of coded cases. */
     public CaseList {
@@ -102,10 +98,11 @@ public record CaseList(List<CodedAlliance> cases) {
     /**
      * Reads a list of cases.
      *
+     * @param codes codes of mechanisms that it may hold
      * @throws InvalidInputException with every fault by line and column
      */
-    public static CaseList of(Sheet sheet) {
-        Reader reader = new Reader(sheet);
+    public static CaseList of(Sheet sheet, List<String> codes) {
+        Reader reader = new Reader(sheet, codes);
         CaseList cases = reader.read();
         if (!reader.faults.isEmpty()) {
             throw new InvalidInputException(reader.faults);
@@ -116,10 +113,12 @@ public record CaseList(List<CodedAlliance> cases) {
     private static final class Reader {
 
         private final Sheet sheet;
+        private final List<String> codes;
         private final List<Diagnostic> faults = new ArrayList<>();
 
-        Reader(Sheet sheet) {
+        Reader(Sheet sheet, List<String> codes) {
             this.sheet = sheet;
+            this.codes = codes;
         }
 
         CaseList read() {
@@ -179,7 +178,7 @@ public record CaseList(List<CodedAlliance> cases) {
             List<Coded> coded = new ArrayList<>();
             Map<String, Integer> seen = new LinkedHashMap<>();
             for (Sheet.Row row : rows) {
-                oneOf(row, "code", CODES);
+                oneOf(row, "code", codes);
                 oneOf(row, "magnitude", MAGNITUDES);
                 oneOf(row, "direction", DIRECTIONS);
                 same(row, first);

@@ -29,8 +29,8 @@ import org.endure.rulebase.RuleFile;
 /** Lays layers on each other: what each adds, replaces and withdraws. */
 final class Layering {
 
-    /** Conclusions that find a mechanism. */
-    private static final Set<String> FINDING = Set.of("Indication", "Support", "Difference");
+    /** Conclusion that names a mechanism without finding it. */
+    private static final String HOLD = "Pillar";
 
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, Rule> rules = new LinkedHashMap<>();
@@ -276,8 +276,8 @@ final class Layering {
     }
 
     /**
-     * Where layers leave rules out, cut-offs that no rule reads go too, and so do mechanisms that no rule is left to find: the
-     * theory does not speak of them, even where an analyst coded them.
+     * Where layers leave rules out, cut-offs that no rule reads go too, and the theory no longer speaks of mechanisms that no
+     * rule is left to find, even where an analyst coded them.
      */
     private void keepWhatIsRead() {
         if (layers.size() == 1) {
@@ -289,16 +289,16 @@ final class Layering {
                 .flatMap(layer -> Stream.concat(layer.rules().stream(), layer.leftOut().stream()))
                 .toList());
         Set<String> has = mechanismsOf(rules.values());
-        mechanisms.keySet().removeIf(code -> had.contains(code) && !has.contains(code));
+        mechanisms.replaceAll((code, mechanism) ->
+                had.contains(code) && !has.contains(code) ? mechanism.unread() : mechanism);
     }
 
-    /** Codes of the mechanisms that rules find: those whose indications, supports or differences they conclude. */
+    /** What the conclusions of rules name, mechanisms among it. */
     private static Set<String> mechanismsOf(Collection<Rule> rules) {
         Set<String> codes = new HashSet<>();
         for (Rule rule : rules) {
             Expression.Construction made = rule.conclusion();
-            if (made != null && FINDING.contains(made.type())) {
-                codes.add(rule.mechanism());
+            if (made != null && !made.type().equals(HOLD)) {
                 made.arguments().stream()
                         .filter(Expression.Literal.class::isInstance)
                         .forEach(each -> codes.add(String.valueOf(((Expression.Literal) each).value())));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import org.endure.ShippedTheory;
 import org.endure.fact.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class ScoresTest {
 
     @Test
     void baselinesForecastWhatTheySay() {
-        List<Judge> baselines = Baselines.of(FIVE);
+        List<Judge> baselines = Baselines.of(ShippedTheory.rules(), FIVE);
         assertThat(baselines)
                 .extracting(Judge::name)
                 .containsExactly("always ENDURANCE", "base rate", "running base rate", "threat only", "additive count");
@@ -85,7 +86,7 @@ class ScoresTest {
                 MadeCases.of("b", 1950, Outcome.ENDURANCE, 0, true),
                 MadeCases.of("c", 1950, Outcome.ENDURANCE, 0, true),
                 MadeCases.of("d", 1950, Outcome.ENDURANCE, 0, false));
-        Judge base = Baselines.of(mostCollapse).get(1);
+        Judge base = Baselines.of(ShippedTheory.rules(), mostCollapse).get(1);
         assertThat(mostCollapse).allMatch(each -> base.verdict().apply(each) == Outcome.COLLAPSE);
     }
 

@@ -35,7 +35,8 @@ class CasebookTest {
     @Test
     void theShippedCasesAreThoseOfTheList() throws IOException {
         assumeTrue(Files.exists(LIST), "the list of cases is not beside the project");
-        var files = CaseWriter.files(CaseList.of(Sheet.read("cases-dev.csv", Files.readString(LIST))));
+        var files = CaseWriter.files(CaseList.of(
+                Sheet.read("cases-dev.csv", Files.readString(LIST)), ShippedTheory.rules().codable()));
         assertThat(files).hasSize(45);
         for (var each : files.entrySet()) {
             assertThat(Path.of("facts/cases", each.getKey())).hasContent(each.getValue());
