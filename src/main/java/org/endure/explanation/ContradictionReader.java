@@ -11,11 +11,13 @@ import org.endure.fact.Answer;
 import org.endure.fact.CapabilityChange;
 import org.endure.fact.CapabilityRole;
 import org.endure.fact.ConditionEvidence;
+import org.endure.fact.Level;
 import org.endure.fact.Movement;
 import org.endure.fact.Observation;
 import org.endure.fact.Outweighed;
 import org.endure.fact.Period;
 import org.endure.fact.StatementGap;
+import org.endure.fact.ThreatLevel;
 import org.endure.fact.ThreatPerception;
 import org.endure.fact.ThreatRating;
 import org.endure.inference.Inference;
@@ -141,7 +143,7 @@ final class ContradictionReader {
         }
         List<ThreatPerception> perceptions = current(ThreatPerception.class)
                 .filter(each -> each.threat().equals(change.state()))
-                .filter(each -> each.trend() == Movement.STABLE || each.trend() == Movement.RISING)
+                .filter(this::isStillPerceived)
                 .toList();
         if (perceptions.isEmpty()) {
             return;
@@ -161,6 +163,17 @@ final class ContradictionReader {
                         words.commas(facts.subList(1, facts.size()))),
                 words.say("contradiction.power.done"),
                 List.of()));
+    }
+
+    /** Whether a perception says that the threat is no smaller, or rates it moderate at least and does not say that it fell. */
+    private boolean isStillPerceived(ThreatPerception perception) {
+        boolean grave = inference.conclusions(ThreatLevel.class).stream()
+                .anyMatch(each -> each.threat().equals(perception.threat())
+                        && perception.perceiver().contains(each.perceiver())
+                        && each.low().points() >= Level.MODERATE.points());
+        return perception.trend() == Movement.STABLE
+                || perception.trend() == Movement.RISING
+                || perception.trend() == Movement.UNKNOWN && grave;
     }
 
     private <T extends Observation> Stream<T> current(Class<T> type) {

@@ -50,9 +50,8 @@ final class FindingExplainer {
         Set<String> supporting = new TreeSet<>(FactOrder.BY_ID);
         Set<String> rules = new TreeSet<>();
         Set<Assessment.ReasonView> reasons = new LinkedHashSet<>();
-        if (finding.aspect() == Aspect.STANDING) {
-            supports(finding, supporting, rules, reasons);
-        } else {
+        supports(finding, supporting, rules, reasons);
+        if (finding.aspect() == Aspect.CHANGE) {
             differences(finding, supporting, rules, reasons);
         }
         Set<String> claims = new TreeSet<>(FactOrder.BY_ID);
@@ -83,7 +82,7 @@ final class FindingExplainer {
                 List.copyOf(reasons));
     }
 
-    /** What a standing finding rests on: its supports, the strongest first. */
+    /** What a finding rests on: its supports, the strongest first. */
     private void supports(
             Finding finding, Set<String> facts, Set<String> rules, Set<Assessment.ReasonView> reasons) {
         inference.conclusions(Support.class).stream()

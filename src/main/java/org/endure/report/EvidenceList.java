@@ -71,19 +71,30 @@ final class EvidenceList {
             if (observation == null || !told.add(id)) {
                 again.add(id);
             } else {
-                lines.wrap(
-                        words.say(
-                                "credibility.fact",
-                                "sentence",
-                                words.sentence(observation.account().sentence()),
-                                "fact",
-                                citations.fact(id)),
-                        indent);
+                lines.wrap(brief(observation), indent);
             }
         }
         if (!again.isEmpty()) {
             lines.wrap(words.say("log.again", "facts", words.commas(again)), indent);
         }
+    }
+
+    private String brief(Observation observation) {
+        String entry = words.say(
+                "credibility.fact",
+                "sentence",
+                words.sentence(observation.account().sentence()),
+                "fact",
+                citations.fact(observation.id()));
+        String from = observation.account().carriedFrom();
+        return from == null
+                ? entry
+                : words.say(
+                        "log.fact.marks",
+                        "entry",
+                        entry,
+                        "marks",
+                        words.say("log.carried", "period", Wording.period(from)));
     }
 
     /** A fact in full, or by its id if it was listed before. */

@@ -44,10 +44,10 @@ class PageTest {
                 .contains("prefers-color-scheme: dark")
                 .contains("@media print")
                 .contains("<html lang=");
-        assertThat(Files.readString(folder.resolve("out/report.md"))).startsWith("# US-Japan alliance, 2017-2018");
+        assertThat(Files.readString(folder.resolve("out/report.md"))).startsWith("# US-Japan alliance, 2017\u20132018");
         assertThat(Files.readString(folder.resolve("out/graph.dot")))
                 .startsWith("digraph endure {")
-                .contains("VE-5");
+                .contains("VE-10");
         assertThat(Endure.run(folder, "report", FACTS, "-o", "out").err()).contains("nothing is overwritten");
     }
 
