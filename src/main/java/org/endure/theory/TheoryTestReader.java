@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.Spelling;
-import org.endure.fact.Answer;
 import org.endure.fact.Level;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
@@ -49,12 +49,14 @@ public final class TheoryTestReader {
 
     private final FileTree files;
     private final RuleBase theory;
+    private final RenamedRules renamed;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     /** A reader of tests among these files, for rules and mechanisms of this theory. */
     public TheoryTestReader(FileTree files, RuleBase theory) {
         this.files = files;
         this.theory = theory;
+        this.renamed = RenamedRules.of(files, TheoryReader.DEFAULT_FOLDER, diagnostics);
     }
 
     /**
@@ -193,7 +195,11 @@ public final class TheoryTestReader {
     private void rules(YamlFile yaml, Map<String, Node> expect, String key) {
         List<String> ids = theory.rules().stream().map(rule -> rule.id()).toList();
         for (String each : yaml.texts(expect, key)) {
-            if (!ids.contains(each)) {
+            Optional<RenamedRules.Former> former = renamed.find(each);
+            if (!ids.contains(each) && former.isPresent()) {
+                RenamedRules.Told told = RenamedRules.told(each, former.get(), theory.rules());
+                yaml.report("renamed-rule", expect.get(key), told.message(), told.advice());
+            } else if (!ids.contains(each)) {
                 yaml.report(
                         "unknown-rule",
                         expect.get(key),
@@ -258,8 +264,14 @@ public final class TheoryTestReader {
     }
 
     private static @Nullable Boolean answer(YamlFile yaml, Map<String, Node> keys, String key) {
-        Answer answer = constants(yaml, keys, key, Answer.class).stream().findFirst().orElse(null);
-        return answer == null ? null : answer == Answer.YES;
+        if (!keys.containsKey(key)) {
+            return null;
+        }
+        String text = yaml.text(keys, key).toUpperCase(Locale.ROOT);
+        if (!text.equals("YES") && !text.equals("NO")) {
+            yaml.report("unknown-value", keys.get(key), "%s must be YES or NO.".formatted(key), null);
+        }
+        return text.equals("YES");
     }
 
     /** How the alliance should have ended; empty if it should not have; null if that is not asked. */
@@ -267,11 +279,17 @@ public final class TheoryTestReader {
         if (!keys.containsKey("ended")) {
             return null;
         }
-        return yaml.text(keys, "ended").equalsIgnoreCase("NO")
-                ? ""
-                : constants(yaml, keys, "ended", TerminationKind.class).stream()
-                        .map(Enum::name)
-                        .findFirst()
-                        .orElse("");
+        String text = yaml.text(keys, "ended").toUpperCase(Locale.ROOT);
+        if (text.equals("NO")) {
+            return "";
+        }
+        if (!names(TerminationKind.class).contains(text)) {
+            yaml.report(
+                    "unknown-value",
+                    keys.get("ended"),
+                    "\"%s\" is not an end of an alliance.".formatted(text),
+                    Spelling.advice(text, names(TerminationKind.class)));
+        }
+        return text;
     }
 }

@@ -85,15 +85,15 @@ class TestCommandTest {
                 tests:
                   - name: One
                     coded: {IV: LOW}
-                    expect: {margin: much, motive: [3, 1], steady: PERHAPS, ended: WAR}
+                    expect: {margin: much, motive: [3, 1], steady: PERHAPS, ended: PEACE}
                 """);
         Endure run = Endure.run(folder, "test", "bad.yaml");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("bad.yaml:4:22: error: margin must be a whole number, or the least and the greatest.")
                 .contains("The least motive (3) is above the greatest (1).")
-                .contains("\"PERHAPS\" is no steady.")
-                .contains("\"WAR\" is no ended.");
+                .contains("steady must be YES or NO.")
+                .contains("\"PEACE\" is not an end of an alliance.");
     }
 
     @Test
