@@ -117,6 +117,11 @@ public sealed interface Observation extends Fact
         return account().takesEffect();
     }
 
+    /** What it is about: its type with its position if one was coded, else with the values of its keys. */
+    default String topic() {
+        return position() == null ? FactType.topic(this) : type() + ":" + position();
+    }
+
     /** The first day of its date, counted from 1970; null if it is undated. */
     default @Nullable Long begins() {
         TimeSpan date = account().date();

@@ -18,9 +18,6 @@ public record Searched(
     /** Whether the coder looked for that mechanism. */
     public boolean covers(Mechanism mechanism) {
         return mechanisms.stream()
-                .anyMatch(each -> each.equals(ALL)
-                        || each.equals(mechanism.code())
-                        || each.equals(mechanism.family())
-                        || mechanism.code().startsWith(each + "."));
+                .anyMatch(each -> each.equals(ALL) || each.equals(mechanism.code()) || each.equals(mechanism.family()));
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day
  * @param to last day
  */
-record EvidenceSpan(LocalDate from, LocalDate to) {
+public record EvidenceSpan(LocalDate from, LocalDate to) {
 
     private static final int YEARS_BEFORE = 2;
     private static final int YEARS_AFTER = 1;
@@ -34,6 +34,11 @@ record EvidenceSpan(LocalDate from, LocalDate to) {
         LocalDate to =
                 period.to().equals(LocalDate.MAX) ? LocalDate.MAX : period.to().plusYears(YEARS_AFTER);
         return new EvidenceSpan(since == null ? from : since, to);
+    }
+
+    /** Whether it is the span that every fact set of this period has, unless it says since when evidence counts. */
+    public boolean isUsualFor(TimeSpan period) {
+        return equals(of(period, null));
     }
 
     /** Whether a date lies wholly before it. */

@@ -21,6 +21,8 @@ public final class Template {
             "BurdenShare",
             "IdeologyRelation",
             "RegimeChange",
+            "Contribution",
+            "Termination",
             "Context");
 
     private Template() {}
@@ -54,6 +56,10 @@ public final class Template {
                   # formalStatus: IN_FORCE   # UNKNOWN, IN_FORCE, SUSPENDED, EXPIRED, ABROGATED, REPLACED, INFORMAL
                   # functionalStatus: ACTIVE # UNKNOWN, DEAD, HOLLOW, ACTIVE
                 period: %s
+                # evidenceSince: 1990        # since when evidence counts; two years before the period, if it is left out
+                # The mechanisms or families that you looked for, such as [C2, E1], or all (endure rules lists them). What is not listed
+                # and not found is unknown; what is listed and not found is absent.
+                searched: all
                 # Fact sets of periods before, to compare with. [] says on purpose that there is none.
                 baseline: [%s]
                 # A BibTeX file, as Zotero exports it:
@@ -61,6 +67,7 @@ public final class Template {
                 # Or sources here, by citation key:
                 # sources:
                 #   times-1996: {kind: NEWSPAPER, outlet: The Times, leaning: RIGHT, reference: "Doe, Jane (1996), …"}
+                # organisations: {EAC: the East African Community}   # EU, NATO, UN, CSTO and others need not be named
                 # Facts. Take the # off an example, and write your own. Conduct carries a position: the same code in a baseline means that
                 # it was held before, which is continuity, not change.
                 facts: []

@@ -2,6 +2,7 @@ package org.endure.sensitivity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.Observation;
 import org.endure.factset.Revision;
@@ -24,13 +25,16 @@ public record Edit(
     /** A change and what becomes of the fact; nothing if it is withdrawn. */
     record Made(Edit edit, @Nullable Observation result) {}
 
-    /** Withdrawal, and every other value of every attribute whose values are given and stand in an order. */
+    /**
+     * Withdrawal, and every other value of every attribute whose values stand in an order. An attribute of its own that is not known
+     * can become known; what is not known of its account, such as at whom it is aimed, is left as it is.
+     */
     static List<Made> all(Observation fact) {
         List<Made> edits = new ArrayList<>();
         edits.add(new Made(new Edit(fact.id(), null, null, null), null));
         for (Attribute attribute : Scales.of(fact)) {
             Enum<?> value = Scales.value(fact, attribute);
-            if (!Scales.isKnown(value)) {
+            if (!Scales.isKnown(value) && FactType.accountAttributes().contains(attribute)) {
                 continue;
             }
             for (Object other : value.getDeclaringClass().getEnumConstants()) {

@@ -71,7 +71,7 @@ public final class FlipSearch {
     /** All smallest flips of the answer that follows from these facts. */
     public static Flips search(RuleBase theory, Collection<? extends Fact> facts, Question question) {
         Judge judge = Judge.by(theory, java.util.Set.of(question.trend() ? "Trend" : "Verdict"));
-        World world = new World(judge, facts);
+        World world = new World(judge, OpenViews.spelledOut(facts, judge.conclusions(facts)));
         Judgement now = world.asGiven();
         Outcome to = question.to();
         Predicate<Judgement> flipped = question.trend()

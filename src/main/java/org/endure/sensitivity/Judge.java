@@ -68,6 +68,11 @@ final class Judge {
         return Judgement.of(engine.conclude(facts));
     }
 
+    /** What is concluded on the way to the answer. */
+    Collection<Fact> conclusions(Collection<? extends Fact> facts) {
+        return engine.conclude(facts);
+    }
+
     /** The answers to these facts and to variations of them, each much quicker than a judgement of its own. */
     Nearby near(Collection<? extends Fact> facts) {
         return new Nearby(engine, facts);

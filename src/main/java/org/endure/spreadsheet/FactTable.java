@@ -15,6 +15,7 @@ import org.endure.fact.Member;
 import org.endure.fact.Observation;
 import org.endure.fact.State;
 import org.endure.factset.FactSet;
+import org.endure.factset.SearchedLine;
 import org.endure.files.PathText;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,13 @@ public final class FactTable {
             put(header, "alliance.essential", essential);
         }
         put(header, "period", set.period().span());
+        if (!set.evidence().isUsualFor(set.period().span())) {
+            put(header, "evidenceSince", set.evidence().from());
+        }
+        SearchedLine searched = set.searched();
+        if (searched != null) {
+            put(header, "searched", searched.searched().mechanisms());
+        }
         set.leaders().forEach((state, name) -> put(header, "leaders." + state, name));
         String folder = PathText.folder(set.path());
         header.put(

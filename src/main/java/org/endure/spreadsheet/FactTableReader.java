@@ -270,6 +270,12 @@ final class FactTableReader {
             }
         });
         yaml.line("period: " + YamlText.quoted(header.getOrDefault("period", "")));
+        if (header.containsKey("evidenceSince")) {
+            yaml.line("evidenceSince: " + YamlText.quoted(header.getOrDefault("evidenceSince", "")));
+        }
+        if (header.containsKey("searched")) {
+            yaml.key(0, "searched", CellText.items(header.getOrDefault("searched", "")));
+        }
         nested(yaml, "leaders", 1);
         yaml.key(0, "baseline", CellText.items(header.getOrDefault("baseline", "")));
         if (header.containsKey("bibliography")) {

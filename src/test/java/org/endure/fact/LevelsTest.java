@@ -3,6 +3,7 @@ package org.endure.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Levels and how far they lie apart. */
@@ -53,11 +54,9 @@ class LevelsTest {
     @Test
     void whatWasSearchedCoversMechanismsFamiliesOrAll() {
         Mechanism mechanism = new Mechanism("C2.b", Direction.COLLAPSE, "trust");
-        assertThat(new Searched(java.util.List.of("C2.b")).covers(mechanism)).isTrue();
-        assertThat(new Searched(java.util.List.of("C2")).covers(mechanism)).isTrue();
-        assertThat(new Searched(java.util.List.of("trust")).covers(mechanism)).isTrue();
-        assertThat(new Searched(java.util.List.of("all")).covers(mechanism)).isTrue();
-        assertThat(new Searched(java.util.List.of("C2.a", "C")).covers(mechanism))
-                .isFalse();
+        assertThat(new Searched(List.of("C2.b")).covers(mechanism)).isTrue();
+        assertThat(new Searched(List.of("trust")).covers(mechanism)).isTrue();
+        assertThat(new Searched(List.of("all")).covers(mechanism)).isTrue();
+        assertThat(new Searched(List.of("C2.a", "C2")).covers(mechanism)).isFalse();
     }
 }

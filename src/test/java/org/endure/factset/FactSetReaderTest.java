@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.endure.diagnostic.SourcePosition;
@@ -32,10 +34,12 @@ import org.endure.fact.Obligation;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
 import org.endure.fact.RegimeType;
+import org.endure.fact.Searched;
 import org.endure.fact.Specificity;
 import org.endure.fact.State;
 import org.endure.fact.TimeSpan;
 import org.endure.files.FileTree;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -213,6 +217,42 @@ class FactSetReaderTest {
                                         FactType.observations().get(each.type()).value(each, attribute))
                                 .as(each.type() + "." + attribute.name())
                                 .isNotNull()));
+    }
+
+    @Test
+    void theLeaderAndThoseNamedAreEssentialAndBothOfTwo() {
+        FactSet ended = new FactSetReader(FileTree.of(GOOD)).read("ended.yaml");
+        assertThat(ended.members())
+                .containsExactly(
+                        new Member("NOR", Answer.YES),
+                        new Member("SWE", Answer.YES),
+                        new Member("FIN", Answer.NO),
+                        new Member("DNK", Answer.NO));
+        List<String> three = List.of("AAA", "BBB", "CCC");
+        assertThat(essential(three, "AAA", null)).containsExactly("AAA");
+        assertThat(essential(three, null, Set.of("BBB"))).containsExactly("BBB");
+        assertThat(essential(three, null, null)).isEqualTo(three);
+        assertThat(essential(three.subList(0, 2), "AAA", Set.of("AAA"))).containsExactly("AAA", "BBB");
+    }
+
+    private static List<String> essential(List<String> members, @Nullable String leader, @Nullable Set<String> named) {
+        return EssentialMembers.of(members, leader, named).stream()
+                .filter(each -> each.essential() == Answer.YES)
+                .map(Member::state)
+                .toList();
+    }
+
+    @Test
+    void theReachOfTheEvidenceAndOfTheSearchIsRead() {
+        FactSet ended = new FactSetReader(FileTree.of(GOOD)).read("ended.yaml");
+        assertThat(ended.evidence()).isEqualTo(new EvidenceSpan(LocalDate.of(1990, 6, 1), LocalDate.of(2000, 12, 31)));
+        assertThat(ended.searched()).isNotNull().satisfies(line -> {
+            assertThat(line.searched()).isEqualTo(new Searched(List.of("C2", "E1.a", "E5x")));
+            assertThat(line.places().get("E5x")).isEqualTo(new SourcePosition("ended.yaml", 10, 22));
+        });
+        assertThat(ended.observations().get(0).takesEffect()).isEqualTo(TimeSpan.parse("2000-05-01"));
+        assertThat(ended.observations()).extracting(Observation::event).startsWith("finland-leaves", "finland-leaves");
+        assertThat(ended.warnings()).isEmpty();
     }
 
     @Property(tries = 20)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -13,6 +14,7 @@ import org.endure.Endure;
 import org.endure.fact.Observation;
 import org.endure.factset.CaseReader;
 import org.endure.factset.FactSet;
+import org.endure.factset.SearchedLine;
 import org.endure.files.FileTree;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,7 @@ class FactTableTest {
                 "facts/us-japan/2009-2016-obama-abe.yaml",
                 "facts/us-japan/2017-2018-trump-abe.yaml",
                 "facts/us-korea/2003-2008-roh-bush.yaml",
+                "src/test/resources/good/facts/ended.yaml",
                 "facts/cases/h31-little-entente-1937.yaml"
             })
     void exportThenImportGivesEqualFacts(String path) throws IOException {
@@ -47,6 +50,9 @@ class FactTableTest {
         for (String table : List.of(csv, csv.replace("\n", "\r\n"))) {
             FactSet after = back(table, before);
             assertThat(after.observations()).isEqualTo(before.observations());
+            assertThat(after.evidence()).isEqualTo(before.evidence());
+            assertThat(Optional.ofNullable(after.searched()).map(SearchedLine::searched))
+                    .isEqualTo(Optional.ofNullable(before.searched()).map(SearchedLine::searched));
             assertThat(after.alliance()).isEqualTo(before.alliance());
             assertThat(after.members()).isEqualTo(before.members());
             assertThat(after.leaders()).isEqualTo(before.leaders());

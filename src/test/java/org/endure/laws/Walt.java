@@ -1,0 +1,22 @@
+package org.endure.laws;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.endure.drools.DrlRuleParser;
+import org.endure.evaluation.DirectEngine;
+import org.endure.files.FileTree;
+import org.endure.rulebase.RuleBase;
+import org.endure.theory.TheoryReader;
+
+/** The default theory, for which the laws hold, read once. */
+final class Walt {
+
+    static final RuleBase RULES = new TheoryReader(FileTree.of(Path.of("")), new DrlRuleParser())
+            .theory(TheoryReader.DEFAULT, List.of())
+            .ruleBase();
+
+    /** Evaluates its rules; keeps nothing between two inferences. */
+    static final DirectEngine EVALUATOR = new DirectEngine(RULES);
+
+    private Walt() {}
+}
