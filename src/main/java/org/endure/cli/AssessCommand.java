@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.endure.consultation.Consultation;
-import org.endure.consultation.CrossCheck;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.Severity;
@@ -126,7 +125,7 @@ final class AssessCommand implements Callable<Integer> {
         String answer = "";
         for (Case judged : cases) {
             if (crossCheck) {
-                CrossCheck.of(consultation.infer(judged), consultation.facts(judged));
+                consultation.crossCheck(judged);
             }
             Told told = consultation.tell(judged, LanguageOption.of(spec.commandLine()), each -> told(judged, each));
             CaseLog.write(told.log(), session.workingFolder().resolve(logFile(judged)));

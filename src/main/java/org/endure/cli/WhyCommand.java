@@ -17,7 +17,9 @@ import org.endure.fact.Verdict;
 import org.endure.factset.Case;
 import org.endure.factset.CaseReader;
 import org.endure.factset.OverlayReader;
+import org.endure.inference.Derived;
 import org.endure.inference.Inference;
+import org.endure.report.FactReport;
 import org.endure.report.ProofReport;
 import org.endure.report.ProofTree;
 import org.endure.words.Language;
@@ -44,7 +46,7 @@ final class WhyCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "CONCLUSION",
             description =
-                    "VERDICT, TREND, IV (intrinsic value), a mechanism such as C2.b, or the id of a finding. Default: VERDICT.")
+                    "VERDICT, TREND, IV (intrinsic value), a mechanism such as C2.b, or the id of a finding, a fact or a rule. Default: VERDICT.")
     private String conclusion = "VERDICT";
 
     @Option(
@@ -81,8 +83,19 @@ final class WhyCommand implements Callable<Integer> {
                 .read(path)
                 .with(scenarios.stream().map(overlays::read).toList());
         Inference inference = Session.await(consulting).infer(judged);
-        session.answer(format, proof(inference, wanted(inference)));
+        Language language = LanguageOption.of(spec.commandLine());
+        session.answer(
+                format,
+                inference.observations().containsKey(conclusion)
+                        ? fact(inference, language)
+                        : proof(inference, wanted(inference)));
         return CommandLineInterface.answered();
+    }
+
+    private String fact(Inference inference, Language language) {
+        return format == AssessCommand.Format.JSON
+                ? FactReport.json(inference, conclusion, language)
+                : FactReport.of(inference, conclusion, language);
     }
 
     private String proof(Inference inference, List<? extends Conclusion> wanted) {
@@ -107,6 +120,13 @@ final class WhyCommand implements Callable<Integer> {
                                 each.mechanism().equals(conclusion) || each.id().equals(conclusion))
                         .toList();
         };
+        if (found.isEmpty()) {
+            found = inference.derived().stream()
+                    .filter(each -> each.justifications().stream()
+                            .anyMatch(reason -> reason.rule().id().equals(conclusion)))
+                    .map(Derived::conclusion)
+                    .toList();
+        }
         if (found.isEmpty()) {
             Set<String> candidates = new TreeSet<>(List.of("VERDICT", "TREND", "IV"));
             inference.conclusions(Finding.class).forEach(each -> {

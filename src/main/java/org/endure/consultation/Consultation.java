@@ -152,6 +152,16 @@ public final class Consultation {
     }
 
     /**
+     * Compares what the engine infers of a case and of each of its baselines with an independent evaluation of the same rules.
+     *
+     * @throws CrossCheck.EngineFaultException if they differ
+     */
+    public void crossCheck(Case judged) {
+        judged.baselines().forEach(this::crossCheck);
+        CrossCheck.of(infer(judged), facts(judged));
+    }
+
+    /**
      * The facts of a case, with what was concluded of its baselines.
      *
      * @throws org.endure.diagnostic.InvalidInputException if it names mechanisms that the theory does not have

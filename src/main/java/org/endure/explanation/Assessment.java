@@ -27,9 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the verdict
  * @param robustness whether the verdict stands on more than one leg
  * @param motive the intrinsic value, as an interval
+ * @param balance what the verdict is read from; null if the theory does not read it from motive, holds and strain
  * @param trend the trend of the whole
  * @param forecast the forecast; null if no rule concludes one
  * @param expectation what is expected of treaty and working alliance; null if no rule concludes it
+ * @param threats how grave each threat is for each member
+ * @param credibility what casts doubt on the allies, and what answers it
+ * @param goals what the members share and what divides them
+ * @param contradictions facts that contradict each other, and what was done about it
+ * @param unsettling why the condition of the forecast is met, in words; empty if it is not
  * @param areas issue areas, in the order of {@link IssueArea}
  * @param findings findings, those that carry the answer first
  * @param absent mechanisms evaluated and not concluded, in the order of the theory
@@ -46,9 +52,15 @@ public record Assessment(
         Outcome outcome,
         Robustness robustness,
         IntrinsicValue motive,
+        @Nullable Balance balance,
         TrendView trend,
         @Nullable ForecastView forecast,
         @Nullable Expectation expectation,
+        ThreatMatrix threats,
+        CredibilityLedger credibility,
+        SharedGoals goals,
+        List<Contradiction> contradictions,
+        List<String> unsettling,
         List<AreaView> areas,
         List<FindingView> findings,
         List<AbsenceView> absent,
@@ -61,6 +73,8 @@ public record Assessment(
         Language language) {
 
     public Assessment {
+        contradictions = List.copyOf(contradictions);
+        unsettling = List.copyOf(unsettling);
         areas = List.copyOf(areas);
         findings = List.copyOf(findings);
         absent = List.copyOf(absent);
@@ -132,17 +146,19 @@ public record Assessment(
      *
      * @param finding the finding itself
      * @param title name of its mechanism
-     * @param rules ids of the rules by which observations indicate it
+     * @param course which way it has moved since the baseline; null for what stands
+     * @param rules ids of the rules by which observations indicate it, or show the difference
      * @param facts ids of the observations that support it, those that only bear it out after the others
      * @param claims ids among the facts that are opinions, which bear it out
      * @param hedges ids of observations that leave the matter open
      * @param interactions codes of the interactions that act on it
      * @param effects what each interaction does, in words
-     * @param reasons why the observations indicate it, in words, the strongest first
+     * @param reasons why the observations indicate it, in words, the strongest first; then why they show a difference
      */
     public record FindingView(
             Finding finding,
             String title,
+            @Nullable Course course,
             List<String> rules,
             List<String> facts,
             List<String> claims,

@@ -29,6 +29,7 @@ import org.endure.fact.Relation;
 import org.endure.fact.Response;
 import org.endure.fact.Tendency;
 import org.endure.fact.Trend;
+import org.endure.fact.Unsettling;
 import org.endure.fact.Verdict;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
@@ -82,6 +83,7 @@ public final class Assessor {
     /** The whole answer, with what is not known and would decide. */
     public Assessment assess(Assessment.Heading heading, Robustness robustness, List<Unknown> unknowns) {
         List<Assessment.FindingView> found = findings.all();
+        Balance balance = new BalanceReader(inference).read().orElse(null);
         Trend trend = inference.conclusion(Trend.class).orElse(new Trend(Tendency.NOT_COMPARED, null));
         List<Assessment.NotDiagnosticView> notDiagnostic = notDiagnostic(found);
         return new Assessment(
@@ -89,9 +91,15 @@ public final class Assessor {
                 outcome(inference),
                 robustness,
                 inference.conclusion(IntrinsicValue.class).orElse(new IntrinsicValue(Level.NONE, Level.HIGH)),
+                balance,
                 new Assessment.TrendView(trend.tendency(), trend.magnitude()),
                 forecast(),
                 inference.conclusion(Expectation.class).orElse(null),
+                new ThreatMatrixReader(inference).read(),
+                new CredibilityLedgerReader(inference).read(),
+                new SharedGoalsReader(inference).read(),
+                new ContradictionReader(inference, sentences).read(),
+                unsettling(),
                 areas(),
                 found,
                 absent(found),
@@ -209,6 +217,13 @@ public final class Assessor {
                 .filter(id -> !accounted.contains(id))
                 .sorted(FactOrder.BY_ID)
                 .toList();
+    }
+
+    /** Why the condition of the forecast is met. */
+    private List<String> unsettling() {
+        Set<String> unsettling = new LinkedHashSet<>();
+        inference.conclusions(Unsettling.class).forEach(each -> unsettling.addAll(reasons(each)));
+        return List.copyOf(unsettling);
     }
 
     private List<String> missing() {

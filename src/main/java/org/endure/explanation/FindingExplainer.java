@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.endure.fact.Adjustment;
 import org.endure.fact.Aspect;
 import org.endure.fact.ClaimSupport;
+import org.endure.fact.Difference;
 import org.endure.fact.Fact;
 import org.endure.fact.Finding;
 import org.endure.fact.FindingStatus;
@@ -49,14 +50,11 @@ final class FindingExplainer {
         Set<String> supporting = new TreeSet<>(FactOrder.BY_ID);
         Set<String> rules = new TreeSet<>();
         Set<Assessment.ReasonView> reasons = new LinkedHashSet<>();
-        List<Support> supports = inference.conclusions(Support.class).stream()
-                .filter(support -> support.finding().equals(finding.id()))
-                .sorted(Comparator.comparing(Support::high).reversed())
-                .toList();
-        supports.forEach(support -> {
-            supporting.add(support.fact());
-            explain(support, rules, reasons);
-        });
+        if (finding.aspect() == Aspect.STANDING) {
+            supports(finding, supporting, rules, reasons);
+        } else {
+            differences(finding, supporting, rules, reasons);
+        }
         Set<String> claims = new TreeSet<>(FactOrder.BY_ID);
         inference.conclusions(ClaimSupport.class).stream()
                 .filter(each -> each.finding().equals(finding.id()))
@@ -73,6 +71,9 @@ final class FindingExplainer {
         return new Assessment.FindingView(
                 finding,
                 mechanisms.title(finding.mechanism()),
+                finding.aspect() == Aspect.STANDING
+                        ? null
+                        : Course.of(mechanisms.direction(finding.mechanism(), finding.direction()), finding.direction()),
                 List.copyOf(rules),
                 facts,
                 List.copyOf(claims),
@@ -80,6 +81,45 @@ final class FindingExplainer {
                 List.copyOf(interactions),
                 effects,
                 List.copyOf(reasons));
+    }
+
+    /** What a standing finding rests on: its supports, the strongest first. */
+    private void supports(
+            Finding finding, Set<String> facts, Set<String> rules, Set<Assessment.ReasonView> reasons) {
+        inference.conclusions(Support.class).stream()
+                .filter(support -> support.finding().equals(finding.id()))
+                .sorted(Comparator.comparing(Support::high).reversed())
+                .forEach(support -> {
+                    facts.add(support.fact());
+                    explain(support, rules, reasons);
+                });
+    }
+
+    /**
+     * What a finding of change rests on: the differences that facts show, the largest first. Why the facts indicate the mechanism
+     * stands before why they show a difference.
+     */
+    private void differences(
+            Finding finding, Set<String> facts, Set<String> rules, Set<Assessment.ReasonView> reasons) {
+        Set<Assessment.ReasonView> compared = new LinkedHashSet<>();
+        inference.conclusions(Difference.class).stream()
+                .filter(difference -> difference.finding().equals(finding.id()))
+                .sorted(Comparator.comparing(Difference::magnitude).reversed())
+                .forEach(difference -> {
+                    boolean largest = facts.add(difference.fact());
+                    for (Justification justification : inference.justifications(difference)) {
+                        justification.facts().stream()
+                                .filter(Support.class::isInstance)
+                                .forEach(support -> explain((Support) support, rules, reasons));
+                        rules.add(justification.rule().id());
+                        if (largest) {
+                            compared.add(new Assessment.ReasonView(
+                                    sentences.because(justification),
+                                    justification.rule().id()));
+                        }
+                    }
+                });
+        reasons.addAll(compared);
     }
 
     /** The rules and reasons by which a support came about: those of its indication, or its own if it has none. */

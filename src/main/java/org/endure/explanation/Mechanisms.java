@@ -2,6 +2,7 @@ package org.endure.explanation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.endure.fact.Direction;
 import org.endure.rulebase.Expression;
 import org.endure.rulebase.Mechanism;
 import org.endure.rulebase.Rule;
@@ -43,6 +44,15 @@ final class Mechanisms {
     /** The title of a mechanism; the code itself if it has none. */
     String title(String code) {
         return isListed(code) ? ruleBase.title(code, language) : lookedFor.getOrDefault(code, code);
+    }
+
+    /** Where a mechanism points; as said if the theory does not list it. */
+    Direction direction(String code, Direction otherwise) {
+        return ruleBase.mechanisms().stream()
+                .filter(each -> each.code().equals(code))
+                .map(Mechanism::direction)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private boolean isListed(String code) {

@@ -76,7 +76,7 @@ public final class Sentences {
     }
 
     /** One value, or two as a range; a range of equal values is one. */
-    String range(List<String> values) {
+    public String range(List<String> values) {
         return values.size() == 1 || values.get(0).equals(values.get(1))
                 ? values.get(0)
                 : words.say("value.range", "low", values.get(0), "high", values.get(1));

@@ -1,9 +1,14 @@
 package org.endure.report;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.endure.explanation.Assessment;
-import org.endure.explanation.Sentences;
-import org.endure.fact.Aspect;
+import org.endure.fact.Effect;
 import org.endure.words.Words;
 
 /** The sections of the justification log on findings: what was found, found absent, or seen and set aside, with the evidence. */
@@ -11,24 +16,22 @@ final class FindingLog {
 
     private final Assessment assessment;
     private final Words words;
-    private final Sentences sentences;
-    private final EvidenceText evidence;
+    private final FindingWords findings;
+    private final EvidenceList evidence;
     private final LogLines lines;
+    private final Map<List<Object>, String> grounds = new HashMap<>();
 
-    FindingLog(Assessment assessment, EvidenceText evidence, LogLines lines) {
+    FindingLog(Assessment assessment, EvidenceList evidence, LogLines lines) {
         this.assessment = assessment;
         this.words = assessment.words();
-        this.sentences = new Sentences(assessment.inference(), assessment.language());
+        this.findings = new FindingWords(assessment);
         this.evidence = evidence;
         this.lines = lines;
     }
 
-    /** The findings of an aspect, each with its reasons, what the interactions did to it, and its evidence. */
-    void findings(String title, Aspect aspect) {
+    /** Findings, each with its reasons, what the interactions did to it, and its evidence. */
+    void findings(String title, List<Assessment.FindingView> views) {
         lines.section(title);
-        List<Assessment.FindingView> views = assessment.findings().stream()
-                .filter(view -> view.finding().aspect() == aspect)
-                .toList();
         if (views.isEmpty()) {
             lines.say("log.nothing-found");
         }
@@ -41,63 +44,63 @@ final class FindingLog {
 
     private void finding(String number, Assessment.FindingView view) {
         lines.info("");
-        boolean whole = view.finding().perceiver().equals("ALLIANCE");
-        boolean coded = view.facts().stream().anyMatch(evidence::isCoded);
+        lines.wrap(words.say("log.finding", "number", number, "title", findings.title(view)), "  ");
         lines.wrap(
                 words.say(
-                        whole ? "log.finding" : "log.finding.member",
-                        "number",
-                        number,
-                        "mechanism",
-                        view.finding().mechanism(),
-                        "title",
-                        coded ? words.say("log.title.coded", "title", view.title()) : view.title(),
-                        "area",
-                        words.constant(view.finding().area()),
-                        "member",
-                        sentences.perceiver(view.finding().perceiver()),
-                        "magnitude",
-                        Wording.magnitude(view, words),
+                        "log.finding.state",
+                        "state",
+                        words.capital(findings.state(view)),
                         "direction",
                         words.constant(view.direction()),
-                        "certainty",
-                        Wording.certainty(view, words),
                         "id",
                         view.finding().id()),
-                "  ");
-        view.reasons().forEach(reason -> lines.wrap(lines.because(reason.because(), rule(reason.rule())), "    "));
-        view.effects().forEach(this::effect);
-        lines.wrap(words.say("log.evidence"), "    ");
-        view.facts().forEach(id -> fact(id, view.claims().contains(id) ? words.say("log.role.claim") : ""));
-        view.hedges().forEach(id -> fact(id, words.say("log.role.hedge")));
-    }
-
-    private void effect(Assessment.EffectView effect) {
-        lines.wrap(
-                words.say(
-                        "log.effect",
-                        "interaction",
-                        effect.interaction(),
-                        "effect",
-                        Effects.words(effect.effect(), words),
-                        "because",
-                        effect.because(),
-                        "rule",
-                        rule(effect.rule())),
                 "    ");
+        String known = grounds.putIfAbsent(findings.grounds(view), number);
+        if (known == null) {
+            view.reasons().forEach(reason -> lines.claim(reason.because(), reason.rule(), "    "));
+            FindingWords.acting(view).forEach(effect -> lines.claim(effect(effect), effect.rule(), "    "));
+            withoutEffect(view);
+        } else {
+            lines.wrap(words.say("log.grounds-as", "number", known), "    ");
+        }
+        Map<String, String> roles = new LinkedHashMap<>();
+        view.claims().forEach(id -> roles.put(id, words.say("log.role.claim")));
+        view.hedges().forEach(id -> roles.put(id, words.say("log.role.hedge")));
+        List<String> facts = new ArrayList<>(view.facts());
+        view.hedges().stream().filter(id -> !facts.contains(id)).forEach(facts::add);
+        evidence.tell(facts, roles, "      ");
     }
 
-    private String rule(String id) {
-        return assessment.inference().ruleBase().byId(id).map(evidence::rule).orElse(id);
+    private String effect(Assessment.EffectView effect) {
+        return words.say(
+                "log.effect",
+                "interaction",
+                effect.interaction(),
+                "effect",
+                Effects.words(effect.effect(), words),
+                "because",
+                effect.because());
     }
 
-    private void fact(String id, String role) {
-        lines.wrap(evidence.fact(id, role), "      ");
+    /** Interactions that only take note of something: one line for all of them. */
+    private void withoutEffect(Assessment.FindingView view) {
+        Map<String, Set<String>> rules = new LinkedHashMap<>();
+        view.effects().stream()
+                .filter(effect -> effect.effect() == Effect.RECORD)
+                .forEach(effect -> rules.computeIfAbsent(effect.interaction(), each -> new LinkedHashSet<>())
+                        .add(lines.cite(effect.rule())));
+        if (rules.isEmpty()) {
+            return;
+        }
+        List<String> noted = new ArrayList<>();
+        rules.forEach((interaction, ids) -> noted.add(words.say(
+                "log.noted", "interaction", interaction, "rules", words.commas(List.copyOf(ids)))));
+        lines.wrap(words.say("log.without-effect", "interactions", words.semicolons(noted)), "    ");
     }
 
-    /** Mechanisms checked and found absent, and those without evidence. */
+    /** Mechanisms contradicted by evidence, and those without evidence. */
     void absences() {
-        lines.section("log.absences");
+        lines.section("absences.heading");
         for (Assessment.AbsenceView absence : assessment.absent()) {
             if (absence.denied()) {
                 lines.say(
@@ -108,35 +111,46 @@ final class FindingLog {
                         absence.title(),
                         "reasons",
                         words.semicolons(absence.reasons()));
-                absence.facts().forEach(id -> fact(id, ""));
+                evidence.tell(absence.facts(), Map.of(), "    ");
             }
         }
-        for (Assessment.AbsenceView absence : assessment.absent()) {
-            if (!absence.denied()) {
-                lines.say("log.silent", "mechanism", absence.mechanism(), "title", absence.title());
-            }
+        List<String> silent = assessment.absent().stream()
+                .filter(absence -> !absence.denied())
+                .map(absence -> words.say(
+                        "finding.named", "mechanism", absence.mechanism(), "title", absence.title()))
+                .toList();
+        if (!silent.isEmpty()) {
+            lines.say("log.silent", "mechanisms", words.semicolons(silent));
         }
     }
 
-    /** Facts that a rule judged to diagnose nothing. */
+    /** Facts that a rule judged to diagnose nothing, by the reason. */
     void notDiagnostic() {
+        if (assessment.notDiagnostic().isEmpty()) {
+            return;
+        }
         lines.section("log.not-diagnostic");
-        assessment.notDiagnostic().forEach(each -> {
-            lines.say(
-                    "log.not-diagnostic.text",
-                    "fact",
-                    each.fact(),
-                    "interaction",
-                    each.interaction(),
-                    "reason",
-                    each.reason());
-            fact(each.fact(), "");
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        assessment.notDiagnostic().forEach(each -> byReason.computeIfAbsent(
+                        words.say(
+                                "log.not-diagnostic.reason",
+                                "reason",
+                                each.reason(),
+                                "interaction",
+                                each.interaction()),
+                        reason -> new ArrayList<>())
+                .add(each.fact()));
+        byReason.forEach((reason, facts) -> {
+            lines.item(reason);
+            evidence.brief(facts, "    ");
         });
     }
 
     /** Facts on which nothing rests. */
     void context() {
-        lines.section("log.context");
-        assessment.context().forEach(id -> fact(id, ""));
+        if (!assessment.context().isEmpty()) {
+            lines.section("log.context");
+            evidence.brief(assessment.context(), "  ");
+        }
     }
 }

@@ -26,7 +26,11 @@ public final class FindingTable {
         "magnitude",
         "status",
         "confidence",
-        "possible"
+        "possible",
+        "low_before",
+        "low",
+        "margin_low",
+        "margin_high"
     };
 
     private FindingTable() {}
@@ -37,7 +41,7 @@ public final class FindingTable {
         for (Assessment each : assessments) {
             List<Finding> findings = each.inference().conclusions(Finding.class);
             if (findings.isEmpty()) {
-                row(csv, each, "", "", "", "", "", "", "", "", "", "", "");
+                row(csv, each, "", "", "", "", "", "", "", "", "", "", "", "", "");
             }
             for (Finding finding : findings) {
                 row(
@@ -53,7 +57,9 @@ public final class FindingTable {
                         finding.magnitude(),
                         finding.status(),
                         finding.confidence(),
-                        finding.possible());
+                        finding.possible(),
+                        finding.lowBefore(),
+                        finding.low());
             }
         }
         return csv.toString();
@@ -68,7 +74,9 @@ public final class FindingTable {
         row[4] = each.robustness().isRobust() ? "YES" : "NO";
         row[5] = each.trend().direction();
         row[6] = each.trend().magnitude() == null ? "" : each.trend().magnitude();
-        System.arraycopy(finding, 0, row, row.length - finding.length, finding.length);
+        System.arraycopy(finding, 0, row, 7, finding.length);
+        row[COLUMNS.length - 2] = each.balance() == null ? "" : each.balance().margin().low();
+        row[COLUMNS.length - 1] = each.balance() == null ? "" : each.balance().margin().high();
         csv.append(CSVFormat.RFC4180.format(row)).append('\n');
     }
 }

@@ -68,6 +68,11 @@ public final class JsonReport {
                                 assessment.expectation().formal().name(),
                                 "functional",
                                 assessment.expectation().functional().name()));
+        tree.put("threats", EvidenceTree.threats(assessment.threats()));
+        tree.put("credibility", EvidenceTree.credibility(assessment.credibility()));
+        tree.put("goals", EvidenceTree.goals(assessment.goals()));
+        tree.put("contradictions", EvidenceTree.contradictions(assessment));
+        tree.put("unsettling", assessment.unsettling());
         tree.put("issueAreas", assessment.areas().stream().map(JsonReport::area).toList());
         tree.put(
                 "findings",
@@ -81,6 +86,7 @@ public final class JsonReport {
                         .toList());
         tree.put("context", assessment.context());
         tree.put("missing", assessment.missing());
+        tree.put("unknowns", EvidenceTree.unknowns(assessment));
         tree.put(
                 "responses",
                 assessment.responses().stream()
@@ -122,6 +128,10 @@ public final class JsonReport {
                 .flips()
                 .forEach((finding, outcome) -> flips.add(map("withdrawn", finding, "outcome", outcome.name())));
         verdict.put("flips", flips);
+        verdict.put("steady", assessment.robustness().steady());
+        verdict.put("withoutWeakEvidence", assessment.robustness().withoutWeakEvidence().name());
+        verdict.put("weakEvidence", assessment.robustness().weakEvidence());
+        EvidenceTree.balance(assessment.balance(), verdict);
         return verdict;
     }
 
@@ -174,6 +184,11 @@ public final class JsonReport {
                 finding.magnitudeBefore().name(),
                 "status",
                 finding.status().name());
+        tree.put("low", finding.low().name());
+        tree.put("high", finding.high().name());
+        tree.put("lowBefore", finding.lowBefore().name());
+        tree.put("highBefore", finding.highBefore().name());
+        tree.put("course", view.course() == null ? null : view.course().name());
         tree.put("confidence", finding.confidence().name());
         tree.put("possible", finding.possible() == org.endure.fact.Answer.YES);
         tree.put("hedgedBy", view.hedges());

@@ -1,52 +1,53 @@
 package org.endure.report;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
-import org.endure.explanation.Proof;
 import org.endure.explanation.Prover;
 import org.endure.explanation.Sentences;
+import org.endure.explanation.ThreatMatrix;
 import org.endure.explanation.Untranslated;
-import org.endure.fact.Aspect;
-import org.endure.fact.Carried;
-import org.endure.fact.CitedSource;
 import org.endure.fact.Conclusion;
+import org.endure.fact.Direction;
 import org.endure.fact.IntrinsicValue;
-import org.endure.fact.Outcome;
-import org.endure.fact.Overriding;
-import org.endure.fact.Pillar;
-import org.endure.fact.SharedThreat;
+import org.endure.fact.ScaleLevel;
 import org.endure.fact.Tendency;
 import org.endure.fact.ThreatLevel;
 import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
 import org.endure.inference.Justification;
+import org.endure.rulebase.Rule;
 import org.endure.words.Words;
 import org.slf4j.event.Level;
 
 /**
- * The justification log: prose that a sceptical scholar can follow to the last source. Levels mean something: INFO verdict, trend,
- * findings, absences and non-diagnostic facts; DEBUG every firing of a rule with its facts; TRACE every condition that failed.
+ * The justification log: the argument from facts to verdict, which a sceptical scholar can follow to the last source. Levels mean
+ * something: INFO the argument with its rules and evidence; DEBUG every firing of a rule with its facts; TRACE every condition
+ * that failed.
  */
 public final class JustificationLog {
 
     private final Assessment assessment;
     private final Words words;
     private final Sentences sentences;
-    private final EvidenceText evidence;
     private final Prover prover;
     private final LogLines lines;
+    private final Citations citations;
+    private final EvidenceList evidence;
     private final FindingLog findings;
 
     private JustificationLog(Assessment assessment) {
         this.assessment = assessment;
         this.words = assessment.words();
         this.sentences = new Sentences(assessment.inference(), assessment.language());
-        this.evidence = new EvidenceText(assessment.inference(), assessment.language());
         this.prover = new Prover(assessment.inference(), assessment.language());
-        this.lines = new LogLines(words);
+        this.lines = new LogLines(words, assessment.inference().ruleBase());
+        this.citations = new Citations(assessment.inference(), words);
+        this.evidence = new EvidenceList(assessment, lines, citations);
         this.findings = new FindingLog(assessment, evidence, lines);
     }
 
@@ -68,46 +69,61 @@ public final class JustificationLog {
                 "alliance",
                 assessment.heading().allianceName(),
                 "period",
-                assessment.heading().period())));
+                Wording.period(assessment.heading().period()))));
         run.forEach(each -> lines.info("  " + LogLines.single(each)));
-        verdict();
-        trend();
-        findings.findings("log.changes", Aspect.CHANGE);
-        findings.findings("log.standing", Aspect.STANDING);
-        value();
-        responses();
-        areas();
-        findings.absences();
-        findings.notDiagnostic();
-        findings.context();
-        forecast();
+        lines.info("");
+        lines.wrap(AbstractText.of(assessment), "");
+        lines.info("");
+        lines.wrap(words.say("log.notation"), "");
+        argument();
         sources();
-        proof();
-        if (!failedConditions.isEmpty()) {
-            lines.add(Level.TRACE, "\n" + words.say("log.failed"));
-            failedConditions.forEach(each -> lines.add(
-                    Level.TRACE,
-                    Wrap.text("- " + Escapes.visible(each), LogLines.WIDTH, "  ", "    ", words)
-                            .stripTrailing()));
-        }
+        rules();
+        lines.info("");
+        lines.wrap(words.say("log.appendix", "facts", assessment.heading().factSet()), "");
+        proof(failedConditions);
         untranslated();
     }
 
+    private void argument() {
+        FindingWords found = new FindingWords(assessment);
+        verdict();
+        trend();
+        threats();
+        new CredibilityText(assessment).tell(lines, entry -> evidence.entry(entry.fact(), ""));
+        new GoalText(assessment).tell(lines, citations);
+        findings.findings("changes.title", found.changes());
+        findings.findings("holds.title", found.standing(Direction.ENDURANCE));
+        findings.findings("strains.title", found.standing(Direction.COLLAPSE));
+        if (!found.withoutEffect().isEmpty()) {
+            findings.findings("log.outweighed", found.withoutEffect());
+        }
+        ContradictionText.tell(assessment, lines, citations);
+        responses();
+        areas();
+        forecast();
+        findings.absences();
+        findings.notDiagnostic();
+        findings.context();
+    }
+
     private void verdict() {
+        VerdictText verdict = new VerdictText(assessment);
         lines.section("log.verdict");
-        lines.item(words.say(
-                        "log.verdict.text",
-                        "headline",
-                        Wording.headline(assessment),
-                        "robustness",
-                        Wording.robustness(assessment))
-                .strip());
-        assessment.robustness().flips().forEach(this::without);
-        conclusions(Carried.class);
-        conclusions(Pillar.class);
-        conclusions(Overriding.class);
-        assessment.inference().conclusions(Verdict.class).forEach(each -> reasons(each, "    "));
+        lines.item(words.sentence(Wording.headline(assessment)));
+        if (!verdict.balance().isEmpty()) {
+            lines.item(verdict.balance());
+        }
+        verdict.qualities().forEach(lines::item);
+        verdict.firmness().forEach(lines::item);
+        verdict.worth().forEach(lines::item);
+        conclusions(Verdict.class);
+        conclusions(ScaleLevel.class);
+        verdict.members().forEach(lines::item);
         assessment.missing().forEach(each -> lines.say("missing", "missing", each));
+        if (!verdict.unknownsHeading().isEmpty()) {
+            lines.item(verdict.unknownsHeading());
+            verdict.unknowns().forEach(each -> lines.paragraph(1, each));
+        }
         if (assessment.expectation() != null) {
             lines.say(
                     "log.expectation",
@@ -115,16 +131,7 @@ public final class JustificationLog {
                     words.constant(assessment.expectation().formal()),
                     "functional",
                     words.constant(assessment.expectation().functional()));
-            reasons(assessment.expectation(), "    ");
-        }
-    }
-
-    private void without(String finding, Outcome outcome) {
-        String verdict = Wording.verdict(outcome, words);
-        if (finding.equals("IV")) {
-            lines.say("log.without.value", "outcome", verdict);
-        } else {
-            lines.say("log.without", "finding", finding, "outcome", verdict);
+            reasons(List.of(assessment.expectation()));
         }
     }
 
@@ -136,52 +143,30 @@ public final class JustificationLog {
             lines.say(
                     "log.trend.compared",
                     "baselines",
-                    words.all(assessment.heading().baselines()),
+                    Wording.baselines(assessment),
                     "trend",
                     Wording.trend(assessment));
         }
         conclusions(Trend.class);
     }
 
-    private void value() {
-        lines.section("log.values");
-        lines.say(
-                "log.values.text",
-                "base",
-                words.constant(assessment.intrinsicValue()),
-                "effective",
-                words.constant(assessment.intrinsicValue()));
+    /** The threat matrix, and below it by which rules the levels and the motive come about. */
+    private void threats() {
+        new ThreatText(assessment).tell(lines, citations);
         conclusions(IntrinsicValue.class);
-        for (SharedThreat threat : assessment.inference().conclusions(SharedThreat.class)) {
-            lines.say(
-                    "log.shared-threat",
-                    "threat",
-                    sentences.value(threat.threat()),
-                    "level",
-                    words.constant(threat.high()));
-            reasons(threat, "    ");
+        conclusions(ThreatLevel.class);
+        Set<String> rating = new LinkedHashSet<>();
+        for (ThreatMatrix.Row row : assessment.threats().threats()) {
+            row.cells().forEach(cell -> rating.addAll(cell.facts()));
         }
-        List<ThreatLevel> levels = assessment.inference().conclusions(ThreatLevel.class);
-        Proof proof = prover.prove(levels);
-        for (ThreatLevel level : levels) {
-            lines.say(
-                    "log.threat-level",
-                    "perceiver",
-                    sentences.value(level.perceiver()),
-                    "threat",
-                    sentences.value(level.threat()),
-                    "level",
-                    words.constant(level.high()));
-            reasons(level, "    ");
-            proof.evidence(level).forEach(observation -> lines.wrap(evidence.fact(observation, ""), "      "));
-        }
+        evidence.tell(List.copyOf(rating), Map.of(), "    ");
     }
 
     private void responses() {
-        lines.section("log.responses");
         if (assessment.responses().isEmpty()) {
-            lines.say("log.responses.none");
+            return;
         }
+        lines.section("log.responses");
         assessment
                 .responses()
                 .forEach(each -> lines.say(
@@ -199,6 +184,9 @@ public final class JustificationLog {
     }
 
     private void areas() {
+        if (assessment.areas().isEmpty()) {
+            return;
+        }
         lines.section("log.areas");
         assessment
                 .areas()
@@ -219,32 +207,71 @@ public final class JustificationLog {
         Assessment.ForecastView forecast = assessment.forecast();
         if (forecast == null) {
             lines.say("log.forecast.none");
-            return;
+        } else {
+            lines.say(
+                    "log.forecast.text",
+                    "outcome",
+                    Wording.verdict(forecast.outcome(), words),
+                    "course",
+                    Wording.trend(forecast.tendency(), null, words));
+            conclusions(org.endure.fact.Forecast.class);
+            forecast.unless().forEach(each -> lines.say("log.unless", "condition", each));
         }
-        lines.say(
-                "log.forecast.text",
-                "outcome",
-                Wording.verdict(forecast.outcome(), words),
-                "course",
-                Wording.trend(forecast.tendency(), null, words));
-        conclusions(org.endure.fact.Forecast.class);
-        forecast.unless().forEach(each -> lines.say("log.unless", "condition", each));
+        if (!assessment.unsettling().isEmpty()) {
+            lines.say("forecast.unsettled", "reasons", words.semicolons(assessment.unsettling()));
+            conclusions(org.endure.fact.Unsettling.class);
+        }
     }
 
+    /** The sources cited, by their numbers, and what is missing of them. */
     private void sources() {
         lines.section("log.sources");
-        assessment.inference().given(CitedSource.class).stream()
-                .sorted(java.util.Comparator.comparing(CitedSource::key))
-                .forEach(source -> lines.wrap(evidence.source(source), "  "));
+        citations.full().forEach(each -> lines.wrap(each, "  "));
+        List<String> missing = evidence.missing();
+        if (!missing.isEmpty()) {
+            lines.wrap(words.say("log.missing", "facts", words.commas(missing)), "  ");
+        }
     }
 
-    private void proof() {
+    /** The rules cited: claim, basis, source and place. */
+    private void rules() {
+        lines.section("log.rules");
+        for (String id : lines.cited().stream()
+                .sorted(org.endure.explanation.FactOrder.BY_ID)
+                .toList()) {
+            Rule rule = assessment.inference().ruleBase().byId(id).orElse(null);
+            lines.wrap(
+                    rule == null
+                            ? id
+                            : words.say(
+                                    "log.rule",
+                                    "id",
+                                    id,
+                                    "basis",
+                                    lines.basis(rule),
+                                    "name",
+                                    rule.name(),
+                                    "source",
+                                    rule.source()),
+                    "  ");
+        }
+    }
+
+    private void proof(List<String> failedConditions) {
         lines.add(Level.DEBUG, "\n" + lines.title("log.proof"));
         lines.add(
                 Level.DEBUG,
                 Wrap.text(words.say("log.proof.introduction"), LogLines.WIDTH, "  ", "  ", words)
                         .stripTrailing());
-        new ProofText(evidence, LogLines.WIDTH, false, line -> lines.add(Level.DEBUG, line)).tell(prover.proveAll());
+        EvidenceText full = new EvidenceText(assessment.inference(), assessment.language());
+        new ProofText(full, LogLines.WIDTH, false, line -> lines.add(Level.DEBUG, line)).tell(prover.proveAll());
+        if (!failedConditions.isEmpty()) {
+            lines.add(Level.TRACE, "\n" + words.say("log.failed"));
+            failedConditions.forEach(each -> lines.add(
+                    Level.TRACE,
+                    Wrap.text("- " + Escapes.visible(each), LogLines.WIDTH, "  ", "    ", words)
+                            .stripTrailing()));
+        }
     }
 
     private void untranslated() {
@@ -255,15 +282,19 @@ public final class JustificationLog {
         }
     }
 
+    /** The reasons of all conclusions of a type; what several rules say alike is said once. */
     private void conclusions(Class<? extends Conclusion> type) {
-        assessment.inference().conclusions(type).forEach(each -> reasons(each, "    "));
+        reasons(assessment.inference().conclusions(type));
     }
 
-    private void reasons(Conclusion conclusion, String indent) {
-        Set<String> told = new LinkedHashSet<>();
-        for (Justification justification : assessment.inference().justifications(conclusion)) {
-            told.add(lines.because(sentences.because(justification), evidence.rule(justification.rule())));
+    private void reasons(List<? extends Conclusion> conclusions) {
+        Map<String, Set<String>> told = new LinkedHashMap<>();
+        for (Conclusion conclusion : conclusions) {
+            for (Justification justification : assessment.inference().justifications(conclusion)) {
+                told.computeIfAbsent(sentences.because(justification), each -> new LinkedHashSet<>())
+                        .add(justification.rule().id());
+            }
         }
-        told.forEach(each -> lines.wrap(each, indent));
+        told.forEach((because, rules) -> lines.claim(because, List.copyOf(rules), "    "));
     }
 }

@@ -2,7 +2,9 @@ package org.endure.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.Balance;
 import org.endure.fact.Account;
 import org.endure.fact.Answer;
 import org.endure.fact.Finding;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** How results are put into words, the same on the screen and in the log, in the language of the assessment. */
 public final class Wording {
 
+    private static final Pattern YEARS = Pattern.compile("\\b(\\d{4})-(\\d{4})\\b");
     private static final Words ENGLISH = Words.of(Language.ENGLISH);
 
     private Wording() {}
@@ -27,7 +30,7 @@ public final class Wording {
         String robust = assessment.outcome() == Outcome.UNDETERMINED
                 ? "undetermined"
                 : assessment.robustness().isRobust() ? "robust" : "fragile";
-        String outcome = verdict(assessment.outcome(), words);
+        String outcome = qualified(assessment);
         String trend = trend(assessment);
         return assessment.heading().baselines().isEmpty() || assessment.trend().direction() == Tendency.NOT_COMPARED
                 ? words.say("headline." + robust, "outcome", outcome, "trend", trend)
@@ -38,20 +41,37 @@ public final class Wording {
                         "trend",
                         trend,
                         "baselines",
-                        words.all(assessment.heading().baselines()));
+                        baselines(assessment));
+    }
+
+    /** The verdict, with that the alliance has ended, or is hollow. */
+    private static String qualified(Assessment assessment) {
+        Words words = assessment.words();
+        String outcome = verdict(assessment.outcome(), words);
+        Balance balance = assessment.balance();
+        if (balance != null && balance.end() != null) {
+            return words.say("headline.ended", "outcome", outcome);
+        }
+        return balance != null && balance.hollow() ? words.say("headline.hollow", "outcome", outcome) : outcome;
+    }
+
+    /** The baselines by their periods. */
+    static String baselines(Assessment assessment) {
+        return assessment
+                .words()
+                .all(assessment.heading().baselines().stream()
+                        .map(Wording::period)
+                        .toList());
+    }
+
+    /** The label of a period, with an en dash between years. */
+    public static String period(String label) {
+        return YEARS.matcher(label).replaceAll("$1\u2013$2");
     }
 
     /** A verdict as the language has it. */
     static String verdict(Outcome outcome, Words words) {
         return words.say("verdict." + outcome.name());
-    }
-
-    /** What robust or fragile means for this verdict; nothing if it is undetermined. */
-    static String robustness(Assessment assessment) {
-        if (assessment.outcome() == Outcome.UNDETERMINED) {
-            return "";
-        }
-        return assessment.words().say(assessment.robustness().isRobust() ? "robustness.robust" : "robustness.fragile");
     }
 
     /** The trend in words: {@code slightly weakened}. */
@@ -81,25 +101,37 @@ public final class Wording {
     /** What the interactions made of a finding: {@code slight, lowered from moderate by I2}. */
     public static String magnitude(Assessment.FindingView view, Words words) {
         Finding finding = view.finding();
-        String now = words.constant(finding.magnitude());
+        String now = range(finding.low(), finding.high(), words);
+        String before = range(finding.lowBefore(), finding.highBefore(), words);
         String acting = words.commas(view.effects().stream()
                 .filter(effect -> effect.effect() != org.endure.fact.Effect.RECORD)
                 .map(Assessment.EffectView::interaction)
                 .distinct()
                 .toList());
-        String before = words.constant(finding.magnitudeBefore());
         if (finding.status() == FindingStatus.OFFSET) {
             return words.say("magnitude.offset", "now", now, "interactions", acting);
         } else if (finding.status() == FindingStatus.CANCELLED) {
             return words.say("magnitude.cancelled", "now", now, "interactions", acting);
-        } else if (finding.status() == FindingStatus.CAPPED) {
-            return finding.magnitude() == finding.magnitudeBefore()
-                    ? words.say("magnitude.held", "now", now, "interactions", acting)
-                    : words.say("magnitude.lowered", "now", now, "before", before, "interactions", acting);
+        } else if (acting.isEmpty()) {
+            return now;
+        } else if (now.equals(before)) {
+            return words.say("magnitude.held", "now", now, "interactions", acting);
         }
-        return acting.isEmpty()
-                ? now
-                : words.say("magnitude.raised", "now", now, "before", before, "interactions", acting);
+        return words.say(
+                finding.high().compareTo(finding.highBefore()) > 0 ? "magnitude.raised" : "magnitude.lowered",
+                "now",
+                now,
+                "before",
+                before,
+                "interactions",
+                acting);
+    }
+
+    /** A magnitude, or the interval in which it lies. */
+    static String range(Magnitude low, Magnitude high, Words words) {
+        return low == high
+                ? words.constant(high)
+                : words.say("value.range", "low", words.constant(low), "high", words.constant(high));
     }
 
     /** Words that say how sure a finding is. */

@@ -73,6 +73,7 @@ public final class Lints {
     private void run() {
         for (Rule rule : ruleBase.rules()) {
             metadata(rule);
+            nonmonotone(rule);
             numbers(rule);
             unusedVariables(rule);
             attributes(rule);
@@ -93,6 +94,21 @@ public final class Lints {
                         "Take one of them out, or say what makes them differ."));
         unused();
         mechanisms();
+    }
+
+    /** A rule that says itself that it breaks the law of monotone evidence: worth knowing, and no mistake. */
+    private void nonmonotone(Rule rule) {
+        if (!rule.nonmonotone().isBlank()) {
+            found.add(new Diagnostic(
+                    Severity.NOTE,
+                    "nonmonotone",
+                    rule.at(),
+                    "More evidence for a side can work against it by the rule %s: %s."
+                            .formatted(rule.id(), rule.nonmonotone()),
+                    null,
+                    null,
+                    1));
+        }
     }
 
     private void metadata(Rule rule) {

@@ -26,7 +26,7 @@ public final class Words {
 
     /** What the words are kept in. */
     static final List<String> BUNDLES =
-            List.of("constants", "explanation", "report_page", "reports", "searches", "statements", "states");
+            List.of("assessment", "constants", "explanation", "report_page", "reports", "searches", "statements", "states");
 
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)\\}");
     private static final Pattern WORD_IN_NAME = Pattern.compile("([a-z])([A-Z])");

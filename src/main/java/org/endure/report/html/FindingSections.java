@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.endure.explanation.Assessment;
 import org.endure.fact.Direction;
+import org.endure.report.FindingWords;
 import org.endure.report.Labels;
 import org.endure.report.Wording;
 
@@ -22,20 +23,33 @@ final class FindingSections {
         this.labels = chapter.labels;
     }
 
-    /** All findings as a table. */
+    /** All findings: what has changed, what holds the alliance, what strains it, and what does not count. */
     Element findings(int level) {
         Element section = chapter.section("findings", level);
         if (assessment.findings().isEmpty()) {
             return section.add(Element.of("p", labels.of("balance.none")));
         }
+        FindingWords found = new FindingWords(assessment);
+        part(section, level, "changes.title", found.changes());
+        part(section, level, "holds.title", found.standing(Direction.ENDURANCE));
+        part(section, level, "strains.title", found.standing(Direction.COLLAPSE));
+        part(section, level, "log.outweighed", found.withoutEffect());
+        return section;
+    }
+
+    private void part(Element section, int level, String title, List<Assessment.FindingView> views) {
+        if (views.isEmpty()) {
+            return;
+        }
+        section.add(Element.of("h" + (level + 1), chapter.words.say(title)));
         Element heads = Element.of("tr");
         List.of("findings.finding", "findings.magnitude", "findings.why", "findings.evidence")
                 .forEach(key -> heads.add(Element.of("th", labels.of(key)).with("scope", "col")));
-        List<Element> rows = assessment.findings().stream().map(this::row).toList();
+        List<Element> rows = views.stream().map(this::row).toList();
         Element table = Element.of("table")
-                .add(Element.of("caption", labels.of("findings.title")).styled("hidden"))
+                .add(Element.of("caption", chapter.words.say(title)).styled("hidden"))
                 .add(Element.of("thead").add(heads), Element.of("tbody").add(rows));
-        return section.add(Wide.of(table, labels.of("findings.title")));
+        section.add(Wide.of(table, chapter.words.say(title)));
     }
 
     private Element row(Assessment.FindingView view) {
@@ -48,9 +62,17 @@ final class FindingSections {
                         .with("aria-hidden", "true"))
                 .text(" %s %s".formatted(view.finding().mechanism(), view.title()))
                 .add(Element.of("span", where(chapter, view)).styled("remark block"));
+        FindingWords found = new FindingWords(assessment);
         Element magnitude = Element.of("td")
-                .text(Wording.magnitude(view, chapter.words))
-                .add(Element.of(
+                .add(LevelDrawing.of(
+                        view.finding().low().points(),
+                        view.finding().high().points(),
+                        Wording.magnitude(view, chapter.words)));
+        List<String> counts = new ArrayList<>(List.of(
+                found.course(view.finding().mechanism(), view.course()), found.role(view)));
+        counts.removeIf(String::isEmpty);
+        counts.forEach(each -> magnitude.add(Element.of("span", each).styled("remark block")));
+        magnitude.add(Element.of(
                                 "span",
                                 chapter.words.semicolons(List.of(
                                         labels.of(collapse ? "balance.collapse" : "balance.endurance"),

@@ -77,6 +77,9 @@ public final class HtmlReport {
         if (single) {
             for (String section : List.of(
                     "verdict",
+                    "threats",
+                    "credibility",
+                    "goals",
                     "balance",
                     "findings",
                     "proof",
@@ -151,8 +154,15 @@ public final class HtmlReport {
         if (verdict.hasBaselines() && periods.size() == 1) {
             sections.add(verdict.timeline(level));
         }
+        EvidenceSections evidence = new EvidenceSections(chapter);
+        sections.add(evidence.threats(level));
+        sections.add(evidence.credibility(level));
+        sections.add(evidence.goals(level));
         sections.add(new BalanceChart(chapter).section(level));
         sections.add(findings.findings(level));
+        if (evidence.hasContradictions()) {
+            sections.add(evidence.contradictions(level));
+        }
         sections.add(new ProofSection(chapter).section(level));
         sections.add(new GraphSection(chapter).section(level));
         sections.add(findings.absences(level));

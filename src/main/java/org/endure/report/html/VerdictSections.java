@@ -5,11 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.Balance;
+import org.endure.explanation.Bounds;
 import org.endure.explanation.Timeline;
 import org.endure.fact.BaselineAssessment;
 import org.endure.fact.Outcome;
 import org.endure.fact.Tendency;
+import org.endure.fact.Scale;
+import org.endure.report.AbstractText;
 import org.endure.report.Labels;
+import org.endure.report.VerdictText;
 import org.endure.report.TimelineReport;
 import org.endure.report.Wording;
 import org.endure.words.Words;
@@ -31,28 +36,23 @@ final class VerdictSections {
     Element verdict(int level) {
         Outcome outcome = assessment.outcome();
         boolean robust = assessment.robustness().isRobust();
+        VerdictText text = new VerdictText(assessment);
         Element facts = Element.of("dl");
         if (outcome != Outcome.UNDETERMINED) {
             entry(
                     facts,
                     labels.of("verdict.robustness"),
                     labels.of(robust ? "verdict.robust" : "verdict.fragile"),
-                    labels.of(robust ? "verdict.robust.meaning" : "verdict.fragile.meaning"));
+                    assessment.words().paragraph(text.firmness()));
         }
         String against =
                 assessment.heading().baselines().isEmpty() || assessment.trend().direction() == Tendency.NOT_COMPARED
                         ? ""
                         : labels.of(
                                 "verdict.against",
-                                String.join(", ", assessment.heading().baselines()));
+                                Wording.period(String.join(", ", assessment.heading().baselines())));
         entry(facts, labels.of("verdict.trend"), Wording.trend(assessment), against);
-        String base = chapter.word(assessment.intrinsicValue());
-        String effective = chapter.word(assessment.intrinsicValue());
-        entry(
-                facts,
-                labels.of("verdict.value"),
-                base.equals(effective) ? effective : labels.of("verdict.value.lowered", effective, base),
-                labels.of("verdict.value.meaning"));
+        scales(facts);
         if (assessment.expectation() != null) {
             entry(
                     facts,
@@ -65,16 +65,60 @@ final class VerdictSections {
         }
         Element section = chapter.section("verdict", level)
                 .styled("verdict " + style(outcome))
-                .add(Element.of("p", chapter.word(outcome)).styled("outcome"));
-        if (outcome == Outcome.UNDETERMINED) {
-            section.add(Element.of("p", labels.of("verdict.undetermined.meaning")));
+                .add(Element.of("p", chapter.word(outcome)).styled("outcome"))
+                .add(Element.of("p", AbstractText.of(assessment)).styled("abstract"))
+                .add(facts);
+        List<String> members = text.members();
+        if (!members.isEmpty()) {
+            section.add(Chapter.list(members));
         }
-        section.add(facts);
         if (!assessment.missing().isEmpty()) {
             section.add(
                     Element.of("h" + (level + 1), labels.of("verdict.missing")), Chapter.list(assessment.missing()));
         }
+        if (!text.unknownsHeading().isEmpty()) {
+            section.add(Element.of("p", text.unknownsHeading()), Chapter.list(text.unknowns()));
+        }
         return section;
+    }
+
+    /** Motive, holds and strain, each drawn, with what is needed and the margin. */
+    private void scales(Element facts) {
+        Balance balance = assessment.balance();
+        if (balance == null) {
+            return;
+        }
+        VerdictText text = new VerdictText(assessment);
+        scale(facts, Scale.MOTIVE, balance.motive(), text.motive());
+        scale(facts, Scale.HOLDS, balance.holds(), "");
+        scale(
+                facts,
+                Scale.STRAIN,
+                balance.strain(),
+                assessment.words().say("verdict.needs", "needed", text.numbers(balance.needed())));
+        entry(
+                facts,
+                assessment.words().say("verdict.margin"),
+                text.numbers(balance.margin()),
+                assessment.words()
+                        .say(
+                                "verdict.margin.meaning",
+                                "sum",
+                                text.numbers(VerdictText.sum(balance)),
+                                "needed",
+                                text.numbers(balance.needed())));
+    }
+
+    private void scale(Element facts, Scale scale, Bounds level, String remark) {
+        VerdictText text = new VerdictText(assessment);
+        Element definition = Element.of("dd")
+                .add(Element.of("strong")
+                        .add(LevelDrawing.of(level.low(), level.high(), text.level(scale, level))));
+        if (!remark.isEmpty()) {
+            definition.text(" ").add(Element.of("span", remark).styled("remark"));
+        }
+        facts.add(Element.of("div")
+                .add(Element.of("dt", assessment.words().say("verdict.scale." + scale)), definition));
     }
 
     private static void entry(Element list, String term, String value, String remark) {
@@ -183,6 +227,7 @@ final class VerdictSections {
         } else if (assessment.outcome() != Outcome.UNDETERMINED) {
             section.add(Element.of("p", labels.of("flips.none")));
         }
+        new VerdictText(assessment).firmness().forEach(said -> section.add(Element.of("p", said)));
         return section.add(Element.of("p", labels.of("flips.how")))
                 .add(Element.of("pre")
                         .add(Element.of(
@@ -207,6 +252,15 @@ final class VerdictSections {
             if (!forecast.unless().isEmpty()) {
                 section.add(Chapter.list(forecast.unless()));
             }
+        }
+        if (!assessment.unsettling().isEmpty()) {
+            section.add(Element.of(
+                    "p",
+                    assessment.words()
+                            .say(
+                                    "forecast.unsettled",
+                                    "reasons",
+                                    assessment.words().semicolons(assessment.unsettling()))));
         }
         if (!assessment.responses().isEmpty()) {
             section.add(Element.of("h" + (level + 1), labels.of("forecast.responses")));

@@ -1,0 +1,182 @@
+package org.endure.explanation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.endure.fact.Answer;
+import org.endure.fact.CapabilityChange;
+import org.endure.fact.CapabilityRole;
+import org.endure.fact.ConditionEvidence;
+import org.endure.fact.Movement;
+import org.endure.fact.Observation;
+import org.endure.fact.Outweighed;
+import org.endure.fact.Period;
+import org.endure.fact.StatementGap;
+import org.endure.fact.ThreatPerception;
+import org.endure.fact.ThreatRating;
+import org.endure.inference.Inference;
+import org.endure.inference.Justification;
+import org.endure.words.Words;
+
+/** Finds facts that contradict each other, and says what the rules did about it. */
+final class ContradictionReader {
+
+    private final Inference inference;
+    private final Sentences sentences;
+    private final Words words;
+
+    ContradictionReader(Inference inference, Sentences sentences) {
+        this.inference = inference;
+        this.sentences = sentences;
+        this.words = sentences.words();
+    }
+
+    List<Contradiction> read() {
+        List<Contradiction> found = new ArrayList<>();
+        inference.conclusions(StatementGap.class).forEach(each -> found.add(gap(each)));
+        inference.conclusions(Outweighed.class).forEach(each -> found.add(outweighed(each)));
+        inference.conclusions(ConditionEvidence.class).stream()
+                .filter(each -> each.holds() == Answer.YES)
+                .map(ConditionEvidence::condition)
+                .distinct()
+                .forEach(each -> condition(each, found));
+        current(CapabilityChange.class).forEach(each -> power(each, found));
+        return found;
+    }
+
+    private Contradiction gap(StatementGap gap) {
+        return new Contradiction(
+                Contradiction.Kind.STATEMENT_AND_COMPONENTS,
+                sorted(inference.conclusions(ThreatRating.class).stream()
+                        .filter(each -> each.member().equals(gap.member())
+                                && each.threat().equals(gap.threat()))
+                        .map(ThreatRating::fact)),
+                words.say(
+                        "contradiction.gap",
+                        "member",
+                        sentences.value(gap.member()),
+                        "threat",
+                        sentences.value(gap.threat()),
+                        "stated",
+                        words.constant(gap.stated()),
+                        "computed",
+                        words.constant(gap.computed())),
+                words.say("contradiction.gap.done"),
+                rules(inference.justifications(gap)));
+    }
+
+    private Contradiction outweighed(Outweighed outweighed) {
+        List<Justification> reasons = inference.justifications(outweighed);
+        Set<String> facts = new LinkedHashSet<>();
+        facts.add(outweighed.fact());
+        for (Justification reason : reasons) {
+            reason.facts().stream()
+                    .filter(ThreatRating.class::isInstance)
+                    .forEach(each -> facts.add(((ThreatRating) each).fact()));
+        }
+        return new Contradiction(
+                Contradiction.Kind.RATINGS,
+                List.copyOf(facts),
+                words.say(
+                        "contradiction.ratings",
+                        "member",
+                        sentences.value(outweighed.member()),
+                        "threat",
+                        sentences.value(outweighed.threat()),
+                        "aspect",
+                        words.constant(outweighed.aspect())),
+                words.say(
+                        "contradiction.ratings.done",
+                        "fact",
+                        outweighed.fact(),
+                        "because",
+                        words.semicolons(
+                                reasons.stream().map(sentences::because).distinct().toList())),
+                rules(reasons));
+    }
+
+    private void condition(String condition, List<Contradiction> found) {
+        List<ConditionEvidence> evidence = inference.conclusions(ConditionEvidence.class).stream()
+                .filter(each -> each.condition().equals(condition))
+                .toList();
+        List<String> yes = facts(evidence, Answer.YES);
+        List<String> no = facts(evidence, Answer.NO);
+        if (no.isEmpty()) {
+            return;
+        }
+        List<String> facts = new ArrayList<>(yes);
+        facts.addAll(no);
+        List<Justification> reasons = evidence.stream()
+                .flatMap(each -> inference.justifications(each).stream())
+                .toList();
+        found.add(new Contradiction(
+                Contradiction.Kind.CONDITION,
+                facts,
+                words.say(
+                        "contradiction.condition",
+                        "condition",
+                        words.find("condition." + condition).orElse(condition),
+                        "yes",
+                        words.commas(yes),
+                        "no",
+                        words.commas(no)),
+                words.say("contradiction.condition.done"),
+                rules(reasons)));
+    }
+
+    private static List<String> facts(List<ConditionEvidence> evidence, Answer holds) {
+        return sorted(evidence.stream().filter(each -> each.holds() == holds).map(ConditionEvidence::fact));
+    }
+
+    /** A fall of power, or dissolution, of a threat that a member perceives as no smaller. */
+    private void power(CapabilityChange change, List<Contradiction> found) {
+        boolean falls = change.role() == CapabilityRole.THREAT
+                && (change.dissolved() == Answer.YES || change.changePct() != null && change.changePct() < 0);
+        if (!falls) {
+            return;
+        }
+        List<ThreatPerception> perceptions = current(ThreatPerception.class)
+                .filter(each -> each.threat().equals(change.state()))
+                .filter(each -> each.trend() == Movement.STABLE || each.trend() == Movement.RISING)
+                .toList();
+        if (perceptions.isEmpty()) {
+            return;
+        }
+        List<String> facts = new ArrayList<>(List.of(change.id()));
+        facts.addAll(sorted(perceptions.stream().map(Observation::id)));
+        found.add(new Contradiction(
+                Contradiction.Kind.POWER_AND_PERCEPTION,
+                facts,
+                words.say(
+                        "contradiction.power",
+                        "threat",
+                        sentences.value(change.state()),
+                        "power",
+                        change.id(),
+                        "perception",
+                        words.commas(facts.subList(1, facts.size()))),
+                words.say("contradiction.power.done"),
+                List.of()));
+    }
+
+    private <T extends Observation> Stream<T> current(Class<T> type) {
+        return inference.observations().values().stream()
+                .filter(each -> each.period() == Period.CURRENT)
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    private static List<String> sorted(Stream<String> ids) {
+        Collection<String> all = new TreeSet<>(FactOrder.BY_ID);
+        ids.forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private static List<String> rules(List<Justification> reasons) {
+        return reasons.stream().map(each -> each.rule().id()).distinct().sorted().toList();
+    }
+}

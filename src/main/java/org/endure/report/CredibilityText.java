@@ -1,0 +1,121 @@
+package org.endure.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.endure.explanation.Assessment;
+import org.endure.explanation.CredibilityLedger;
+import org.endure.explanation.CredibilityLedger.Side;
+import org.endure.explanation.Sentences;
+import org.endure.fact.Answer;
+import org.endure.fact.Magnitude;
+import org.endure.fact.Observation;
+import org.endure.words.Words;
+
+/** The credibility ledger in words: what casts doubt on the allies, and what answers it. */
+public final class CredibilityText {
+
+    private final Assessment assessment;
+    private final Words words;
+    private final Sentences sentences;
+
+    /** The words of an assessment. */
+    public CredibilityText(Assessment assessment) {
+        this.assessment = assessment;
+        this.words = assessment.words();
+        this.sentences = new Sentences(assessment.inference(), assessment.language());
+    }
+
+    /** The ledger as a section, with facts as these citations give them. */
+    void tell(Paragraphs page, Citations citations) {
+        tell(page, entry -> words.say("credibility.fact", "sentence", sentence(entry), "fact", citations.fact(entry.fact())));
+    }
+
+    /** The ledger as a section, with entries as they are said. */
+    void tell(Paragraphs page, Function<CredibilityLedger.Entry, String> saying) {
+        page.heading(words.say("credibility.title"));
+        if (assessment.credibility().accounts().isEmpty()) {
+            page.paragraph(0, words.say("credibility.none"));
+        }
+        for (CredibilityLedger.AccountView account : assessment.credibility().accounts()) {
+            page.paragraph(0, account(account));
+            for (Side side : Side.values()) {
+                entries(page, account, side, false, saying);
+                entries(page, account, side, true, saying);
+            }
+        }
+    }
+
+    private void entries(
+            Paragraphs page,
+            CredibilityLedger.AccountView account,
+            Side side,
+            boolean actions,
+            Function<CredibilityLedger.Entry, String> saying) {
+        for (CredibilityLedger.Entry entry : account.entries(side, actions)) {
+            page.paragraph(
+                    1,
+                    words.say("credibility.entry", "side", side(side, actions), "entry", saying.apply(entry)));
+        }
+    }
+
+    /** Whose reading, in which area, and what remains of the doubt. */
+    public String account(CredibilityLedger.AccountView account) {
+        return words.say(
+                "credibility.account",
+                "receiver",
+                words.capital(sentences.perceiver(account.receiver())),
+                "area",
+                words.constant(account.area()),
+                "net",
+                net(account));
+    }
+
+    /** What remains of the doubt. */
+    public String net(CredibilityLedger.AccountView account) {
+        String net;
+        if (account.doubtHigh() != Magnitude.NONE) {
+            net = words.say(
+                    "credibility.net.doubt",
+                    "level",
+                    sentences.range(
+                            List.of(words.constant(account.doubtLow()), words.constant(account.doubtHigh()))));
+        } else if (account.isDoubted()) {
+            net = words.say("credibility.net.answered");
+        } else {
+            net = words.say("credibility.net.none");
+        }
+        return account.disputed() ? words.say("credibility.net.disputed", "net", net) : net;
+    }
+
+    /** What a group of entries is: doubt or answer, in statements or actions. */
+    public String side(Side side, boolean actions) {
+        return words.say("credibility." + side + (actions ? ".actions" : ".words"));
+    }
+
+    /** The sentence of an entry, with its marks. */
+    public String sentence(CredibilityLedger.Entry entry) {
+        Observation observation = assessment.inference().observations().get(entry.fact());
+        String sentence =
+                observation == null ? "" : words.sentence(observation.account().sentence());
+        List<String> marks = marks(entry);
+        return marks.isEmpty()
+                ? sentence
+                : words.say("credibility.marked", "sentence", sentence, "marks", words.commas(marks));
+    }
+
+    /** That an entry repeats the baseline, is not counted, or may be an action. */
+    public List<String> marks(CredibilityLedger.Entry entry) {
+        List<String> marks = new ArrayList<>();
+        if (entry.repeated()) {
+            marks.add(words.say("mark.repeated"));
+        }
+        if (entry.opinion()) {
+            marks.add(words.say("mark.opinion"));
+        }
+        if (entry.action() == Answer.UNKNOWN) {
+            marks.add(words.say("mark.mode-unknown"));
+        }
+        return marks;
+    }
+}

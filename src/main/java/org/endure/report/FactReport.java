@@ -1,0 +1,78 @@
+package org.endure.report;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.endure.diagnostic.Escapes;
+import org.endure.explanation.Sentences;
+import org.endure.explanation.Statements;
+import org.endure.fact.Observation;
+import org.endure.inference.Derived;
+import org.endure.inference.Inference;
+import org.endure.inference.Justification;
+import org.endure.words.Language;
+import org.endure.words.Words;
+
+/** A fact with all that is known of its sources, and what rules concluded from it at once. */
+public final class FactReport {
+
+    private static final int WIDTH = 100;
+
+    private FactReport() {}
+
+    /** As text; there must be an observation of that id. */
+    public static String of(Inference inference, String id, Language language) {
+        Words words = Words.of(language);
+        StringBuilder text = new StringBuilder();
+        String fact = new EvidenceText(inference, language).fact(id, "");
+        text.append(Wrap.text(Escapes.visible(fact), WIDTH, "  ", "    ", words));
+        Map<String, Set<String>> concluded = concluded(inference, id, language);
+        if (concluded.isEmpty()) {
+            text.append(Wrap.text(words.say("fact.nothing"), WIDTH, "  ", "    ", words));
+        }
+        concluded.forEach((statement, rules) -> text.append(Wrap.text(
+                Escapes.visible(words.say(
+                        "fact.concluded",
+                        "statement",
+                        words.capital(statement),
+                        "rules",
+                        words.commas(List.copyOf(rules)))),
+                WIDTH,
+                "    ",
+                "      ",
+                words)));
+        return text.toString();
+    }
+
+    /** As data; there must be an observation of that id. */
+    public static String json(Inference inference, String id, Language language) {
+        Map<String, Object> tree = JsonReport.map(
+                "fact", id, "text", new EvidenceText(inference, language).fact(id, ""), "concluded", List.of());
+        tree.put(
+                "concluded",
+                concluded(inference, id, language).entrySet().stream()
+                        .map(each -> JsonReport.map("statement", each.getKey(), "rules", List.copyOf(each.getValue())))
+                        .toList());
+        return JsonReport.write(tree);
+    }
+
+    /** What rules concluded that matched the observation itself, with their ids. */
+    private static Map<String, Set<String>> concluded(Inference inference, String id, Language language) {
+        Statements statements = new Statements(new Sentences(inference, language));
+        Map<String, Set<String>> concluded = new LinkedHashMap<>();
+        for (Derived each : inference.derived()) {
+            for (Justification reason : each.justifications()) {
+                if (reason.facts().stream()
+                        .anyMatch(fact -> fact instanceof Observation observation
+                                && observation.id().equals(id))) {
+                    concluded
+                            .computeIfAbsent(statements.of(each.conclusion()), statement -> new LinkedHashSet<>())
+                            .add(reason.rule().id());
+                }
+            }
+        }
+        return concluded;
+    }
+}

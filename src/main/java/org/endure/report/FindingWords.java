@@ -1,0 +1,170 @@
+package org.endure.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.endure.explanation.Assessment;
+import org.endure.explanation.Balance;
+import org.endure.explanation.Course;
+import org.endure.explanation.Sentences;
+import org.endure.fact.Aspect;
+import org.endure.fact.Direction;
+import org.endure.fact.Effect;
+import org.endure.fact.Finding;
+import org.endure.fact.FindingStatus;
+import org.endure.fact.Magnitude;
+import org.endure.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Findings in words: where and for whom, how strong, which way they moved, and what they count for. */
+public final class FindingWords {
+
+    /** What rules of method call their mechanism. */
+    private static final String METHOD = "method";
+
+    private final Assessment assessment;
+    private final Words words;
+    private final Sentences sentences;
+
+    /** The words of an assessment. */
+    public FindingWords(Assessment assessment) {
+        this.assessment = assessment;
+        this.words = assessment.words();
+        this.sentences = new Sentences(assessment.inference(), assessment.language());
+    }
+
+    /** What has changed since the baseline. */
+    public List<Assessment.FindingView> changes() {
+        return assessment.findings().stream()
+                .filter(view -> view.finding().aspect() == Aspect.CHANGE)
+                .toList();
+    }
+
+    /** What stands and points that way, after interactions, at a level above none. */
+    public List<Assessment.FindingView> standing(Direction direction) {
+        return assessment.findings().stream()
+                .filter(view -> view.finding().aspect() == Aspect.STANDING && view.direction() == direction)
+                .filter(view -> stands(view.finding()) && view.finding().high() != Magnitude.NONE)
+                .toList();
+    }
+
+    /** What was found and is offset or cancelled, or was found to be at no level. */
+    public List<Assessment.FindingView> withoutEffect() {
+        return assessment.findings().stream()
+                .filter(view -> view.finding().aspect() == Aspect.STANDING)
+                .filter(view -> !stands(view.finding()) || view.finding().high() == Magnitude.NONE)
+                .toList();
+    }
+
+    private static boolean stands(Finding finding) {
+        return finding.status() == FindingStatus.ACTIVE || finding.status() == FindingStatus.CAPPED;
+    }
+
+    /** The sign of a finding: minus toward collapse, plus toward endurance. */
+    public static String sign(Assessment.FindingView view) {
+        return view.direction() == Direction.COLLAPSE ? "\u2212" : "+";
+    }
+
+    /** Code and title of a mechanism, with area, subject and member. */
+    public String title(Assessment.FindingView view) {
+        return words.say(
+                "finding.title",
+                "mechanism",
+                view.finding().mechanism(),
+                "title",
+                view.title(),
+                "place",
+                place(view.finding()));
+    }
+
+    /** In which issue area, about which state, and for which member. */
+    public String place(Finding finding) {
+        List<String> parts = new ArrayList<>();
+        parts.add(words.constant(finding.area()));
+        String subject = sentences.value(finding.subject());
+        if (!subject.equals(finding.subject())) {
+            parts.add(subject);
+        }
+        if (!finding.perceiver().equals("ALLIANCE")) {
+            parts.add(words.say("finding.for", "member", sentences.perceiver(finding.perceiver())));
+        }
+        return words.commas(parts);
+    }
+
+    /** Course, level with what the interactions made of it, certainty, and what the finding counts for. */
+    public String state(Assessment.FindingView view) {
+        List<String> parts = new ArrayList<>();
+        String course = course(view.finding().mechanism(), view.course());
+        if (!course.isEmpty()) {
+            parts.add(course);
+        }
+        parts.add(Wording.magnitude(view, words));
+        parts.add(Wording.certainty(view, words));
+        String role = role(view);
+        if (!role.isEmpty()) {
+            parts.add(role);
+        }
+        return words.semicolons(parts);
+    }
+
+    /** Which way a mechanism moved; nothing for what stands. */
+    public String course(String mechanism, @Nullable Course course) {
+        return course == null
+                ? ""
+                : words.find("course." + course + "." + mechanism).orElseGet(() -> words.say("course." + course));
+    }
+
+    /** That a standing finding counts as a hold or adds to the strain; nothing if it does neither. */
+    public String role(Assessment.FindingView view) {
+        Balance balance = assessment.balance();
+        if (balance == null || view.finding().aspect() == Aspect.CHANGE || !stands(view.finding())) {
+            return "";
+        }
+        if (view.direction() == Direction.ENDURANCE) {
+            boolean strong = view.finding().high().compareTo(Magnitude.MODERATE) >= 0;
+            return balance.pillars().stream()
+                            .anyMatch(each -> strong && each.family().equals(view.finding().family()))
+                    ? words.say("finding.hold")
+                    : "";
+        }
+        return balance.strains().stream()
+                        .anyMatch(each -> each.family().equals(view.finding().family())
+                                && view.finding().high().compareTo(Magnitude.MODERATE) >= 0)
+                ? words.say("finding.strain")
+                : "";
+    }
+
+    /** Why a mechanism is found, without why it differs from the baseline. */
+    public List<Assessment.ReasonView> content(Assessment.FindingView view) {
+        List<Assessment.ReasonView> content = view.reasons().stream()
+                .filter(reason -> assessment
+                        .inference()
+                        .ruleBase()
+                        .byId(reason.rule())
+                        .map(rule -> !rule.mechanism().equals(METHOD))
+                        .orElse(true))
+                .toList();
+        return content.isEmpty() ? view.reasons() : content;
+    }
+
+    /** What tells a finding of change from the standing finding with the same grounds, and what does not. */
+    List<Object> grounds(Assessment.FindingView view) {
+        return List.of(view.finding().mechanism(), view.finding().area(), view.finding().perceiver(), content(view), acting(view));
+    }
+
+    /** What interactions do to a finding, without those that only take note of something. */
+    public static List<Assessment.EffectView> acting(Assessment.FindingView view) {
+        return view.effects().stream()
+                .filter(effect -> effect.effect() != Effect.RECORD)
+                .toList();
+    }
+
+    /** The titles of the strongest standing findings of a family that point that way. */
+    public String family(String family, Direction direction) {
+        return standing(direction).stream()
+                .filter(view -> view.finding().family().equals(family))
+                .max(Comparator.comparing(view -> view.finding().high()))
+                .map(view -> words.say("finding.quoted", "mechanism", view.finding().mechanism(), "title", view.title()))
+                .orElse(family);
+    }
+}
