@@ -100,14 +100,14 @@ class FactsOfTheTheoryTest {
                 when
                   BaselineThreat( $low : low, $high : high, $member : member )
                 then
-                  insertLogical( new RaisedMagnitude( $member, $high.above( $low ) ) );
+                  insertLogical( new RaisedMagnitude( $member, $high.above( $low ), $high.above( $low ) ) );
                 end
                 """);
         assertThat(conclusions(
                         rules,
                         List.of(new org.endure.fact.BaselineThreat(
                                 "1999", 0, "AAA", "CCC", org.endure.fact.Level.LOW, org.endure.fact.Level.HIGH))))
-                .containsExactly(new org.endure.fact.RaisedMagnitude("AAA", org.endure.fact.Magnitude.MODERATE));
+                .containsExactly(new org.endure.fact.RaisedMagnitude("AAA", org.endure.fact.Magnitude.MODERATE, org.endure.fact.Magnitude.MODERATE));
     }
 
     private static Fact end(String id, String event, @org.jspecify.annotations.Nullable String effect) {
