@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final String TEN_FACTS = "src/test/resources/golden/strelsau/1905-1909.yaml";
     private static final String CENTRAL = "facts/us-japan/2017-2018-trump-abe.yaml";
 
     /** Reports for those who write rules and score theories speak English, as rules and diagnostics do. */
@@ -47,15 +48,19 @@ class LanguageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sv", "ja"})
-    void screenAndLogAreAsRecorded(String language) throws IOException {
-        Endure run = Endure.run(folder, "assess", CENTRAL, "--lang", language);
+    void theScreenOfTenFactsIsAsRecorded(String language) throws IOException {
+        Endure run = Endure.run(folder, "assess", TEN_FACTS, "--lang", language);
         assertThat(run.exitCode()).isZero();
-        Golden.file(GOLDEN.resolve("2017-2018-trump-abe." + language + ".txt"), run.out());
-        String log = Files.readString(folder.resolve("logs/2017-2018-trump-abe.justification.log"));
-        Golden.file(
-                GOLDEN.resolve("2017-2018-trump-abe." + language + ".justification.log"),
-                log.replaceAll("sha-256 [0-9a-f]{64}", "sha-256 (hash)")
-                        .replaceAll("Endure [^,、]*(, |、)Java \\d+", "Endure (version)$1Java (version)"));
+        Golden.file(GOLDEN.resolve("strelsau/screen." + language + ".txt"), run.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sv, Trovärdighet, Motiv HÖGT 3", "ja, 信頼性, 動機「高」3"})
+    void theLogSpeaksTheLanguageToo(String language, String section, String motive) throws IOException {
+        Endure.run(folder, "assess", TEN_FACTS, "--lang", language);
+        assertThat(Files.readString(folder.resolve("logs/1905-1909.justification.log")))
+                .contains(section, motive)
+                .doesNotContain("Credibility", "ENDURANCE", "What has changed", "confidence");
     }
 
     @Test
@@ -63,7 +68,7 @@ class LanguageTest {
         assertThat(Endure.run(folder, "--lang", "sv", "assess", "facts/us-japan")
                         .out())
                 .contains("Sett över hela tiden: alliansen bestod.")
-                .contains("2017-2018  FORTBESTÅND  robust   något försvagad");
+                .contains("2017–2018  FORTBESTÅND  robust   något försvagad");
     }
 
     @Test

@@ -83,6 +83,9 @@ final class AssessCommand implements Callable<Integer> {
             description = "Where the justification log goes. Default: logs/<fact set>.justification.log.")
     private @Nullable String logFile;
 
+    @Option(names = "--full", description = "Add the step-by-step proof to the justification log.")
+    private boolean full;
+
     @Option(
             names = "--cross-check",
             description =
@@ -145,7 +148,7 @@ final class AssessCommand implements Callable<Integer> {
 
     private Told told(Case judged, Assessment assessment) {
         String answer = session.files().isFolder(path) ? "" : answer(List.of(judged), List.of(assessment));
-        return new Told(assessment, CaseLog.of(judged, assessment), answer);
+        return new Told(assessment, CaseLog.of(judged, assessment, full), answer);
     }
 
     private void print(String answer) {

@@ -17,6 +17,7 @@ import org.endure.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.event.Level;
 
 /** The justification log of a case, with what identifies the run. */
 final class CaseLog {
@@ -25,9 +26,22 @@ final class CaseLog {
 
     private CaseLog() {}
 
-    /** What the log tells. */
-    static List<LogEntry> of(Case judged, Assessment assessment) {
-        return JustificationLog.of(assessment, run(judged, assessment), failedConditions(assessment));
+    /**
+     * What the log tells.
+     *
+     * @param full whether the proof is told too, as the argument is, whatever the level of the logger
+     */
+    static List<LogEntry> of(Case judged, Assessment assessment, boolean full) {
+        List<String> run = run(judged, assessment);
+        if (!full && !LOG.isDebugEnabled()) {
+            return JustificationLog.argument(assessment, run);
+        }
+        List<LogEntry> entries = JustificationLog.of(assessment, run, failedConditions(assessment));
+        return full
+                ? entries.stream()
+                        .map(each -> each.level() == Level.DEBUG ? new LogEntry(Level.INFO, each.text()) : each)
+                        .toList()
+                : entries;
     }
 
     /** Writes what it tells to a file. */

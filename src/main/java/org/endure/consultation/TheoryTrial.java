@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.endure.evaluation.DirectEngine;
 import org.endure.evaluation.FailedCondition;
 import org.endure.explanation.Assessor;
@@ -96,12 +97,15 @@ public final class TheoryTrial {
         observe(inference);
         List<String> faults = new ArrayList<>();
         TheoryTest.Expected expected = test.expected();
-        differs("The verdict", expected.verdict(), Assessor.outcome(inference), faults);
+        differs("The verdict", expected.verdicts(), Assessor.outcome(inference), faults);
         Trend trend = inference.conclusion(Trend.class).orElse(new Trend(Tendency.NOT_COMPARED, null));
-        differs("The trend", expected.trend(), trend.tendency(), faults);
-        if (expected.magnitude() != null && expected.magnitude() != trend.magnitude()) {
-            faults.add("The trend's magnitude is %s, not %s.".formatted(trend.magnitude(), expected.magnitude()));
-        }
+        differs("The trend", expected.trends(), trend.tendency(), faults);
+        differs(
+                "The trend's magnitude",
+                expected.magnitudes(),
+                trend.magnitude() == null ? Magnitude.NONE : trend.magnitude(),
+                faults);
+        new ScaleTrial(inference, faults).compare(expected);
         Set<String> standing = standing(inference);
         expected.present().stream()
                 .filter(each -> !standing.contains(each))
@@ -174,10 +178,13 @@ public final class TheoryTrial {
         return standing;
     }
 
-    private static void differs(
-            String what, @org.jspecify.annotations.Nullable Enum<?> wanted, Enum<?> found, List<String> faults) {
-        if (wanted != null && wanted != found) {
-            faults.add("%s is %s, not %s.".formatted(what, found, wanted));
+    private static void differs(String what, List<? extends Enum<?>> wanted, Enum<?> found, List<String> faults) {
+        if (!wanted.isEmpty() && !wanted.contains(found)) {
+            faults.add("%s is %s, not %s."
+                    .formatted(
+                            what,
+                            found,
+                            wanted.stream().map(Enum::name).collect(Collectors.joining(" or "))));
         }
     }
 

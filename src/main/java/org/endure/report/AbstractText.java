@@ -69,9 +69,12 @@ public final class AbstractText {
         List<String> perhaps = new ArrayList<>();
         balance.pillars().forEach(each -> (each.certain() ? surely : perhaps)
                 .add(findings.family(each.family(), Direction.ENDURANCE)));
-        String held = surely.isEmpty()
-                ? words.say("abstract.holds.none")
-                : words.say("abstract.holds", "holds", words.all(surely));
+        if (surely.isEmpty()) {
+            return perhaps.isEmpty()
+                    ? words.say("abstract.holds.none")
+                    : words.say("abstract.holds.open", "holds", words.series(perhaps, "list.or"));
+        }
+        String held = words.say("abstract.holds", "holds", words.all(surely));
         return perhaps.isEmpty()
                 ? held
                 : words.paragraph(List.of(held, words.say("abstract.holds.perhaps", "holds", words.all(perhaps))));

@@ -159,12 +159,19 @@ public final class FindingWords {
                 .toList();
     }
 
+    private String named(String family) {
+        String title = assessment.inference().ruleBase().title(family, assessment.language());
+        return title.equals(family)
+                ? family
+                : words.say("finding.quoted", "mechanism", family, "title", title);
+    }
+
     /** The titles of the strongest standing findings of a family that point that way. */
     public String family(String family, Direction direction) {
         return standing(direction).stream()
                 .filter(view -> view.finding().family().equals(family))
                 .max(Comparator.comparing(view -> view.finding().high()))
                 .map(view -> words.say("finding.quoted", "mechanism", view.finding().mechanism(), "title", view.title()))
-                .orElse(family);
+                .orElseGet(() -> named(family));
     }
 }

@@ -59,11 +59,25 @@ public final class JustificationLog {
      */
     public static List<LogEntry> of(Assessment assessment, List<String> run, List<String> failedConditions) {
         JustificationLog log = new JustificationLog(assessment);
-        log.tell(run, failedConditions);
+        log.tell(run);
+        log.proof(failedConditions);
+        log.untranslated();
         return log.lines.entries();
     }
 
-    private void tell(List<String> run, List<String> failedConditions) {
+    /**
+     * The argument alone, without the proof: what is told at level INFO.
+     *
+     * @param run lines that identify the run: versions and hashes
+     */
+    public static List<LogEntry> argument(Assessment assessment, List<String> run) {
+        JustificationLog log = new JustificationLog(assessment);
+        log.tell(run);
+        log.untranslated();
+        return log.lines.entries();
+    }
+
+    private void tell(List<String> run) {
         lines.info(LogLines.single(words.say(
                 "log.heading",
                 "alliance",
@@ -80,8 +94,6 @@ public final class JustificationLog {
         rules();
         lines.info("");
         lines.wrap(words.say("log.appendix", "facts", assessment.heading().factSet()), "");
-        proof(failedConditions);
-        untranslated();
     }
 
     private void argument() {

@@ -85,7 +85,7 @@ public final class TimelineReport {
                 : Wording.trend(assessment);
         return String.join(
                                 " ",
-                                TextWidth.padded(assessment.heading().period(), 10),
+                                TextWidth.padded(Wording.period(assessment.heading().period()), 10),
                                 TextWidth.padded(Wording.verdict(assessment.outcome(), words), 12),
                                 TextWidth.padded(robustness, 8),
                                 TextWidth.padded(trend, 26),

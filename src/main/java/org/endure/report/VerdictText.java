@@ -71,7 +71,7 @@ public final class VerdictText {
     }
 
     /** The outside threats that the essential members surely share. */
-    List<String> sharedThreats() {
+    public List<String> sharedThreats() {
         return assessment.threats().threats().stream()
                 .filter(row -> !row.ally() && row.shared() != null && row.shared().level().low() != Level.NONE)
                 .map(row -> sentences.value(row.threat()))

@@ -41,16 +41,18 @@ final class Layering {
     private final Map<String, Mechanism> mechanisms = new LinkedHashMap<>();
     private final Map<String, Theory.Withdrawal> withdrawals = new LinkedHashMap<>();
     private final List<Layer> layers;
+    private final RenamedRules renamed;
     private final List<Diagnostic> diagnostics;
 
-    private Layering(List<Layer> layers, List<Diagnostic> diagnostics) {
+    private Layering(List<Layer> layers, RenamedRules renamed, List<Diagnostic> diagnostics) {
         this.layers = layers;
+        this.renamed = renamed;
         this.diagnostics = diagnostics;
     }
 
     /** The theory that results from these layers, the lowest first. Faults are added to the diagnostics. */
-    static Theory lay(List<Layer> layers, List<Diagnostic> diagnostics) {
-        Layering layering = new Layering(layers, diagnostics);
+    static Theory lay(List<Layer> layers, RenamedRules renamed, List<Diagnostic> diagnostics) {
+        Layering layering = new Layering(layers, renamed, diagnostics);
         layers.forEach(layering::add);
         layers.stream().skip(1).forEach(layering::requireReaders);
         return layering.theory();
@@ -66,6 +68,9 @@ final class Layering {
                 withdraw(rule, layer, below);
             } else {
                 String inItsPlace = "%s \"%s\"".formatted(rule.id(), rule.name());
+                if (!below.isEmpty() && !below.containsKey(rule.name())) {
+                    renamed.named(rule.name()).ifPresent(former -> formerly(former, rule.name(), layer, rule, below));
+                }
                 if (below.containsKey(rule.name())) {
                     take(rule.name(), layer, Theory.Ground.REPLACED, inItsPlace);
                 }
@@ -119,6 +124,8 @@ final class Layering {
             withdrawals.put(
                     rule.name(),
                     new Theory.Withdrawal(rule, layer.name(), Theory.Ground.DISABLED, layer.name(), rule.withdrawn()));
+        } else if (renamed.named(rule.name()).isPresent()) {
+            formerly(renamed.named(rule.name()).get(), rule.name(), layer, rule, below);
         } else {
             diagnostics.add(error(
                     "withdraws-nothing",
@@ -134,7 +141,9 @@ final class Layering {
         List<Rule> replaced = below.values().stream()
                 .filter(each -> each.name().equals(rule.replaces()) || each.id().equals(rule.replaces()))
                 .toList();
-        if (replaced.isEmpty()) {
+        if (replaced.isEmpty() && renamed.find(rule.replaces()).isPresent()) {
+            formerly(renamed.find(rule.replaces()).get(), rule.replaces(), layer, rule, below);
+        } else if (replaced.isEmpty()) {
             Set<String> known = new TreeSet<>();
             below.values().forEach(each -> known.addAll(List.of(each.name(), each.id())));
             diagnostics.add(error(
@@ -149,6 +158,14 @@ final class Layering {
         replaced.stream()
                 .filter(each -> !each.name().equals(rule.name()))
                 .forEach(each -> take(each.name(), layer, Theory.Ground.REPLACED, inItsPlace));
+    }
+
+    /** Tells what became of a rule of an earlier edition that a layer still names. */
+    private void formerly(
+            RenamedRules.Former former, String written, Layer layer, Rule rule, Map<String, Rule> below) {
+        RenamedRules.Told told = RenamedRules.told(written, former, below.values());
+        String code = written.equals(rule.replaces()) ? "replaces-renamed" : "renamed-rule";
+        diagnostics.add(error(code, layer, rule, written, told.message(), told.advice()));
     }
 
     /** Takes away a rule of a lower layer; a second layer or rule that takes it too changes nothing. */

@@ -118,6 +118,7 @@ public final class TheoryReader {
             List<String> paths = new ArrayList<>(folders.ruleFiles(source.folder()));
             paths.add(source.folder() + "/parameters.yaml");
             paths.add(source.folder() + "/theory.yaml");
+            paths.add(RenamedRules.pathIn(source.folder()));
             for (String path : paths) {
                 texts.add(path);
                 texts.add(files.isFile(path) ? files.read(path) : "");
@@ -130,7 +131,8 @@ public final class TheoryReader {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Layer> layers = new ArrayList<>();
         stack.forEach(source -> layers.add(layer(source, folders, parser, diagnostics)));
-        Theory theory = Layering.lay(layers, diagnostics);
+        RenamedRules renamed = RenamedRules.of(files, stack.get(0).folder(), diagnostics);
+        Theory theory = Layering.lay(layers, renamed, diagnostics);
         RuleBase ruleBase = theory.ruleBase();
         if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
             diagnostics.addAll(RuleChecks.check(ruleBase.files(), ruleBase.rules(), ruleBase.parameters()));

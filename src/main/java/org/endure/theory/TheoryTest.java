@@ -30,18 +30,28 @@ public record TheoryTest(
     /**
      * What should be said; what is null or empty is not asked.
      *
-     * @param verdict the verdict
-     * @param trend the trend
-     * @param magnitude the magnitude of the trend
+     * @param verdicts verdicts, one of which should be given
+     * @param trends trends, one of which should be given
+     * @param magnitudes magnitudes of the trend, one of which it should have; NONE stands for a trend without magnitude
+     * @param scales the numbers of the verdict
+     * @param steady whether one step on any scale leaves the verdict as it is
+     * @param hollow whether the alliance is hollow
+     * @param ended how the alliance ended; empty text if it should not have ended
+     * @param atRisk the members at risk of leaving, no more and no fewer
      * @param present mechanisms or ids of findings that should stand
      * @param absent mechanisms or ids of findings that should not
      * @param fired ids of rules that should fire
      * @param silent ids of rules that should not
      */
     public record Expected(
-            @Nullable Outcome verdict,
-            @Nullable Tendency trend,
-            @Nullable Magnitude magnitude,
+            List<Outcome> verdicts,
+            List<Tendency> trends,
+            List<Magnitude> magnitudes,
+            Scales scales,
+            @Nullable Boolean steady,
+            @Nullable Boolean hollow,
+            @Nullable String ended,
+            @Nullable List<String> atRisk,
             List<String> present,
             List<String> absent,
             List<String> fired,
@@ -49,10 +59,36 @@ public record TheoryTest(
 
         /** What should be said. */
         public Expected {
+            verdicts = List.copyOf(verdicts);
+            trends = List.copyOf(trends);
+            magnitudes = List.copyOf(magnitudes);
+            atRisk = atRisk == null ? null : List.copyOf(atRisk);
             present = List.copyOf(present);
             absent = List.copyOf(absent);
             fired = List.copyOf(fired);
             silent = List.copyOf(silent);
+        }
+    }
+
+    /**
+     * The numbers of the verdict, each a number or an interval; what is null is not asked.
+     *
+     * @param motive level of the motive
+     * @param holds level of the holds
+     * @param strain level of the strain
+     * @param margin motive and holds beyond what the strain asks for
+     */
+    public record Scales(
+            @Nullable Range motive,
+            @Nullable Range holds,
+            @Nullable Range strain,
+            @Nullable Range margin) {}
+
+    /** From a least to a greatest number, both included. */
+    public record Range(int least, int greatest) {
+        @Override
+        public String toString() {
+            return least == greatest ? String.valueOf(least) : least + " to " + greatest;
         }
     }
 

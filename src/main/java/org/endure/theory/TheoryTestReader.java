@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.Spelling;
@@ -14,6 +15,7 @@ import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
 import org.endure.fact.Preconditions;
 import org.endure.fact.Tendency;
+import org.endure.fact.TerminationKind;
 import org.endure.files.FileTree;
 import org.endure.rulebase.Mechanism;
 import org.endure.rulebase.RuleBase;
@@ -28,16 +30,33 @@ public final class TheoryTestReader {
 
     private static final List<String> TEST = List.of("name", "facts", "with", "coded", "expect");
     private static final List<String> EXPECT =
-            List.of("verdict", "trend", "magnitude", "present", "absent", "fired", "silent");
+            List.of(
+                    "verdict",
+                    "trend",
+                    "magnitude",
+                    "motive",
+                    "holds",
+                    "strain",
+                    "margin",
+                    "steady",
+                    "hollow",
+                    "ended",
+                    "risk",
+                    "present",
+                    "absent",
+                    "fired",
+                    "silent");
 
     private final FileTree files;
     private final RuleBase theory;
+    private final RenamedRules renamed;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     /** A reader of tests among these files, for rules and mechanisms of this theory. */
     public TheoryTestReader(FileTree files, RuleBase theory) {
         this.files = files;
         this.theory = theory;
+        this.renamed = RenamedRules.of(files, TheoryReader.DEFAULT_FOLDER, diagnostics);
     }
 
     /**
@@ -48,7 +67,7 @@ public final class TheoryTestReader {
     public List<TheoryTest> read(List<String> paths) {
         List<TheoryTest> tests = new ArrayList<>();
         for (String path : paths) {
-            for (String file : files.isFolder(path) ? files.walk(path, ".yaml") : List.of(path)) {
+            for (String file : files.isFolder(path) ? testFiles(path) : List.of(path)) {
                 tests.addAll(file(file, files.read(file)));
             }
         }
@@ -56,6 +75,13 @@ public final class TheoryTestReader {
             throw new InvalidInputException(diagnostics);
         }
         return tests;
+    }
+
+    /** The files in a folder, without those of its subfolders, which hold the fact sets that tests name. */
+    private List<String> testFiles(String folder) {
+        return files.walk(folder, ".yaml").stream()
+                .filter(each -> each.lastIndexOf('/') == folder.replaceAll("/+$", "").length())
+                .toList();
     }
 
     private List<TheoryTest> file(String path, String text) {
@@ -104,9 +130,18 @@ public final class TheoryTestReader {
                 yaml.texts(keys, "with"),
                 coded,
                 new TheoryTest.Expected(
-                        constant(yaml, expect, "verdict", Outcome.class),
-                        constant(yaml, expect, "trend", Tendency.class),
-                        constant(yaml, expect, "magnitude", Magnitude.class),
+                        constants(yaml, expect, "verdict", Outcome.class),
+                        constants(yaml, expect, "trend", Tendency.class),
+                        constants(yaml, expect, "magnitude", Magnitude.class),
+                        new TheoryTest.Scales(
+                                range(yaml, expect, "motive"),
+                                range(yaml, expect, "holds"),
+                                range(yaml, expect, "strain"),
+                                range(yaml, expect, "margin")),
+                        answer(yaml, expect, "steady"),
+                        answer(yaml, expect, "hollow"),
+                        ended(yaml, expect),
+                        expect.containsKey("risk") ? yaml.texts(expect, "risk") : null,
                         yaml.texts(expect, "present"),
                         yaml.texts(expect, "absent"),
                         yaml.texts(expect, "fired"),
@@ -160,7 +195,11 @@ public final class TheoryTestReader {
     private void rules(YamlFile yaml, Map<String, Node> expect, String key) {
         List<String> ids = theory.rules().stream().map(rule -> rule.id()).toList();
         for (String each : yaml.texts(expect, key)) {
-            if (!ids.contains(each)) {
+            Optional<RenamedRules.Former> former = renamed.find(each);
+            if (!ids.contains(each) && former.isPresent()) {
+                RenamedRules.Told told = RenamedRules.told(each, former.get(), theory.rules());
+                yaml.report("renamed-rule", expect.get(key), told.message(), told.advice());
+            } else if (!ids.contains(each)) {
                 yaml.report(
                         "unknown-rule",
                         expect.get(key),
@@ -178,22 +217,79 @@ public final class TheoryTestReader {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     }
 
-    private static <T extends Enum<T>> @Nullable T constant(
+    /** One value, or a list of values of which any will do. */
+    private static <T extends Enum<T>> List<T> constants(
             YamlFile yaml, Map<String, Node> keys, String key, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        for (String each : yaml.texts(keys, key)) {
+            String text = each.toUpperCase(Locale.ROOT);
+            Arrays.stream(type.getEnumConstants())
+                    .filter(value -> value.name().equals(text))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            found::add,
+                            () -> yaml.report(
+                                    "unknown-value",
+                                    keys.get(key),
+                                    "\"%s\" is no %s.".formatted(text, key),
+                                    Spelling.advice(text, names(type))));
+        }
+        return found;
+    }
+
+    /** A number, or a list of the least and the greatest. */
+    private static TheoryTest.@Nullable Range range(YamlFile yaml, Map<String, Node> keys, String key) {
+        List<String> texts = yaml.texts(keys, key);
+        if (!keys.containsKey(key)) {
+            return null;
+        }
+        if (texts.isEmpty() || texts.size() > 2 || !texts.stream().allMatch(each -> each.matches("-?\\d{1,3}"))) {
+            yaml.report(
+                    "bad-number",
+                    keys.get(key),
+                    "%s must be a whole number, or the least and the greatest.".formatted(key),
+                    "Write %s: 2, or %s: [0, 2].".formatted(key, key));
+            return null;
+        }
+        int least = Integer.parseInt(texts.get(0));
+        int greatest = Integer.parseInt(texts.get(texts.size() - 1));
+        if (least > greatest) {
+            yaml.report(
+                    "bad-number",
+                    keys.get(key),
+                    "The least %s (%d) is above the greatest (%d).".formatted(key, least, greatest),
+                    "Write [%d, %d].".formatted(greatest, least));
+        }
+        return new TheoryTest.Range(least, greatest);
+    }
+
+    private static @Nullable Boolean answer(YamlFile yaml, Map<String, Node> keys, String key) {
         if (!keys.containsKey(key)) {
             return null;
         }
         String text = yaml.text(keys, key).toUpperCase(Locale.ROOT);
-        for (T each : type.getEnumConstants()) {
-            if (each.name().equals(text)) {
-                return each;
-            }
+        if (!text.equals("YES") && !text.equals("NO")) {
+            yaml.report("unknown-value", keys.get(key), "%s must be YES or NO.".formatted(key), null);
         }
-        yaml.report(
-                "unknown-value",
-                keys.get(key),
-                "\"%s\" is no %s.".formatted(text, key),
-                Spelling.advice(text, names(type)));
-        return null;
+        return text.equals("YES");
+    }
+
+    /** How the alliance should have ended; empty if it should not have; null if that is not asked. */
+    private static @Nullable String ended(YamlFile yaml, Map<String, Node> keys) {
+        if (!keys.containsKey("ended")) {
+            return null;
+        }
+        String text = yaml.text(keys, "ended").toUpperCase(Locale.ROOT);
+        if (text.equals("NO")) {
+            return "";
+        }
+        if (!names(TerminationKind.class).contains(text)) {
+            yaml.report(
+                    "unknown-value",
+                    keys.get("ended"),
+                    "\"%s\" is not an end of an alliance.".formatted(text),
+                    Spelling.advice(text, names(TerminationKind.class)));
+        }
+        return text;
     }
 }

@@ -47,6 +47,56 @@ class TestCommandTest {
     }
 
     @Test
+    void aTestThatFailsSaysWhichNumbersOfTheVerdictDiffer() throws IOException {
+        Files.writeString(folder.resolve("mine.yaml"), """
+                tests:
+                  - name: A low value is steady
+                    coded: {IV: LOW}
+                    expect: {motive: 2, holds: [0, 1], strain: 1, margin: 1, steady: YES, hollow: YES, ended: ATTACK,
+                      risk: [RUR]}
+                """);
+        Endure run = Endure.run(folder, "test", "mine.yaml");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out())
+                .contains("The motive is 1, not 2.")
+                .contains("What holds the alliance is 0, not 0 to 1.")
+                .contains("The strain is 0, not 1.")
+                .contains("The margin is 0, not 1.")
+                .contains("The verdict is not steady.")
+                .contains("The verdict is not hollow.")
+                .contains("The alliance ended by none, not ATTACK.")
+                .contains("Members at risk are none, not RUR.");
+    }
+
+    @Test
+    void anyOfSeveralExpectedVerdictsWillDo() throws IOException {
+        Files.writeString(folder.resolve("mine.yaml"), """
+                tests:
+                  - name: Not endurance
+                    coded: {IV: UNKNOWN}
+                    expect: {verdict: [COLLAPSE, UNDETERMINED], magnitude: NONE, margin: [-1, 2]}
+                """);
+        assertThat(Endure.run(folder, "test", "mine.yaml").exitCode()).isZero();
+    }
+
+    @Test
+    void numbersThatCannotBeMeantAreToldAtTheirPlace() throws IOException {
+        Files.writeString(folder.resolve("bad.yaml"), """
+                tests:
+                  - name: One
+                    coded: {IV: LOW}
+                    expect: {margin: much, motive: [3, 1], steady: PERHAPS, ended: PEACE}
+                """);
+        Endure run = Endure.run(folder, "test", "bad.yaml");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("bad.yaml:4:22: error: margin must be a whole number, or the least and the greatest.")
+                .contains("The least motive (3) is above the greatest (1).")
+                .contains("steady must be YES or NO.")
+                .contains("\"PEACE\" is not an end of an alliance.");
+    }
+
+    @Test
     void everyMistakeInATestIsToldAtItsPlace() throws IOException {
         Files.writeString(folder.resolve("bad.yaml"), """
                 tests:

@@ -26,7 +26,6 @@ import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
 import org.endure.rulebase.RuleChecks;
 import org.endure.rulebase.RuleFile;
-import org.endure.rulebase.TrustedForms;
 import org.endure.words.Language;
 import org.junit.jupiter.api.Test;
 
@@ -104,10 +103,6 @@ class FactsOfTheTheoryTest {
                   insertLogical( new RaisedMagnitude( $member, $high.above( $low ) ) );
                 end
                 """);
-        List<Diagnostic> untrusted = rules.rules().stream()
-                .flatMap(each -> TrustedForms.check(each).stream())
-                .toList();
-        assertThat(untrusted).isEmpty();
         assertThat(conclusions(
                         rules,
                         List.of(new org.endure.fact.BaselineThreat(

@@ -141,9 +141,8 @@ final class Facts {
             values.put(component.getName(), value(component, written.get(component.getName())));
         }
         values.put("id", id);
-        boolean baseline = values.get("period") == Period.BASELINE;
-        Account account = FactType.account(values, "2000");
-        return baseline ? account.in(Period.BASELINE, "1999") : account;
+        Period period = values.get("period") instanceof Period given ? given : Period.CURRENT;
+        return FactType.account(values, "2000").in(period, period == Period.BASELINE ? "1999" : "2000");
     }
 
     private static Object value(RecordComponent component, String text) {

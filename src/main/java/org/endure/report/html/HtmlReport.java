@@ -43,13 +43,11 @@ public final class HtmlReport {
     private String page() {
         Assessment last = periods.get(periods.size() - 1).assessment();
         String name = last.heading().allianceName();
-        String span = periods.size() == 1
-                ? last.heading().period()
-                : String.join(
-                        ", ",
-                        periods.stream()
-                                .map(each -> each.assessment().heading().period())
-                                .toList());
+        String span = Wording.period(String.join(
+                ", ",
+                periods.stream()
+                        .map(each -> each.assessment().heading().period())
+                        .toList()));
         String title = labels.of("page.title", name, span, last.words().constant(last.outcome()));
         boolean single = periods.size() == 1;
         Element main = Element.of("main").with("id", "main").with("tabindex", "-1");
@@ -97,7 +95,7 @@ public final class HtmlReport {
             for (int i = 0; i < periods.size(); i++) {
                 links.add(link(
                         prefix(i) + "period",
-                        periods.get(i).assessment().heading().period()));
+                        Wording.period(periods.get(i).assessment().heading().period())));
             }
         }
         return Element.of("nav")
@@ -129,7 +127,7 @@ public final class HtmlReport {
                                     "h2",
                                     labels.of(
                                             "period.title",
-                                            chapter.assessment.heading().period()))));
+                                            Wording.period(chapter.assessment.heading().period())))));
             main.add(details.add(chapter(chapter, 3)));
         }
     }

@@ -35,15 +35,14 @@ final class VerdictSections {
     /** The verdict with robustness, trend and intrinsic value. */
     Element verdict(int level) {
         Outcome outcome = assessment.outcome();
-        boolean robust = assessment.robustness().isRobust();
         VerdictText text = new VerdictText(assessment);
         Element facts = Element.of("dl");
         if (outcome != Outcome.UNDETERMINED) {
             entry(
                     facts,
                     labels.of("verdict.robustness"),
-                    labels.of(robust ? "verdict.robust" : "verdict.fragile"),
-                    assessment.words().paragraph(text.firmness()));
+                    assessment.words().paragraph(text.firmness()),
+                    "");
         }
         String against =
                 assessment.heading().baselines().isEmpty() || assessment.trend().direction() == Tendency.NOT_COMPARED
@@ -89,7 +88,15 @@ final class VerdictSections {
             return;
         }
         VerdictText text = new VerdictText(assessment);
-        scale(facts, Scale.MOTIVE, balance.motive(), text.motive());
+        List<String> shared = text.sharedThreats();
+        scale(
+                facts,
+                Scale.MOTIVE,
+                balance.motive(),
+                shared.isEmpty()
+                        ? ""
+                        : assessment.words()
+                                .say("verdict.shared", "threats", assessment.words().all(shared)));
         scale(facts, Scale.HOLDS, balance.holds(), "");
         scale(
                 facts,
@@ -199,7 +206,7 @@ final class VerdictSections {
         };
         Element entry = Element.of("li")
                 .styled(style(outcome))
-                .add(Element.of("strong", label))
+                .add(Element.of("strong", Wording.period(label)))
                 .add(Element.of("span", words.constant(outcome)).styled("what"))
                 .add(Element.of("span")
                         .add(Element.of("span", arrow).with("aria-hidden", "true"))
