@@ -164,6 +164,33 @@ class RuleAttackTest {
         assertThat(Endure.run(folder, "check", "mine").err()).contains("attack.drl:5:3", "@disabled(\"reason\")");
     }
 
+    @ParameterizedTest
+    @MethodSource("largest")
+    void aRuleAsLargeAsItMayBeIsAnsweredSoon(String test) throws IOException {
+        Files.createDirectories(folder.resolve("own/mine"));
+        Files.writeString(folder.resolve("own/mine/theory.yaml"), "name: mine\nsentence: Mine.\n");
+        Files.writeString(folder.resolve("own/mine/large.drl"), test(test));
+        Instant begin = Instant.now();
+        Endure run = Endure.run(folder, "assess", FACTS, "--rules", "own/mine", "--no-cache");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(SOON);
+    }
+
+    static Stream<String> largest() {
+        String text = "sender != \"" + "x".repeat(9_990) + "\"";
+        return Stream.of(
+                "sender in (" + "\"x\", ".repeat(2_000) + "\"y\")",
+                "(" + "sender == \"x\" || ".repeat(1_000) + "sender == \"USA\")",
+                "sender != \"x\"" + ", sender != \"x\"".repeat(1_000),
+                "(sender != \"x\" && ".repeat(18) + "sender != null" + ")".repeat(18),
+                "!(sender == \"x\" || ".repeat(18) + "sender != null" + ")".repeat(18),
+                "sender != null ) Member() ".replace("Member()", "not Member( state == \"x\" ) ".repeat(45))
+                        + " Member(",
+                "sender != null ) " + " not(".repeat(18) + "Member( state == \"x\" )" + ")".repeat(18) + " Member(",
+                text,
+                "sender matches \"" + "(x*)*".repeat(39) + "\" || sender != null");
+    }
+
     private static String test(String test) {
         return RULE.formatted("", "b", test);
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 /** What Endure has compiled from the rules that it read concludes what Drools by itself concludes from the rule files as written. */
 class StockDroolsTest {
 
-    private static final int WORLDS = 60;
+    private static final int WORLDS = 40;
     private static final int RULES = 250;
 
     @TestFactory
@@ -121,7 +122,11 @@ class StockDroolsTest {
     }
 
     private static KieBase stock(RuleBase rules) {
-        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+        Properties interpreted = new Properties();
+        interpreted.setProperty("drools.dialect.default", "mvel");
+        KnowledgeBuilder builder =
+                KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+                        interpreted, StockDroolsTest.class.getClassLoader()));
         for (RuleFile file : rules.files()) {
             String text = RuleFileReader.read(file, false).withoutDeclarations();
             builder.add(

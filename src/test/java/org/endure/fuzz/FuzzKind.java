@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A kind of input: which file it is in a small project, what it is grown from, and which commands read it. */
 enum FuzzKind {
     RULES(
-            "mine/rules.drl",
-            List.of("rules/collapse", "rules/interaction", "rules/method", "src/test/resources/attacks/rules"),
+            "own/mine/rules.drl",
+            List.of("rules/collapse", "rules/interaction", "src/test/resources/attacks/rules"),
             ".drl",
             """
             rule when then end not exists accumulate( forall( eval( from or and in matches contains memberOf import global function \
@@ -20,27 +21,27 @@ enum FuzzKind {
             org.endure.fuzz.Trap.spring() org.endure.fact.Trap Runtime Missing( insertLogical( Member( $x : state ) Period.CURRENT Answer.YES \
             java.io.File("owned.txt").createNewFile() new\u00a0java.io.File("owned.txt").createNewFile() Runtime.getRuntime().exec("true")\
              groupby( collect( do[x] -> ?q( /members[ this String Object Alliance( memberCount name ) (a+)+\\\\1 (?=x) “ （ é 日 \ud83d\ude00""",
-            List.of(List.of("check", "mine"), List.of("assess", "set.yaml", "--rules", "mine"))),
+            List.of(List.of("check", "own/mine"), List.of("assess", "set.yaml", "--rules", "own/mine"))),
     PARAMETERS(
-            "mine/parameters.yaml",
+            "own/mine/parameters.yaml",
             List.of("rules/parameters.yaml"),
             ".yaml",
             Words.YAML,
-            List.of(List.of("check", "mine"))),
+            List.of(List.of("check", "own/mine"))),
     THEORY(
-            "mine/theory.yaml",
+            "own/mine/theory.yaml",
             List.of("rules/theory.yaml", "rules/variants"),
             "theory.yaml",
             Words.YAML
                     + " name: base: walt folders: sentence: sources: expected: mechanisms: code: direction: COLLAPSE title:",
-            List.of(List.of("check", "mine"))),
+            List.of(List.of("check", "own/mine"))),
     FACTS(
             "set.yaml",
             List.of("facts/cases", "src/test/resources/good/facts"),
             ".yaml",
             Words.YAML
                     + " type: id: date: area: TRADE evidence: STATEMENT actor: sources: sentence: USA JPN 2017/2018 1990-02-30",
-            List.of(List.of("check", "set.yaml"), List.of("assess", "set.yaml", "--rules", "mine"))),
+            List.of(List.of("check", "set.yaml"), List.of("assess", "set.yaml", "--rules", "own/mine"))),
     SCENARIO(
             "scenario.yaml",
             List.of("facts/us-japan/scenarios"),
@@ -48,15 +49,15 @@ enum FuzzKind {
             Words.YAML + " overlay: base: author: reason: remove: change: set: add: where:",
             List.of(
                     List.of("check", "scenario.yaml"),
-                    List.of("what-if", "set.yaml", "scenario.yaml", "--rules", "mine"))),
+                    List.of("what-if", "set.yaml", "scenario.yaml", "--rules", "own/mine"))),
     TESTS(
             "tests.yaml",
             List.of("rules/tests"),
             ".yaml",
             Words.YAML + " tests: name: coded: expect: verdict: ENDURANCE fired: silent: present: absent:",
             List.of(
-                    List.of("check", "tests.yaml", "--rules", "mine"),
-                    List.of("test", "tests.yaml", "--rules", "mine"))),
+                    List.of("check", "tests.yaml", "--rules", "own/mine"),
+                    List.of("test", "tests.yaml", "--rules", "own/mine"))),
     BIBLIOGRAPHY(
             "s.bib",
             List.of("facts/us-japan/sources.bib", "src/test/resources/good/facts"),
@@ -65,7 +66,7 @@ enum FuzzKind {
             List.of(List.of("check", "set.yaml"))),
     STYLE(
             "style.csl",
-            List.of("src/main/resources/report/international-studies-association.csl"),
+            List.of(),
             ".csl",
             "<group> </group> <text <names <macro name=\"a\"> macro=\"a\" variable=\"title\" /> < > & &amp; &#0; <!DOCTYPE <!ENTITY "
                     + "<![CDATA[ <?xml \" ' é 日 <choose> <if <else/> SYSTEM \"file:///etc/passwd\"",
@@ -86,12 +87,16 @@ enum FuzzKind {
 
     FuzzKind(String file, List<String> places, String ending, String words, List<List<String>> commands) {
         this.file = file;
-        this.seeds = read(places, ending);
+        this.seeds = new ArrayList<>(read(places, ending));
+        for (int i = this.seeds.size() / 3; i >= 0; i--) {
+            this.seeds.add(sound());
+        }
         this.words = List.of(words.split(" "));
         this.commands = commands;
     }
 
     private static final class Words {
+        static final Path PROJECT = Path.of("src/test/resources/fuzz");
         static final String YAML =
                 "- : [ ] { } , # & * ! !!java.net.URL !!str | > ' \" \\ \\U0010FFFF \\UFFFFFFFF & &a *a << ? % @ ` --- ... "
                         + "null true ~ 1 -1 0x10 1e400 .inf .nan 2017 é 日 \ud83d\ude00 \u0007 \u2028 \t";
@@ -100,6 +105,16 @@ enum FuzzKind {
     /** Where it is in the project. */
     String file() {
         return file;
+    }
+
+    /** The sound input of the small project. */
+    String sound() {
+        Path name = Path.of(file).getFileName();
+        Path own = Words.PROJECT.resolve(name);
+        return text(
+                Files.exists(own)
+                        ? own
+                        : Path.of("src/test/resources/dyad-years").resolve(name));
     }
 
     /** Sound inputs to begin with, none of them long. */

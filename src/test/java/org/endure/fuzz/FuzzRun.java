@@ -35,37 +35,7 @@ public final class FuzzRun {
     private static final long LONGEST_SECONDS = Long.getLong("fuzz.seconds", 10);
     private static final String SPRUNG = "endure.fuzz.sprung";
     private static final List<String> MAY_APPEAR = List.of("report", "out", "logs");
-    private static final String THEORY = """
-            name: small
-            sentence: A theory in a few words.
-            mechanisms:
-              - {code: C2.b, direction: COLLAPSE, title: Doubts}
-            """;
-    private static final String SET = """
-            alliance: {id: us-japan, name: US-Japan alliance, members: [USA, JPN], leader: USA, obligation: DEFENCE}
-            period: 2017/2018
-            baseline: []
-            bibliography: [s.bib]
-            facts:
-              - {type: Context, id: A-1, sentence: Something., date: 2017, area: DIPLOMACY, evidence: STATEMENT, actor: USA,
-                 sources: [{cite: k1, at: p. 1}]}
-              - {type: CredibilitySignal, id: A-2, sentence: It doubts., date: 2017, area: DEFENCE, evidence: STATEMENT, actor: USA,
-                 target: JPN, sender: USA, receiver: JPN, polarity: DOUBT, mode: WORD, kind: COMMITMENT, position: p,
-                 sources: [{cite: k1, at: p. 2}]}
-            """;
-    private static final String BIBLIOGRAPHY =
-            "@article{k1, author = {Smith, John}, title = {A title}, journal = {J}, year = {2017}}\n";
-    private static final String RULE = """
-            package org.endure.rules
-            import org.endure.fact.*;
-            rule "A doubt weakens the commitment"
-              @id("ZZ-1") @mechanism("C2.b") @source("s") @basis("literature") @because("{receiver} is in doubt")
-            when
-              CredibilitySignal( period == Period.CURRENT, $receiver : receiver, $area : area, $fact : id )
-            then
-              insertLogical( new Indication( "C2.b", Direction.COLLAPSE, Nature.CONDUCT, $receiver, $area, "-", Magnitude.SLIGHT, $fact ) );
-            end
-            """;
+    private static final Map<String, byte[]> SOUND = sound();
 
     private final Path project;
     private final List<String> broken = new ArrayList<>();
@@ -89,7 +59,7 @@ public final class FuzzRun {
         for (FuzzKind kind : FuzzKind.values()) {
             run.command(kind.commands().get(0));
         }
-        Guard guard = new Guard(List.of(project, Path.of(System.getProperty("java.io.tmpdir"))));
+        Guard guard = new Guard(List.of(kept, Path.of(System.getProperty("java.io.tmpdir"))));
         System.setSecurityManager(guard);
         Map<FuzzKind, int[]> results = new EnumMap<>(FuzzKind.class);
         int failures = 0;
@@ -102,7 +72,7 @@ public final class FuzzRun {
                 Files.createDirectories(kept);
                 Path file = kept.resolve(
                         "%s-%d-%s".formatted(kind, each, Path.of(kind.file()).getFileName()));
-                Files.writeString(file, Mutation.of(kind, each));
+                Files.write(file, Mutation.of(kind, each).getBytes(StandardCharsets.UTF_8));
                 System.out.printf("%s: %s%n", file, fault);
             }
         }
@@ -121,23 +91,25 @@ public final class FuzzRun {
                 }
             }
         }
-        Files.createDirectories(project.resolve("mine"));
-        Files.writeString(project.resolve("mine/theory.yaml"), THEORY);
-        Files.writeString(project.resolve("mine/rules.drl"), RULE);
-        Files.writeString(project.resolve("set.yaml"), SET);
-        Files.writeString(project.resolve("s.bib"), BIBLIOGRAPHY);
-        for (FuzzKind kind : FuzzKind.values()) {
-            Path file = project.resolve(kind.file());
-            if (!Files.exists(file) && kind != FuzzKind.PARAMETERS) {
-                Files.writeString(file, kind.seeds().get(0));
-            }
+        for (Map.Entry<String, byte[]> each : SOUND.entrySet()) {
+            Path file = project.resolve(each.getKey());
+            Files.createDirectories(file.getParent());
+            Files.write(file, each.getValue());
         }
+    }
+
+    private static Map<String, byte[]> sound() {
+        Map<String, byte[]> sound = new TreeMap<>();
+        for (FuzzKind kind : FuzzKind.values()) {
+            sound.put(kind.file(), kind.sound().getBytes(StandardCharsets.UTF_8));
+        }
+        return sound;
     }
 
     /** What went wrong with an input; null if nothing. */
     private String input(FuzzKind kind, long seed, Guard guard, int[] counts) throws IOException {
         reset();
-        Files.writeString(project.resolve(kind.file()), Mutation.of(kind, seed));
+        Files.write(project.resolve(kind.file()), Mutation.of(kind, seed).getBytes(StandardCharsets.UTF_8));
         Map<String, String> before = files();
         for (List<String> command : kind.commands()) {
             broken.clear();
