@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
         name = "report",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes a report into a new folder: one HTML page that needs no network, and the same as Markdown, JSON, CSV,",
-            "Graphviz and, for one fact set, W3C PROV."
+            "Writes a report into a new folder, for readers and for programs.",
+            "One HTML page that needs no network, and the same as Markdown, JSON, CSV, Graphviz and, for one fact set, W3C PROV."
         })
 final class ReportCommand implements Callable<Integer> {
 

@@ -104,7 +104,8 @@ final class DroolsEngine implements InferenceEngine {
             if (e.getCause() instanceof OutOfMemoryError) {
                 throw stuck(withTheory(current.get()));
             } else if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
+                // The engine wraps what a conclusion throws.
+                throw cause.getCause() instanceof InvalidInputException mistake ? mistake : cause;
             } else if (e.getCause() instanceof Error cause) {
                 throw cause;
             }

@@ -43,6 +43,7 @@ final class PackageStore {
             madeFrom.add(file.path());
             madeFrom.add(file.text());
         });
+        ruleBase.rules().forEach(rule -> madeFrom.add(rule.name()));
         return ContentCache.key(madeFrom);
     }
 

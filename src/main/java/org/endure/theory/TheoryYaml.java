@@ -12,7 +12,9 @@ import java.util.Optional;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.Spelling;
+import org.endure.diagnostic.YamlEscapes;
 import org.endure.fact.Direction;
 import org.endure.fact.Outcome;
 import org.endure.fact.Parameter;
@@ -225,7 +227,10 @@ final class TheoryYaml {
 
     private @Nullable Node root(String text) {
         try {
-            return new Compose(LoadSettings.builder().setLabel(file).build())
+            return new Compose(LoadSettings.builder()
+                            .setLabel(file)
+                            .setBufferSize(text.length() + 2)
+                            .build())
                     .composeString(text)
                     .orElse(null);
         } catch (MarkedYamlEngineException e) {
@@ -239,6 +244,8 @@ final class TheoryYaml {
                     null,
                     line <= lines.size() ? lines.get(line - 1) : null,
                     1));
+        } catch (NumberFormatException e) {
+            diagnostics.add(YamlEscapes.fault(SourceText.of(file, text)));
         } catch (YamlEngineException e) {
             diagnostics.add(Diagnostic.error(
                     "yaml", SourcePosition.file(file), "This is not YAML: %s.".formatted(e.getMessage()), null));

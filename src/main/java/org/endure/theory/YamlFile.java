@@ -7,11 +7,14 @@ import java.util.Map;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.Spelling;
+import org.endure.diagnostic.YamlEscapes;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -39,13 +42,31 @@ final class YamlFile {
     @Nullable
     Node root(String text) {
         try {
-            return new Compose(LoadSettings.builder().build())
+            return new Compose(LoadSettings.builder()
+                            .setBufferSize(text.length() + 2)
+                            .build())
                     .composeString(text)
                     .orElse(null);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
             fault("yaml-syntax", line, column, 1, "This is no YAML: %s.".formatted(e.getProblem()), null);
+            return null;
+        } catch (NumberFormatException e) {
+            diagnostics.add(YamlEscapes.fault(SourceText.of(file, text)));
+            return null;
+        } catch (ReaderException e) {
+            String before = text.substring(
+                    0, text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length()))));
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            int column = before.length() - before.lastIndexOf('\n');
+            fault(
+                    "bad-character",
+                    line,
+                    column,
+                    1,
+                    "The character U+%04X is not allowed.".formatted(e.getCodePoint()),
+                    "Take it out.");
             return null;
         }
     }
