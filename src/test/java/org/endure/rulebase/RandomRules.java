@@ -62,6 +62,7 @@ public final class RandomRules {
                 "method",
                 pick(TEXTS) + " source",
                 pick(List.of(Basis.values())),
+                pick(List.of(Basis.values())),
                 "because it is {so}",
                 random.nextBoolean() ? Map.of() : Map.of(Language.translations().get(0), "därför " + pick(TEXTS)),
                 PLACE,
@@ -69,7 +70,8 @@ public final class RandomRules {
                 new Expression.Construction("Missing", List.of(concluded)),
                 "",
                 random.nextInt(5) == 0 ? "another rule" : "",
-                "");
+                "",
+                random.nextInt(5) == 0 ? "source, reason" : "");
     }
 
     private Condition condition(boolean first) {

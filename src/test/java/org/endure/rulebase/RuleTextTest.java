@@ -141,6 +141,7 @@ class RuleTextTest {
                 rule.mechanism(),
                 rule.source(),
                 rule.basis(),
+                rule.amount(),
                 rule.because(),
                 rule.translations(),
                 NOWHERE,
@@ -148,7 +149,8 @@ class RuleTextTest {
                 rule.conclusion(),
                 "",
                 rule.replaces(),
-                rule.withdrawn());
+                rule.withdrawn(),
+                rule.nonmonotone());
     }
 
     private static Condition plain(Condition condition) {
