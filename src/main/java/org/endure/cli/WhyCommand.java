@@ -117,7 +117,9 @@ final class WhyCommand implements Callable<Integer> {
             default ->
                 inference.conclusions(Finding.class).stream()
                         .filter(each ->
-                                each.mechanism().equals(conclusion) || each.id().equals(conclusion))
+                                each.mechanism().equals(conclusion)
+                                        || each.family().equals(conclusion)
+                                        || each.id().equals(conclusion))
                         .toList();
         };
         if (found.isEmpty()) {
