@@ -104,8 +104,8 @@ public final class JustificationLog {
         verdict();
         trend();
         threats();
-        new CredibilityText(assessment).tell(lines, entry -> evidence.entry(
-                entry.fact(), entry.opinion() ? words.say("mark.opinion") : ""));
+        new CredibilityText(assessment)
+                .tell(lines, entry -> evidence.entry(entry.fact(), entry.opinion() ? words.say("mark.opinion") : ""));
         new GoalText(assessment).tell(lines, citations);
         findings.findings("changes.title", found.changes());
         findings.findings("holds.title", found.standing(Direction.ENDURANCE));

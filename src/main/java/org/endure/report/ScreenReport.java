@@ -173,11 +173,7 @@ public final class ScreenReport implements Paragraphs {
         });
         FindingWords.acting(view).forEach(effect -> {
             sentences.add(words.say(
-                    "finding.effect",
-                    "because",
-                    words.capital(effect.because()),
-                    "interaction",
-                    effect.interaction()));
+                    "finding.effect", "because", words.capital(effect.because()), "interaction", effect.interaction()));
             told.add(effect.rule());
         });
         if (!view.facts().isEmpty()) {
@@ -218,9 +214,7 @@ public final class ScreenReport implements Paragraphs {
 
     private void unsettled() {
         if (!assessment.unsettling().isEmpty()) {
-            paragraph(
-                    0,
-                    words.say("forecast.unsettled", "reasons", words.semicolons(assessment.unsettling())));
+            paragraph(0, words.say("forecast.unsettled", "reasons", words.semicolons(assessment.unsettling())));
         }
     }
 

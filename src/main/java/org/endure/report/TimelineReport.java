@@ -94,7 +94,8 @@ public final class TimelineReport {
                 : Wording.trend(assessment);
         return String.join(
                                 " ",
-                                TextWidth.padded(Wording.period(assessment.heading().period()), 10),
+                                TextWidth.padded(
+                                        Wording.period(assessment.heading().period()), 10),
                                 TextWidth.padded(Wording.verdict(assessment.outcome(), words), 12),
                                 TextWidth.padded(robustness, 8),
                                 TextWidth.padded(margin(assessment), 14),
