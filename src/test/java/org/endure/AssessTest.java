@@ -70,7 +70,8 @@ class AssessTest {
         Endure.run(folder, "assess", CENTRAL);
         String log = log("2017-2018-trump-abe");
         JsonNode json = JsonMapper.shared()
-                .readTree(Endure.run(folder, "assess", CENTRAL, "--format", "json").out());
+                .readTree(Endure.run(folder, "assess", CENTRAL, "--format", "json")
+                        .out());
         Set<String> facts = new TreeSet<>();
         Set<String> rules = new TreeSet<>();
         json.get("findings").forEach(finding -> {
@@ -84,7 +85,8 @@ class AssessTest {
         assertThat(rules).hasSizeGreaterThan(8);
         String section = log.substring(log.indexOf("Rules cited"));
         assertThat(facts).allSatisfy(each -> assertThat(log).containsPattern("\\b" + Pattern.quote(each) + "\\b"));
-        assertThat(rules).allSatisfy(each -> assertThat(section).containsPattern("(?m)^  " + Pattern.quote(each) + " "));
+        assertThat(rules)
+                .allSatisfy(each -> assertThat(section).containsPattern("(?m)^  " + Pattern.quote(each) + " "));
         Matcher cited = Pattern.compile("\\[(\\d+)[,;\\]]").matcher(log);
         while (cited.find()) {
             assertThat(log).contains("\n  [" + cited.group(1) + "] ");

@@ -96,8 +96,10 @@ final class ContradictionReader {
                         "fact",
                         outweighed.fact(),
                         "because",
-                        words.semicolons(
-                                reasons.stream().map(sentences::because).distinct().toList())),
+                        words.semicolons(reasons.stream()
+                                .map(sentences::because)
+                                .distinct()
+                                .toList())),
                 rules(reasons));
     }
 
@@ -190,6 +192,10 @@ final class ContradictionReader {
     }
 
     private static List<String> rules(List<Justification> reasons) {
-        return reasons.stream().map(each -> each.rule().id()).distinct().sorted().toList();
+        return reasons.stream()
+                .map(each -> each.rule().id())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -72,7 +72,8 @@ final class FindingExplainer {
                 mechanisms.title(finding.mechanism()),
                 finding.aspect() == Aspect.STANDING
                         ? null
-                        : Course.of(mechanisms.direction(finding.mechanism(), finding.direction()), finding.direction()),
+                        : Course.of(
+                                mechanisms.direction(finding.mechanism(), finding.direction()), finding.direction()),
                 List.copyOf(rules),
                 facts,
                 List.copyOf(claims),
@@ -83,8 +84,7 @@ final class FindingExplainer {
     }
 
     /** What a finding rests on: its supports, the strongest first. */
-    private void supports(
-            Finding finding, Set<String> facts, Set<String> rules, Set<Assessment.ReasonView> reasons) {
+    private void supports(Finding finding, Set<String> facts, Set<String> rules, Set<Assessment.ReasonView> reasons) {
         inference.conclusions(Support.class).stream()
                 .filter(support -> support.finding().equals(finding.id()))
                 .sorted(Comparator.comparing(Support::high).reversed())

@@ -2,7 +2,6 @@ package org.endure.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +99,7 @@ final class EvidenceList {
     /** A fact in full, or by its id if it was listed before. */
     String entry(String id, String role) {
         Observation observation = assessment.inference().observations().get(id);
-        return observation == null || !told.add(id)
-                ? words.say("log.again", "facts", id)
-                : entry(observation, role);
+        return observation == null || !told.add(id) ? words.say("log.again", "facts", id) : entry(observation, role);
     }
 
     private String entry(Observation observation, String role) {
@@ -155,7 +152,8 @@ final class EvidenceList {
     List<String> missing() {
         return told.stream()
                 .filter(id -> {
-                    Observation observation = assessment.inference().observations().get(id);
+                    Observation observation =
+                            assessment.inference().observations().get(id);
                     return observation != null && observation.account().missing() != null;
                 })
                 .sorted(FactOrder.BY_ID)

@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 class VerdictViewsTest {
 
     private static final FileTree FILES = FileTree.of(Path.of(""));
-    private static final Consultation CONSULTATION =
-            Consultation.direct(new TheoryReader(FILES, new DrlRuleParser()).theory("walt", java.util.List.of()).ruleBase());
+    private static final Consultation CONSULTATION = Consultation.direct(new TheoryReader(FILES, new DrlRuleParser())
+            .theory("walt", java.util.List.of())
+            .ruleBase());
 
     private static Assessment assess(String path) {
         return CONSULTATION.assess(new CaseReader(FILES).read(path), Language.ENGLISH);
@@ -44,7 +45,9 @@ class VerdictViewsTest {
         Balance balance = strelsau().balance();
         assertThat(balance.motive()).isEqualTo(new Bounds(3, 3));
         assertThat(balance.margin().low())
-                .isEqualTo(balance.motive().low() + balance.holds().low() - balance.needed().high());
+                .isEqualTo(balance.motive().low()
+                        + balance.holds().low()
+                        - balance.needed().high());
         assertThat(balance.end()).isNull();
     }
 
@@ -66,7 +69,9 @@ class VerdictViewsTest {
     @Test
     void theMatrixShowsLevelComponentsConfidenceAndChange() {
         ThreatMatrix matrix = strelsau().threats();
-        assertThat(matrix.members()).extracting(ThreatMatrix.MemberView::essential).containsOnly(true);
+        assertThat(matrix.members())
+                .extracting(ThreatMatrix.MemberView::essential)
+                .containsOnly(true);
         ThreatMatrix.Cell cell = matrix.threats().get(0).cell("GRA").orElseThrow();
         assertThat(cell.level()).isEqualTo(new ThreatMatrix.LevelRange(Level.HIGH, Level.HIGH));
         assertThat(cell.movement()).isEqualTo(ThreatMatrix.Movement.RISES);
@@ -90,7 +95,8 @@ class VerdictViewsTest {
 
     @Test
     void theLedgerKeepsDoubtsAndAnswersStatementsAndActionsApart() {
-        CredibilityLedger.AccountView account = strelsau().credibility().accounts().get(0);
+        CredibilityLedger.AccountView account =
+                strelsau().credibility().accounts().get(0);
         assertThat(account.receiver()).isEqualTo("GRA");
         assertThat(account.area()).isEqualTo(IssueArea.DEFENCE);
         assertThat(account.entries())

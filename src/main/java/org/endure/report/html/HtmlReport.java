@@ -127,7 +127,8 @@ public final class HtmlReport {
                                     "h2",
                                     labels.of(
                                             "period.title",
-                                            Wording.period(chapter.assessment.heading().period())))));
+                                            Wording.period(
+                                                    chapter.assessment.heading().period())))));
             main.add(details.add(chapter(chapter, 3)));
         }
     }
