@@ -44,7 +44,9 @@ final class WatchCommand implements Callable<Integer> {
         if (!once) {
             watch.warm(WatchReport::text);
         }
-        while (!once && !Thread.currentThread().isInterrupted()) {
+        while (!once
+                && !Thread.currentThread().isInterrupted()
+                && !session.out().checkError()) {
             watch.look().ifPresent(update -> {
                 session.out().print(WatchReport.text(update));
                 session.out().flush();
