@@ -98,7 +98,8 @@ final class Manifest {
     private void note(FileChannel channel, String line) throws IOException {
         String there = new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
         if (!HEADER.startsWith(there) && !there.startsWith(HEADER)) {
-            throw new FileSystemException(file.toString(), null, "\"%s\", where Endure notes what it writes, is not its own".formatted(file));
+            throw new FileSystemException(
+                    file.toString(), null, "\"%s\", where Endure notes what it writes, is not its own".formatted(file));
         }
         List<String> lines = lines(there);
         if (lines.contains(line)) {
