@@ -3,7 +3,11 @@ package org.endure;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -65,6 +69,18 @@ class ArchitectureTest {
             .orShould()
             .accessField(System.class, "err")
             .because("stdout carries only the answer, and tests must see it");
+
+    private static final ArchRule FILES_ARE_WRITTEN_ONE_WAY = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.endure.files..", "org.endure.cache..", "org.endure.declaration..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.endure.ShortRun") // a temporary file that Java reads at once
+            .should()
+            .callMethodWhere(JavaCall.Predicates.target(
+                    HasOwner.Predicates.With.<JavaClass>owner(HasName.Predicates.name("java.nio.file.Files"))
+                            .and(HasName.Predicates.nameMatching(
+                                    "write|writeString|newBufferedWriter|newOutputStream|copy|move"))))
+            .because("nothing that a user wrote is lost");
 
     private static final ArchRule DEPENDENCIES_RUN_ONE_WAY = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
@@ -190,6 +206,11 @@ class ArchitectureTest {
     @Test
     void nothingPrintsButThroughItsStreams() {
         NOTHING_PRINTS_BUT_THROUGH_ITS_STREAMS.check(CLASSES);
+    }
+
+    @Test
+    void filesAreWrittenOneWay() {
+        FILES_ARE_WRITTEN_ONE_WAY.check(CLASSES);
     }
 
     @Test
