@@ -3,15 +3,14 @@ package org.endure;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
-import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.properties.HasName;
-import com.tngtech.archunit.core.domain.properties.HasOwner;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 /** Which package may know which, and why. */
@@ -76,10 +75,10 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName("org.endure.ShortRun") // a temporary file that Java reads at once
             .should()
-            .callMethodWhere(JavaCall.Predicates.target(
-                    HasOwner.Predicates.With.<JavaClass>owner(HasName.Predicates.name("java.nio.file.Files"))
-                            .and(HasName.Predicates.nameMatching(
-                                    "write|writeString|newBufferedWriter|newOutputStream|copy|move"))))
+            .callMethodWhere(DescribedPredicate.describe(
+                    "a file is written",
+                    (JavaMethodCall call) -> call.getTargetOwner().isEquivalentTo(Files.class)
+                            && call.getName().matches("write|writeString|newBufferedWriter|newOutputStream|copy|move")))
             .because("nothing that a user wrote is lost");
 
     private static final ArchRule DEPENDENCIES_RUN_ONE_WAY = layeredArchitecture()

@@ -55,7 +55,7 @@ final class YamlFile {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
-            fault("yaml-syntax", line, column, 1, "This is no YAML: %s.".formatted(e.getProblem()), null);
+            fault("yaml-syntax", line, column, 1, "This is not YAML: %s.".formatted(e.getProblem()), null);
             return null;
         } catch (ReaderException e) {
             int at = text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())));
@@ -69,7 +69,7 @@ final class YamlFile {
                     "Take it out.");
             return null;
         } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            fault("yaml-syntax", 1, 1, 1, "This is no YAML: %s.".formatted(e.getMessage()), null);
+            fault("yaml-syntax", 1, 1, 1, "This is not YAML: %s.".formatted(e.getMessage()), null);
             return null;
         }
     }
