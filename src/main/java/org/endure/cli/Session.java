@@ -149,6 +149,9 @@ record Session(
             while (cause instanceof CompletionException && cause.getCause() != null) {
                 cause = cause.getCause();
             }
+            if (cause instanceof Error error) {
+                throw error;
+            }
             throw cause instanceof RuntimeException failure ? failure : e;
         }
     }

@@ -55,6 +55,14 @@ final class YamlReader {
             faults.add(YamlEscapes.fault(faults.text()));
         } catch (Refused e) {
             faults.error(e.code, e.place, e.message, e.advice);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // the library reads the number of an escape such as \UFFFFFFFF without looking whether there is such a
+            // character
+            faults.error(
+                    "bad-escape",
+                    BadEscape.in(text),
+                    "This escape stands for no character.",
+                    "Write the character itself, or put the text in single quotes.");
         }
         return null;
     }

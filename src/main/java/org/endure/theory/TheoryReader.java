@@ -123,7 +123,7 @@ public final class TheoryReader {
             paths.add(RenamedRules.pathIn(source.folder()));
             for (String path : paths) {
                 texts.add(path);
-                texts.add(files.isFile(path) ? files.read(path) : "");
+                texts.add(files.isFile(path) ? files.readWithin(source.folder(), path) : "");
             }
         }
         return texts;
@@ -195,7 +195,7 @@ public final class TheoryReader {
             }
         }
         String path = source.folder() + "/parameters.yaml";
-        RuleFile parameterFile = new RuleFile(path, files.isFile(path) ? files.read(path) : "");
+        RuleFile parameterFile = new RuleFile(path, files.isFile(path) ? files.readWithin(source.folder(), path) : "");
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         TheoryYaml.parameters(path, parameterFile.text(), diagnostics)
                 .forEach(parameter -> parameters.put(parameter.name(), parameter));
