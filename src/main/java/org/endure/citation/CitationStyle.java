@@ -13,10 +13,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.endure.bibliography.Item;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
-import org.endure.factset.BibliographyEntry;
 import org.endure.words.Language;
 
 /** A citation style, in which references are set. */
@@ -57,18 +57,18 @@ public final class CitationStyle {
     }
 
     /**
-     * The references, in the order of the style; entries that hold what it cannot read are left out.
+     * The references, in the order of the style.
      *
      * @param language whose words the style uses
      * @throws InvalidInputException if the style cannot set them
      */
-    public List<FormattedReference> references(Collection<BibliographyEntry> entries, Language language) {
+    public List<FormattedReference> references(Collection<Item> entries, Language language) {
         Map<String, String> keys = new LinkedHashMap<>();
         List<CSLItemData> items = new ArrayList<>();
-        for (BibliographyEntry entry : entries) {
+        for (Item entry : entries) {
             String id = "item-" + keys.size();
             keys.put(id, entry.key());
-            CslItems.of(entry, id).ifPresent(items::add);
+            items.add(CslItems.of(entry, id));
         }
         if (items.isEmpty()) {
             return List.of();

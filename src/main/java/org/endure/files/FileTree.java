@@ -78,6 +78,15 @@ public final class FileTree {
     }
 
     /**
+     * The bytes of a file.
+     *
+     * @throws InvalidInputException if there is no such file, it cannot be read, or is too large
+     */
+    public byte[] readBytes(String path) {
+        return bytes(path);
+    }
+
+    /**
      * Whether a file really lies in a folder or below it, links followed. What is not there, or comes with the program, does.
      */
     public boolean liesWithin(String folder, String path) {
