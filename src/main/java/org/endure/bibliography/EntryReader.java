@@ -38,7 +38,7 @@ final class EntryReader {
         readPublisher();
         readIdentifiers();
         put("genre", genre());
-        put("language", Languages.tag(fields.text("langid", "language")));
+        put("language", Languages.tag(fields.text("langid", "language"), fields.text("langidopts")));
         put("note", TitleParts.joined(fields.text("note"), ".", fields.text("addendum")));
         put("keyword", fields.text("keywords"));
         put("abstract", fields.text("abstract"));
@@ -133,7 +133,9 @@ final class EntryReader {
         putDate("original-date", "orig");
         putDate("accessed", "url");
         String state = BibStrings.resolve(fields.text("pubstate"));
-        put("status", state);
+        ItemDate issued = dates.get("issued");
+        String words = issued == null ? "" : issued.literal();
+        put("status", state.isEmpty() && words.equals("forthcoming") ? words : state);
         if (!dates.containsKey("issued") && !state.isEmpty()) {
             dates.put("issued", ItemDate.literal(state));
         }
@@ -177,7 +179,10 @@ final class EntryReader {
             }
         }
         put("publisher", String.join("; ", publishers));
-        put(type.equals("patent") ? "jurisdiction" : "publisher-place", fields.list("location"));
+        boolean patent = type.equals("patent");
+        put(
+                patent ? "jurisdiction" : "publisher-place",
+                patent ? BibStrings.resolve(fields.list("location")) : fields.list("location"));
         put("event-place", fields.text("venue"));
         put("original-publisher", fields.list("origpublisher"));
         put("original-publisher-place", fields.list("origlocation"));

@@ -11,10 +11,9 @@ final class EntryTypes {
     private static final Map<String, String> TYPES = new HashMap<>();
 
     static {
-        put("article-journal", "article suppperiodical");
+        put("article-journal", "article suppperiodical periodical");
         put("article-newspaper", "newspaper newsarticle");
         put("article-magazine", "magazine");
-        put("periodical", "periodical");
         put(
                 "book",
                 "book mvbook collection mvcollection proceedings mvproceedings reference mvreference manual commentary");
