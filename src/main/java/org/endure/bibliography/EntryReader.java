@@ -171,7 +171,12 @@ final class EntryReader {
 
     private void readPublisher() {
         List<String> publishers = new ArrayList<>();
+        boolean court = "legal_case".equals(EntryTypes.csl(type));
+        put("authority", court ? fields.list("institution") : "");
         for (String field : List.of("institution", "organization", "howpublished", "publisher")) {
+            if (court && field.equals("institution")) {
+                continue;
+            }
             boolean address = field.equals("howpublished") && address("howpublished") != null;
             String text = address ? "" : field.equals("howpublished") ? fields.text(field) : fields.list(field);
             if (!text.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.endure.bibliography.Item;
 import org.endure.bibliography.ItemDate;
 import org.endure.bibliography.Name;
+import org.endure.words.Language;
 
 /** Items of a bibliography as the processor of citation styles takes them. */
 final class CslItems {
@@ -25,23 +26,37 @@ final class CslItems {
      * The item.
      *
      * @param id by which the processor knows it: it writes ids as they are, and keys are a user's
+     * @param language whose words the style uses
+     * @param doi whether the style prints DOIs; if not, they become addresses
      */
-    static CSLItemData of(Item item, String id) {
+    static CSLItemData of(Item item, String id, Language language, boolean doi) {
         Map<String, Object> csl = new LinkedHashMap<>();
         csl.put("id", id);
-        csl.put("type", item.type());
+        boolean plainReview =
+                item.type().equals("review") && item.text("reviewed-title").isEmpty();
+        csl.put("type", plainReview ? "article-journal" : item.type());
         item.texts().forEach((variable, text) -> {
             if (!UNPRINTED.contains(variable)) {
-                csl.put(variable, text);
+                csl.put(variable, PrintedText.of(variable, text, language));
             }
         });
         if (!item.text("event").isEmpty()) {
             csl.putIfAbsent("event-title", item.text("event"));
         }
+        if (!doi && !item.text("DOI").isEmpty()) {
+            csl.put("URL", "https://doi.org/" + item.text("DOI"));
+        }
         item.names()
                 .forEach((variable, names) ->
                         csl.put(variable, names.stream().map(CslItems::name).toList()));
+        if (item.type().equals("book") && item.names("container-author").equals(item.names("author"))) {
+            csl.remove("container-author");
+        }
         item.dates().forEach((variable, date) -> csl.put(variable, date(date)));
+        ItemDate issued = item.issued();
+        if (issued != null && issued.literal().equals(item.text("status"))) {
+            csl.remove("status");
+        }
         return CSLItemData.fromJson(csl);
     }
 
