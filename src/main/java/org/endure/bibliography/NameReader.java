@@ -57,7 +57,7 @@ final class NameReader {
     private void add(Glyphs list, int from, int to, List<Name> names) {
         Glyphs name = list.slice(from, to);
         if (name.length() == 0) {
-            int at = Math.min(Math.max(0, to), Math.max(0, list.length() - 1));
+            int at = to < list.length() ? to : Math.max(0, from - 3);
             int index = list.length() == 0 ? 0 : list.index(at);
             warn("empty-name", index, index + 3, "A name is empty here.", "Remove the \"and\" that is too much.");
             return;
@@ -91,8 +91,9 @@ final class NameReader {
                     "semicolon-in-name",
                     name.index(0),
                     name.index(name.length() - 1) + 1,
-                    "A semicolon separates no names: %s is read as one name.".formatted(Shown.quoted(text)),
+                    "A semicolon separates no names: %s is used as it is written.".formatted(Shown.quoted(text)),
                     "Put \"and\" between names.");
+            return Name.literal(text);
         }
         return switch (parts.size()) {
             case 1 -> natural(parts.get(0).words());

@@ -17,11 +17,9 @@ final class RisRecord {
     private static final Map<String, String> TYPES = new HashMap<>();
     private static final Set<String> PARTS = Set.of("chapter", "paper-conference", "entry-encyclopedia");
     private static final Set<String> IGNORED = Set.of(
-            "TY", "ER", "L1", "L2", "L3", "L4", "LK", "RP", "DB", "DP", "AN", "AD", "C1", "C2", "C3", "C4", "C5", "C6",
-            "C7", "C8", "U1", "U2", "U3", "U4", "U5", "CA", "RI", "RN", "TT", "RD", "VO", "AV", "M1", "M2", "M3", "J1",
-            "OP", "NV", "SE", "PP", "ID", "Y2", "CN", "LA", "KW", "AB", "N1", "N2", "ET", "ST", "SN", "CY", "PB", "UR",
-            "DO", "SP", "EP", "VL", "IS", "PY", "Y1", "DA", "JO", "JF", "JA", "T1", "TI", "CT", "BT", "T2", "T3", "AU",
-            "A1", "A2", "A3", "A4", "ED", "PM", "C0", "H1", "H2", "CP", "CR", "ID");
+            ("TY ER L1 L2 L3 L4 LK RP DB DP AN AD C1 C2 C3 C4 C5 C6 C7 C8 U1 U2 U3 U4 U5 CA RI RN TT RD VO AV M1 M2 M3 J1 "
+                            + "OP NV SE PP ID Y2 CN LA KW AB N1 N2 ET ST SN CY PB UR DO SP EP VL IS PY Y1 DA JO JF JA T1 TI CT BT T2 T3 AU A1 A2 A3 A4 ED PM C0 H1 H2 CP CR")
+                    .split(" "));
 
     static {
         String table = "JOUR article-journal EJOUR article-journal INPR article-journal ABST article-journal"

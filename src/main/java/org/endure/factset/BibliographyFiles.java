@@ -20,6 +20,7 @@ import org.endure.files.PathText;
 record BibliographyFiles(Bibliography entries, List<String> texts, boolean complete) {
 
     private static final int MOST_KNOWN = 8;
+    private static final int LARGEST = 64 * 1024 * 1024;
 
     /** A file and its text, by which libraries that were read before are known again. */
     record NamedText(String path, String text) {}
@@ -40,7 +41,7 @@ record BibliographyFiles(Bibliography entries, List<String> texts, boolean compl
                 continue;
             }
             try {
-                LibraryEncoding decoded = LibraryEncoding.decode(name.path(), files.readBytes(name.path()));
+                LibraryEncoding decoded = LibraryEncoding.decode(name.path(), files.readBytes(name.path(), LARGEST));
                 texts.add(new NamedText(name.path(), decoded.text()));
                 read.add(name);
                 if (decoded.warning() != null) {
