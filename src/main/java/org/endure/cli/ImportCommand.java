@@ -25,7 +25,13 @@ import picocli.CommandLine.Parameters;
         })
 final class ImportCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1", paramLabel = "FILE.csv", description = "The table: comma, semicolon or tab; UTF-8.")
+    private static final int LARGEST = 64 * 1024 * 1024;
+
+    @Parameters(
+            arity = "1",
+            paramLabel = "FILE",
+            description =
+                    "The table: CSV (comma, semicolon or tab; UTF-8), or the first sheet of an Excel workbook (.xlsx).")
     private String file = "";
 
     @Option(
@@ -46,7 +52,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Sheet sheet = Sheet.read(file, session.files().read(file));
+        byte[] bytes = session.files().readBytes(file, LARGEST);
+        Sheet sheet = Sheet.isWorkbook(bytes)
+                ? Sheet.readWorkbook(file, bytes)
+                : Sheet.read(file, session.files().read(file));
         Path out = session.workingFolder().resolve(target);
         if (CaseList.is(sheet)) {
             Map<String, String> files = CaseWriter.files(

@@ -77,7 +77,17 @@ public final class FileTree {
      * @throws InvalidInputException if there is no such file, it cannot be read, is too large, or is not UTF-8
      */
     public String read(String path) {
-        return StrictText.decode(path, bytes(path));
+        return StrictText.decode(path, bytes(path, LARGEST));
+    }
+
+    /**
+     * The bytes of a file.
+     *
+     * @param largest how large it may be, in bytes
+     * @throws InvalidInputException if there is no such file, it cannot be read, or is too large
+     */
+    public byte[] readBytes(String path, int largest) {
+        return bytes(path, largest);
     }
 
     /**
@@ -238,7 +248,7 @@ public final class FileTree {
             throw new InvalidInputException(missing(path));
         }
         try {
-            return StrictText.decode(path, within(path, bundle.read(normal, LARGEST + 1)));
+            return StrictText.decode(path, within(path, bundle.read(normal, LARGEST + 1), LARGEST));
         } catch (IOException e) {
             throw unreadable(path, "The file \"%s\" cannot be read: %s.".formatted(path, e.getMessage()));
         }
@@ -255,15 +265,15 @@ public final class FileTree {
         }
     }
 
-    private byte[] bytes(String path) {
+    private byte[] bytes(String path, int largest) {
         Path local = local(path);
         try {
             if (Files.exists(local)) {
-                return bytes(path, local);
+                return bytes(path, local, largest);
             }
             String normal = PathText.normal(path);
             if (bundle.hasFile(normal)) {
-                return within(path, bundle.read(normal, LARGEST + 1));
+                return within(path, bundle.read(normal, LARGEST + 1), LARGEST);
             }
         } catch (IOException e) {
             throw unreadable(path, "The file \"%s\" cannot be read: %s.".formatted(path, e.getMessage()));
@@ -271,7 +281,7 @@ public final class FileTree {
         throw new InvalidInputException(isFolder(path) ? folderForFile(path) : missing(path));
     }
 
-    private byte[] bytes(String path, Path local) throws IOException {
+    private byte[] bytes(String path, Path local, int largest) throws IOException {
         if (Files.isDirectory(local)) {
             throw new InvalidInputException(folderForFile(path));
         }
@@ -282,16 +292,16 @@ public final class FileTree {
             throw unreadable(path, "The file \"%s\" cannot be read: permission is missing.".formatted(path));
         }
         try (InputStream in = Files.newInputStream(local)) {
-            return within(path, in.readNBytes(LARGEST + 1));
+            return within(path, in.readNBytes(largest + 1), largest);
         }
     }
 
-    private static byte[] within(String path, byte[] bytes) {
-        if (bytes.length > LARGEST) {
+    private static byte[] within(String path, byte[] bytes, int largest) {
+        if (bytes.length > largest) {
             throw new InvalidInputException(Diagnostic.error(
                     "file-too-large",
                     SourcePosition.file(path),
-                    "The file \"%s\" is larger than 10 MB.".formatted(path),
+                    "The file \"%s\" is larger than %d MB.".formatted(path, largest / (1024 * 1024)),
                     "Split it into several files."));
         }
         return bytes;

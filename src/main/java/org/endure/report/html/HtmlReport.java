@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.endure.bibliography.Item;
 import org.endure.citation.CitationStyle;
 import org.endure.citation.FormattedReference;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Timeline;
 import org.endure.explanation.Untranslated;
-import org.endure.factset.BibliographyEntry;
 import org.endure.report.Labels;
 import org.endure.report.Reported;
 import org.endure.report.Wording;
@@ -134,7 +134,7 @@ public final class HtmlReport {
     }
 
     private Chapter chapter(Reported reported, String prefix) {
-        Map<String, BibliographyEntry> entries = new LinkedHashMap<>();
+        Map<String, Item> entries = new LinkedHashMap<>();
         reported.judged()
                 .factSets()
                 .forEach(set -> set.bibliography().forEach(entry -> entries.putIfAbsent(entry.key(), entry)));
