@@ -76,10 +76,7 @@ final class ConclusionCheck {
             Class<?> given = type(argument);
             Class<?> wanted =
                     MethodType.methodType(parameters[i].getType()).wrap().returnType();
-            boolean nullable = parameters[i].getType() != int.class
-                    && parameters[i].getType() != double.class
-                    && parameters[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
-            if (argument instanceof Expression.Nothing && !nullable) {
+            if (argument instanceof Expression.Nothing && parameters[i].getType().isPrimitive()) {
                 report(
                         "wrong-value",
                         "null",
