@@ -27,7 +27,8 @@ import org.junit.jupiter.api.DynamicTest;
  *
  * @param rule id of the rule
  * @param given facts added to the made-up case of {@link Facts}
- * @param concludes conclusions as {@code Type attribute=value …}: the first drawn by the rule itself, the others from it
+ * @param concludes conclusions as {@code Type attribute=value …}, with _ for spaces: the first drawn by the rule itself, the
+ *     others from it
  * @param changes near misses, each a list of lines after which the first conclusion is not drawn
  * @param support ids of the facts without which all conclusions fall, each alone; empty if it rests on the absence of facts
  */
@@ -35,28 +36,6 @@ record RuleCase(
         String rule, List<String> given, List<String> concludes, List<List<String>> changes, List<String> support) {
 
     private static final DirectEngine ENGINE = new DirectEngine(ShippedTheory.rules());
-
-    /** A case of that rule on these facts; it rests on the first. */
-    static RuleCase rule(String id, String... given) {
-        List<String> first =
-                Stream.of(given).limit(1).map(line -> line.split(" ")[0]).toList();
-        return new RuleCase(id, List.of(given), List.of(), List.of(), first);
-    }
-
-    RuleCase concludes(String... conclusions) {
-        return new RuleCase(rule, given, List.of(conclusions), changes, support);
-    }
-
-    /** Not with this change. */
-    RuleCase butNot(String... lines) {
-        List<List<String>> more = new ArrayList<>(changes);
-        more.add(List.of(lines));
-        return new RuleCase(rule, given, concludes, more, support);
-    }
-
-    RuleCase restsOn(String... ids) {
-        return new RuleCase(rule, given, concludes, changes, List.of(ids));
-    }
 
     /** The rules that fire on the facts of this case, its near misses not counted. */
     Set<String> fired() {
@@ -144,7 +123,7 @@ record RuleCase(
         return values.entrySet().stream().allMatch(entry -> {
             FactType.Attribute attribute =
                     type.attribute(entry.getKey()).orElseThrow(() -> new IllegalArgumentException(expected));
-            return String.valueOf(type.value(conclusion, attribute)).equals(entry.getValue());
+            return String.valueOf(type.value(conclusion, attribute)).replace(' ', '_').equals(entry.getValue());
         });
     }
 }

@@ -36,8 +36,15 @@ import org.junit.jupiter.api.Test;
 class RulesThatDoNoWorkTest {
 
     private static final Set<String> ANSWER = Set.of("Verdict", "Trend", "Finding", "Margin");
+
+    /** So many questions on which a rule fires are asked without it. */
+    private static final int TRIES = 120;
+
     private static final FileTree FILES = FileTree.of(Path.of(""));
     private static final RuleBase RULES = ShippedTheory.rules();
+
+    /** The rules on which an answer can depend; the others cannot change it. */
+    private static final RuleBase READ = RULES.leadingTo(ANSWER);
 
     /** A question, and the ids of the rules that fire on it or on its baselines. */
     private record Asked(Question question, Set<String> fired, Set<Fact> answer) {}
@@ -54,11 +61,7 @@ class RulesThatDoNoWorkTest {
         Set<String> idle = new TreeSet<>();
         Set<String> listed = new HashSet<>();
         for (Rule rule : RULES.rules()) {
-            RuleBase without = without(rule);
-            boolean works = asked.stream()
-                    .filter(each -> each.fired().contains(rule.id()))
-                    .anyMatch(each ->
-                            !answer(each.question().of(without)).equals(each.answer()));
+            boolean works = READ.rules().contains(rule) && changesAnAnswer(rule, asked);
             if (!works && !reasons.containsKey(rule.concludes()) && !reasons.containsKey(rule.id())) {
                 idle.add(rule.id() + " " + rule.concludes() + " \"" + rule.name() + "\"");
             } else if (!works) {
@@ -74,13 +77,20 @@ class RulesThatDoNoWorkTest {
                 .isSubsetOf(listed);
     }
 
+    /** Small fact sets come first, so that most rules are seen to work at once. */
+    private static boolean changesAnAnswer(Rule rule, List<Asked> asked) {
+        RuleBase without = without(rule);
+        return asked.stream()
+                .filter(each -> each.fired().contains(rule.id()))
+                .limit(TRIES)
+                .anyMatch(each -> !answer(each.question().of(without)).equals(each.answer()));
+    }
+
     private static List<Asked> asked() {
         List<Asked> asked = new ArrayList<>();
-        RuleCases.all().forEach(each -> asked.add(
-                asked(rules -> new DirectEngine(rules).infer(Facts.of(each.given())), Set.of())));
         CaseReader reader = new CaseReader(FILES);
         List<Case> cases = new ArrayList<>();
-        Stream.of("facts/us-japan", "facts/cases", "rules/tests/cases")
+        Stream.of("rules/tests/cases", "facts/cases", "facts/us-japan")
                 .flatMap(folder -> FILES.walk(folder, ".yaml").stream())
                 .filter(path -> !path.contains("scenarios") && !path.contains("overlays"))
                 .forEach(path -> cases.add(reader.read(path)));
@@ -91,14 +101,16 @@ class RulesThatDoNoWorkTest {
             Set<String> before = new HashSet<>();
             each.baselines()
                     .forEach(baseline -> before.addAll(
-                            fired(Consultation.direct(RULES).infer(baseline))));
+                            fired(Consultation.direct(READ).infer(baseline))));
             asked.add(asked(rules -> Consultation.direct(rules).infer(each), before));
         }
+        RuleCases.all().forEach(each -> asked.add(
+                asked(rules -> new DirectEngine(rules).infer(Facts.of(each.given())), Set.of())));
         return asked;
     }
 
     private static Asked asked(Question question, Set<String> before) {
-        Inference inference = question.of(RULES);
+        Inference inference = question.of(READ);
         Set<String> fired = new HashSet<>(fired(inference));
         fired.addAll(before);
         return new Asked(question, fired, answer(inference));
@@ -128,7 +140,7 @@ class RulesThatDoNoWorkTest {
         return new RuleBase(
                 RULES.theory(),
                 RULES.files(),
-                RULES.rules().stream()
+                READ.rules().stream()
                         .filter(rule -> !rule.name().equals(gone.name()))
                         .toList(),
                 RULES.parameters(),
