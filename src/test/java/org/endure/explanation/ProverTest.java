@@ -79,8 +79,8 @@ class ProverTest {
                 .containsExactly(
                         "the verdict is ENDURANCE",
                         "the alliance is carried (pillar)",
-                        "E4 is a pillar of the alliance",
-                        "E5 is a pillar of the alliance");
+                        "E4 holds the alliance (lowest)",
+                        "E5 holds the alliance (lowest)");
         assertThat(proof.evidence(new Verdict(Outcome.ENDURANCE)))
                 .extracting("id")
                 .containsExactly("R-1", "R-2");
@@ -114,7 +114,7 @@ class ProverTest {
                 .get(0);
         assertThat(premise.grounds())
                 .containsExactly(
-                        new Proof.Concluded(1, new Pillar("E4", Bound.LOWEST), "E4 is a pillar of the alliance"));
+                        new Proof.Concluded(1, new Pillar("E4", Bound.LOWEST), "E4 holds the alliance (lowest)"));
     }
 
     @Test
@@ -184,7 +184,7 @@ class ProverTest {
                 .containsExactly(new Proof.Observed(coded, "CodedIntrinsicValue K-1", true, reliability));
         assertThat(premises.get(1).grounds())
                 .extracting(Proof.Ground::statement)
-                .containsExactly("Ruritania is a member, and its consent is needed");
+                .containsExactly("Ruritania is a member, and its consent is essential");
     }
 
     @Test

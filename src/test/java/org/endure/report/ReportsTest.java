@@ -87,7 +87,7 @@ class ReportsTest {
                 .doesNotContain("Step 1.");
         assertThat(debug)
                 .startsWith(info)
-                .contains("Step 1. The verdict is ENDURANCE.", "- there is no Overriding.")
+                .contains("Step 1. The verdict is ENDURANCE.", "Because the value is high.")
                 .doesNotContain("no faction stands");
         assertThat(trace).startsWith(debug).contains("C4-1: no faction stands against it");
     }
