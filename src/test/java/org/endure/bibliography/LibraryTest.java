@@ -120,7 +120,7 @@ class LibraryTest {
     @Test
     void entriesInCommentsAreNotRead() {
         Library library = read(
-                "% @book{a, title = {Old}}\n@comment{x}\n@comment @book{c, title = {C}}\n@book{b, % why\n title = {B}}");
+                "% @book{a, title = {Old}}\n@comment{x @book{d, title = {D}}}\n@comment @book{c, title = {C}}\n@book{b, % why\n title = {B}}");
 
         assertThat(library.keys()).containsExactly("b");
     }
