@@ -65,7 +65,7 @@ class RuleStyleTest {
                     assertThat(rule.because()).isNotBlank();
                     assertThat(rule.source()).isNotBlank();
                     assertThat(rule.mechanism())
-                            .matches("method|IV|BT|DR|OR|LI|BT\\d+|I\\d+|[CE]\\d(x|\\.p\\d)?(\\.[a-z]|[+][a-z]+)?");
+                            .matches("method|IV|BT|DR|OR|LI|BT\\d+|I\\d+|[CE]\\d(x|\\.p\\d)?(\\.[a-z]|[+][a-z]*)?");
                     assertThat(rule.conclusion()).as("concludes one fact").isNotNull();
                     assertThat(rule.conditions())
                             .as("conditions that can be explained")
