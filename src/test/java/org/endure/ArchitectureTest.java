@@ -3,11 +3,14 @@ package org.endure;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 /** Which package may know which, and why. */
@@ -25,12 +28,12 @@ class ArchitectureTest {
             .resideInAnyPackage("org.drools..", "org.kie..")
             .because("an upgrade of the engine must touch one package");
 
-    private static final ArchRule YAML_AND_BIB_TEX_ARE_READ_IN_ONE_PLACE = noClasses()
+    private static final ArchRule YAML_IS_READ_IN_ONE_PLACE = noClasses()
             .that()
             .resideOutsideOfPackages("org.endure.factset..", "org.endure.theory..")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("org\\.snakeyaml\\..*|org\\.jbibtex\\..*(Parser|Database).*")
+            .haveNameMatching("org\\.snakeyaml\\..*")
             .because("places and faults in users' files are told the same way everywhere");
 
     private static final ArchRule ONLY_ONE_PACKAGE_KNOWS_CITATION_STYLES = noClasses()
@@ -66,6 +69,18 @@ class ArchitectureTest {
             .accessField(System.class, "err")
             .because("stdout carries only the answer, and tests must see it");
 
+    private static final ArchRule FILES_ARE_WRITTEN_ONE_WAY = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.endure.files..", "org.endure.cache..", "org.endure.declaration..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.endure.ShortRun") // a temporary file that Java reads at once
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "a file is written",
+                    (JavaMethodCall call) -> call.getTargetOwner().isEquivalentTo(Files.class)
+                            && call.getName().matches("write|writeString|newBufferedWriter|newOutputStream|copy|move")))
+            .because("nothing that a user wrote is lost");
+
     private static final ArchRule DEPENDENCIES_RUN_ONE_WAY = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("diagnostic")
@@ -80,6 +95,8 @@ class ArchitectureTest {
             .definedBy("org.endure.cache..")
             .layer("declaration")
             .definedBy("org.endure.declaration..")
+            .layer("bibliography")
+            .definedBy("org.endure.bibliography..")
             .layer("factset")
             .definedBy("org.endure.factset..")
             .layer("rulebase")
@@ -117,6 +134,8 @@ class ArchitectureTest {
                     "rulebase", "drools", "theory", "explanation", "consultation", "citation", "report", "cli")
             .whereLayer("citation")
             .mayOnlyBeAccessedByLayers("report", "cli")
+            .whereLayer("bibliography")
+            .mayOnlyBeAccessedByLayers("factset", "citation", "report", "cli")
             .whereLayer("cache")
             .mayOnlyBeAccessedByLayers("theory", "drools", "cli")
             .whereLayer("declaration")
@@ -168,8 +187,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void yamlAndBibTexAreReadInOnePlace() {
-        YAML_AND_BIB_TEX_ARE_READ_IN_ONE_PLACE.check(CLASSES);
+    void yamlIsReadInOnePlace() {
+        YAML_IS_READ_IN_ONE_PLACE.check(CLASSES);
     }
 
     @Test
@@ -190,6 +209,11 @@ class ArchitectureTest {
     @Test
     void nothingPrintsButThroughItsStreams() {
         NOTHING_PRINTS_BUT_THROUGH_ITS_STREAMS.check(CLASSES);
+    }
+
+    @Test
+    void filesAreWrittenOneWay() {
+        FILES_ARE_WRITTEN_ONE_WAY.check(CLASSES);
     }
 
     @Test

@@ -11,19 +11,36 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The command as a user runs it. */
 class AssessTest {
 
     private static final String CENTRAL = "facts/us-japan/2017-2018-trump-abe.yaml";
+    private static final Path STRELSAU = Path.of("src/test/resources/golden/strelsau");
+    private static final String TEN_FACTS = "1905-1909.yaml";
 
     @TempDir
     private Path folder = Path.of("");
+
+    @BeforeEach
+    void tenFactsAreInTheWorkingFolder() throws IOException {
+        for (String file : List.of("1900-1904.yaml", TEN_FACTS)) {
+            Files.copy(Path.of("src/test/resources/golden/strelsau", file), folder.resolve(file));
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"facts/us-japan/2017-2018-trump-abe.yaml", "facts/us-japan"})
@@ -41,10 +58,61 @@ class AssessTest {
     }
 
     @Test
-    void theJustificationLogIsAsRecorded() throws IOException {
+    void screenAndLogOfTenFactsAreAsRecorded() throws IOException {
+        Endure run = Endure.run(folder, "assess", TEN_FACTS);
+        assertThat(run.exitCode()).isZero();
+        Golden.file(STRELSAU.resolve("screen.txt"), run.out());
+        Golden.file(STRELSAU.resolve("justification.log"), masked(log("1905-1909")));
+    }
+
+    @Test
+    void theLogListsOrReachesEveryFactRuleAndSource() throws IOException {
         Endure.run(folder, "assess", CENTRAL);
-        String log = Files.readString(folder.resolve("logs/2017-2018-trump-abe.justification.log"));
-        Golden.file(Path.of("src/test/resources/golden/2017-2018-trump-abe.justification.log"), masked(log));
+        String log = log("2017-2018-trump-abe");
+        JsonNode json = JsonMapper.shared()
+                .readTree(Endure.run(folder, "assess", CENTRAL, "--format", "json")
+                        .out());
+        Set<String> facts = new TreeSet<>();
+        Set<String> rules = new TreeSet<>();
+        json.get("findings").forEach(finding -> {
+            finding.get("facts").forEach(each -> facts.add(each.asString()));
+            finding.get("rules").forEach(each -> rules.add(each.asString()));
+        });
+        json.get("context").forEach(each -> facts.add(each.asString()));
+        json.get("notDiagnostic").forEach(each -> facts.add(each.get("fact").asString()));
+        json.get("absent").forEach(absence -> absence.get("facts").forEach(each -> facts.add(each.asString())));
+        assertThat(facts).hasSizeGreaterThan(80);
+        assertThat(rules).hasSizeGreaterThan(8);
+        String section = log.substring(log.indexOf("Rules cited"));
+        assertThat(facts).allSatisfy(each -> assertThat(log).containsPattern("\\b" + Pattern.quote(each) + "\\b"));
+        assertThat(rules)
+                .allSatisfy(each -> assertThat(section).containsPattern("(?m)^  " + Pattern.quote(each) + " "));
+        Matcher cited = Pattern.compile("\\[(\\d+)[,;\\]]").matcher(log);
+        while (cited.find()) {
+            assertThat(log).contains("\n  [" + cited.group(1) + "] ");
+        }
+    }
+
+    @Test
+    void theLogHoldsTheArgumentAndWithFullTheProofToo() throws IOException {
+        Endure.run(folder, "assess", TEN_FACTS);
+        assertThat(log("1905-1909")).contains("endure why").doesNotContain("Step 1.");
+        Endure.run(folder, "assess", TEN_FACTS, "--full");
+        assertThat(log("1905-1909")).contains("Step 1.");
+    }
+
+    @Test
+    void aFactIsShownInFullWithWhatFollowsFromIt() {
+        Endure run = Endure.run(folder, "why", TEN_FACTS, "P-4");
+        assertThat(run.out())
+                .contains("The court of Ruritania restates the guarantee.")
+                .contains("the text of note 4 is missing")
+                .contains("[C2p-1]");
+        assertThat(Endure.run(folder, "why", TEN_FACTS, "C2b-1").out()).contains("casts doubt on its commitment");
+    }
+
+    private String log(String name) throws IOException {
+        return Files.readString(folder.resolve("logs/" + name + ".justification.log"));
     }
 
     @Test
@@ -186,19 +254,14 @@ class AssessTest {
                         System.getProperty("java.class.path"),
                         "org.endure.Main",
                         "assess",
-                        Path.of(CENTRAL).toAbsolutePath().toString())
+                        TEN_FACTS)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.txt").toFile())
                 .start();
         assertThat(process.waitFor()).isZero();
-        String log = Files.readString(folder.resolve("logs/2017-2018-trump-abe.justification.log"));
-        String absolute = Path.of("").toAbsolutePath() + "/";
-        Golden.file(
-                Path.of("src/test/resources/golden/2017-2018-trump-abe.justification.log"),
-                masked(log).replace(absolute, ""));
-        assertThat(Files.readString(folder.resolve("out.txt")))
-                .contains("ENDURANCE (robust), slightly weakened against 2009-2016.");
+        Golden.file(STRELSAU.resolve("justification.log"), masked(log("1905-1909")));
+        assertThat(Files.readString(folder.resolve("out.txt"))).contains("ENDURANCE (robust), moderately strengthened");
     }
 
     private static String masked(String log) {

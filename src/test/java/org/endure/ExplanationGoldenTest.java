@@ -8,34 +8,43 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every explanation of a verdict reads as it was recorded: of the central case, of an earlier period, of a coded case. */
+/** Every explanation of a verdict reads as it was recorded: of a case of ten facts, of shipped and coded cases. */
 class ExplanationGoldenTest {
 
     private static final String FACTS = "facts/us-japan/2017-2018-trump-abe.yaml";
     private static final String EARLIER = "facts/us-japan/1980-1989-reagan-nakasone.yaml";
     private static final String CODED = "facts/cases/h01-nato-1992.yaml";
 
+    private static final String TEN_FACTS = "1905-1909.yaml";
+
     @TempDir
     private Path folder = Path.of("");
 
+    @BeforeEach
+    void tenFactsAreInTheWorkingFolder() throws IOException {
+        for (String file : List.of("1900-1904.yaml", TEN_FACTS)) {
+            Files.copy(Path.of("src/test/resources/golden/strelsau", file), folder.resolve(file));
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "why-2017, why CENTRAL E5x.v",
-        "why-2017-short, why CENTRAL --short",
-        "why-2017-full, why CENTRAL IV --full",
-        "why-1980s, why EARLIER E5x.v",
+        "why-strelsau, why TEN E5x.v",
+        "why-strelsau-short, why TEN --short",
+        "why-strelsau-full, why TEN IV --full",
+        "why-strelsau-fact, why TEN P-3",
+        "why-strelsau-sv, why TEN E5x.v --lang sv",
+        "why-strelsau-ja, why TEN E5x.v --lang ja",
         "why-h01, why CODED",
-        "why-2017-sv, why CENTRAL E5x.v --lang sv",
-        "why-2017-ja, why CENTRAL E5x.v --lang ja",
-        "why-not-2017, why-not CENTRAL C1.c",
-        "why-not-2017-sv, why-not CENTRAL C1.c --lang sv",
-        "why-not-2017-ja, why-not CENTRAL C1.c --lang ja",
-        "why-not-1980s, why-not EARLIER C4",
+        "why-not-strelsau, why-not TEN C4",
+        "why-not-strelsau-sv, why-not TEN C4 --lang sv",
+        "why-not-strelsau-ja, why-not TEN C4 --lang ja",
         "why-not-h01, why-not CODED E4",
         "flip-2017-trend, flip CENTRAL --trend --max 1",
         "flip-1980s, flip EARLIER --max 1",
@@ -72,6 +81,7 @@ class ExplanationGoldenTest {
                         case "CENTRAL" -> FACTS;
                         case "EARLIER" -> EARLIER;
                         case "CODED" -> CODED;
+                        case "TEN" -> TEN_FACTS;
                         case "S2" -> "facts/us-japan/scenarios/s2-relit-crisis-answered.yaml";
                         case "S3" -> "facts/us-japan/scenarios/s3-precarious-peace-calm.yaml";
                         default -> each;

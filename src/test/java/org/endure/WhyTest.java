@@ -21,7 +21,7 @@ class WhyTest {
                 .contains("Step 1.")
                 .contains("rules/endurance/shared-values.drl")
                 .contains("TRU-70")
-                .contains("no baseline held the position usa-leaves-free-trade")
+                .contains("above the level of the baseline")
                 .doesNotContain("TRU-55");
     }
 

@@ -89,8 +89,7 @@ public record CalibratedTable(List<Column> conditions, List<Row> rows) {
                         .map(each -> new Row(
                                 each.assessment().id(),
                                 columns.stream()
-                                        .map(column -> Calibration.membership(
-                                                each.assessment().findings(), column.mechanisms()))
+                                        .map(column -> Calibration.membership(each.assessment(), column.mechanisms()))
                                         .toList(),
                                 each.collapsed()))
                         .toList());

@@ -1,7 +1,6 @@
 package org.endure.backtest;
 
 import java.util.Collection;
-import java.util.Map;
 import org.endure.fact.Magnitude;
 
 /**
@@ -32,12 +31,19 @@ public final class Calibration {
         };
     }
 
-    /** Membership in the union of mechanisms: the highest of them. */
-    public static double membership(Map<String, Magnitude> findings, Collection<String> mechanisms) {
+    /**
+     * Membership in the union of mechanisms: the highest of them. An exact membership holds as long as the finding stands with
+     * the magnitude that was coded; what an interaction changes is calibrated anew.
+     */
+    public static double membership(RowAssessment row, Collection<String> mechanisms) {
         double highest = OUT;
         for (String each : mechanisms) {
-            Magnitude magnitude = findings.get(each);
-            highest = magnitude == null ? highest : Math.max(highest, membership(magnitude));
+            Magnitude found = row.findings().get(each);
+            if (found != null) {
+                Double exact =
+                        found == row.coded().get(each) ? row.memberships().get(each) : null;
+                highest = Math.max(highest, exact == null ? membership(found) : exact);
+            }
         }
         return highest;
     }

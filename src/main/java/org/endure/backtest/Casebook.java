@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.endure.consultation.Consultation;
@@ -21,6 +22,7 @@ import org.endure.files.FileTree;
 import org.endure.files.PathText;
 import org.endure.inference.Inference;
 import org.endure.rulebase.RuleBase;
+import org.endure.spreadsheet.CaseList;
 import org.endure.spreadsheet.Sheet;
 
 /**
@@ -42,7 +44,7 @@ public final class Casebook {
     private int unknown;
 
     /** A case of known outcome; its fact set is read before its outcome is looked at. */
-    private record Entry(String id, Case judged, boolean collapsed) {}
+    private record Entry(String id, Case judged, boolean collapsed, Map<String, Double> memberships) {}
 
     /**
      * The casebook in a folder.
@@ -53,7 +55,7 @@ public final class Casebook {
         this.files = files;
         this.folder = folder;
         this.path = PathText.join(folder, OUTCOMES);
-        read(Sheet.read(path, files.read(path)));
+        read(Sheet.read(path, files.readWithin(PathText.folder(path), path)));
     }
 
     private void read(Sheet outcomes) {
@@ -89,8 +91,12 @@ public final class Casebook {
                         Spelling.advice(outcome, ENDED)));
             } else {
                 Case judged = reader.read(PathText.join(folder, cell(outcomes, row, "file")));
-                entries.add(new Entry(id, judged, outcome.equals("COLLAPSED")));
-                fingerprint.add(List.of(id, judged.hash(), outcome));
+                Map<String, Double> memberships = memberships(outcomes, row, faults);
+                entries.add(new Entry(id, judged, outcome.equals("COLLAPSED"), memberships));
+                fingerprint.add(
+                        memberships.isEmpty()
+                                ? List.of(id, judged.hash(), outcome)
+                                : List.of(id, judged.hash(), outcome, new TreeMap<>(memberships).toString()));
             }
         }
         if (!faults.isEmpty()) {
@@ -144,10 +150,34 @@ public final class Casebook {
         });
         FactSet set = entry.judged().factSet();
         return new ScoredCase(
-                CodedFacts.assessment(List.of(entry.id()), inference.given(), conclusions, List.copyOf(fired)),
+                CodedFacts.assessment(List.of(entry.id()), inference.given(), conclusions, List.copyOf(fired))
+                        .withMemberships(entry.memberships()),
                 set.alliance().members().stream().sorted().collect(Collectors.joining("/")),
                 set.period().span().from().getYear(),
                 entry.collapsed());
+    }
+
+    /** Exact memberships that the table gives, such as {@code C2.b=0.8; E4=0.3}. */
+    private Map<String, Double> memberships(Sheet outcomes, Sheet.Row row, List<Diagnostic> faults) {
+        Map<String, Double> memberships = new HashMap<>();
+        for (String each : cell(outcomes, row, CaseList.MEMBERSHIPS).split(";")) {
+            int sign = each.indexOf('=');
+            String number = each.substring(sign + 1).strip();
+            if (each.isBlank()) {
+                continue;
+            }
+            double membership = sign > 0 && RowChecks.isNumber(number) ? Double.parseDouble(number) : -1;
+            if (membership < 0 || membership > 1) {
+                faults.add(Diagnostic.error(
+                        "out-of-range",
+                        at(outcomes, row, CaseList.MEMBERSHIPS),
+                        "\"%s\" is not a code with a membership from 0 to 1.".formatted(each.strip()),
+                        "Write C2.b=0.8; E4=0.3."));
+            } else {
+                memberships.put(each.substring(0, sign).strip(), membership);
+            }
+        }
+        return memberships;
     }
 
     private static String cell(Sheet sheet, Sheet.Row row, String column) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param coded the mechanisms as the coding rules read them, each at its strongest, by code
  * @param findings the mechanisms that stand after interactions, each at its strongest, by code
  * @param firedRules ids of the rules that fired, of coding and theory; empty if they were not asked for
+ * @param memberships exact memberships of coded mechanisms in their sets, by code, where a fuzzy set gives them
  */
 public record RowAssessment(
         List<String> key,
@@ -29,8 +30,22 @@ public record RowAssessment(
         @Nullable Integer risk,
         Map<String, Magnitude> coded,
         Map<String, Magnitude> findings,
-        List<String> firedRules)
+        List<String> firedRules,
+        Map<String, Double> memberships)
         implements Serializable {
+
+    /** What a theory says of a row of which no exact memberships are known. */
+    public RowAssessment(
+            List<String> key,
+            Outcome verdict,
+            Tendency trend,
+            @Nullable Magnitude trendMagnitude,
+            @Nullable Integer risk,
+            Map<String, Magnitude> coded,
+            Map<String, Magnitude> findings,
+            List<String> firedRules) {
+        this(key, verdict, trend, trendMagnitude, risk, coded, findings, firedRules, Map.of());
+    }
 
     /** What a theory says of one row. */
     public RowAssessment {
@@ -38,11 +53,17 @@ public record RowAssessment(
         coded = java.util.Collections.unmodifiableMap(new TreeMap<>(coded));
         findings = java.util.Collections.unmodifiableMap(new TreeMap<>(findings));
         firedRules = List.copyOf(firedRules);
+        memberships = Map.copyOf(memberships);
     }
 
     /** The same with the rules that fired. */
     RowAssessment withRules(List<String> rules) {
-        return new RowAssessment(key, verdict, trend, trendMagnitude, risk, coded, findings, rules);
+        return new RowAssessment(key, verdict, trend, trendMagnitude, risk, coded, findings, rules, memberships);
+    }
+
+    /** The same with exact memberships. */
+    RowAssessment withMemberships(Map<String, Double> exact) {
+        return new RowAssessment(key, verdict, trend, trendMagnitude, risk, coded, findings, firedRules, exact);
     }
 
     /** The key as one text: its parts joined by a slash. */

@@ -2,7 +2,9 @@ package org.endure.backtest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.SourcePosition;
@@ -11,7 +13,8 @@ import org.endure.theory.CodingReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is wrong with rows: broken rows, texts where numbers belong, years outside the era, keys that are empty or come twice.
+ * Finds what is wrong with rows: broken rows, texts where numbers belong, numbers and years out of range, keys that are empty or
+ * come twice, dyads of a state with itself or in both orders.
  * Rows are to be given in the order of the table. A column in a place is that of the table, from 1, as spreadsheets count them.
  */
 final class RowChecks {
@@ -22,7 +25,11 @@ final class RowChecks {
 
     private final Table.Header table;
     private final Coding coding;
+    private static final Set<String> MISSING_CODES =
+            Set.of("-9", "-8", "-7", "-66", "-77", "-88", "-99", "-999", "-9999", "99", "999", "9999");
+
     private final List<Column> numbers = new ArrayList<>();
+    private final List<Column> ranged = new ArrayList<>();
     private final List<Column> key = new ArrayList<>();
     private final @Nullable Column year;
     private final SeenKeys seen = new SeenKeys();
@@ -33,6 +40,7 @@ final class RowChecks {
         this.table = table.header();
         this.coding = coding;
         CodingReader.numbersRead(coding.rules()).forEach(name -> column(name).ifPresent(numbers::add));
+        coding.ranges().keySet().stream().sorted().forEach(name -> column(name).ifPresent(ranged::add));
         coding.key().forEach(name -> key.add(column(name).orElseThrow()));
         this.year = Optional.ofNullable(coding.year()).flatMap(this::column).orElse(null);
     }
@@ -65,11 +73,35 @@ final class RowChecks {
                         mend(text.strip())));
             }
         }
+        ranged.forEach(column -> range(row, column).ifPresent(found::add));
         if (year != null) {
             year(row, year).ifPresent(found::add);
         }
         key(row, found);
         return found;
+    }
+
+    private Optional<Diagnostic> range(Table.Row row, Column column) {
+        String text = row.cell(column.number()).strip();
+        Coding.Range range = Objects.requireNonNull(coding.ranges().get(column.name()), column.name());
+        if (coding.isUnknown(text) || !isNumber(text) || range.holds(Double.parseDouble(text))) {
+            return Optional.empty();
+        }
+        boolean missing = MISSING_CODES.contains(text);
+        return Optional.of(fault(
+                "out-of-range",
+                row,
+                column,
+                "The column %s holds %s, outside its range %s to %s."
+                        .formatted(column.name(), text, plain(range.least()), plain(range.greatest())),
+                missing
+                        ? "%s often stands for a missing value: name \"%s\" under unknown in coding.yaml, or empty the cell."
+                                .formatted(text, text)
+                        : "Correct the cell, or the range in coding.yaml."));
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     private void key(Table.Row row, List<Diagnostic> found) {
@@ -91,6 +123,10 @@ final class RowChecks {
                         "A row is named by its key columns: %s.".formatted(String.join(", ", coding.key()))));
             }
         }
+        if (coding.isDyadic() && whole) {
+            dyad(row, texts, found);
+            return;
+        }
         int first = whole ? seen.firstLine(texts, row.line()) : 0;
         if (first != 0) {
             found.add(fault(
@@ -99,6 +135,38 @@ final class RowChecks {
                     null,
                     "The key %s stood on line %d already.".formatted(String.join("/", texts), first),
                     "Each row needs a key of its own; the coding names the key columns."));
+        }
+    }
+
+    /** A dyad is the same dyad whichever of its states is named first. */
+    private void dyad(Table.Row row, List<String> texts, List<Diagnostic> found) {
+        int one = coding.key().indexOf(coding.cluster().get(0));
+        int other = coding.key().indexOf(coding.cluster().get(1));
+        String first = texts.get(one);
+        String second = texts.get(other);
+        if (first.equals(second)) {
+            found.add(fault(
+                    "dyad-with-itself",
+                    row,
+                    key.get(other),
+                    "The dyad is %s with itself.".formatted(first),
+                    "A dyad is two states; remove the row."));
+            return;
+        }
+        List<String> ordered = new ArrayList<>(texts);
+        if (first.compareTo(second) > 0) {
+            ordered.set(one, second);
+            ordered.set(other, first);
+        }
+        int line = seen.firstLine(ordered, row.line());
+        if (line != 0) {
+            found.add(fault(
+                    "duplicate-row",
+                    row,
+                    null,
+                    "The dyad %s is on line %d already; the order of its states makes no difference."
+                            .formatted(String.join("/", texts), line),
+                    "Keep one row for each dyad and year: a table of directed dyads has each twice."));
         }
     }
 

@@ -98,7 +98,7 @@ public record SetAnalysis(
         return cases.stream()
                 .filter(each -> each.collapsed() == (outcome == Outcome.COLLAPSE))
                 .map(ScoredCase::assessment)
-                .filter(each -> Calibration.membership(each.findings(), causes) < Calibration.CROSSOVER)
+                .filter(each -> Calibration.membership(each, causes) < Calibration.CROSSOVER)
                 .map(RowAssessment::id)
                 .toList();
     }

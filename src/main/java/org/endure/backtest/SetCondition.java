@@ -94,7 +94,7 @@ public record SetCondition(Kind kind, List<String> parts, Outcome outcome, boole
         }
         double lowest = 1;
         for (String each : parts) {
-            lowest = Math.min(lowest, Calibration.membership(assessment.findings(), List.of(each)));
+            lowest = Math.min(lowest, Calibration.membership(assessment, List.of(each)));
         }
         return lowest;
     }

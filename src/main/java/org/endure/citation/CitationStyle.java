@@ -5,24 +5,21 @@ import de.undercouch.citeproc.ListItemDataProvider;
 import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.output.Bibliography;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.endure.bibliography.Item;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
-import org.endure.factset.BibliographyEntry;
 import org.endure.words.Language;
 
 /** A citation style, in which references are set. */
 public final class CitationStyle {
-
-    private static final String SHIPPED = "/report/international-studies-association.csl";
 
     private final String path;
     private final String csl;
@@ -32,16 +29,20 @@ public final class CitationStyle {
         this.csl = csl;
     }
 
-    /** The style of the International Studies Association, which is shipped. */
+    /** The style of the International Studies Association, which is the default. */
     public static CitationStyle shipped() {
-        try (InputStream in = CitationStyle.class.getResourceAsStream(SHIPPED)) {
-            if (in == null) {
-                throw new IllegalStateException("The citation style is missing from the jar.");
-            }
-            return new CitationStyle(SHIPPED, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return shipped(ShippedStyles.DEFAULT).orElseThrow();
+    }
+
+    /** A style that comes with the program; empty if none has that name. */
+    public static Optional<CitationStyle> shipped(String name) {
+        return Optional.ofNullable(ShippedStyles.path(name))
+                .map(path -> new CitationStyle(path, ShippedStyles.read(path)));
+    }
+
+    /** The names of the styles that come with the program. */
+    public static Set<String> shippedNames() {
+        return ShippedStyles.names();
     }
 
     /**
@@ -57,31 +58,36 @@ public final class CitationStyle {
     }
 
     /**
-     * The references, in the order of the style; entries that hold what it cannot read are left out.
+     * The references, in the order of the style.
      *
      * @param language whose words the style uses
      * @throws InvalidInputException if the style cannot set them
      */
-    public List<FormattedReference> references(Collection<BibliographyEntry> entries, Language language) {
+    public List<FormattedReference> references(Collection<Item> entries, Language language) {
         Map<String, String> keys = new LinkedHashMap<>();
         List<CSLItemData> items = new ArrayList<>();
-        for (BibliographyEntry entry : entries) {
+        for (Item entry : entries) {
             String id = "item-" + keys.size();
             keys.put(id, entry.key());
-            CslItems.of(entry, id).ifPresent(items::add);
+            items.add(CslItems.of(entry, id, language, csl.contains("\"DOI\"")));
         }
         if (items.isEmpty()) {
             return List.of();
         }
         try {
-            CSL processor = new CSL(new ListItemDataProvider(items.toArray(CSLItemData[]::new)), csl, tag(language));
+            CSL processor = new CSL(
+                    new ListItemDataProvider(items.toArray(CSLItemData[]::new)),
+                    StyleRepair.repaired(csl),
+                    tag(language));
             processor.setOutputFormat("fo");
             processor.registerCitationItems(
                     items.stream().map(CSLItemData::getId).toArray(String[]::new));
             Bibliography set = processor.makeBibliography();
             List<FormattedReference> references = new ArrayList<>();
             for (String entry : set.getEntries()) {
-                references.add(FormattedObjects.read(entry, keys));
+                FormattedReference reference = FormattedObjects.read(entry, keys);
+                references.add(new FormattedReference(
+                        reference.key(), Punctuation.tidied(UnnamedOthers.written(reference.runs(), language))));
             }
             return references;
         } catch (IOException | RuntimeException e) {

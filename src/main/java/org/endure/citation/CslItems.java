@@ -1,49 +1,108 @@
 package org.endure.citation;
 
-import de.undercouch.citeproc.bibtex.BibTeXConverter;
 import de.undercouch.citeproc.csl.CSLItemData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.endure.factset.BibliographyEntry;
-import org.jbibtex.BibTeXEntry;
-import org.jbibtex.Key;
-import org.jbibtex.StringValue;
+import java.util.Set;
+import org.endure.bibliography.Item;
+import org.endure.bibliography.ItemDate;
+import org.endure.bibliography.Name;
+import org.endure.words.Language;
 
-/** Entries of a bibliography as CSL knows them. */
+/** Items of a bibliography as the processor of citation styles takes them. */
 final class CslItems {
 
-    /** A name of BibLaTeX's extended format, {@code family=Walt, given=Stephen M.}, which the converter does not know. */
-    private static final Pattern EXTENDED_NAME =
-            Pattern.compile("family=([^,{}]+),\\s*given=([^,{}]+?)(?=,|\\s+and\\s|$)");
+    /** Stands for those who are not named; the processor knows no name for them. */
+    static final String OTHERS = "\ue000";
+
+    /** What no reference prints. */
+    private static final Set<String> UNPRINTED = Set.of("keyword", "note", "abstract", "annote", "entrysubtype");
 
     private CslItems() {}
 
     /**
-     * The entry as an item; empty if it holds what the converter cannot read.
+     * The item.
      *
      * @param id by which the processor knows it: it writes ids as they are, and keys are a user's
+     * @param language whose words the style uses
+     * @param doi whether the style prints DOIs; if not, they become addresses
      */
-    static Optional<CSLItemData> of(BibliographyEntry entry, String id) {
-        BibTeXEntry written = new BibTeXEntry(new Key(entry.type()), new Key(id));
-        for (Map.Entry<String, String> field : entry.fields().entrySet()) {
-            if (!field.getKey().equals("keywords") && !field.getKey().equals("note")) {
-                written.addField(
-                        new Key(field.getKey()), new StringValue(named(field.getValue()), StringValue.Style.BRACED));
+    static CSLItemData of(Item item, String id, Language language, boolean doi) {
+        Map<String, Object> csl = new LinkedHashMap<>();
+        csl.put("id", id);
+        boolean plainReview =
+                item.type().equals("review") && item.text("reviewed-title").isEmpty();
+        csl.put("type", plainReview ? "article-journal" : item.type());
+        item.texts().forEach((variable, text) -> {
+            if (!UNPRINTED.contains(variable)) {
+                csl.put(variable, PrintedText.of(variable, text, language));
             }
+        });
+        if (!item.text("event").isEmpty()) {
+            csl.putIfAbsent("event-title", item.text("event"));
         }
-        try {
-            return Optional.ofNullable(new BibTeXConverter().toItemData(written));
-        } catch (RuntimeException e) {
-            return Optional.empty();
+        if (!doi && !item.text("DOI").isEmpty()) {
+            csl.put("URL", "https://doi.org/" + item.text("DOI"));
+        }
+        item.names()
+                .forEach((variable, names) ->
+                        csl.put(variable, names.stream().map(CslItems::name).toList()));
+        if (item.type().equals("book") && item.names("container-author").equals(item.names("author"))) {
+            csl.remove("container-author");
+        }
+        item.dates().forEach((variable, date) -> csl.put(variable, date(date)));
+        ItemDate issued = item.issued();
+        if (issued != null && issued.literal().equals(item.text("status"))) {
+            csl.remove("status");
+        }
+        return CSLItemData.fromJson(csl);
+    }
+
+    private static Map<String, Object> name(Name name) {
+        Map<String, Object> csl = new LinkedHashMap<>();
+        if (name.equals(Name.OTHERS)) {
+            csl.put("literal", OTHERS);
+        } else if (!name.literal().isEmpty()) {
+            csl.put("literal", name.literal());
+        } else if (name.isEastAsian()) {
+            csl.put("literal", name.family() + name.given());
+        } else if (name.given().isEmpty()) {
+            csl.put("literal", name.inverted());
+        } else {
+            csl.put("family", name.family());
+            csl.put("given", name.given());
+            putPart(csl, "non-dropping-particle", name.particle());
+            putPart(csl, "dropping-particle", name.droppingParticle());
+            putPart(csl, "suffix", name.suffix());
+        }
+        return csl;
+    }
+
+    private static void putPart(Map<String, Object> csl, String part, String text) {
+        if (!text.isEmpty()) {
+            csl.put(part, text);
         }
     }
 
-    private static String named(String value) {
-        return EXTENDED_NAME
-                .matcher(value)
-                .replaceAll(name -> Matcher.quoteReplacement(
-                        name.group(1).strip() + ", " + name.group(2).strip()));
+    private static Map<String, Object> date(ItemDate date) {
+        ItemDate.Point start = date.start();
+        if (start == null || date.open()) {
+            return Map.of("literal", date.year());
+        }
+        List<List<Integer>> parts = new ArrayList<>(List.of(start.parts()));
+        ItemDate.Point end = date.end();
+        if (end != null) {
+            parts.add(end.parts());
+        }
+        Map<String, Object> csl = new LinkedHashMap<>(Map.of("date-parts", parts));
+        if (start.season() > 0) {
+            csl.put("season", Integer.toString(start.season()));
+        }
+        if (date.circa()) {
+            csl.put("circa", true);
+        }
+        return csl;
     }
 }

@@ -44,10 +44,22 @@ final class FormattedObjects {
     private static void collect(Element element, Set<Setting> settings, List<Run> runs) {
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Text text) {
-                runs.add(new Run(text.getData(), settings));
+                add(text.getData(), settings, runs);
             } else if (node instanceof Element inner) {
+                if ("table-cell".equals(inner.getLocalName()) && !runs.isEmpty()) {
+                    runs.add(new Run(" ", settings));
+                }
                 collect(inner, settings(inner, settings), runs);
             }
+        }
+    }
+
+    /** Adds text; what has line breaks in it is the layout of a table, whose blanks mean nothing. */
+    private static void add(String text, Set<Setting> settings, List<Run> runs) {
+        String printed = text.replace(PrintedText.KEEP, "");
+        String kept = printed.indexOf('\n') < 0 ? printed.replace("  ", " ") : printed.strip();
+        if (!kept.isEmpty()) {
+            runs.add(new Run(kept, settings));
         }
     }
 

@@ -83,6 +83,9 @@ final class AssessCommand implements Callable<Integer> {
             description = "Where the justification log goes. Default: logs/<fact set>.justification.log.")
     private @Nullable String logFile;
 
+    @Option(names = "--full", description = "Add the step-by-step proof to the justification log.")
+    private boolean full;
+
     @Option(
             names = "--cross-check",
             description =
@@ -94,6 +97,9 @@ final class AssessCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ReplaceOption replace = new ReplaceOption();
 
     private final Session session;
 
@@ -120,6 +126,10 @@ final class AssessCommand implements Callable<Integer> {
         CaseReader reader = new CaseReader(session.files());
         List<Case> cases = folder ? reader.readFolder(path) : List.of(inScenario(reader.read(path)));
         cases.forEach(this::warn);
+        replace.files()
+                .refuse(cases.stream()
+                        .map(each -> session.workingFolder().resolve(logFile(each)))
+                        .toList());
         Consultation consultation = Session.await(consulting);
         List<Assessment> assessments = new ArrayList<>();
         String answer = "";
@@ -128,7 +138,7 @@ final class AssessCommand implements Callable<Integer> {
                 consultation.crossCheck(judged);
             }
             Told told = consultation.tell(judged, LanguageOption.of(spec.commandLine()), each -> told(judged, each));
-            CaseLog.write(told.log(), session.workingFolder().resolve(logFile(judged)));
+            CaseLog.write(told.log(), session.workingFolder().resolve(logFile(judged)), replace.isGiven());
             assessments.add(told.assessment());
             answer = told.answer();
         }
@@ -145,7 +155,7 @@ final class AssessCommand implements Callable<Integer> {
 
     private Told told(Case judged, Assessment assessment) {
         String answer = session.files().isFolder(path) ? "" : answer(List.of(judged), List.of(assessment));
-        return new Told(assessment, CaseLog.of(judged, assessment), answer);
+        return new Told(assessment, CaseLog.of(judged, assessment, full), answer);
     }
 
     private void print(String answer) {

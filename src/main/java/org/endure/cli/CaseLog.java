@@ -3,6 +3,7 @@ package org.endure.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.endure.diagnostic.Escapes;
 import org.endure.evaluation.DirectEngine;
 import org.endure.evaluation.FailedCondition;
@@ -10,6 +11,7 @@ import org.endure.explanation.Assessment;
 import org.endure.factset.Case;
 import org.endure.factset.Overlay;
 import org.endure.logging.JustificationAppender;
+import org.endure.logging.LogFailures;
 import org.endure.report.JustificationLog;
 import org.endure.report.LogEntry;
 import org.endure.rulebase.RuleBase;
@@ -17,24 +19,53 @@ import org.endure.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.event.Level;
 
 /** The justification log of a case, with what identifies the run. */
 final class CaseLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("justification");
+    private static final AtomicLong RUNS = new AtomicLong();
 
     private CaseLog() {}
 
-    /** What the log tells. */
-    static List<LogEntry> of(Case judged, Assessment assessment) {
-        return JustificationLog.of(assessment, run(judged, assessment), failedConditions(assessment));
+    /**
+     * What the log tells.
+     *
+     * @param full whether the proof is told too, as the argument is, whatever the level of the logger
+     */
+    static List<LogEntry> of(Case judged, Assessment assessment, boolean full) {
+        List<String> run = run(judged, assessment);
+        if (!full && !LOG.isDebugEnabled()) {
+            return JustificationLog.argument(assessment, run);
+        }
+        List<LogEntry> entries = JustificationLog.of(assessment, run, failedConditions(assessment));
+        return full
+                ? entries.stream()
+                        .map(each -> each.level() == Level.DEBUG ? new LogEntry(Level.INFO, each.text()) : each)
+                        .toList()
+                : entries;
     }
 
-    /** Writes what it tells to a file. */
-    static void write(List<LogEntry> log, Path file) {
-        try (MDC.MDCCloseable ignored = MDC.putCloseable(JustificationAppender.FILE, file.toString())) {
+    /**
+     * Writes what it tells to a file.
+     *
+     * @param replacing whether a file may be replaced that Endure did not write
+     * @throws org.endure.diagnostic.InvalidInputException if it cannot be written
+     */
+    static void write(List<LogEntry> log, Path file, boolean replacing) {
+        String run = Long.toString(RUNS.incrementAndGet());
+        try (MDC.MDCCloseable named = MDC.putCloseable(JustificationAppender.FILE, file.toString());
+                MDC.MDCCloseable numbered = MDC.putCloseable(JustificationAppender.RUN, run);
+                LogFailures failures = LogFailures.noted()) {
+            if (replacing) {
+                MDC.put(JustificationAppender.REPLACE, "");
+            }
             log.forEach(each -> each.write(LOG));
             LOG.info(JustificationAppender.END, "");
+            failures.refuse(LOG.getName(), file.toString());
+        } finally {
+            MDC.remove(JustificationAppender.REPLACE);
         }
     }
 

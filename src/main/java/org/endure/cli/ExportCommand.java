@@ -1,11 +1,14 @@
 package org.endure.cli;
 
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.endure.diagnostic.Escapes;
 import org.endure.factset.CaseReader;
 import org.endure.factset.FactSet;
 import org.endure.spreadsheet.FactTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,8 +22,11 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set.")
     private String path = "";
 
-    @Option(names = "-o", paramLabel = "FILE.csv", required = true, description = "The new table.")
+    @Option(names = "-o", paramLabel = "FILE", required = true, description = "The new table: FILE.csv or FILE.xlsx.")
     private String target = "";
+
+    @Mixin
+    private ReplaceOption replace = new ReplaceOption();
 
     private final Session session;
 
@@ -31,7 +37,12 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FactSet set = new CaseReader(session.files()).read(path).factSet();
-        NewFiles.write(session.workingFolder().resolve(target), FactTable.csv(set));
+        Path file = session.workingFolder().resolve(target);
+        if (target.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            replace.files().write(file, FactTable.workbook(set));
+        } else {
+            replace.files().write(file, FactTable.csv(set));
+        }
         session.out()
                 .println("%d facts written to %s.".formatted(set.observations().size(), Escapes.visible(target)));
         return CommandLineInterface.answered();

@@ -11,6 +11,7 @@ import org.endure.spreadsheet.CaseWriter;
 import org.endure.spreadsheet.FactTable;
 import org.endure.spreadsheet.Sheet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,7 +25,13 @@ import picocli.CommandLine.Parameters;
         })
 final class ImportCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1", paramLabel = "FILE.csv", description = "The table: comma, semicolon or tab; UTF-8.")
+    private static final int LARGEST = 64 * 1024 * 1024;
+
+    @Parameters(
+            arity = "1",
+            paramLabel = "FILE",
+            description =
+                    "The table: CSV (comma, semicolon or tab; UTF-8), or the first sheet of an Excel workbook (.xlsx).")
     private String file = "";
 
     @Option(
@@ -34,6 +41,9 @@ final class ImportCommand implements Callable<Integer> {
             description = "The new fact set, or the folder for cases.")
     private String target = "";
 
+    @Mixin
+    private ReplaceOption replace = new ReplaceOption();
+
     private final Session session;
 
     ImportCommand(Session session) {
@@ -42,12 +52,15 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Sheet sheet = Sheet.read(file, session.files().read(file));
+        byte[] bytes = session.files().readBytes(file, LARGEST);
+        Sheet sheet = Sheet.isWorkbook(bytes)
+                ? Sheet.readWorkbook(file, bytes)
+                : Sheet.read(file, session.files().read(file));
         Path out = session.workingFolder().resolve(target);
         if (CaseList.is(sheet)) {
             Map<String, String> files = CaseWriter.files(
                     CaseList.of(sheet, session.theory(new TheoryOptions()).codable()));
-            NewFiles.write(out, files);
+            replace.files().write(out, files);
             session.out()
                     .println("%d cases written to %s, their outcomes to %s."
                             .formatted(
@@ -57,7 +70,7 @@ final class ImportCommand implements Callable<Integer> {
         } else {
             Declarations.in(session.files());
             FactTable.Imported imported = FactTable.read(sheet);
-            NewFiles.write(out, imported.yaml());
+            replace.files().write(out, imported.yaml());
             session.out().println("%d facts written to %s.".formatted(imported.facts(), Escapes.visible(target)));
         }
         return CommandLineInterface.answered();

@@ -116,8 +116,9 @@ final class WhyCommand implements Callable<Integer> {
             case "IV" -> inference.conclusions(IntrinsicValue.class);
             default ->
                 inference.conclusions(Finding.class).stream()
-                        .filter(each ->
-                                each.mechanism().equals(conclusion) || each.id().equals(conclusion))
+                        .filter(each -> each.mechanism().equals(conclusion)
+                                || each.family().equals(conclusion)
+                                || each.id().equals(conclusion))
                         .toList();
         };
         if (found.isEmpty()) {

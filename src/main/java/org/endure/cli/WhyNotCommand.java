@@ -146,6 +146,7 @@ final class WhyNotCommand implements Callable<Integer> {
         return made != null
                 && (made.type().equals("Indication")
                         || made.type().equals("InstitutionStrength")
+                        || made.type().equals("Difference")
                         || made.type().equals("Adjustment"))
                 && (rule.mechanism().equals(mechanism)
                         || made.arguments().stream()

@@ -67,7 +67,8 @@ public record Balance(
      * @param fact id of the observation, or of the alliance
      * @param date when, as the fact set has it; null if it does not say
      */
-    public record End(TerminationKind ground, String fact, @Nullable String date) {}
+    public record End(
+            TerminationKind ground, String fact, @Nullable String date) {}
 
     /**
      * A member that may leave.

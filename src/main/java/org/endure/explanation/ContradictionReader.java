@@ -11,11 +11,13 @@ import org.endure.fact.Answer;
 import org.endure.fact.CapabilityChange;
 import org.endure.fact.CapabilityRole;
 import org.endure.fact.ConditionEvidence;
+import org.endure.fact.Level;
 import org.endure.fact.Movement;
 import org.endure.fact.Observation;
 import org.endure.fact.Outweighed;
 import org.endure.fact.Period;
 import org.endure.fact.StatementGap;
+import org.endure.fact.ThreatLevel;
 import org.endure.fact.ThreatPerception;
 import org.endure.fact.ThreatRating;
 import org.endure.inference.Inference;
@@ -94,8 +96,10 @@ final class ContradictionReader {
                         "fact",
                         outweighed.fact(),
                         "because",
-                        words.semicolons(
-                                reasons.stream().map(sentences::because).distinct().toList())),
+                        words.semicolons(reasons.stream()
+                                .map(sentences::because)
+                                .distinct()
+                                .toList())),
                 rules(reasons));
     }
 
@@ -141,7 +145,7 @@ final class ContradictionReader {
         }
         List<ThreatPerception> perceptions = current(ThreatPerception.class)
                 .filter(each -> each.threat().equals(change.state()))
-                .filter(each -> each.trend() == Movement.STABLE || each.trend() == Movement.RISING)
+                .filter(this::isStillPerceived)
                 .toList();
         if (perceptions.isEmpty()) {
             return;
@@ -163,6 +167,17 @@ final class ContradictionReader {
                 List.of()));
     }
 
+    /** Whether a perception says that the threat is no smaller, or rates it moderate at least and does not say that it fell. */
+    private boolean isStillPerceived(ThreatPerception perception) {
+        boolean grave = inference.conclusions(ThreatLevel.class).stream()
+                .anyMatch(each -> each.threat().equals(perception.threat())
+                        && perception.perceiver().contains(each.perceiver())
+                        && each.low().points() >= Level.MODERATE.points());
+        return perception.trend() == Movement.STABLE
+                || perception.trend() == Movement.RISING
+                || perception.trend() == Movement.UNKNOWN && grave;
+    }
+
     private <T extends Observation> Stream<T> current(Class<T> type) {
         return inference.observations().values().stream()
                 .filter(each -> each.period() == Period.CURRENT)
@@ -177,6 +192,10 @@ final class ContradictionReader {
     }
 
     private static List<String> rules(List<Justification> reasons) {
-        return reasons.stream().map(each -> each.rule().id()).distinct().sorted().toList();
+        return reasons.stream()
+                .map(each -> each.rule().id())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

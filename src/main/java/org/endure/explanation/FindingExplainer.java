@@ -50,9 +50,8 @@ final class FindingExplainer {
         Set<String> supporting = new TreeSet<>(FactOrder.BY_ID);
         Set<String> rules = new TreeSet<>();
         Set<Assessment.ReasonView> reasons = new LinkedHashSet<>();
-        if (finding.aspect() == Aspect.STANDING) {
-            supports(finding, supporting, rules, reasons);
-        } else {
+        supports(finding, supporting, rules, reasons);
+        if (finding.aspect() == Aspect.CHANGE) {
             differences(finding, supporting, rules, reasons);
         }
         Set<String> claims = new TreeSet<>(FactOrder.BY_ID);
@@ -73,7 +72,8 @@ final class FindingExplainer {
                 mechanisms.title(finding.mechanism()),
                 finding.aspect() == Aspect.STANDING
                         ? null
-                        : Course.of(mechanisms.direction(finding.mechanism(), finding.direction()), finding.direction()),
+                        : Course.of(
+                                mechanisms.direction(finding.mechanism(), finding.direction()), finding.direction()),
                 List.copyOf(rules),
                 facts,
                 List.copyOf(claims),
@@ -83,9 +83,8 @@ final class FindingExplainer {
                 List.copyOf(reasons));
     }
 
-    /** What a standing finding rests on: its supports, the strongest first. */
-    private void supports(
-            Finding finding, Set<String> facts, Set<String> rules, Set<Assessment.ReasonView> reasons) {
+    /** What a finding rests on: its supports, the strongest first. */
+    private void supports(Finding finding, Set<String> facts, Set<String> rules, Set<Assessment.ReasonView> reasons) {
         inference.conclusions(Support.class).stream()
                 .filter(support -> support.finding().equals(finding.id()))
                 .sorted(Comparator.comparing(Support::high).reversed())

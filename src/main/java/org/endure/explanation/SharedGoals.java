@@ -48,8 +48,7 @@ public record SharedGoals(List<AreaGoals> areas) {
      * @param high the greatest
      * @param finding id of the finding
      */
-    public record GoalLevel(
-            boolean objectives, GoalRelation relation, Magnitude low, Magnitude high, String finding) {}
+    public record GoalLevel(boolean objectives, GoalRelation relation, Magnitude low, Magnitude high, String finding) {}
 
     /**
      * An observation on goals.

@@ -35,7 +35,11 @@ public record ThreatMatrix(List<MemberView> members, List<Row> threats) {
      * @param cells how the members rate it, in the order of the members
      * @param shared the level that the essential members share; null if it is not a threat to share
      */
-    public record Row(String threat, boolean ally, List<Cell> cells, @Nullable Shared shared) {
+    public record Row(
+            String threat,
+            boolean ally,
+            List<Cell> cells,
+            @Nullable Shared shared) {
         public Row {
             cells = List.copyOf(cells);
         }

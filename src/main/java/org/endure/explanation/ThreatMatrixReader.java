@@ -76,8 +76,8 @@ final class ThreatMatrixReader {
         List<ThreatMatrix.MemberView> members = new ArrayList<>();
         inference
                 .given(Member.class)
-                .forEach(each -> members.add(
-                        new ThreatMatrix.MemberView(each.state(), each.essential() == Answer.YES)));
+                .forEach(
+                        each -> members.add(new ThreatMatrix.MemberView(each.state(), each.essential() == Answer.YES)));
         if (members.isEmpty()) {
             inference.given(Alliance.class).stream()
                     .flatMap(each -> each.members().stream())
@@ -91,9 +91,7 @@ final class ThreatMatrixReader {
         return new ThreatMatrix.Row(
                 threat,
                 members.stream().anyMatch(each -> each.member().equals(threat)),
-                members.stream()
-                        .flatMap(each -> cell(each, threat).stream())
-                        .toList(),
+                members.stream().flatMap(each -> cell(each, threat).stream()).toList(),
                 shared(threat));
     }
 
@@ -112,10 +110,12 @@ final class ThreatMatrixReader {
 
     private Optional<ThreatMatrix.Cell> cell(ThreatMatrix.MemberView member, String threat) {
         Optional<ThreatLevel> level = inference.conclusions(ThreatLevel.class).stream()
-                .filter(each -> each.perceiver().equals(member.member()) && each.threat().equals(threat))
+                .filter(each -> each.perceiver().equals(member.member())
+                        && each.threat().equals(threat))
                 .findFirst();
         boolean unrated = inference.conclusions(Unrated.class).stream()
-                .anyMatch(each -> each.member().equals(member.member()) && each.threat().equals(threat));
+                .anyMatch(each ->
+                        each.member().equals(member.member()) && each.threat().equals(threat));
         if (level.isEmpty() && !unrated) {
             return Optional.empty();
         }
@@ -134,22 +134,27 @@ final class ThreatMatrixReader {
                 computed ? componentLevel(member, threat) : null,
                 components,
                 inference.conclusions(StatementGap.class).stream()
-                        .anyMatch(each -> each.member().equals(member) && each.threat().equals(threat)),
+                        .anyMatch(each ->
+                                each.member().equals(member) && each.threat().equals(threat)),
                 inference.conclusions(RatingConfidence.class).stream()
-                        .filter(each -> each.member().equals(member) && each.threat().equals(threat))
+                        .filter(each ->
+                                each.member().equals(member) && each.threat().equals(threat))
                         .map(RatingConfidence::confidence)
                         .max(Comparator.naturalOrder())
                         .orElse(null),
                 inference.conclusions(RatingBefore.class).stream()
-                        .filter(each -> each.member().equals(member) && each.threat().equals(threat))
+                        .filter(each ->
+                                each.member().equals(member) && each.threat().equals(threat))
                         .map(each -> new ThreatMatrix.Before(each.label(), range(each.low(), each.high())))
                         .findFirst()
                         .orElse(null),
                 sorted(inference.conclusions(ThreatRating.class).stream()
-                        .filter(each -> each.member().equals(member) && each.threat().equals(threat))
+                        .filter(each ->
+                                each.member().equals(member) && each.threat().equals(threat))
                         .map(ThreatRating::fact)),
                 sorted(inference.conclusions(Outweighed.class).stream()
-                        .filter(each -> each.member().equals(member) && each.threat().equals(threat))
+                        .filter(each ->
+                                each.member().equals(member) && each.threat().equals(threat))
                         .map(Outweighed::fact)),
                 level == null
                         ? List.of()
@@ -161,17 +166,14 @@ final class ThreatMatrixReader {
         List<ThreatMatrix.Component> components = new ArrayList<>();
         for (ThreatAspect aspect : ThreatAspect.values()) {
             boolean known = inference.conclusions(StandingRating.class).stream()
-                    .anyMatch(each -> each.member().equals(member)
-                            && each.threat().equals(threat)
-                            && each.aspect() == aspect);
+                    .anyMatch(each ->
+                            each.member().equals(member) && each.threat().equals(threat) && each.aspect() == aspect);
             if (known) {
                 inference.conclusions(RatingRange.class).stream()
-                        .filter(each -> each.member().equals(member)
-                                && each.threat().equals(threat)
-                                && each.aspect() == aspect)
+                        .filter(each ->
+                                each.member().equals(member) && each.threat().equals(threat) && each.aspect() == aspect)
                         .findFirst()
-                        .ifPresent(each ->
-                                components.add(new ThreatMatrix.Component(aspect, each.low(), each.high())));
+                        .ifPresent(each -> components.add(new ThreatMatrix.Component(aspect, each.low(), each.high())));
             }
         }
         return components;

@@ -71,6 +71,7 @@ public sealed interface Conclusion extends Fact
                 NotDiagnostic,
                 OfficialThreat,
                 OldView,
+                OpenDoubt,
                 OutsideRating,
                 Outweighed,
                 Overriding,

@@ -1,15 +1,18 @@
 package org.endure.factset;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.endure.bibliography.Item;
+import org.endure.bibliography.Library;
+import org.endure.bibliography.ReferenceLine;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Answer;
 import org.endure.fact.CitedSource;
@@ -17,107 +20,98 @@ import org.endure.fact.Leaning;
 import org.endure.fact.SourceKind;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of the bibliography files of a fact set, by citation key. */
+/** The sources in the bibliography files of a fact set, by citation key. */
 final class Bibliography {
 
-    private static final Map<String, SourceKind> KINDS = Map.ofEntries(
-            Map.entry("newspaper", SourceKind.NEWSPAPER), Map.entry("article", SourceKind.SCHOLAR),
-            Map.entry("book", SourceKind.SCHOLAR), Map.entry("mvbook", SourceKind.SCHOLAR),
-            Map.entry("inbook", SourceKind.SCHOLAR), Map.entry("incollection", SourceKind.SCHOLAR),
-            Map.entry("collection", SourceKind.SCHOLAR), Map.entry("inproceedings", SourceKind.SCHOLAR),
-            Map.entry("conference", SourceKind.SCHOLAR), Map.entry("proceedings", SourceKind.SCHOLAR),
-            Map.entry("mastersthesis", SourceKind.SCHOLAR), Map.entry("phdthesis", SourceKind.SCHOLAR),
-            Map.entry("thesis", SourceKind.SCHOLAR), Map.entry("unpublished", SourceKind.SCHOLAR),
-            Map.entry("report", SourceKind.THINK_TANK), Map.entry("techreport", SourceKind.THINK_TANK),
-            Map.entry("legislation", SourceKind.OFFICIAL_DOCUMENT), Map.entry("legal", SourceKind.OFFICIAL_DOCUMENT),
-            Map.entry("jurisdiction", SourceKind.OFFICIAL_DOCUMENT), Map.entry("dataset", SourceKind.DATASET));
+    private static final Map<String, SourceKind> KINDS = new HashMap<>();
 
-    private final Map<String, BibEntry> entries = new LinkedHashMap<>();
+    static {
+        put(SourceKind.NEWSPAPER, "article-newspaper");
+        put(
+                SourceKind.SCHOLAR,
+                "article-journal book chapter paper-conference thesis manuscript entry-encyclopedia review speech");
+        put(SourceKind.THINK_TANK, "report");
+        put(SourceKind.OFFICIAL_DOCUMENT, "legislation treaty legal_case bill hearing regulation");
+        put(SourceKind.DATASET, "dataset");
+        put(SourceKind.OTHER_MEDIA, "manual");
+    }
 
-    /** Takes in the entries of a file; a key that is there already is told, and its first entry kept. */
-    void addAll(List<BibEntry> more) {
-        for (BibEntry entry : more) {
-            if (entry.key().isEmpty()) {
-                Optional.ofNullable(entry.fault()).map(Bibliography::asWarning).ifPresent(entry.file()::add);
-                continue;
-            }
-            BibEntry first = entries.putIfAbsent(entry.key(), entry);
-            if (first != null) {
-                entry.file()
-                        .warning(
-                                "duplicate-citation-key",
-                                entry.place(),
-                                "The citation key %s stands here a second time; the first is in %s, line %d."
-                                        .formatted(
-                                                Faults.quoted(entry.key()),
-                                                first.file().text().file(),
-                                                first.place().line()),
-                                "The first entry is used. Give the other a key of its own.");
-            }
+    private final Library library;
+    private final List<Diagnostic> faults;
+
+    /**
+     * @param library the entries
+     * @param faults what is wrong in the files so far
+     */
+    Bibliography(Library library, List<Diagnostic> faults) {
+        this.library = library;
+        this.faults = new ArrayList<>(faults);
+    }
+
+    private static void put(SourceKind kind, String types) {
+        for (String type : types.split(" ")) {
+            KINDS.put(type, kind);
         }
     }
 
     Set<String> keys() {
-        return entries.keySet();
+        return library.keys();
     }
 
-    /** Tells the entries that cannot be read: as errors if they are cited, else as warnings; and those never cited. */
+    boolean has(String key) {
+        return library.has(key);
+    }
+
+    /** Tells what is wrong in the files: as errors in entries that are cited, else as warnings; and what is never cited. */
     void tellUse(Set<String> cited) {
-        for (BibEntry entry : entries.values()) {
-            boolean used = cited.contains(entry.key());
-            if (entry.fault() != null) {
-                entry.file().add(used ? entry.fault() : asWarning(entry.fault()));
-            } else if (!used) {
-                entry.file()
-                        .note(
-                                "unused-source",
-                                entry.place(),
-                                "The source %s is not cited.".formatted(Faults.quoted(entry.key())),
-                                null);
-            }
-        }
+        faults.addAll(library.faults(cited));
     }
 
-    /** What is written of a source; null if there is no such entry. */
+    /** What was found wrong in the files. */
+    List<Diagnostic> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** What is said of a source; null if there is no such entry. */
     @Nullable
-    BibliographyEntry entry(String key) {
-        BibEntry entry = entries.get(key);
-        return entry == null ? null : new BibliographyEntry(key, entry.type(), entry.fields());
+    Item item(String key) {
+        Library.Entry entry = library.entry(key);
+        return entry == null ? null : entry.item();
     }
 
     /** The source of a key, as its entry describes it; null if there is no such entry. */
     @Nullable
     CitedSource source(String key) {
-        BibEntry entry = entries.get(key);
-        if (entry == null) {
+        Item item = item(key);
+        if (item == null) {
             return null;
         }
-        Map<String, String> words = keywords(entry);
-        String outlet = words.getOrDefault(
-                "outlet", entry.text("journaltitle", "journal", "publisher", "institution", "organization"));
+        Map<String, String> words = keywords(item);
+        String outlet = words.getOrDefault("outlet", outlet(item));
         return new CitedSource(
                 key,
-                constant(entry, words, "kind", SourceKind.class, derivedKind(entry)),
+                constant(item, words, "kind", SourceKind.class, derivedKind(item)),
                 outlet.isEmpty() ? null : outlet,
-                constant(entry, words, "leaning", Leaning.class, Leaning.NA),
-                constant(entry, words, "vestedInterest", Answer.class, Answer.UNKNOWN),
-                Reference.of(entry));
+                constant(item, words, "leaning", Leaning.class, Leaning.NA),
+                constant(item, words, "vestedInterest", Answer.class, Answer.UNKNOWN),
+                ReferenceLine.of(item));
     }
 
-    private static SourceKind derivedKind(BibEntry entry) {
-        String subtype = entry.text("entrysubtype").toLowerCase(Locale.ROOT);
-        boolean newspaper = subtype.equals("newspaper") || plainKeywords(entry).anyMatch("newspaper"::equalsIgnoreCase);
-        if (newspaper) {
-            return SourceKind.NEWSPAPER;
-        }
-        return subtype.equals("magazine")
-                ? SourceKind.OTHER_MEDIA
-                : KINDS.getOrDefault(entry.type(), SourceKind.OTHER_MEDIA);
+    /** Where it appeared: the journal, or else who published it. */
+    private static String outlet(Item item) {
+        return item.type().startsWith("article") ? item.text("container-title", "publisher") : item.text("publisher");
     }
 
-    private static Map<String, String> keywords(BibEntry entry) {
+    private static SourceKind derivedKind(Item item) {
+        boolean newspaper = item.text("entrysubtype").equalsIgnoreCase("newspaper")
+                || plainKeywords(item).anyMatch("newspaper"::equalsIgnoreCase);
+        SourceKind byType = KINDS.getOrDefault(item.type(), SourceKind.OTHER_MEDIA);
+        return newspaper ? SourceKind.NEWSPAPER : KINDS.getOrDefault(item.entryType(), byType);
+    }
+
+    private static Map<String, String> keywords(Item item) {
         Map<String, String> words = new LinkedHashMap<>();
-        plainKeywords(entry).filter(word -> word.contains(":")).forEach(word -> {
+        plainKeywords(item).filter(word -> word.contains(":")).forEach(word -> {
             int colon = word.indexOf(':');
             words.putIfAbsent(
                     word.substring(0, colon).strip().toLowerCase(Locale.ROOT),
@@ -126,12 +120,12 @@ final class Bibliography {
         return words;
     }
 
-    private static Stream<String> plainKeywords(BibEntry entry) {
-        return Stream.of(entry.text("keywords").split("[,;]")).map(String::strip);
+    private static Stream<String> plainKeywords(Item item) {
+        return Stream.of(item.text("keyword").replace(';', ',').split(",")).map(String::strip);
     }
 
-    private static <E extends Enum<E>> E constant(
-            BibEntry entry, Map<String, String> words, String word, Class<E> type, E otherwise) {
+    private <E extends Enum<E>> E constant(
+            Item item, Map<String, String> words, String word, Class<E> type, E otherwise) {
         String given = words.get(word.toLowerCase(Locale.ROOT));
         if (given == null) {
             return otherwise;
@@ -144,37 +138,14 @@ final class Bibliography {
                 .findFirst()
                 .orElseGet(() -> {
                     List<String> names = constants.stream().map(Enum::name).toList();
-                    entry.file()
-                            .error(
-                                    "bad-keyword",
-                                    keywordPlace(entry, given),
-                                    "The keyword %s of %s is not known."
-                                            .formatted(Faults.quoted(word + ":" + given), Faults.quoted(entry.key())),
-                                    Spelling.advice(canonical.apply(given), names));
+                    faults.add(library.error(
+                            item.key(),
+                            given,
+                            "bad-keyword",
+                            "The keyword %s of %s is not known."
+                                    .formatted(Faults.quoted(word + ":" + given), Faults.quoted(item.key())),
+                            Spelling.advice(canonical.apply(given), names)));
                     return otherwise;
                 });
-    }
-
-    /** Where a keyword stands: the first line after the entry's key that has it. */
-    private static YamlNode.Place keywordPlace(BibEntry entry, String word) {
-        List<String> lines = entry.file().text().lines();
-        for (int i = entry.place().line() - 1; i < lines.size(); i++) {
-            int column = lines.get(i).indexOf(word);
-            if (column >= 0) {
-                return new YamlNode.Place(i + 1, lines.get(i).codePointCount(0, column) + 1, word.length());
-            }
-        }
-        return entry.place();
-    }
-
-    private static Diagnostic asWarning(Diagnostic fault) {
-        return new Diagnostic(
-                Severity.WARNING,
-                fault.code(),
-                fault.at(),
-                fault.message(),
-                fault.advice(),
-                fault.sourceLine(),
-                fault.width());
     }
 }

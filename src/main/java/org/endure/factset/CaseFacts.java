@@ -27,10 +27,28 @@ final class CaseFacts {
 
     private final Case judged;
     private final Map<Stated, String> ids = new HashMap<>();
+    private final UnusedFacts unused;
 
     CaseFacts(Case judged) {
         this.judged = judged;
+        this.unused = unused(judged);
         nameAll();
+    }
+
+    /** What supports nothing because of whom it is about, by all that is known of the alliance. */
+    private static UnusedFacts unused(Case period) {
+        return new UnusedFacts(
+                period.factSet().alliance(),
+                period.factSets().stream()
+                        .flatMap(set -> set.observations().stream())
+                        .toList());
+    }
+
+    /** What a fact is to the judged period: one about others than members and their threats is outside, like one of another time. */
+    private Period period(Stated stated) {
+        return stated.period() == Period.CURRENT && unused.reason(stated.observation()).isPresent()
+                ? Period.OUTSIDE
+                : stated.period();
     }
 
     /** An observation in the fact set that states it. */
@@ -93,12 +111,12 @@ final class CaseFacts {
             String label = judged.factSet().period().label();
             boolean own = each.set() == judged.factSet();
             observations.add(each.observation()
-                    .withAccount(own ? account.in(each.period(), label) : account.carriedForward(label)));
+                    .withAccount(own ? account.in(period(each), label) : account.carriedForward(label)));
         }
         for (Case baseline : judged.baselines()) {
             String label = baseline.factSet().period().label();
             for (Stated each : inForce(baseline)) {
-                if (each.period() != Period.CURRENT) {
+                if (period(each) != Period.CURRENT) {
                     continue;
                 }
                 Account account = account(each, baseline);
@@ -133,8 +151,11 @@ final class CaseFacts {
 
     /** Whether nothing is in force in a period by which another could be compared with it. */
     static boolean statesNothing(Case period) {
+        UnusedFacts unused = unused(period);
         return inForce(period).stream()
-                .noneMatch(each -> each.period() == Period.CURRENT && !(each.observation() instanceof Context));
+                .noneMatch(each -> each.period() == Period.CURRENT
+                        && !(each.observation() instanceof Context)
+                        && unused.reason(each.observation()).isEmpty());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.endure.bibliography.Item;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.CitedSource;
 import org.endure.fact.FactType;
@@ -58,7 +59,7 @@ final class Citing {
                         key, new BlockReader(faults, values).read(fields, "the source " + key, attributes, Set.of()));
                 statedAt.put(key, pair.key().place());
                 boolean whole = fields.get("reference") != null && fields.get("kind") != null;
-                if (complete && !whole && !bibliography.keys().contains(key)) {
+                if (complete && !whole && !bibliography.has(key)) {
                     faults.error(
                             "unknown-source",
                             pair.key().place(),
@@ -80,7 +81,7 @@ final class Citing {
     void cite(YamlNode.Scalar key) {
         String text = key.text().strip();
         cited.add(text);
-        if (complete && !bibliography.keys().contains(text) && !stated.containsKey(text)) {
+        if (complete && !bibliography.has(text) && !stated.containsKey(text)) {
             faults.error(
                     "unknown-source",
                     key.place(),
@@ -102,10 +103,10 @@ final class Citing {
     }
 
     /** The entries of the sources that are cited, by key; none for those whose reference the fact set gives itself. */
-    List<BibliographyEntry> entries() {
-        List<BibliographyEntry> entries = new ArrayList<>();
+    List<Item> entries() {
+        List<Item> entries = new ArrayList<>();
         for (String key : cited) {
-            BibliographyEntry entry = bibliography.entry(key);
+            Item entry = bibliography.item(key);
             if (entry != null && !stated.getOrDefault(key, Map.of()).containsKey("reference")) {
                 entries.add(entry);
             }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.endure.bibliography.Item;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.fact.Alliance;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     are none
  * @param states the states that are named, by code
  * @param sources the sources that are cited, by key
- * @param bibliography what bibliographies say of these sources, as it is written there; none of a source that the fact set
+ * @param bibliography what bibliographies say of these sources; none of a source that the fact set
  *     itself describes
  * @param observations the observations, by id
  * @param places where each observation stands, by id
@@ -48,7 +49,7 @@ public record FactSet(
         List<String> baselines,
         List<State> states,
         List<CitedSource> sources,
-        List<BibliographyEntry> bibliography,
+        List<Item> bibliography,
         List<Observation> observations,
         Map<String, SourcePosition> places,
         String hash,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.endure.bibliography.Library;
 import org.endure.declaration.Declarations;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
@@ -39,7 +40,7 @@ public final class FactSetReader {
             "facts");
 
     private final FileTree files;
-    private final Map<String, Map<String, String>> knownEntries = new ConcurrentHashMap<>();
+    private final Map<List<BibliographyFiles.NamedText>, Library> knownLibraries = new ConcurrentHashMap<>();
 
     /** For fact sets that hold observations of the types of this program, and of those that rule files among these declare. */
     public FactSetReader(FileTree files) {
@@ -98,7 +99,7 @@ public final class FactSetReader {
             }
         }
         Header header = new HeaderReader(faults, top, PathText.folder(path)).read();
-        BibliographyFiles bibliography = BibliographyFiles.read(files, header.bibliographies(), faults, knownEntries);
+        BibliographyFiles bibliography = BibliographyFiles.read(files, header.bibliographies(), faults, knownLibraries);
         Citing citing = new Citing(bibliography.entries(), bibliography.complete() && header.allNamed(), faults);
         YamlNode sources = top.get("sources");
         if (sources != null) {
@@ -121,7 +122,7 @@ public final class FactSetReader {
         checks.contradictions().forEach(faults::add);
         List<CitedSource> cited = citing.sources();
         List<Diagnostic> found = new ArrayList<>(faults.all());
-        bibliography.faults().forEach(file -> found.addAll(file.all()));
+        found.addAll(bibliography.entries().faults());
         Alliance alliance = header.alliance();
         if (alliance == null || span == null || found.stream().anyMatch(Diagnostic::isError)) {
             return new Reading(null, header.baselines(), found, faults.text());

@@ -65,8 +65,10 @@ final class Faults {
         List<Diagnostic> all = new ArrayList<>(found);
         all.sort(Comparator.comparing(Diagnostic::at));
         if (more > 0) {
+            long shown = found.stream().filter(Diagnostic::isError).count();
+            Severity severity = errors > shown ? Severity.ERROR : Severity.WARNING;
             String message = "There are %d more faults, which are not shown.".formatted(more);
-            all.add(text.diagnostic(Severity.ERROR, "more-faults", 0, 0, 1, message, null));
+            all.add(text.diagnostic(severity, "more-faults", 0, 0, 1, message, null));
         }
         return List.copyOf(all);
     }

@@ -41,7 +41,7 @@ public final class ShippedConfiguration extends ContextAwareBase implements Conf
         justification.start();
 
         ch.qos.logback.classic.Logger log = context.getLogger("justification");
-        log.setLevel(Level.DEBUG);
+        log.setLevel(Level.INFO);
         log.setAdditive(false);
         log.addAppender(justification);
 

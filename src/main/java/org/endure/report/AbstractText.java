@@ -67,11 +67,15 @@ public final class AbstractText {
     private String holds(Balance balance) {
         List<String> surely = new ArrayList<>();
         List<String> perhaps = new ArrayList<>();
-        balance.pillars().forEach(each -> (each.certain() ? surely : perhaps)
-                .add(findings.family(each.family(), Direction.ENDURANCE)));
-        String held = surely.isEmpty()
-                ? words.say("abstract.holds.none")
-                : words.say("abstract.holds", "holds", words.all(surely));
+        balance.pillars()
+                .forEach(each ->
+                        (each.certain() ? surely : perhaps).add(findings.family(each.family(), Direction.ENDURANCE)));
+        if (surely.isEmpty()) {
+            return perhaps.isEmpty()
+                    ? words.say("abstract.holds.none")
+                    : words.say("abstract.holds.open", "holds", words.series(perhaps, "list.or"));
+        }
+        String held = words.say("abstract.holds", "holds", words.all(surely));
         return perhaps.isEmpty()
                 ? held
                 : words.paragraph(List.of(held, words.say("abstract.holds.perhaps", "holds", words.all(perhaps))));
@@ -112,11 +116,7 @@ public final class AbstractText {
         List<String> away = changes(Direction.COLLAPSE);
         List<String> toward = changes(Direction.ENDURANCE);
         parts.add(words.say(
-                "abstract.trend",
-                "baselines",
-                Wording.baselines(assessment),
-                "trend",
-                Wording.trend(assessment)));
+                "abstract.trend", "baselines", Wording.baselines(assessment), "trend", Wording.trend(assessment)));
         if (!away.isEmpty()) {
             parts.add(words.say("abstract.away", "findings", words.all(away)));
         }
@@ -130,8 +130,8 @@ public final class AbstractText {
                 .filter(view -> view.direction() == direction)
                 .filter(view -> view.finding().status() == org.endure.fact.FindingStatus.ACTIVE
                         || view.finding().status() == org.endure.fact.FindingStatus.CAPPED)
-                .map(view -> words.say(
-                        "finding.quoted", "mechanism", view.finding().mechanism(), "title", view.title()))
+                .map(view ->
+                        words.say("finding.quoted", "mechanism", view.finding().mechanism(), "title", view.title()))
                 .distinct()
                 .toList();
     }

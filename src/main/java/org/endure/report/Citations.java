@@ -102,16 +102,16 @@ final class Citations {
     /** The sources cited so far, by number, each by author and date. */
     List<String> brief() {
         return numbers.entrySet().stream()
-                .map(each -> words.say(
-                        "citation.source", "number", each.getValue(), "source", authorDate(each.getKey())))
+                .map(each ->
+                        words.say("citation.source", "number", each.getValue(), "source", authorDate(each.getKey())))
                 .toList();
     }
 
     /** The sources cited so far, by number, each with its reference. */
     List<String> full() {
         return numbers.entrySet().stream()
-                .map(each -> words.say(
-                        "citation.source", "number", each.getValue(), "source", reference(each.getKey())))
+                .map(each ->
+                        words.say("citation.source", "number", each.getValue(), "source", reference(each.getKey())))
                 .toList();
     }
 
@@ -121,7 +121,9 @@ final class Citations {
             return key;
         }
         return words.say(
-                source.vestedInterest() == org.endure.fact.Answer.YES ? "citation.reference.interest" : "citation.reference",
+                source.vestedInterest() == org.endure.fact.Answer.YES
+                        ? "citation.reference.interest"
+                        : "citation.reference",
                 "reference",
                 source.reference(),
                 "kind",
@@ -143,9 +145,8 @@ final class Citations {
             int comma = name.indexOf(',');
             families.add((comma < 0 ? name : name.substring(0, comma)).strip());
         }
-        String authors = families.size() > 2
-                ? words.say("citation.et-al", "first", families.get(0))
-                : words.all(families);
+        String authors =
+                families.size() > 2 ? words.say("citation.et-al", "first", families.get(0)) : words.all(families);
         return words.say("citation.author-date", "authors", authors, "year", matcher.group(2));
     }
 }

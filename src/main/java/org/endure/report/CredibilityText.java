@@ -28,7 +28,10 @@ public final class CredibilityText {
 
     /** The ledger as a section, with facts as these citations give them. */
     void tell(Paragraphs page, Citations citations) {
-        tell(page, entry -> words.say("credibility.fact", "sentence", sentence(entry), "fact", citations.fact(entry.fact())));
+        tell(
+                page,
+                entry -> words.say(
+                        "credibility.fact", "sentence", sentence(entry), "fact", citations.fact(entry.fact())));
     }
 
     /** The ledger as a section, with entries as they are said. */
@@ -54,8 +57,7 @@ public final class CredibilityText {
             Function<CredibilityLedger.Entry, String> saying) {
         for (CredibilityLedger.Entry entry : account.entries(side, actions)) {
             page.paragraph(
-                    1,
-                    words.say("credibility.entry", "side", side(side, actions), "entry", saying.apply(entry)));
+                    1, words.say("credibility.entry", "side", side(side, actions), "entry", saying.apply(entry)));
         }
     }
 
@@ -78,8 +80,7 @@ public final class CredibilityText {
             net = words.say(
                     "credibility.net.doubt",
                     "level",
-                    sentences.range(
-                            List.of(words.constant(account.doubtLow()), words.constant(account.doubtHigh()))));
+                    sentences.range(List.of(words.constant(account.doubtLow()), words.constant(account.doubtHigh()))));
         } else if (account.isDoubted()) {
             net = words.say("credibility.net.answered");
         } else {

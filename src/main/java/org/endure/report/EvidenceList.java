@@ -2,7 +2,6 @@ package org.endure.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,14 +70,7 @@ final class EvidenceList {
             if (observation == null || !told.add(id)) {
                 again.add(id);
             } else {
-                lines.wrap(
-                        words.say(
-                                "credibility.fact",
-                                "sentence",
-                                words.sentence(observation.account().sentence()),
-                                "fact",
-                                citations.fact(id)),
-                        indent);
+                lines.wrap(brief(observation), indent);
             }
         }
         if (!again.isEmpty()) {
@@ -86,12 +78,28 @@ final class EvidenceList {
         }
     }
 
+    private String brief(Observation observation) {
+        String entry = words.say(
+                "credibility.fact",
+                "sentence",
+                words.sentence(observation.account().sentence()),
+                "fact",
+                citations.fact(observation.id()));
+        String from = observation.account().carriedFrom();
+        return from == null
+                ? entry
+                : words.say(
+                        "log.fact.marks",
+                        "entry",
+                        entry,
+                        "marks",
+                        words.say("log.carried", "period", Wording.period(from)));
+    }
+
     /** A fact in full, or by its id if it was listed before. */
     String entry(String id, String role) {
         Observation observation = assessment.inference().observations().get(id);
-        return observation == null || !told.add(id)
-                ? words.say("log.again", "facts", id)
-                : entry(observation, role);
+        return observation == null || !told.add(id) ? words.say("log.again", "facts", id) : entry(observation, role);
     }
 
     private String entry(Observation observation, String role) {
@@ -144,7 +152,8 @@ final class EvidenceList {
     List<String> missing() {
         return told.stream()
                 .filter(id -> {
-                    Observation observation = assessment.inference().observations().get(id);
+                    Observation observation =
+                            assessment.inference().observations().get(id);
                     return observation != null && observation.account().missing() != null;
                 })
                 .sorted(FactOrder.BY_ID)

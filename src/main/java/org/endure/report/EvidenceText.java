@@ -79,7 +79,7 @@ final class EvidenceText {
                 role,
                 "sentence",
                 account.sentence()));
-        if (!judged) {
+        if (observation.period() == Period.BASELINE) {
             parts.add(words.say("evidence.baseline", "period", account.periodLabel()));
         }
         if (Prover.isCoded(observation)) {

@@ -41,9 +41,8 @@ final class EvidenceTree {
                         .toList());
         verdict.put("hollow", balance.hollow());
         Balance.End end = balance.end();
-        Map<String, Object> ended = end == null
-                ? null
-                : map("ground", end.ground().name(), "fact", end.fact(), "date", end.date());
+        Map<String, Object> ended =
+                end == null ? null : map("ground", end.ground().name(), "fact", end.fact(), "date", end.date());
         verdict.putAll(map("ended", ended));
         verdict.put("mayHaveEnded", balance.possibleEnds());
         verdict.put(
@@ -97,7 +96,11 @@ final class EvidenceTree {
         ThreatMatrix.Shared shared = row.shared();
         Map<String, Object> level = null;
         if (shared != null) {
-            level = map("low", shared.level().low().name(), "high", shared.level().high().name());
+            level = map(
+                    "low",
+                    shared.level().low().name(),
+                    "high",
+                    shared.level().high().name());
             level.putAll(map("before", before(shared.before())));
         }
         return map(

@@ -93,8 +93,8 @@ final class FindingLog {
             return;
         }
         List<String> noted = new ArrayList<>();
-        rules.forEach((interaction, ids) -> noted.add(words.say(
-                "log.noted", "interaction", interaction, "rules", words.commas(List.copyOf(ids)))));
+        rules.forEach((interaction, ids) ->
+                noted.add(words.say("log.noted", "interaction", interaction, "rules", words.commas(List.copyOf(ids)))));
         lines.wrap(words.say("log.without-effect", "interactions", words.semicolons(noted)), "    ");
     }
 
@@ -116,8 +116,7 @@ final class FindingLog {
         }
         List<String> silent = assessment.absent().stream()
                 .filter(absence -> !absence.denied())
-                .map(absence -> words.say(
-                        "finding.named", "mechanism", absence.mechanism(), "title", absence.title()))
+                .map(absence -> words.say("finding.named", "mechanism", absence.mechanism(), "title", absence.title()))
                 .toList();
         if (!silent.isEmpty()) {
             lines.say("log.silent", "mechanisms", words.semicolons(silent));
@@ -131,15 +130,17 @@ final class FindingLog {
         }
         lines.section("log.not-diagnostic");
         Map<String, List<String>> byReason = new LinkedHashMap<>();
-        assessment.notDiagnostic().forEach(each -> byReason.computeIfAbsent(
-                        words.say(
-                                "log.not-diagnostic.reason",
-                                "reason",
-                                each.reason(),
-                                "interaction",
-                                each.interaction()),
-                        reason -> new ArrayList<>())
-                .add(each.fact()));
+        assessment
+                .notDiagnostic()
+                .forEach(each -> byReason.computeIfAbsent(
+                                words.say(
+                                        "log.not-diagnostic.reason",
+                                        "reason",
+                                        each.reason(),
+                                        "interaction",
+                                        each.interaction()),
+                                reason -> new ArrayList<>())
+                        .add(each.fact()));
         byReason.forEach((reason, facts) -> {
             lines.item(reason);
             evidence.brief(facts, "    ");

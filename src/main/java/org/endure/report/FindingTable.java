@@ -75,8 +75,10 @@ public final class FindingTable {
         row[5] = each.trend().direction();
         row[6] = each.trend().magnitude() == null ? "" : each.trend().magnitude();
         System.arraycopy(finding, 0, row, 7, finding.length);
-        row[COLUMNS.length - 2] = each.balance() == null ? "" : each.balance().margin().low();
-        row[COLUMNS.length - 1] = each.balance() == null ? "" : each.balance().margin().high();
+        row[COLUMNS.length - 2] =
+                each.balance() == null ? "" : each.balance().margin().low();
+        row[COLUMNS.length - 1] =
+                each.balance() == null ? "" : each.balance().margin().high();
         csv.append(CSVFormat.RFC4180.format(row)).append('\n');
     }
 }

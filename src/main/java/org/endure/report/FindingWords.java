@@ -123,7 +123,8 @@ public final class FindingWords {
         if (view.direction() == Direction.ENDURANCE) {
             boolean strong = view.finding().high().compareTo(Magnitude.MODERATE) >= 0;
             return balance.pillars().stream()
-                            .anyMatch(each -> strong && each.family().equals(view.finding().family()))
+                            .anyMatch(each -> strong
+                                    && each.family().equals(view.finding().family()))
                     ? words.say("finding.hold")
                     : "";
         }
@@ -149,7 +150,12 @@ public final class FindingWords {
 
     /** What tells a finding of change from the standing finding with the same grounds, and what does not. */
     List<Object> grounds(Assessment.FindingView view) {
-        return List.of(view.finding().mechanism(), view.finding().area(), view.finding().perceiver(), content(view), acting(view));
+        return List.of(
+                view.finding().mechanism(),
+                view.finding().area(),
+                view.finding().perceiver(),
+                content(view),
+                acting(view));
     }
 
     /** What interactions do to a finding, without those that only take note of something. */
@@ -159,12 +165,18 @@ public final class FindingWords {
                 .toList();
     }
 
+    private String named(String family) {
+        String title = assessment.inference().ruleBase().title(family, assessment.language());
+        return title.equals(family) ? family : words.say("finding.quoted", "mechanism", family, "title", title);
+    }
+
     /** The titles of the strongest standing findings of a family that point that way. */
     public String family(String family, Direction direction) {
         return standing(direction).stream()
                 .filter(view -> view.finding().family().equals(family))
                 .max(Comparator.comparing(view -> view.finding().high()))
-                .map(view -> words.say("finding.quoted", "mechanism", view.finding().mechanism(), "title", view.title()))
-                .orElse(family);
+                .map(view ->
+                        words.say("finding.quoted", "mechanism", view.finding().mechanism(), "title", view.title()))
+                .orElseGet(() -> named(family));
     }
 }

@@ -57,14 +57,13 @@ public final class GoalText {
                 "level",
                 level.isEmpty() ? words.say("goals.no-level") : level);
         Map<List<String>, List<String>> marked = new LinkedHashMap<>();
-        indicators.forEach(each -> marked.computeIfAbsent(marks(each), marks -> new ArrayList<>())
-                .add(each.fact()));
+        indicators.forEach(each ->
+                marked.computeIfAbsent(marks(each), marks -> new ArrayList<>()).add(each.fact()));
         List<String> groups = new ArrayList<>();
         marked.forEach((marks, ids) -> groups.add(
                 marks.isEmpty()
                         ? citations.facts(ids)
-                        : words.say(
-                                "goals.marked", "fact", citations.facts(ids), "marks", words.commas(marks))));
+                        : words.say("goals.marked", "fact", citations.facts(ids), "marks", words.commas(marks))));
         String facts = words.commas(groups);
         parts.add(facts.isEmpty() ? goals : words.say("goals.facts", "goals", goals, "facts", facts));
     }

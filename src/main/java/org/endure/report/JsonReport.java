@@ -129,7 +129,9 @@ public final class JsonReport {
                 .forEach((finding, outcome) -> flips.add(map("withdrawn", finding, "outcome", outcome.name())));
         verdict.put("flips", flips);
         verdict.put("steady", assessment.robustness().steady());
-        verdict.put("withoutWeakEvidence", assessment.robustness().withoutWeakEvidence().name());
+        verdict.put(
+                "withoutWeakEvidence",
+                assessment.robustness().withoutWeakEvidence().name());
         verdict.put("weakEvidence", assessment.robustness().weakEvidence());
         EvidenceTree.balance(assessment.balance(), verdict);
         return verdict;

@@ -1,6 +1,5 @@
 package org.endure.report;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +10,17 @@ import org.endure.explanation.Prover;
 import org.endure.explanation.Sentences;
 import org.endure.explanation.ThreatMatrix;
 import org.endure.explanation.Untranslated;
-import org.endure.fact.Conclusion;
 import org.endure.fact.Direction;
 import org.endure.fact.IntrinsicValue;
+import org.endure.fact.MotiveLevel;
+import org.endure.fact.Pillar;
 import org.endure.fact.ScaleLevel;
+import org.endure.fact.StrainPart;
 import org.endure.fact.Tendency;
 import org.endure.fact.ThreatLevel;
+import org.endure.fact.ThreatValue;
 import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
-import org.endure.inference.Justification;
 import org.endure.rulebase.Rule;
 import org.endure.words.Words;
 import org.slf4j.event.Level;
@@ -39,6 +40,7 @@ public final class JustificationLog {
     private final Citations citations;
     private final EvidenceList evidence;
     private final FindingLog findings;
+    private final ReasonLog reasons;
 
     private JustificationLog(Assessment assessment) {
         this.assessment = assessment;
@@ -49,6 +51,7 @@ public final class JustificationLog {
         this.citations = new Citations(assessment.inference(), words);
         this.evidence = new EvidenceList(assessment, lines, citations);
         this.findings = new FindingLog(assessment, evidence, lines);
+        this.reasons = new ReasonLog(assessment, lines);
     }
 
     /**
@@ -59,11 +62,25 @@ public final class JustificationLog {
      */
     public static List<LogEntry> of(Assessment assessment, List<String> run, List<String> failedConditions) {
         JustificationLog log = new JustificationLog(assessment);
-        log.tell(run, failedConditions);
+        log.tell(run);
+        log.proof(failedConditions);
+        log.untranslated();
         return log.lines.entries();
     }
 
-    private void tell(List<String> run, List<String> failedConditions) {
+    /**
+     * The argument alone, without the proof: what is told at level INFO.
+     *
+     * @param run lines that identify the run: versions and hashes
+     */
+    public static List<LogEntry> argument(Assessment assessment, List<String> run) {
+        JustificationLog log = new JustificationLog(assessment);
+        log.tell(run);
+        log.untranslated();
+        return log.lines.entries();
+    }
+
+    private void tell(List<String> run) {
         lines.info(LogLines.single(words.say(
                 "log.heading",
                 "alliance",
@@ -80,8 +97,6 @@ public final class JustificationLog {
         rules();
         lines.info("");
         lines.wrap(words.say("log.appendix", "facts", assessment.heading().factSet()), "");
-        proof(failedConditions);
-        untranslated();
     }
 
     private void argument() {
@@ -89,7 +104,8 @@ public final class JustificationLog {
         verdict();
         trend();
         threats();
-        new CredibilityText(assessment).tell(lines, entry -> evidence.entry(entry.fact(), ""));
+        new CredibilityText(assessment)
+                .tell(lines, entry -> evidence.entry(entry.fact(), entry.opinion() ? words.say("mark.opinion") : ""));
         new GoalText(assessment).tell(lines, citations);
         findings.findings("changes.title", found.changes());
         findings.findings("holds.title", found.standing(Direction.ENDURANCE));
@@ -116,8 +132,10 @@ public final class JustificationLog {
         verdict.qualities().forEach(lines::item);
         verdict.firmness().forEach(lines::item);
         verdict.worth().forEach(lines::item);
-        conclusions(Verdict.class);
-        conclusions(ScaleLevel.class);
+        reasons.all(Verdict.class);
+        reasons.all(ScaleLevel.class);
+        reasons.all(Pillar.class);
+        reasons.all(StrainPart.class);
         verdict.members().forEach(lines::item);
         assessment.missing().forEach(each -> lines.say("missing", "missing", each));
         if (!verdict.unknownsHeading().isEmpty()) {
@@ -131,7 +149,7 @@ public final class JustificationLog {
                     words.constant(assessment.expectation().formal()),
                     "functional",
                     words.constant(assessment.expectation().functional()));
-            reasons(List.of(assessment.expectation()));
+            reasons.of(List.of(assessment.expectation()));
         }
     }
 
@@ -147,14 +165,16 @@ public final class JustificationLog {
                     "trend",
                     Wording.trend(assessment));
         }
-        conclusions(Trend.class);
+        reasons.all(Trend.class);
     }
 
     /** The threat matrix, and below it by which rules the levels and the motive come about. */
     private void threats() {
         new ThreatText(assessment).tell(lines, citations);
-        conclusions(IntrinsicValue.class);
-        conclusions(ThreatLevel.class);
+        reasons.all(IntrinsicValue.class);
+        reasons.all(MotiveLevel.class);
+        reasons.all(ThreatValue.class);
+        reasons.all(ThreatLevel.class);
         Set<String> rating = new LinkedHashSet<>();
         for (ThreatMatrix.Row row : assessment.threats().threats()) {
             row.cells().forEach(cell -> rating.addAll(cell.facts()));
@@ -214,12 +234,12 @@ public final class JustificationLog {
                     Wording.verdict(forecast.outcome(), words),
                     "course",
                     Wording.trend(forecast.tendency(), null, words));
-            conclusions(org.endure.fact.Forecast.class);
+            reasons.all(org.endure.fact.Forecast.class);
             forecast.unless().forEach(each -> lines.say("log.unless", "condition", each));
         }
         if (!assessment.unsettling().isEmpty()) {
             lines.say("forecast.unsettled", "reasons", words.semicolons(assessment.unsettling()));
-            conclusions(org.endure.fact.Unsettling.class);
+            reasons.all(org.endure.fact.Unsettling.class);
         }
     }
 
@@ -280,21 +300,5 @@ public final class JustificationLog {
             lines.info("");
             lines.wrap(note, "");
         }
-    }
-
-    /** The reasons of all conclusions of a type; what several rules say alike is said once. */
-    private void conclusions(Class<? extends Conclusion> type) {
-        reasons(assessment.inference().conclusions(type));
-    }
-
-    private void reasons(List<? extends Conclusion> conclusions) {
-        Map<String, Set<String>> told = new LinkedHashMap<>();
-        for (Conclusion conclusion : conclusions) {
-            for (Justification justification : assessment.inference().justifications(conclusion)) {
-                told.computeIfAbsent(sentences.because(justification), each -> new LinkedHashSet<>())
-                        .add(justification.rule().id());
-            }
-        }
-        told.forEach((because, rules) -> lines.claim(because, List.copyOf(rules), "    "));
     }
 }

@@ -94,8 +94,8 @@ final class LogLines implements Paragraphs {
     void claim(String text, List<String> makers, String indent) {
         makers.forEach(this::cite);
         String sentence = words.sentence(words.capital(text));
-        List<String> left = new ArrayList<>(
-                Wrap.text(Escapes.visible(sentence), WIDTH - MARGIN, indent, indent + "  ", words)
+        List<String> left =
+                new ArrayList<>(Wrap.text(Escapes.visible(sentence), WIDTH - MARGIN, indent, indent + "  ", words)
                         .lines()
                         .toList());
         while (left.size() < makers.size()) {
@@ -116,7 +116,9 @@ final class LogLines implements Paragraphs {
 
     /** Whose the claim and the amount are, by letters. */
     String basis(Rule rule) {
-        return rule.basis() == rule.amount() ? letter(rule.basis()) : letter(rule.basis()) + "/" + letter(rule.amount());
+        return rule.basis() == rule.amount()
+                ? letter(rule.basis())
+                : letter(rule.basis()) + "/" + letter(rule.amount());
     }
 
     private String letter(Basis basis) {

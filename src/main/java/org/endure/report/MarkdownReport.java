@@ -28,7 +28,8 @@ public final class MarkdownReport implements Paragraphs {
     private void section(Assessment each) {
         Words words = each.words();
         Citations citations = new Citations(each.inference(), words);
-        String title = each.heading().allianceName() + ", " + Wording.period(each.heading().period());
+        String title = each.heading().allianceName() + ", "
+                + Wording.period(each.heading().period());
         line((text.isEmpty() ? "" : "\n") + "# " + escaped(title));
         line("");
         line(escaped(AbstractText.of(each)));
@@ -99,7 +100,9 @@ public final class MarkdownReport implements Paragraphs {
             paragraph(
                     0,
                     words.say(
-                            forecast.tendency() == Tendency.STRENGTHENED ? "screen.forecast.stronger" : "screen.forecast",
+                            forecast.tendency() == Tendency.STRENGTHENED
+                                    ? "screen.forecast.stronger"
+                                    : "screen.forecast",
                             "outcome",
                             Wording.verdict(forecast.outcome(), words)));
             forecast.unless().forEach(condition -> paragraph(0, words.say("log.unless", "condition", condition)));

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.endure.rulebase.Mechanism;
@@ -133,8 +133,8 @@ public final class RuleTable {
 
     /** What the page says before its tables. */
     private static String introduction() {
-        try (InputStream text = Objects.requireNonNull(
-                RuleTable.class.getResourceAsStream("/report/rules-introduction.md"))) {
+        try (InputStream text =
+                Objects.requireNonNull(RuleTable.class.getResourceAsStream("/report/rules-introduction.md"))) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -57,7 +57,7 @@ public final class ScreenReport implements Paragraphs {
         standing("strains.title", Direction.COLLAPSE);
         ContradictionText.tell(assessment, this, citations);
         forecast();
-        absences();
+        AbsenceText.tell(assessment, this);
         foot(logFile);
         return text.toString();
     }
@@ -173,11 +173,7 @@ public final class ScreenReport implements Paragraphs {
         });
         FindingWords.acting(view).forEach(effect -> {
             sentences.add(words.say(
-                    "finding.effect",
-                    "because",
-                    words.capital(effect.because()),
-                    "interaction",
-                    effect.interaction()));
+                    "finding.effect", "because", words.capital(effect.because()), "interaction", effect.interaction()));
             told.add(effect.rule());
         });
         if (!view.facts().isEmpty()) {
@@ -218,50 +214,8 @@ public final class ScreenReport implements Paragraphs {
 
     private void unsettled() {
         if (!assessment.unsettling().isEmpty()) {
-            paragraph(
-                    0,
-                    words.say("forecast.unsettled", "reasons", words.semicolons(assessment.unsettling())));
+            paragraph(0, words.say("forecast.unsettled", "reasons", words.semicolons(assessment.unsettling())));
         }
-    }
-
-    private void absences() {
-        heading(words.say("absences.heading"));
-        List<String> denied = assessment.absent().stream()
-                .filter(Assessment.AbsenceView::denied)
-                .map(absence -> words.say(
-                        "screen.denied.mechanism",
-                        "mechanism",
-                        absence.mechanism(),
-                        "title",
-                        absence.title(),
-                        "facts",
-                        words.commas(absence.facts().stream().limit(3).toList())))
-                .toList();
-        if (!denied.isEmpty()) {
-            paragraph(0, words.say("screen.denied", "mechanisms", words.semicolons(denied)));
-        }
-        List<String> silent = assessment.absent().stream()
-                .filter(absence -> !absence.denied())
-                .map(Assessment.AbsenceView::mechanism)
-                .toList();
-        if (!silent.isEmpty()) {
-            paragraph(0, words.say("screen.silent", "mechanisms", words.commas(silent)));
-        }
-        long seen = assessment.notDiagnostic().stream()
-                .map(Assessment.NotDiagnosticView::fact)
-                .distinct()
-                .count();
-        if (seen == 0 && assessment.context().isEmpty()) {
-            return;
-        }
-        paragraph(
-                0,
-                words.say(
-                        seen == 1 ? "screen.seen.one" : "screen.seen",
-                        "count",
-                        seen,
-                        "context",
-                        assessment.context().size()));
     }
 
     private void foot(String logFile) {

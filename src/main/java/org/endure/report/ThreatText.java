@@ -38,8 +38,8 @@ public final class ThreatText {
     }
 
     private String cell(ThreatMatrix.Cell cell, Citations citations) {
-        String line = words.say(
-                "threats.cell", "member", member(cell.member()), "rating", words.semicolons(rating(cell)));
+        String line =
+                words.say("threats.cell", "member", member(cell.member()), "rating", words.semicolons(rating(cell)));
         return cell.facts().isEmpty()
                 ? words.sentence(line)
                 : words.say("threats.cell.facts", "cell", words.sentence(line), "facts", citations.facts(cell.facts()));
@@ -71,8 +71,8 @@ public final class ThreatText {
 
     /** A member, marked if it is essential. */
     public String member(String member) {
-        boolean essential = matrix.members().stream()
-                .anyMatch(each -> each.member().equals(member) && each.essential());
+        boolean essential =
+                matrix.members().stream().anyMatch(each -> each.member().equals(member) && each.essential());
         String name = words.capital(sentences.value(member));
         return essential ? words.say("members.essential", "member", name) : name;
     }
@@ -110,8 +110,7 @@ public final class ThreatText {
                 value = sentences.range(List.of(stated(each.lowest()), stated(each.highest())));
                 parts.add(words.say("threats.stated", "statement", value));
             } else {
-                components.add(words.say(
-                        "threats.component", "aspect", words.constant(each.aspect()), "value", value));
+                components.add(words.say("threats.component", "aspect", words.constant(each.aspect()), "value", value));
             }
         }
         if (!components.isEmpty()) {

@@ -46,6 +46,15 @@ public final class TimelineReport {
                     assessment.trend().magnitude() == null
                             ? null
                             : assessment.trend().magnitude().name());
+            period.put(
+                    "margin",
+                    assessment.balance() == null
+                            ? null
+                            : JsonReport.map(
+                                    "low",
+                                    assessment.balance().margin().low(),
+                                    "high",
+                                    assessment.balance().margin().high()));
             period.put("mechanisms", carrying(assessment));
             periods.add(period);
         }
@@ -85,13 +94,27 @@ public final class TimelineReport {
                 : Wording.trend(assessment);
         return String.join(
                                 " ",
-                                TextWidth.padded(assessment.heading().period(), 10),
+                                TextWidth.padded(
+                                        Wording.period(assessment.heading().period()), 10),
                                 TextWidth.padded(Wording.verdict(assessment.outcome(), words), 12),
                                 TextWidth.padded(robustness, 8),
+                                TextWidth.padded(margin(assessment), 14),
                                 TextWidth.padded(trend, 26),
                                 words.commas(carrying(assessment)))
                         .stripTrailing()
                 + "\n";
+    }
+
+    private static String margin(Assessment assessment) {
+        return assessment.balance() == null
+                ? ""
+                : assessment
+                        .words()
+                        .say(
+                                "timeline.margin",
+                                "margin",
+                                new VerdictText(assessment)
+                                        .numbers(assessment.balance().margin()));
     }
 
     /** The changes that carry a period's line; where nothing is compared, what stands. */

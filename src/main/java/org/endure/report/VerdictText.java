@@ -71,9 +71,11 @@ public final class VerdictText {
     }
 
     /** The outside threats that the essential members surely share. */
-    List<String> sharedThreats() {
+    public List<String> sharedThreats() {
         return assessment.threats().threats().stream()
-                .filter(row -> !row.ally() && row.shared() != null && row.shared().level().low() != Level.NONE)
+                .filter(row -> !row.ally()
+                        && row.shared() != null
+                        && row.shared().level().low() != Level.NONE)
                 .map(row -> sentences.value(row.threat()))
                 .toList();
     }
@@ -96,8 +98,8 @@ public final class VerdictText {
 
     /** A level of a scale without its number. */
     public String word(Scale scale, Bounds bounds) {
-        return sentences.range(
-                List.of(words.say("scale." + scale + "." + bounds.low()), words.say("scale." + scale + "." + bounds.high())));
+        return sentences.range(List.of(
+                words.say("scale." + scale + "." + bounds.low()), words.say("scale." + scale + "." + bounds.high())));
     }
 
     /** Numbers with a true minus: {@code −1 to 3}. */
@@ -179,9 +181,11 @@ public final class VerdictText {
     /** The single findings, and the motive, without which the verdict would be another. */
     public List<String> worth() {
         Map<Outcome, List<String>> without = new LinkedHashMap<>();
-        assessment.robustness().flips().forEach((finding, outcome) -> without.computeIfAbsent(
-                        outcome, each -> new ArrayList<>())
-                .add(finding.equals("IV") ? words.say("worth.motive") : finding));
+        assessment
+                .robustness()
+                .flips()
+                .forEach((finding, outcome) -> without.computeIfAbsent(outcome, each -> new ArrayList<>())
+                        .add(finding.equals("IV") ? words.say("worth.motive") : finding));
         List<String> told = new ArrayList<>();
         without.forEach((outcome, findings) -> told.add(words.say(
                 findings.size() == 1 ? "worth" : "worth.each",
@@ -200,8 +204,8 @@ public final class VerdictText {
             return told;
         }
         balance.membersLeft()
-                .forEach(each -> told.add(words.say(
-                        "members.left", "member", sentences.value(each.member()), "fact", each.fact())));
+                .forEach(each -> told.add(
+                        words.say("members.left", "member", sentences.value(each.member()), "fact", each.fact())));
         if (!balance.membersAtRisk().isEmpty()) {
             told.add(words.say(
                     "members.at-risk",
@@ -252,22 +256,29 @@ public final class VerdictText {
 
     private String question(Unknown unknown) {
         return switch (unknown.kind()) {
-            case RATING -> words.say(
-                    "unknown.RATING",
-                    "member",
-                    sentences.value(unknown.subject()),
-                    "threat",
-                    sentences.value(unknown.object()));
+            case RATING ->
+                words.say(
+                        "unknown.RATING",
+                        "member",
+                        sentences.value(unknown.subject()),
+                        "threat",
+                        sentences.value(unknown.object()));
             case VALUE -> words.say("unknown.VALUE");
-            case ATTRIBUTE -> words.say(
-                    "unknown.ATTRIBUTE", "attribute", words.attribute(unknown.object()), "fact", unknown.subject());
-            case CONDITION -> words.say("unknown.CONDITION", "condition", words.find("condition." + unknown.subject()).orElse(unknown.subject()));
-            case MECHANISM -> words.say(
-                    "unknown.MECHANISM",
-                    "mechanism",
-                    unknown.subject(),
-                    "title",
-                    assessment.inference().ruleBase().title(unknown.subject(), assessment.language()));
+            case ATTRIBUTE ->
+                words.say(
+                        "unknown.ATTRIBUTE", "attribute", words.attribute(unknown.object()), "fact", unknown.subject());
+            case CONDITION ->
+                words.say(
+                        "unknown.CONDITION",
+                        "condition",
+                        words.find("condition." + unknown.subject()).orElse(unknown.subject()));
+            case MECHANISM ->
+                words.say(
+                        "unknown.MECHANISM",
+                        "mechanism",
+                        unknown.subject(),
+                        "title",
+                        assessment.inference().ruleBase().title(unknown.subject(), assessment.language()));
         };
     }
 
@@ -286,8 +297,7 @@ public final class VerdictText {
     }
 
     private @Nullable Class<?> constants(Unknown unknown) {
-        Observation observation =
-                assessment.inference().observations().get(unknown.subject());
+        Observation observation = assessment.inference().observations().get(unknown.subject());
         return observation == null
                 ? null
                 : FactType.find(observation.type())

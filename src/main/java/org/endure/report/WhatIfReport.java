@@ -44,7 +44,9 @@ public final class WhatIfReport {
                                                     "headline",
                                                     Wording.headline(
                                                             scenario.effect().before())))
-                                    + "\n\n"
+                                    + "\n"
+                                    + balance(scenario.effect().before())
+                                    + "\n"
                             : "\n");
             text.append(text(scenario));
         }
@@ -65,6 +67,8 @@ public final class WhatIfReport {
         text.append("  ")
                 .append(line(words.say("what-if.then", "headline", Wording.headline(effect.after()))))
                 .append('\n');
+        String balance = balance(effect.after());
+        text.append(balance.isEmpty() ? "" : "  " + balance);
         if (effect.shifts().isEmpty() && effect.findings().isEmpty()) {
             return text.append("  ")
                     .append(words.say("what-if.nothing"))
@@ -98,6 +102,12 @@ public final class WhatIfReport {
             reasons(text, shift.reasons(), words);
         }
         return text.toString();
+    }
+
+    /** Motive, holds, strain and margin on a line; nothing if the theory does not read them. */
+    private static String balance(Assessment assessment) {
+        String balance = new VerdictText(assessment).balance();
+        return balance.isEmpty() ? "" : line(balance) + "\n";
     }
 
     private static void reasons(StringBuilder text, List<WhatIf.Reason> reasons, Words words) {

@@ -76,6 +76,13 @@ final class ConclusionCheck {
             Class<?> given = type(argument);
             Class<?> wanted =
                     MethodType.methodType(parameters[i].getType()).wrap().returnType();
+            if (argument instanceof Expression.Nothing && parameters[i].getType().isPrimitive()) {
+                report(
+                        "wrong-value",
+                        "null",
+                        "The attribute %s of %s must have a value.".formatted(parameters[i].getName(), made),
+                        "Give it one, or name the value of a fact that matches.");
+            }
             boolean numbers =
                     given != null && Number.class.isAssignableFrom(given) && Number.class.isAssignableFrom(wanted);
             if (given != null && given != Object.class && !numbers && !wanted.isAssignableFrom(given)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.endure.fact.TimeSpan;
 import org.endure.factset.StateTable;
@@ -147,12 +148,35 @@ public final class CaseWriter {
         StringBuilder csv = new StringBuilder();
         List<Object> header = new ArrayList<>(List.of("case_id", "file"));
         header.addAll(CaseList.OUTCOME);
+        boolean fuzzy = list.cases().stream()
+                .flatMap(each -> each.coded().stream())
+                .anyMatch(coded -> coded.membership() != null);
+        if (fuzzy) {
+            header.add(CaseList.MEMBERSHIPS);
+        }
         csv.append(CSVFormat.RFC4180.format(header.toArray())).append('\n');
         for (CaseList.CodedAlliance each : list.cases()) {
             List<Object> cells = new ArrayList<>(List.of(each.id(), each.fileName() + ".yaml"));
             CaseList.OUTCOME.forEach(column -> cells.add(each.text(column)));
+            if (fuzzy) {
+                cells.add(memberships(each));
+            }
             csv.append(CSVFormat.RFC4180.format(cells.toArray())).append('\n');
         }
         return csv.toString();
+    }
+
+    /** Exact memberships by code, such as {@code C2.b=0.8; E4=0.3}: the highest, where a code comes twice. */
+    private static String memberships(CaseList.CodedAlliance each) {
+        Map<String, Double> highest = new LinkedHashMap<>();
+        for (CaseList.Coded coded : each.coded()) {
+            Double membership = coded.membership();
+            if (membership != null) {
+                highest.merge(coded.code(), membership, Math::max);
+            }
+        }
+        return highest.entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining("; "));
     }
 }

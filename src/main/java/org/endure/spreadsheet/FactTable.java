@@ -48,31 +48,37 @@ public final class FactTable {
         return new FactTableReader(sheet).read();
     }
 
-    /** A fact set as a table. */
+    /** A fact set as a table in CSV. */
     public static String csv(FactSet set) {
-        List<String> columns = columns(set);
         StringBuilder csv = new StringBuilder();
-        line(csv, columns);
+        rows(set)
+                .forEach(row ->
+                        csv.append(CSVFormat.RFC4180.format(row.toArray())).append('\n'));
+        return csv.toString();
+    }
+
+    /** A fact set as a table in an Excel workbook. */
+    public static byte[] workbook(FactSet set) {
+        return ExcelWriter.workbook("facts", rows(set));
+    }
+
+    private static List<List<String>> rows(FactSet set) {
+        List<String> columns = columns(set);
+        List<List<String>> rows = new ArrayList<>(List.of(columns));
         header(set).forEach((key, value) -> {
             List<String> cells = new ArrayList<>(List.of(HEADER, key, value));
             while (cells.size() < columns.size()) {
                 cells.add("");
             }
-            line(csv, cells);
+            rows.add(cells);
         });
         set.observations().forEach(each -> {
             Map<String, String> cells = cells(each);
-            line(
-                    csv,
-                    columns.stream()
-                            .map(column -> cells.getOrDefault(column, ""))
-                            .toList());
+            rows.add(columns.stream()
+                    .map(column -> cells.getOrDefault(column, ""))
+                    .toList());
         });
-        return csv.toString();
-    }
-
-    private static void line(StringBuilder csv, List<String> cells) {
-        csv.append(CSVFormat.RFC4180.format(cells.toArray())).append('\n');
+        return rows;
     }
 
     private static List<String> columns(FactSet set) {

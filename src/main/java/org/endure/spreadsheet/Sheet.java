@@ -66,22 +66,7 @@ public record Sheet(String name, List<String> columns, List<Row> rows) {
                 rows.add(new Row(begin, each.toList()));
                 begin = (int) parser.getCurrentLineNumber() + 1;
             }
-            if (rows.isEmpty()) {
-                throw fault(name, 1, "empty-table", "The table is empty.", "Its first line names the columns.");
-            }
-            List<String> columns =
-                    rows.get(0).cells().stream().map(String::strip).toList();
-            for (int i = 0; i < columns.size(); i++) {
-                if (!columns.get(i).isEmpty() && columns.indexOf(columns.get(i)) < i) {
-                    throw fault(
-                            name,
-                            1,
-                            "duplicate-column",
-                            "The column \"%s\" comes twice.".formatted(columns.get(i)),
-                            null);
-                }
-            }
-            return new Sheet(name, columns, rows.subList(1, rows.size()));
+            return of(name, rows);
         } catch (IOException | UncheckedIOException e) {
             throw fault(
                     name,
@@ -90,6 +75,38 @@ public record Sheet(String name, List<String> columns, List<Row> rows) {
                     "The table cannot be read: %s.".formatted(String.valueOf(e.getMessage())),
                     "Look for a quotation mark that is not closed.");
         }
+    }
+
+    /** Whether a file is a workbook, to be read by {@link #readWorkbook}; any other is text. */
+    public static boolean isWorkbook(byte[] bytes) {
+        return ExcelReader.isWorkbook(bytes);
+    }
+
+    /**
+     * Reads the first sheet of an Excel workbook that is not empty.
+     *
+     * @throws InvalidInputException if it cannot be read, has no header, or a column comes twice
+     */
+    public static Sheet readWorkbook(String name, byte[] bytes) {
+        return of(name, ExcelReader.rows(name, bytes));
+    }
+
+    private static Sheet of(String name, List<Row> rows) {
+        if (rows.isEmpty()) {
+            throw fault(name, 1, "empty-table", "The table is empty.", "Its first line names the columns.");
+        }
+        List<String> columns = rows.get(0).cells().stream().map(String::strip).toList();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).isEmpty() && columns.indexOf(columns.get(i)) < i) {
+                throw fault(
+                        name,
+                        rows.get(0).line(),
+                        "duplicate-column",
+                        "The column \"%s\" comes twice.".formatted(columns.get(i)),
+                        null);
+            }
+        }
+        return new Sheet(name, columns, rows.subList(1, rows.size()));
     }
 
     /** The number of a column, from 0, whatever the case of its letters; nothing if there is none. */

@@ -3,6 +3,7 @@ package org.endure.theory;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.endure.rulebase.RuleBase;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param required columns without which nothing can be coded; columns that rules read are required too unless they are optional
  * @param optional columns that a table may lack; what a rule would read in them is then not known
  * @param unknown texts that say, as an empty cell does, that a value is not known
+ * @param ranges the least and the greatest number that a column can hold, by column
  * @param outcome the outcome
  * @param rules the coding rules; their hash covers {@code coding.yaml} too
  */
@@ -37,6 +39,7 @@ public record Coding(
         List<String> required,
         List<String> optional,
         List<String> unknown,
+        Map<String, Range> ranges,
         OutcomeColumn outcome,
         RuleBase rules)
         implements Serializable {
@@ -51,6 +54,20 @@ public record Coding(
      * @param last last year
      */
     public record Era(int first, int last) implements Serializable {}
+
+    /**
+     * The numbers that a column can hold, both ends included.
+     *
+     * @param least the least
+     * @param greatest the greatest
+     */
+    public record Range(double least, double greatest) implements Serializable {
+
+        /** Whether a number lies in it. */
+        public boolean holds(double number) {
+            return number >= least && number <= greatest;
+        }
+    }
 
     /**
      * Where the outcome stands.
@@ -93,6 +110,12 @@ public record Coding(
         required = List.copyOf(required);
         optional = List.copyOf(optional);
         unknown = List.copyOf(unknown);
+        ranges = Map.copyOf(ranges);
+    }
+
+    /** Whether a row is about two states: its cluster is two columns of the key. */
+    public boolean isDyadic() {
+        return cluster.size() == 2;
     }
 
     /** Whether a cell with this text says nothing. */

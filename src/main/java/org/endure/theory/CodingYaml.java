@@ -2,15 +2,19 @@ package org.endure.theory;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Spelling;
 import org.endure.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads {@code coding.yaml}, naming every fault where it is. */
@@ -27,10 +31,12 @@ final class CodingYaml {
             "required",
             "optional",
             "unknown",
+            "ranges",
             "outcome");
     private static final List<String> NOT_EMPTY =
             List.of("key", "cluster", "column", "collapse", "endurance", "withheld");
     private static final Pattern YEAR = Pattern.compile("\\d{1,4}");
+    private static final String WRITE_RANGE = "Write ranges: {polity21: [-10, 10]}.";
     private static final String WRITE_ERA = "Write [1815, 2016].";
     private static final List<String> OUTCOME_KEYS = List.of("column", "collapse", "endurance", "withheld");
 
@@ -59,6 +65,7 @@ final class CodingYaml {
             list(keys, list);
         }
         Coding.Era era = era(keys);
+        Map<String, Coding.Range> ranges = ranges(keys);
         Coding.OutcomeColumn outcome = outcome(keys);
         checkKeyColumns(keys);
         checkOutcome(keys, outcome);
@@ -76,6 +83,7 @@ final class CodingYaml {
                 yaml.texts(keys, "required"),
                 yaml.texts(keys, "optional"),
                 yaml.texts(keys, "unknown"),
+                ranges,
                 outcome,
                 rules);
     }
@@ -121,6 +129,39 @@ final class CodingYaml {
             return null;
         }
         return new Coding.Era(years.get(0), years.get(1));
+    }
+
+    private Map<String, Coding.Range> ranges(Map<String, Node> keys) {
+        Map<String, Coding.Range> ranges = new LinkedHashMap<>();
+        Node node = keys.get("ranges");
+        if (node != null && !(node instanceof MappingNode)) {
+            yaml.report("bad-range", node, "Ranges are columns with two numbers each.", WRITE_RANGE);
+        } else if (node instanceof MappingNode mapping) {
+            for (NodeTuple pair : mapping.getValue()) {
+                String column = YamlFile.scalar(pair.getKeyNode());
+                List<Double> ends = new ArrayList<>();
+                items(pair.getValueNode()).forEach(each -> number(each).ifPresent(ends::add));
+                if (column.isEmpty() || ends.size() != 2 || ends.get(0) > ends.get(1)) {
+                    yaml.report(
+                            "bad-range",
+                            pair.getKeyNode(),
+                            "The range of \"%s\" is not two numbers, the first not above the second.".formatted(column),
+                            WRITE_RANGE);
+                } else {
+                    ranges.put(column, new Coding.Range(ends.get(0), ends.get(1)));
+                }
+            }
+        }
+        return ranges;
+    }
+
+    private static Optional<Double> number(Node node) {
+        try {
+            double number = Double.parseDouble(YamlFile.scalar(node));
+            return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     private Coding.OutcomeColumn outcome(Map<String, Node> keys) {

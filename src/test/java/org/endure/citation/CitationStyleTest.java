@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.endure.Endure;
+import org.endure.bibliography.Item;
+import org.endure.bibliography.Library;
 import org.endure.citation.FormattedReference.Setting;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.factset.BibliographyEntry;
 import org.endure.words.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +24,16 @@ class CitationStyleTest {
 
     private static final String CENTRAL = "facts/us-japan/2017-2018-trump-abe.yaml";
 
-    private static final BibliographyEntry BOOK = new BibliographyEntry(
-            "book",
-            "incollection",
-            Map.of(
-                    "author", "Mearsheimer, John J. and {Ministry of Truth}",
-                    "title", "Structural Realism \\& Other Tales",
-                    "booktitle", "Theories",
-                    "editor", "family=Dunne, given=Tim and Smith, Steve",
-                    "publisher", "Oxford University Press",
-                    "date", "2013-05"));
+    private static final Item BOOK = item("""
+            @incollection{book,
+              author = {Mearsheimer, John J. and {Ministry of Truth}},
+              title = {Structural Realism \\& Other Tales},
+              booktitle = {Theories},
+              editor = {family=Dunne, given=Tim and Smith, Steve},
+              publisher = {Oxford University Press},
+              date = {2013-05}
+            }
+            """, "book");
 
     @TempDir
     private Path folder = Path.of("");
@@ -60,8 +61,7 @@ class CitationStyleTest {
 
     @Test
     void whatLooksLikeMarkupIsText() {
-        BibliographyEntry hostile = new BibliographyEntry(
-                "x\"y", "book", Map.of("title", "<fo:inline onload='x'> ]]> &lt; <script>", "year", "2001"));
+        Item hostile = item("@book{x'y, title = {<fo:inline onload='x'> ]]> &lt; <script>}, year = 2001}", "x'y");
         assertThat(text(hostile, Language.ENGLISH))
                 .containsIgnoringCase("<script>")
                 .containsIgnoringCase("<fo:inline");
@@ -69,7 +69,7 @@ class CitationStyleTest {
 
     @Test
     void theReferencesStandInTheOrderOfTheStyle() {
-        BibliographyEntry later = new BibliographyEntry("a", "book", Map.of("author", "Walt, S.", "title", "T"));
+        Item later = item("@book{a, author = {Walt, S.}, title = {T}}", "a");
         assertThat(CitationStyle.shipped().references(List.of(later, BOOK), Language.ENGLISH))
                 .extracting(FormattedReference::key)
                 .containsExactly("book", "a");
@@ -114,7 +114,13 @@ class CitationStyleTest {
         assertThat(Files.readString(folder.resolve("out/index.html"))).contains("<html lang=\"sv\">");
     }
 
-    private static String text(BibliographyEntry entry, Language language) {
+    private static Item item(String text, String key) {
+        Library library = new Library();
+        library.add("f.bib", text);
+        return Objects.requireNonNull(library.entry(key)).item();
+    }
+
+    private static String text(Item entry, Language language) {
         return CitationStyle.shipped()
                 .references(List.of(entry), language)
                 .get(0)

@@ -84,7 +84,9 @@ class ProverTest {
         assertThat(proof.evidence(new Verdict(Outcome.ENDURANCE)))
                 .extracting("id")
                 .containsExactly("R-1", "R-2");
-        assertThat(proof.evidence(new Pillar("E5", Bound.LOWEST))).extracting("id").containsExactly("R-2");
+        assertThat(proof.evidence(new Pillar("E5", Bound.LOWEST)))
+                .extracting("id")
+                .containsExactly("R-2");
     }
 
     @Test
@@ -111,7 +113,8 @@ class ProverTest {
                 .premises()
                 .get(0);
         assertThat(premise.grounds())
-                .containsExactly(new Proof.Concluded(1, new Pillar("E4", Bound.LOWEST), "E4 is a pillar of the alliance"));
+                .containsExactly(
+                        new Proof.Concluded(1, new Pillar("E4", Bound.LOWEST), "E4 is a pillar of the alliance"));
     }
 
     @Test
@@ -165,7 +168,10 @@ class ProverTest {
         Inference inference = new SmallWorld()
                 .given(coded)
                 .concluded(reliability, rule("M-1", "method", "it is reported"), List.of())
-                .concluded(new SharedThreat("GRA", Level.HIGH, Level.HIGH), reading, List.of(coded, new Member("RUR", Answer.YES)))
+                .concluded(
+                        new SharedThreat("GRA", Level.HIGH, Level.HIGH),
+                        reading,
+                        List.of(coded, new Member("RUR", Answer.YES)))
                 .inference();
         List<Proof.Premise> premises = new Prover(inference)
                 .prove(List.of(new SharedThreat("GRA", Level.HIGH, Level.HIGH)))
@@ -198,7 +204,9 @@ class ProverTest {
                 .premises();
         assertThat(premises.get(0).words()).isEqualTo("as the rule has it: forall( Pillar() )");
         assertThat(premises.get(0).grounds()).isEmpty();
-        assertThat(premises.get(1).grounds()).extracting(Proof.Ground::fact).containsExactly(new Pillar("E4", Bound.LOWEST));
+        assertThat(premises.get(1).grounds())
+                .extracting(Proof.Ground::fact)
+                .containsExactly(new Pillar("E4", Bound.LOWEST));
     }
 
     @Test

@@ -2,13 +2,9 @@ package org.endure.factset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.SourceText;
+import org.endure.bibliography.Library;
 import org.endure.fact.Answer;
 import org.endure.fact.CitedSource;
 import org.endure.fact.Leaning;
@@ -113,79 +109,25 @@ class BibliographyTest {
     }
 
     @Test
-    void aSecondEntryOfAKeyIsWarnedOfAndTheFirstKept() {
-        Faults faults = faults("@book{a, title={One}}\n@book{a, title={Two}}");
-        Bibliography bibliography = read(faults);
+    void aBrokenKeywordIsAnErrorAtItsPlace() {
+        Bibliography bibliography = read("@book{a,\n  title = {T},\n  keywords = {kind:SCHOLARS}\n}");
+        bibliography.source("a");
 
-        assertThat(Objects.requireNonNull(bibliography.source("a")).reference()).isEqualTo("\"One\".");
-        assertThat(faults.all()).extracting(Diagnostic::code).containsExactly("duplicate-citation-key");
-        assertThat(faults.errors()).isZero();
-    }
-
-    @Test
-    void aBrokenEntryIsAnErrorOnlyIfItIsCited() {
-        String text = "@book{a, title={One} year=1}\n@book{, title={x}}\n@book{b, title={Two}}";
-        Faults cited = faults(text);
-        read(cited).tellUse(Set.of("a"));
-        Faults uncited = faults(text);
-        read(uncited).tellUse(Set.of("b"));
-
-        assertThat(cited.all())
+        assertThat(bibliography.faults())
                 .extracting(each -> each.severity() + " " + each.code() + " " + each.at())
-                .containsExactly(
-                        "ERROR bad-bibtex f.bib:1:7", "WARNING bad-bibtex f.bib:2:7", "NOTE unused-source f.bib:3:7");
-        assertThat(uncited.all())
-                .extracting(each -> each.severity() + " " + each.code())
-                .containsExactly("WARNING bad-bibtex", "WARNING bad-bibtex");
-    }
-
-    @Test
-    void anEntryThatIsNotClosedSpoilsNoOther() {
-        Faults faults = faults("@book{a,\n title={One\n}\n\n@book{b,\n title={Two}\n}\n");
-
-        assertThat(Objects.requireNonNull(read(faults).source("b")).reference()).isEqualTo("\"Two\".");
-    }
-
-    @Test
-    void anEntryReadBeforeIsTheSameInAnotherFileAndAnAbbreviationIsThatOfItsOwnFile() {
-        Map<String, Map<String, String>> known = new HashMap<>();
-        String entry = "@article{a,\n title={One}, journal=fa\n}\n";
-        List<String> journals = List.of("Foreign Affairs", "Fabian Antiquities").stream()
-                .map(name -> "@string{fa = \"%s\"}\n".formatted(name) + entry)
-                .map(text ->
-                        new BibTexReader(faults(text), known).read(text).get(0).text("journal"))
-                .toList();
-
-        assertThat(journals).containsExactly("Foreign Affairs", "Fabian Antiquities");
-        assertThat(known).isEmpty();
-
-        BibEntry first = new BibTexReader(faults(entry), known).read(entry).get(0);
-        String later = "\n\n" + entry;
-        Faults ofLater = faults(later);
-        BibEntry again = new BibTexReader(ofLater, known).read(later).get(0);
-
-        assertThat(again.fields()).isEqualTo(first.fields()).containsEntry("title", "One");
-        assertThat(again.place().line()).isEqualTo(3);
-        assertThat(again.file()).isSameAs(ofLater);
-        assertThat(known).hasSize(1);
+                .containsExactly("ERROR bad-keyword f.bib:3:20");
     }
 
     private static CitedSource source(String text, String key) {
-        Faults faults = faults(text);
-        CitedSource source = read(faults).source(key);
-        assertThat(faults.all()).isEmpty();
+        Bibliography bibliography = read(text);
+        CitedSource source = bibliography.source(key);
+        assertThat(bibliography.faults()).isEmpty();
         return Objects.requireNonNull(source, key);
     }
 
-    private static Bibliography read(Faults faults) {
-        Bibliography bibliography = new Bibliography();
-        List<BibEntry> entries = new BibTexReader(faults, new HashMap<>())
-                .read(String.join("\n", faults.text().lines()));
-        bibliography.addAll(entries);
-        return bibliography;
-    }
-
-    private static Faults faults(String text) {
-        return new Faults(SourceText.of("f.bib", text));
+    private static Bibliography read(String text) {
+        Library library = new Library();
+        library.add("f.bib", text);
+        return new Bibliography(library, List.of());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.endure.bibliography.Library;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.files.FileTree;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,9 @@ class ForeignSystemTest {
         }
         Case good = new CaseReader(FileTree.of(Path.of("src/test/resources/good/facts"))).read("now.yaml");
         good.facts().forEach(fact -> all.append(fact).append('\n'));
-        all.append(Latex.text("{\\.I}stanbul")).append(good.hash());
+        Library library = new Library();
+        library.add("f.bib", "@BOOK{i, TITLE = {{\\.I}stanbul}}");
+        all.append(library.entry("i")).append(good.hash());
         Files.write(Path.of(args[0]), all.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.diagnostic.SourceText;
 import org.endure.fact.Alliance;
 import org.endure.fact.CasePeriod;
 import org.endure.fact.CitedSource;
@@ -45,7 +46,7 @@ public final class MadeFactSet {
                 members,
                 period,
                 EvidenceSpan.of(period.span(), null),
-                searched,
+                searched == null ? null : new SearchedLine(searched, Map.of(), SourceText.of(name, "")),
                 Map.of(),
                 List.of(),
                 states,

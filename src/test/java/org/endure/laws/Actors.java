@@ -39,7 +39,8 @@ final class Actors {
     static Question ask(World world, Random random) {
         Facts facts = new Facts(random, world.members(), world.alliance().leader());
         String type = TYPES.get(random.nextInt(TYPES.size()));
-        Observation drawn = Records.with(facts.draw(FactType.named(type), 0), "id", Same.ADDED);
+        Observation drawn =
+                Records.with(Records.with(facts.draw(FactType.named(type), 0), "id", Same.ADDED), "event", null);
         List<String> roles = MEMBERS.get(type);
         String role = roles.get(random.nextInt(roles.size()));
         String stranger = random.nextBoolean() ? "STA" : "THA";

@@ -17,5 +17,5 @@ class Explore {
     wrong.forEach((k,v)->System.out.println(v+"  "+k));
     first.values().parallelStream().flatMap(List::stream).map(q->{ Question s=Shrinker.shrink(q); return "=== "+q.topic()+" | "+s.wrong()+"\n"+s.told(); }).sequential().forEach(System.out::println);
   }
-  static class Askers { static Asker named(String n){ return switch(n){ case "1"->Monotone::ask; case "2"->Information::ask; case "3"->Once::ask; case "4"->Mirror::ask; case "5"->Identity::ask; case "6"->Relevance::ask; case "7"->Actors::ask; case "9"->Relevance::opinion; default->throw new RuntimeException(); }; } }
+  static class Askers { static Asker named(String n){ return switch(n){ case "1"->Monotone::ask; case "2"->Information::ask; case "3"->Once::ask; case "4"->Mirror::ask; case "5"->Identity::ask; case "6"->Relevance::ask; case "7"->Actors::ask; case "8"->Weight::ask; case "9"->Relevance::opinion; default->throw new RuntimeException(); }; } }
 }

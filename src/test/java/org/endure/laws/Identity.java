@@ -46,7 +46,7 @@ final class Identity {
                 .map(each -> codesNow ? each : uncoded(each))
                 .map(each -> Records.with(each, "date", later(each.account().date())))
                 .toList();
-        return world.withBaselines(List.of(before)).withFacts(0, now);
+        return world.withAlliance(World.working(world.alliance())).withBaselines(List.of(before)).withFacts(0, now);
     }
 
     private static Observation uncoded(Observation fact) {

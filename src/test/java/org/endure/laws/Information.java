@@ -3,6 +3,7 @@ package org.endure.laws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.endure.fact.Bound;
 import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
@@ -17,6 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Information {
 
+    /**
+     * Attributes that no question is asked of: a missing statement means that nothing is stated, so that a statement is new evidence;
+     * the others report a circumstance that a source mentions only where it is there.
+     */
+    private static final Set<String> CIRCUMSTANCES = Set.of(
+            "ThreatPerception.stated",
+            "ThreatPerception.trend",
+            "DomesticContest.frame",
+            "EliteInterest.overthrown",
+            "Institution.imposed",
+            "Institution.status",
+            "Procurement.thirdShare",
+            "Procurement.allyShare",
+            "Procurement.allyGrowth",
+            "Procurement.domesticShare");
+
     private Information() {}
 
     /** One question of a world, drawn at random; null if nothing is unknown. */
@@ -30,7 +47,9 @@ final class Information {
         List<Gap> gaps = new ArrayList<>();
         for (Observation fact : world.current()) {
             for (Attribute attribute : Records.type(fact).attributes()) {
-                if (!values(attribute).isEmpty() && isUnknown(fact, attribute)) {
+                if (!CIRCUMSTANCES.contains(fact.type() + "." + attribute.name())
+                        && !values(attribute).isEmpty()
+                        && isUnknown(fact, attribute)) {
                     gaps.add(new Gap(fact, attribute));
                 }
             }

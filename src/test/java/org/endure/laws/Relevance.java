@@ -2,6 +2,8 @@ package org.endure.laws;
 
 import java.util.List;
 import java.util.Random;
+import org.endure.fact.CapabilityChange;
+import org.endure.fact.CapabilityRole;
 import org.endure.fact.EvidenceKind;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.NotDiagnostic;
@@ -20,7 +22,10 @@ final class Relevance {
         Observation drawn = drawn(world, random, age);
         boolean outside = random.nextInt(3) == 0;
         boolean names = Records.type(drawn).attributes().stream().anyMatch(Attribute::state);
-        if (drawn.type().equals("Context") || !names && !outside) {
+        if (drawn.type().equals("Context")
+                || drawn.evidence() == EvidenceKind.EXPERT_CLAIM
+                || namesAThreat(drawn)
+                || !names && !outside) {
             return null;
         }
         Observation fact = outside
@@ -50,9 +55,14 @@ final class Relevance {
                 (one, other) -> Same.wrong(one, other));
     }
 
+    /** A change in the power of a threat says by its role that the state is a threat. */
+    private static boolean namesAThreat(Observation fact) {
+        return fact instanceof CapabilityChange change && change.role() == CapabilityRole.THREAT;
+    }
+
     private static Observation drawn(World world, Random random, int age) {
         Observation drawn = new Facts(random, world.members(), world.alliance().leader()).draw(age);
-        return Records.with(Records.with(drawn, "id", Same.ADDED), "event", random.nextInt(4) == 0 ? "e1" : null);
+        return Records.with(Records.with(drawn, "id", Same.ADDED), "event", null);
     }
 
     private static Observation foreign(Observation fact) {

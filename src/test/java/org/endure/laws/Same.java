@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import org.endure.fact.AreaContinuity;
 import org.endure.fact.AreaTrend;
 import org.endure.fact.CoreArea;
+import org.endure.fact.Corroboration;
+import org.endure.fact.EventSource;
 import org.endure.fact.Fact;
+import org.endure.fact.Reliability;
 import org.endure.fact.Tendency;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +57,12 @@ final class Same {
         return texts;
     }
 
-    /** Whether a conclusion only records that there is a fact of an area. */
+    /** Whether a conclusion only records that there is a fact, of an area or from a source. */
     private static boolean record(Fact fact) {
         return fact instanceof CoreArea
+                || fact instanceof Corroboration
+                || fact instanceof EventSource
+                || fact instanceof Reliability
                 || fact instanceof AreaContinuity
                 || fact instanceof AreaTrend trend
                         && (trend.tendency() == Tendency.UNCHANGED || trend.tendency() == Tendency.NOT_COMPARED);

@@ -78,7 +78,8 @@ record World(
                 observations);
     }
 
-    private static Alliance working(Alliance alliance) {
+    /** The alliance with its treaty in force and at work. */
+    static Alliance working(Alliance alliance) {
         return new Alliance(
                 alliance.id(),
                 alliance.name(),

@@ -35,7 +35,13 @@ class PageTest {
         assertThat(run.exitCode()).isZero();
         assertThat(folder.resolve("out").toFile().list())
                 .containsExactlyInAnyOrder(
-                        "index.html", "report.md", "assessment.json", "findings.csv", "graph.dot", "provenance.json");
+                        ".endure-written",
+                        "index.html",
+                        "report.md",
+                        "assessment.json",
+                        "findings.csv",
+                        "graph.dot",
+                        "provenance.json");
         String page = Files.readString(folder.resolve("out/index.html"));
         assertThat(page)
                 .doesNotContain("<script")
@@ -44,10 +50,14 @@ class PageTest {
                 .contains("prefers-color-scheme: dark")
                 .contains("@media print")
                 .contains("<html lang=");
-        assertThat(Files.readString(folder.resolve("out/report.md"))).startsWith("# US-Japan alliance, 2017-2018");
+        assertThat(Files.readString(folder.resolve("out/report.md"))).startsWith("# US-Japan alliance, 2017\u20132018");
         assertThat(Files.readString(folder.resolve("out/graph.dot")))
                 .startsWith("digraph endure {")
-                .contains("VE-5");
+                .contains("VE-10");
+        assertThat(Endure.run(folder, "report", FACTS, "-o", "out").exitCode())
+                .as("its own files")
+                .isZero();
+        Files.writeString(folder.resolve("out/report.md"), "mine");
         assertThat(Endure.run(folder, "report", FACTS, "-o", "out").err()).contains("nothing is overwritten");
     }
 

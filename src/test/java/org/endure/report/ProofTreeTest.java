@@ -53,7 +53,7 @@ class ProofTreeTest {
         String full = Endure.run(folder, "why", FACTS, "--full").out();
         assertThat(brief)
                 .contains("The verdict is ENDURANCE")
-                .contains("[VE-5]")
+                .contains("[VE-10]")
                 .contains("TRU-");
         assertThat(brief.length() * 5).isLessThan(plain.length());
         assertThat(full).startsWith(plain).contains("[thesis]");

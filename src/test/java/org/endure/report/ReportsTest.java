@@ -81,9 +81,9 @@ class ReportsTest {
         assertThat(info)
                 .contains(
                         "1. Verdict",
-                        "C1.a The threat's power falls is absent",
-                        "C4 Domestic competition: no evidence of it",
-                        "arms grow out of trust and distrust alike")
+                        "Contradicted by evidence: The threat's power falls (C1.a)",
+                        "Domestic competition (C4)",
+                        "Arms grow out of trust and distrust alike")
                 .doesNotContain("Step 1.");
         assertThat(debug)
                 .startsWith(info)
@@ -96,9 +96,8 @@ class ReportsTest {
     void codedAndCarriedFactsAreMarkedAsWhatTheyAre() {
         String log = Recorder.log(Pact.fragile(), Level.DEBUG, List.of());
         assertThat(log)
-                .contains("E3 Elites need the alliance (coded by an analyst)")
-                .contains("K-1 (coded by an analyst)")
-                .contains("carried forward from 1890-1899");
+                .contains("The court lives off the pact.", "coded by an analyst", "K-1 (coded by an analyst)")
+                .contains("carried forward from 1890\u20131899");
     }
 
     @Test

@@ -94,11 +94,11 @@ class WordsTest {
 
     @Test
     void anEntryIsFilledInWhereItsLanguageWantsIt() {
-        assertThat(Words.of(Language.ENGLISH).say("log.without", "finding", "C4", "outcome", "$1"))
-                .isEqualTo("Without the finding C4 the verdict is $1.");
-        assertThat(Words.of(Language.JAPANESE).say("log.without", "finding", "C4", "outcome", "存続"))
-                .isEqualTo("所見C4がなければ判定は存続。");
-        assertThatThrownBy(() -> Words.of(Language.ENGLISH).say("log.without", "finding", "C4"))
+        assertThat(Words.of(Language.ENGLISH).say("worth", "findings", "C4", "outcome", "$1"))
+                .isEqualTo("Without C4 the verdict would be $1.");
+        assertThat(Words.of(Language.JAPANESE).say("worth", "findings", "C4", "outcome", "存続"))
+                .isEqualTo("C4がなければ判定は存続。");
+        assertThatThrownBy(() -> Words.of(Language.ENGLISH).say("worth", "findings", "C4"))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> Words.of(Language.ENGLISH).say("no such entry"))
                 .isInstanceOf(IllegalStateException.class);

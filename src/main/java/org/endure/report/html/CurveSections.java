@@ -28,7 +28,9 @@ final class CurveSections {
         trial.backtests().stream()
                 .limit(MOST_LINES - 1)
                 .forEach(each -> lines.add(new Line(each.judge(), each.history().cases())));
-        lines.add(new Line(Baselines.additiveCount(trial.first().theory()), trial.first().history().cases()));
+        lines.add(new Line(
+                Baselines.additiveCount(trial.first().theory()),
+                trial.first().history().cases()));
         Element section = BacktestPage.section("curves", "How the risk ranks").add(key(lines));
         if (trial.backtests().size() >= MOST_LINES) {
             section.add(Element.of("p", "The first three theories and the additive count.")

@@ -48,8 +48,8 @@ final class EvidenceSections {
         raters.forEach(member -> heads.add(column(text.member(member.member()))));
         List<Element> rows = new ArrayList<>();
         for (ThreatMatrix.Row row : matrix.threats()) {
-            Element cells = Element.of("tr")
-                    .add(Element.of("th", text.threat(row)).with("scope", "row"));
+            Element cells =
+                    Element.of("tr").add(Element.of("th", text.threat(row)).with("scope", "row"));
             raters.forEach(member -> cells.add(row.cell(member.member())
                     .map(cell -> rating(cell, text))
                     .orElseGet(() -> Element.of("td", chapter.words.say("table.nothing")))));
@@ -93,7 +93,8 @@ final class EvidenceSections {
                 .add(Element.of("td"))
                 .add(column(chapter.words.say("credibility.doubts")))
                 .add(column(chapter.words.say("credibility.answers")));
-        Element table = Element.of("table").styled("ledger").add(Element.of("thead").add(heads));
+        Element table =
+                Element.of("table").styled("ledger").add(Element.of("thead").add(heads));
         for (CredibilityLedger.AccountView account : accounts) {
             Element title = Element.of("th")
                     .with("scope", "rowgroup")
@@ -175,8 +176,14 @@ final class EvidenceSections {
                     "level",
                     word.isEmpty() ? chapter.words.say("goals.no-level") : word);
             cell.add(LevelDrawing.of(
-                            levels.stream().mapToInt(each -> each.low().points()).max().orElse(0),
-                            levels.stream().mapToInt(each -> each.high().points()).max().orElse(0),
+                            levels.stream()
+                                    .mapToInt(each -> each.low().points())
+                                    .max()
+                                    .orElse(0),
+                            levels.stream()
+                                    .mapToInt(each -> each.high().points())
+                                    .max()
+                                    .orElse(0),
                             said))
                     .add(Element.of("span")
                             .styled("block")

@@ -68,16 +68,16 @@ final class FindingSections {
                         view.finding().low().points(),
                         view.finding().high().points(),
                         Wording.magnitude(view, chapter.words)));
-        List<String> counts = new ArrayList<>(List.of(
-                found.course(view.finding().mechanism(), view.course()), found.role(view)));
+        List<String> counts =
+                new ArrayList<>(List.of(found.course(view.finding().mechanism(), view.course()), found.role(view)));
         counts.removeIf(String::isEmpty);
         counts.forEach(each -> magnitude.add(Element.of("span", each).styled("remark block")));
         magnitude.add(Element.of(
-                                "span",
-                                chapter.words.semicolons(List.of(
-                                        labels.of(collapse ? "balance.collapse" : "balance.endurance"),
-                                        Wording.certainty(view, chapter.words))))
-                        .styled("remark block"));
+                        "span",
+                        chapter.words.semicolons(List.of(
+                                labels.of(collapse ? "balance.collapse" : "balance.endurance"),
+                                Wording.certainty(view, chapter.words))))
+                .styled("remark block"));
         Set<String> reasons = new LinkedHashSet<>();
         view.reasons().forEach(reason -> reasons.add(chapter.sentence(reason.because())));
         view.effects()

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.endure.bibliography.Item;
 import org.endure.citation.CitationStyle;
 import org.endure.citation.FormattedReference;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Timeline;
 import org.endure.explanation.Untranslated;
-import org.endure.factset.BibliographyEntry;
 import org.endure.report.Labels;
 import org.endure.report.Reported;
 import org.endure.report.Wording;
@@ -43,13 +43,11 @@ public final class HtmlReport {
     private String page() {
         Assessment last = periods.get(periods.size() - 1).assessment();
         String name = last.heading().allianceName();
-        String span = periods.size() == 1
-                ? last.heading().period()
-                : String.join(
-                        ", ",
-                        periods.stream()
-                                .map(each -> each.assessment().heading().period())
-                                .toList());
+        String span = Wording.period(String.join(
+                ", ",
+                periods.stream()
+                        .map(each -> each.assessment().heading().period())
+                        .toList()));
         String title = labels.of("page.title", name, span, last.words().constant(last.outcome()));
         boolean single = periods.size() == 1;
         Element main = Element.of("main").with("id", "main").with("tabindex", "-1");
@@ -97,7 +95,7 @@ public final class HtmlReport {
             for (int i = 0; i < periods.size(); i++) {
                 links.add(link(
                         prefix(i) + "period",
-                        periods.get(i).assessment().heading().period()));
+                        Wording.period(periods.get(i).assessment().heading().period())));
             }
         }
         return Element.of("nav")
@@ -129,13 +127,14 @@ public final class HtmlReport {
                                     "h2",
                                     labels.of(
                                             "period.title",
-                                            chapter.assessment.heading().period()))));
+                                            Wording.period(
+                                                    chapter.assessment.heading().period())))));
             main.add(details.add(chapter(chapter, 3)));
         }
     }
 
     private Chapter chapter(Reported reported, String prefix) {
-        Map<String, BibliographyEntry> entries = new LinkedHashMap<>();
+        Map<String, Item> entries = new LinkedHashMap<>();
         reported.judged()
                 .factSets()
                 .forEach(set -> set.bibliography().forEach(entry -> entries.putIfAbsent(entry.key(), entry)));

@@ -10,12 +10,12 @@ import org.endure.explanation.Bounds;
 import org.endure.explanation.Timeline;
 import org.endure.fact.BaselineAssessment;
 import org.endure.fact.Outcome;
-import org.endure.fact.Tendency;
 import org.endure.fact.Scale;
+import org.endure.fact.Tendency;
 import org.endure.report.AbstractText;
 import org.endure.report.Labels;
-import org.endure.report.VerdictText;
 import org.endure.report.TimelineReport;
+import org.endure.report.VerdictText;
 import org.endure.report.Wording;
 import org.endure.words.Words;
 
@@ -35,22 +35,17 @@ final class VerdictSections {
     /** The verdict with robustness, trend and intrinsic value. */
     Element verdict(int level) {
         Outcome outcome = assessment.outcome();
-        boolean robust = assessment.robustness().isRobust();
         VerdictText text = new VerdictText(assessment);
         Element facts = Element.of("dl");
         if (outcome != Outcome.UNDETERMINED) {
-            entry(
-                    facts,
-                    labels.of("verdict.robustness"),
-                    labels.of(robust ? "verdict.robust" : "verdict.fragile"),
-                    assessment.words().paragraph(text.firmness()));
+            entry(facts, labels.of("verdict.robustness"), assessment.words().paragraph(text.firmness()), "");
         }
-        String against =
-                assessment.heading().baselines().isEmpty() || assessment.trend().direction() == Tendency.NOT_COMPARED
-                        ? ""
-                        : labels.of(
-                                "verdict.against",
-                                Wording.period(String.join(", ", assessment.heading().baselines())));
+        String against = assessment.heading().baselines().isEmpty()
+                        || assessment.trend().direction() == Tendency.NOT_COMPARED
+                ? ""
+                : labels.of(
+                        "verdict.against",
+                        Wording.period(String.join(", ", assessment.heading().baselines())));
         entry(facts, labels.of("verdict.trend"), Wording.trend(assessment), against);
         scales(facts);
         if (assessment.expectation() != null) {
@@ -89,7 +84,19 @@ final class VerdictSections {
             return;
         }
         VerdictText text = new VerdictText(assessment);
-        scale(facts, Scale.MOTIVE, balance.motive(), text.motive());
+        List<String> shared = text.sharedThreats();
+        scale(
+                facts,
+                Scale.MOTIVE,
+                balance.motive(),
+                shared.isEmpty()
+                        ? ""
+                        : assessment
+                                .words()
+                                .say(
+                                        "verdict.shared",
+                                        "threats",
+                                        assessment.words().all(shared)));
         scale(facts, Scale.HOLDS, balance.holds(), "");
         scale(
                 facts,
@@ -100,7 +107,8 @@ final class VerdictSections {
                 facts,
                 assessment.words().say("verdict.margin"),
                 text.numbers(balance.margin()),
-                assessment.words()
+                assessment
+                        .words()
                         .say(
                                 "verdict.margin.meaning",
                                 "sum",
@@ -112,8 +120,7 @@ final class VerdictSections {
     private void scale(Element facts, Scale scale, Bounds level, String remark) {
         VerdictText text = new VerdictText(assessment);
         Element definition = Element.of("dd")
-                .add(Element.of("strong")
-                        .add(LevelDrawing.of(level.low(), level.high(), text.level(scale, level))));
+                .add(Element.of("strong").add(LevelDrawing.of(level.low(), level.high(), text.level(scale, level))));
         if (!remark.isEmpty()) {
             definition.text(" ").add(Element.of("span", remark).styled("remark"));
         }
@@ -199,7 +206,7 @@ final class VerdictSections {
         };
         Element entry = Element.of("li")
                 .styled(style(outcome))
-                .add(Element.of("strong", label))
+                .add(Element.of("strong", Wording.period(label)))
                 .add(Element.of("span", words.constant(outcome)).styled("what"))
                 .add(Element.of("span")
                         .add(Element.of("span", arrow).with("aria-hidden", "true"))
@@ -256,7 +263,8 @@ final class VerdictSections {
         if (!assessment.unsettling().isEmpty()) {
             section.add(Element.of(
                     "p",
-                    assessment.words()
+                    assessment
+                            .words()
                             .say(
                                     "forecast.unsettled",
                                     "reasons",

@@ -1,0 +1,129 @@
+package org.endure.bibliography;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.endure.diagnostic.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** A BibTeX file: its entries, and what its macros stand for. */
+final class BibFile {
+
+    /** Longest value that macros may expand to, in characters. */
+    static final int LONGEST_VALUE = 200_000;
+
+    private static final int LONGEST_MACROS = 2_000_000;
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    private final LibraryText text;
+    private final List<RawEntry> entries = new ArrayList<>();
+    private final List<Diagnostic> faults = new ArrayList<>();
+    private final Map<String, List<Macro>> macros = new HashMap<>();
+    private int expanded;
+
+    /** What a macro stands for from some place of the file on. */
+    private record Macro(int from, String value) {}
+
+    private BibFile(LibraryText text) {
+        this.text = text;
+    }
+
+    /** Reads the syntax of a file. */
+    static BibFile read(LibraryText text) {
+        BibFile file = new BibFile(text);
+        new BibParser(text, file).read();
+        return file;
+    }
+
+    LibraryText text() {
+        return text;
+    }
+
+    List<RawEntry> entries() {
+        return entries;
+    }
+
+    /** Faults outside entries. */
+    List<Diagnostic> faults() {
+        return faults;
+    }
+
+    void add(RawEntry entry) {
+        entries.add(entry);
+    }
+
+    void add(Diagnostic fault) {
+        faults.add(fault);
+    }
+
+    /** Defines a macro from its place on. */
+    void define(RawEntry.RawField definition) {
+        BibValue value = value(definition.pieces(), faults);
+        if (expanded + value.text().length() > LONGEST_MACROS) {
+            faults.add(text.warning(
+                    "macros-too-long",
+                    definition.at(),
+                    definition.at() + definition.name().length(),
+                    "The macros up to \"%s\" expand to more than %,d characters."
+                            .formatted(definition.name(), LONGEST_MACROS),
+                    "Remove macros that repeat others."));
+            return;
+        }
+        expanded += value.text().length();
+        macros.computeIfAbsent(definition.name(), name -> new ArrayList<>())
+                .add(new Macro(definition.at(), value.text()));
+    }
+
+    /** The value of pieces, macros expanded; what cannot be expanded is a warning. */
+    BibValue value(List<RawEntry.Piece> pieces, List<Diagnostic> warnings) {
+        BibValue.Builder value = new BibValue.Builder(text);
+        for (RawEntry.Piece piece : pieces) {
+            String part = text.text().substring(piece.from(), piece.to());
+            if (piece.macro()) {
+                String meaning = macro(part, piece.from());
+                if (meaning == null) {
+                    warnings.add(text.warning(
+                            "unknown-macro",
+                            piece.from(),
+                            piece.to(),
+                            "The macro \"%s\" is not defined; its name is used.".formatted(part),
+                            "Define it by @string, or put the value in braces."));
+                    meaning = part;
+                }
+                value.constant(meaning, piece.from());
+            } else {
+                value.literal(part, piece.from());
+            }
+            if (value.length() > LONGEST_VALUE) {
+                warnings.add(text.warning(
+                        "value-too-long",
+                        piece.from(),
+                        piece.to(),
+                        "This value is longer than %,d characters; the rest is left out.".formatted(LONGEST_VALUE),
+                        "Shorten the value, or the macros in it."));
+                value.cut(LONGEST_VALUE);
+                break;
+            }
+        }
+        return value.build();
+    }
+
+    /** What a macro stands for at a place: its last definition before it, or else its first. */
+    private @Nullable String macro(String name, int at) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        List<Macro> defined = macros.get(lower);
+        if (defined == null) {
+            return MONTHS.contains(lower) ? lower : null;
+        }
+        String meaning = defined.get(0).value();
+        for (Macro macro : defined) {
+            if (macro.from() < at) {
+                meaning = macro.value();
+            }
+        }
+        return meaning;
+    }
+}

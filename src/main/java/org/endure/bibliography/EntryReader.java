@@ -1,0 +1,220 @@
+package org.endure.bibliography;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Spelling;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what the fields of a BibTeX or biblatex entry mean. */
+final class EntryReader {
+
+    private final RawEntry entry;
+    private final String type;
+    private final Fields fields;
+    private final List<Diagnostic> warnings;
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, List<Name>> names = new LinkedHashMap<>();
+    private final Map<String, ItemDate> dates = new LinkedHashMap<>();
+
+    EntryReader(RawEntry entry, Map<String, BibValue> values, List<Diagnostic> warnings) {
+        this.entry = entry;
+        this.type = entry.type();
+        this.fields = new Fields(values, warnings);
+        this.warnings = warnings;
+    }
+
+    /** The entry as an item; what is not read is added to the warnings. */
+    Item read() {
+        FieldNames.check(entry, warnings);
+        readTitles();
+        readNames();
+        readDates();
+        readNumbers();
+        readPublisher();
+        readIdentifiers();
+        put("genre", genre());
+        put("language", Languages.tag(fields.text("langid", "language"), fields.text("langidopts")));
+        put("note", TitleParts.joined(fields.text("note"), ".", fields.text("addendum")));
+        put("keyword", fields.text("keywords"));
+        put("abstract", fields.text("abstract"));
+        put("annote", fields.text("annotation"));
+        put("entrysubtype", fields.text("entrysubtype"));
+        return new Item(entry.key(), type, cslType(), texts, names, dates);
+    }
+
+    private void put(String variable, String text) {
+        if (!text.isBlank()) {
+            texts.put(variable, text);
+        }
+    }
+
+    private String cslType() {
+        String subtype = fields.text("entrysubtype").toLowerCase(Locale.ROOT);
+        String csl = EntryTypes.csl(type);
+        if (csl == null) {
+            warnings.add(entry.file()
+                    .text()
+                    .warning(
+                            "unknown-entry-type",
+                            entry.typeAt(),
+                            entry.typeAt() + type.length(),
+                            "The type of entry \"%s\" is not known; it is read as misc.".formatted(type),
+                            Spelling.nearest(type, EntryTypes.known())
+                                    .map("Did you mean %s?"::formatted)
+                                    .orElse("Use a type of biblatex, such as article, book, report, online or misc.")));
+            return "document";
+        }
+        boolean article = Set.of("article-journal", "periodical").contains(csl);
+        if (article && Set.of("newspaper", "magazine").contains(subtype)) {
+            return "article-" + subtype;
+        }
+        boolean event = fields.has("eventdate") || fields.has("eventtitle") || fields.has("venue");
+        return csl.equals("manuscript") && event ? "speech" : csl;
+    }
+
+    private String genre() {
+        String given = BibStrings.resolve(fields.text("type"));
+        if (!given.isEmpty()) {
+            return given;
+        }
+        return switch (type) {
+            case "mastersthesis" -> BibStrings.resolve("mathesis");
+            case "phdthesis" -> BibStrings.resolve("phdthesis");
+            default -> "";
+        };
+    }
+
+    private void readTitles() {
+        TitleParts titles = new TitleParts(fields, type);
+        put("title", titles.title());
+        put("volume-title", titles.volumeTitle());
+        put("container-title", titles.containerTitle());
+        put("title-short", titles.shortTitle());
+        put("container-title-short", fields.text("shortjournal"));
+        put("collection-title", BibStrings.resolve(fields.text("series")));
+        put("event", fields.text("eventtitle"));
+        put("original-title", fields.text("origtitle"));
+    }
+
+    private void readNames() {
+        putNames("author", "author");
+        putNames("container-author", "bookauthor");
+        putNames("translator", "translator");
+        String role = fields.text("editortype").toLowerCase(Locale.ROOT);
+        boolean other = Set.of("director", "compiler", "organizer").contains(role);
+        putNames(other ? role : "editor", "editor");
+        for (String further : List.of("editora", "editorb", "editorc")) {
+            String as = fields.text(further + "type").toLowerCase(Locale.ROOT);
+            putNames(Set.of("director", "compiler", "organizer").contains(as) ? as : "contributor", further);
+        }
+        putNames("director", "director");
+        if (type.equals("patent")) {
+            putNames("recipient", "holder");
+        }
+    }
+
+    private void putNames(String variable, String field) {
+        List<Name> read = fields.names(field);
+        if (!read.isEmpty()) {
+            List<Name> all = new ArrayList<>(names.getOrDefault(variable, List.of()));
+            all.addAll(read);
+            names.put(variable, List.copyOf(all));
+        }
+    }
+
+    private void readDates() {
+        putDate("issued", "");
+        putDate("event-date", "event");
+        putDate("original-date", "orig");
+        putDate("accessed", "url");
+        String state = BibStrings.resolve(fields.text("pubstate"));
+        ItemDate issued = dates.get("issued");
+        String words = issued == null ? "" : issued.literal();
+        put("status", state.isEmpty() && words.equals("forthcoming") ? words : state);
+        if (!dates.containsKey("issued") && !state.isEmpty()) {
+            dates.put("issued", ItemDate.literal(state));
+        }
+    }
+
+    private void putDate(String variable, String kind) {
+        ItemDate date = new DateFields(fields).read(kind);
+        if (date != null) {
+            dates.put(variable, date);
+        }
+    }
+
+    private void readNumbers() {
+        String pages = fields.text("pages").replace('–', '-');
+        put("page", pages.isEmpty() ? fields.text("eid") : pages);
+        String volume = fields.text("volume");
+        String part = fields.text("part");
+        put("volume", volume.isEmpty() || part.isEmpty() ? volume + part : volume + "." + part);
+        put("number-of-volumes", fields.text("volumes"));
+        put("number-of-pages", fields.text("pagetotal"));
+        put("chapter-number", fields.text("chapter"));
+        put("edition", fields.text("edition"));
+        put("version", fields.text("version"));
+        String number = fields.text("number");
+        if (EntryTypes.isArticle(type)) {
+            String issue = fields.text("issue");
+            put("issue", number.isEmpty() || issue.isEmpty() ? number + issue : number + ", " + issue);
+        } else {
+            put(EntryTypes.isNumberedInSeries(type) ? "collection-number" : "number", number);
+            put("issue", fields.text("issue"));
+        }
+    }
+
+    private void readPublisher() {
+        List<String> publishers = new ArrayList<>();
+        boolean court = "legal_case".equals(EntryTypes.csl(type));
+        put("authority", court ? fields.list("institution") : "");
+        for (String field : List.of("institution", "organization", "howpublished", "publisher")) {
+            if (court && field.equals("institution")) {
+                continue;
+            }
+            boolean address = field.equals("howpublished") && address("howpublished") != null;
+            String text = address ? "" : field.equals("howpublished") ? fields.text(field) : fields.list(field);
+            if (!text.isEmpty()) {
+                publishers.add(text);
+            }
+        }
+        put("publisher", String.join("; ", publishers));
+        boolean patent = type.equals("patent");
+        put(
+                patent ? "jurisdiction" : "publisher-place",
+                patent ? BibStrings.resolve(fields.list("location")) : fields.list("location"));
+        put("event-place", fields.text("venue"));
+        put("original-publisher", fields.list("origpublisher"));
+        put("original-publisher-place", fields.list("origlocation"));
+    }
+
+    private void readIdentifiers() {
+        String doi = fields.option("doi").equals("false") ? "" : Identifiers.doi(fields.verbatim("doi"));
+        put("DOI", doi);
+        String url = fields.option("url").equals("false") && !type.equals("online") ? "" : fields.verbatim("url");
+        if (url.isEmpty()) {
+            url = Identifiers.eprint(fields.text("eprinttype"), fields.verbatim("eprint"));
+        }
+        for (String field : List.of("howpublished", "note")) {
+            String address = address(field);
+            url = url.isEmpty() && address != null ? address : url;
+        }
+        put("URL", Identifiers.doi(url).equals(doi) ? "" : url);
+        put("ISBN", fields.text("isbn"));
+        put("ISSN", fields.text("issn"));
+        put("PMID", fields.text("pmid"));
+        put("PMCID", fields.text("pmcid"));
+        put("call-number", fields.text("library"));
+    }
+
+    /** The address in a field that holds one and little else; null if it holds none. */
+    private @Nullable String address(String field) {
+        BibValue value = fields.value(field);
+        return value == null ? null : Identifiers.address(value.text(), fields.text(field));
+    }
+}

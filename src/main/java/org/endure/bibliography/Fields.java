@@ -1,0 +1,101 @@
+package org.endure.bibliography;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.endure.diagnostic.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of an entry, those that it inherits among them, as text. */
+final class Fields {
+
+    private final Map<String, BibValue> values;
+    private final List<Diagnostic> warnings;
+    private final Map<String, String> texts = new HashMap<>();
+
+    Fields(Map<String, BibValue> values, List<Diagnostic> warnings) {
+        this.values = values;
+        this.warnings = warnings;
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    @Nullable
+    BibValue value(String name) {
+        return values.get(name);
+    }
+
+    /** The plain text of the first of these fields that is there; empty if none is. */
+    String text(String... names) {
+        for (String name : names) {
+            BibValue value = values.get(name);
+            if (value != null) {
+                String text = texts.get(name);
+                if (text == null) {
+                    text = LatexReader.read(value, warnings).toString();
+                    texts.put(name, text);
+                }
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+        }
+        return "";
+    }
+
+    /** A field that holds an address or an identifier; empty if it is not there. */
+    String verbatim(String name) {
+        BibValue value = values.get(name);
+        return value == null ? "" : Verbatim.text(value.text().strip());
+    }
+
+    /** A list of places, publishers and the like, with semicolons in place of "and". */
+    String list(String name) {
+        BibValue value = values.get(name);
+        if (value == null) {
+            return "";
+        }
+        List<String> items = new ArrayList<>(List.of(""));
+        for (Glyphs word : LatexReader.read(value, warnings).words()) {
+            int last = items.size() - 1;
+            if (word.toString().equalsIgnoreCase("and") && word.depth(0) == 0) {
+                items.add("");
+            } else {
+                items.set(last, (items.get(last) + " " + word).strip());
+            }
+        }
+        items.removeIf(String::isEmpty);
+        items.replaceAll(item -> item.equals("others") ? "et al." : item);
+        return String.join("; ", items);
+    }
+
+    /** Names; none if the field is not there. */
+    List<Name> names(String name) {
+        BibValue value = values.get(name);
+        return value == null || value.isBlank()
+                ? List.of()
+                : new NameReader(value, option("useprefix").equals("true"), warnings).read();
+    }
+
+    /** An option of the entry; empty if it is not set, "true" if it has no value. */
+    String option(String name) {
+        for (String option : text("options").split(",")) {
+            String[] parts = option.strip().split("=", 2);
+            if (parts[0].strip().equalsIgnoreCase(name)) {
+                return parts.length == 1 ? "true" : parts[1].strip().toLowerCase(Locale.ROOT);
+            }
+        }
+        return "";
+    }
+
+    void warn(String field, String code, String message, @Nullable String advice) {
+        BibValue value = values.get(field);
+        if (value != null) {
+            warnings.add(value.warning(code, 0, value.text().length(), message, advice));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.endure.bibliography;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Severity;
+
+/** Reads RIS: lines of a tag of two characters, two blanks, a hyphen and a value. A line without a tag goes on with the last. */
+final class RisReader {
+
+    private final LibraryText file;
+    private final List<LibraryEntry> entries = new ArrayList<>();
+    private final Set<String> keys = new HashSet<>();
+
+    /** A line with a tag. */
+    record Line(String tag, String value, int at) {}
+
+    private RisReader(LibraryText file) {
+        this.file = file;
+    }
+
+    static List<LibraryEntry> read(LibraryText file) {
+        RisReader reader = new RisReader(file);
+        reader.readAll();
+        return reader.entries;
+    }
+
+    private void readAll() {
+        List<Line> lines = new ArrayList<>();
+        String text = file.text();
+        int at = 0;
+        while (at < text.length()) {
+            int end = lineEnd(text, at);
+            String line = text.substring(at, end);
+            if (isTagged(line)) {
+                lines.add(new Line(
+                        line.substring(0, 2).toUpperCase(Locale.ROOT),
+                        line.length() > 5 ? line.substring(5).strip() : "",
+                        at));
+            } else if (!line.isBlank() && !lines.isEmpty()) {
+                Line last = lines.remove(lines.size() - 1);
+                lines.add(new Line(last.tag(), (last.value() + " " + line.strip()).strip(), last.at()));
+            }
+            at = end;
+            while (at < text.length() && (text.charAt(at) == '\n' || text.charAt(at) == '\r')) {
+                at++;
+            }
+            boolean closed =
+                    !lines.isEmpty() && lines.get(lines.size() - 1).tag().equals("ER");
+            if (closed || at >= text.length() && !lines.isEmpty()) {
+                record(lines, at, closed);
+                lines = new ArrayList<>();
+            }
+        }
+    }
+
+    private static int lineEnd(String text, int at) {
+        int end = at;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isTagged(String line) {
+        return line.length() >= 5
+                && Character.isLetter(line.charAt(0))
+                && Character.isLetterOrDigit(line.charAt(1))
+                && line.startsWith("  -", 2);
+    }
+
+    private void record(List<Line> lines, int end, boolean closed) {
+        int start = lines.get(0).at();
+        List<Diagnostic> warnings = new ArrayList<>();
+        RisRecord record = new RisRecord(file, lines, warnings);
+        String key = key(record);
+        Item item = record.item(key);
+        if (!closed) {
+            warnings.add(file.diagnostic(
+                    Severity.WARNING,
+                    "bad-ris",
+                    start,
+                    start + 2,
+                    "The record of %s does not end with ER.".formatted(Shown.quoted(key)),
+                    "Add a last line \"ER  - \"."));
+        }
+        entries.add(new LibraryEntry.Ready(item, file, start, end, warnings, null));
+    }
+
+    /** The key that the record gives, or else family name of the first author and year: {@code walt-1997}. */
+    private String key(RisRecord record) {
+        String given = record.first("ID");
+        if (!given.isEmpty()) {
+            keys.add(given);
+            return given;
+        }
+        String base = DerivedKey.of(record.item(""));
+        String key = base;
+        for (char letter = 'a'; !keys.add(key) && letter <= 'z'; letter++) {
+            key = base + letter;
+        }
+        return key;
+    }
+}

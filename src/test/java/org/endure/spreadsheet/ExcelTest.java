@@ -1,0 +1,154 @@
+package org.endure.spreadsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.endure.Endure;
+import org.endure.diagnostic.InvalidInputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Excel workbooks are read and written as tables, and what only looks like one is named as what it is. */
+class ExcelTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"facts/us-japan/2017-2018-trump-abe.yaml", "facts/cases/h31-little-entente-1937.yaml"})
+    void aFactSetComesBackFromAWorkbookAsFromCsv(String path) throws IOException {
+        for (String table : List.of("set.csv", "set.xlsx")) {
+            assertThat(Endure.run(folder, "facts", "export", path, "-o", table).exitCode())
+                    .isZero();
+            assertThat(Endure.run(folder, "facts", "import", table, "-o", table + ".yaml")
+                            .exitCode())
+                    .isZero();
+        }
+        assertThat(folder.resolve("set.xlsx.yaml")).hasContent(Files.readString(folder.resolve("set.csv.yaml")));
+    }
+
+    @Test
+    void numbersDatesAndFormulasAreReadAsExcelShowsThem() throws IOException {
+        Sheet sheet = Sheet.readWorkbook("x.xlsx", workbook((book, first) -> {
+            book.newWorksheet("second").value(0, 0, "not read");
+            first.value(2, 0, "a");
+            first.value(2, 1, "b");
+            first.value(2, 2, "c");
+            first.value(4, 0, 1951);
+            first.value(4, 1, 0.1 + 0.2);
+            first.value(5, 0, LocalDate.of(1992, 1, 15));
+            first.style(5, 0).format("yyyy-mm-dd").set();
+            first.value(5, 1, LocalDate.of(1992, 1, 1));
+            first.style(5, 1).format("mmm-yy").set();
+            first.value(5, 2, true);
+        }));
+
+        assertThat(sheet.columns()).containsExactly("a", "b", "c");
+        assertThat(sheet.rows())
+                .containsExactly(
+                        new Sheet.Row(5, List.of("1951", "0.30000000000000004", "")),
+                        new Sheet.Row(6, List.of("1992-01-15", "1992-01", "TRUE")));
+    }
+
+    @Test
+    void casesComeFromAWorkbookAndOneWithNothingPresentIsACase() throws IOException {
+        List<String> columns = List.of(
+                "case_id",
+                "name",
+                "members",
+                "assessment_date",
+                "iv",
+                "iv_text",
+                "e1_preconditions",
+                "code",
+                "direction",
+                "magnitude",
+                "fact",
+                "verdict");
+        List<List<String>> rows = List.of(
+                columns,
+                List.of(
+                        "A",
+                        "Case A",
+                        "USA;KOR",
+                        "1935",
+                        "HIGH",
+                        "text",
+                        "not met",
+                        "C1.a",
+                        "COLLAPSE",
+                        "SIGNIFICANT",
+                        "one",
+                        "COLLAPSED"),
+                List.of("B", "Case B", "USA;JPN", "1935", "HIGH", "text", "not met", "", "", "", "", "ENDURED"));
+        Files.write(folder.resolve("cases.xlsx"), ExcelWriter.workbook("cases", rows));
+
+        Endure run = Endure.run(folder, "facts", "import", "cases.xlsx", "-o", "out");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(Files.readString(folder.resolve("out/b-case-b-1935.yaml")))
+                .contains("CodedIntrinsicValue")
+                .doesNotContain("CodedMechanism");
+        assertThat(Endure.run(folder, "assess", "out/b-case-b-1935.yaml").exitCode())
+                .isZero();
+    }
+
+    @Test
+    void aFaultInAWorkbookIsToldByItsRowAndColumn() throws IOException {
+        List<List<String>> rows = List.of(
+                List.of("type", "id", "sentence"), List.of("Context", "T-1", "x"), List.of("Kontext", "T-2", "y"));
+        Files.write(folder.resolve("facts.xlsx"), ExcelWriter.workbook("facts", rows));
+
+        Endure run = Endure.run(folder, "facts", "import", "facts.xlsx", "-o", "out.yaml");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("facts.xlsx:3:1: error: There is no fact type \"Kontext\".");
+    }
+
+    @Test
+    void whatOnlyLooksLikeAWorkbookIsNamedAsWhatItIs() throws IOException {
+        assertThatThrownBy(() -> Sheet.readWorkbook("x.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0}))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("begins like an Excel workbook")
+                .hasMessageContaining("CSV UTF-8");
+        assertThatThrownBy(() -> Sheet.readWorkbook("x.xls", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}))
+                .hasMessageContaining("old Excel workbook");
+        ByteArrayOutputStream ods = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(ods)) {
+            zip.putNextEntry(new ZipEntry("mimetype"));
+            zip.write("application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII));
+            zip.putNextEntry(new ZipEntry("content.xml"));
+        }
+        assertThatThrownBy(() -> Sheet.readWorkbook("x.ods", ods.toByteArray())).hasMessageContaining("OpenDocument");
+        Files.write(folder.resolve("x.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
+        assertThat(Endure.run(folder, "facts", "import", "x.xlsx", "-o", "out").exitCode())
+                .isEqualTo(2);
+    }
+
+    /** Fills a workbook with a sheet. */
+    private interface Filling {
+        void fill(Workbook workbook, Worksheet first);
+    }
+
+    private static byte[] workbook(Filling filling) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            filling.fill(workbook, workbook.newWorksheet("first"));
+        }
+        return bytes.toByteArray();
+    }
+}
