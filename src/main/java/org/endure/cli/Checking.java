@@ -53,7 +53,7 @@ final class Checking {
         theories.forEach(each -> attempt(() -> theory(each)));
         codings.forEach(each -> attempt(() -> new CodingReader(session.files(), session.parser()).read(each)));
         found.addAll(new CaseReader(session.files())
-                .check(factSets, () -> session.theory(theory).mechanismFacts()));
+                .check(factSets, () -> session.theory(theory).knownMechanisms()));
         return found.stream()
                 .sorted((one, other) -> one.at().compareTo(other.at()))
                 .toList();

@@ -168,7 +168,7 @@ public final class Consultation {
      */
     public List<Fact> facts(Case judged) {
         if (quick instanceof DirectEngine direct) {
-            judged.requireKnown(direct.ruleBase().mechanismFacts());
+            judged.requireKnown(direct.ruleBase().knownMechanisms());
         }
         List<Fact> facts = new ArrayList<>(judged.facts());
         List<Case> nearest = new ArrayList<>(judged.baselines());

@@ -55,6 +55,11 @@ public record RuleBase(
         return facts;
     }
 
+    /** All mechanisms as facts, those that its rules do not find included: what a coder may name. */
+    public List<org.endure.fact.Mechanism> knownMechanisms() {
+        return mechanisms.stream().map(Mechanism::fact).toList();
+    }
+
     /** The mechanisms that rules find, as facts. */
     public List<org.endure.fact.Mechanism> mechanismFacts() {
         return mechanisms.stream()
