@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.endure.cache.ContentCache;
+import org.endure.cli.AnswerStream;
 import org.endure.cli.CommandLineInterface;
 import org.endure.drools.DrlRuleParser;
 import org.endure.drools.DroolsCompiler;
@@ -32,12 +33,10 @@ public final class Main {
         if (System.getProperty(LOGBACK) == null && Files.isRegularFile(ownLogback)) {
             System.setProperty(LOGBACK, ownLogback.toAbsolutePath().toString());
         }
-        PrintStream out = new PrintStream(
-                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream out = AnswerStream.to(new java.io.FileOutputStream(java.io.FileDescriptor.out));
         PrintStream err =
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
         int exitCode = run(Path.of(""), out, err, arguments);
-        out.flush();
         System.exit(exitCode);
     }
 

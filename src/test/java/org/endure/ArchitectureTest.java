@@ -3,11 +3,14 @@ package org.endure;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 /** Which package may know which, and why. */
@@ -65,6 +68,18 @@ class ArchitectureTest {
             .orShould()
             .accessField(System.class, "err")
             .because("stdout carries only the answer, and tests must see it");
+
+    private static final ArchRule FILES_ARE_WRITTEN_ONE_WAY = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.endure.files..", "org.endure.cache..", "org.endure.declaration..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.endure.ShortRun") // a temporary file that Java reads at once
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "a file is written",
+                    (JavaMethodCall call) -> call.getTargetOwner().isEquivalentTo(Files.class)
+                            && call.getName().matches("write|writeString|newBufferedWriter|newOutputStream|copy|move")))
+            .because("nothing that a user wrote is lost");
 
     private static final ArchRule DEPENDENCIES_RUN_ONE_WAY = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
@@ -190,6 +205,11 @@ class ArchitectureTest {
     @Test
     void nothingPrintsButThroughItsStreams() {
         NOTHING_PRINTS_BUT_THROUGH_ITS_STREAMS.check(CLASSES);
+    }
+
+    @Test
+    void filesAreWrittenOneWay() {
+        FILES_ARE_WRITTEN_ONE_WAY.check(CLASSES);
     }
 
     @Test

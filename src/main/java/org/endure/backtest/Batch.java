@@ -2,11 +2,9 @@ package org.endure.backtest;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +15,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Magnitude;
+import org.endure.files.OutputFile;
+import org.endure.files.OutputFiles;
+import org.endure.files.WriteFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,29 +141,21 @@ public final class Batch {
 
     private void write(Parts.Part part, PartWork work) {
         Path target = folder.part(part.number());
-        Path underWay = ResultsFolder.underWay(target);
-        try {
-            try (FileChannel file = FileChannel.open(
-                            underWay,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE,
-                            StandardOpenOption.TRUNCATE_EXISTING);
-                    CSVPrinter out = new CSVPrinter(
-                            new BufferedWriter(Channels.newWriter(file, StandardCharsets.UTF_8)), FORMAT)) {
-                out.printRecord(header(work));
-                List<Table.Row> rows = part.rows();
-                for (int from = 0; from < rows.size(); from += AT_ONCE) {
-                    List<Table.Row> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
-                    for (RowAssessment each : work.apply(some)) {
-                        out.printRecord(cells(each));
-                    }
+        try (OutputFile file = OutputFiles.keeping().begin(target)) {
+            CSVPrinter out = new CSVPrinter(
+                    new BufferedWriter(new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8)), FORMAT);
+            out.printRecord(header(work));
+            List<Table.Row> rows = part.rows();
+            for (int from = 0; from < rows.size(); from += AT_ONCE) {
+                List<Table.Row> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
+                for (RowAssessment each : work.apply(some)) {
+                    out.printRecord(cells(each));
                 }
-                out.flush();
-                file.force(true);
             }
-            ResultsFolder.putInPlace(underWay, target);
+            out.flush();
+            file.commit();
         } catch (IOException e) {
-            throw ResultsFolder.unwritable(target, e);
+            throw WriteFailure.of(target, e);
         }
     }
 

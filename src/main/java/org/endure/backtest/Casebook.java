@@ -53,7 +53,7 @@ public final class Casebook {
         this.files = files;
         this.folder = folder;
         this.path = PathText.join(folder, OUTCOMES);
-        read(Sheet.read(path, files.read(path)));
+        read(Sheet.read(path, files.readWithin(PathText.folder(path), path)));
     }
 
     private void read(Sheet outcomes) {

@@ -2,8 +2,8 @@ package org.endure.backtest;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,20 +11,21 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.SourcePosition;
+import org.endure.files.OutputFile;
+import org.endure.files.OutputFiles;
+import org.endure.files.WriteFailure;
 
 /**
  * A file of the rows that were left out: the line and the reason of each, then its cells as they were. It is a table that can be
- * mended and given again; line and reason are then read as two more columns, and written anew. Nothing is overwritten: the file is put
- * in place when it is whole, unless one with the same contents is there.
+ * fixed and given again; line and reason are then read as two more columns, and written again. The file is put in place when it is
+ * whole.
  */
 public final class RejectedRows implements Consumer<History.Rejected>, AutoCloseable {
 
     private static final List<String> ADDED = List.of("rejected_line", "rejected_because");
 
     private final Path target;
-    private final Path underWay;
+    private final OutputFile file;
     private final int dropped;
     private final BufferedWriter out;
 
@@ -33,25 +34,22 @@ public final class RejectedRows implements Consumer<History.Rejected>, AutoClose
      *
      * @param target where it is put in the end
      * @param table the table whose rows are left out
+     * @param files how it is written
      * @throws InvalidInputException if it cannot be written there
      */
-    public RejectedRows(Path target, Table.Header table) {
+    public RejectedRows(Path target, Table.Header table, OutputFiles files) {
         this.target = target;
-        this.underWay = ResultsFolder.underWay(target);
         boolean again = table.columns().size() > ADDED.size()
                 && table.columns().subList(0, ADDED.size()).equals(ADDED);
         this.dropped = again ? ADDED.size() : 0;
         try {
-            Path parent = target.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            this.out = Files.newBufferedWriter(underWay, StandardCharsets.UTF_8);
+            this.file = files.begin(target);
+            this.out = new BufferedWriter(new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8));
             List<String> header = new ArrayList<>(ADDED);
             header.addAll(table.columns().subList(dropped, table.columns().size()));
             write(header);
         } catch (IOException e) {
-            throw ResultsFolder.unwritable(target, e);
+            throw WriteFailure.of(target, e);
         }
     }
 
@@ -65,7 +63,7 @@ public final class RejectedRows implements Consumer<History.Rejected>, AutoClose
         try {
             write(cells);
         } catch (IOException e) {
-            throw ResultsFolder.unwritable(target, e);
+            throw WriteFailure.of(target, e);
         }
     }
 
@@ -77,33 +75,20 @@ public final class RejectedRows implements Consumer<History.Rejected>, AutoClose
     /**
      * Puts the file in place.
      *
-     * @throws InvalidInputException if another is there
+     * @throws InvalidInputException if that cannot be done
      */
     public void commit() {
         try {
             out.close();
-            if (!Files.exists(target)) {
-                ResultsFolder.putInPlace(underWay, target);
-            } else if (Files.isDirectory(target) || Files.mismatch(underWay, target) >= 0) {
-                throw new InvalidInputException(Diagnostic.error(
-                        "file-exists",
-                        SourcePosition.file(target.toString()),
-                        "\"%s\" is there already with other contents, and nothing is overwritten.".formatted(target),
-                        "Name a new file."));
-            }
+            file.commit();
         } catch (IOException e) {
-            throw ResultsFolder.unwritable(target, e);
+            throw WriteFailure.of(target, e);
         }
     }
 
     /** Takes away what was not put in place. */
     @Override
     public void close() {
-        try {
-            out.close();
-            Files.deleteIfExists(underWay);
-        } catch (IOException e) {
-            throw ResultsFolder.unwritable(target, e);
-        }
+        file.close();
     }
 }

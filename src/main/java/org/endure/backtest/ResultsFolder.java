@@ -1,25 +1,24 @@
 package org.endure.backtest;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.files.OutputFiles;
+import org.endure.files.WriteFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class ResultsFolder implements AutoCloseable {
 
     private static final String MANIFEST = "batch.txt";
-    private static final String UNDER_WAY = ".under way";
+    private static final String LOCK = ".endure-lock";
 
     private final Path folder;
     private final String identity;
+    private final OutputFiles output = OutputFiles.keeping();
     private @Nullable FileChannel lock;
 
     /**
@@ -52,23 +52,31 @@ public final class ResultsFolder implements AutoCloseable {
      */
     public void refuseOthers() {
         try {
-            if (!Files.exists(folder)) {
+            if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
                 return;
             } else if (!Files.isDirectory(folder)) {
-                throw refused("It is a file.");
+                throw refused("It is not a folder.");
             }
             Path manifest = folder.resolve(MANIFEST);
             List<Path> children = children();
-            if (!Files.exists(manifest)) {
-                if (!children.stream().allMatch(ResultsFolder::isUnderWay)) {
+            if (!Files.exists(manifest, LinkOption.NOFOLLOW_LINKS)) {
+                if (!children.isEmpty()) {
                     throw refused("It is not empty, and no batch of Endure was begun in it.");
                 }
-            } else if (!Files.readString(manifest, StandardCharsets.UTF_8).equals(identity)
-                    && children.stream().anyMatch(ResultsFolder::isPart)) {
+                return;
+            }
+            List<Path> parts = children.stream().filter(ResultsFolder::isPart).toList();
+            if (isBegun(manifest) ? !holdsTheseResults(manifest) && !parts.isEmpty() : !parts.isEmpty()) {
                 throw refused("A batch with other data, theory, coding or version was begun in it.");
             }
+            output.refuse(List.of(manifest));
+            List<Path> foreign = OutputFiles.foreign(folder, parts);
+            if (!foreign.isEmpty()) {
+                throw refused("\"%s\" was not written by Endure, or was changed since."
+                        .formatted(foreign.get(0).getFileName()));
+            }
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw WriteFailure.of(folder, e);
         }
     }
 
@@ -80,13 +88,13 @@ public final class ResultsFolder implements AutoCloseable {
     public void refuseUnlessOfThese() {
         Path manifest = folder.resolve(MANIFEST);
         try {
-            if (!Files.exists(manifest)) {
+            if (!isBegun(manifest)) {
                 throw new InvalidInputException(Diagnostic.error(
                         "batch-folder",
                         SourcePosition.file(folder.toString()),
                         "There are no results of a batch in \"%s\".".formatted(folder),
                         null));
-            } else if (!Files.readString(manifest, StandardCharsets.UTF_8).equals(identity)) {
+            } else if (!holdsTheseResults(manifest)) {
                 throw new InvalidInputException(Diagnostic.error(
                         "batch-folder",
                         SourcePosition.file(manifest.toString()),
@@ -96,7 +104,7 @@ public final class ResultsFolder implements AutoCloseable {
                                 + identity.strip().replace("\n", "\n  ")));
             }
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw WriteFailure.of(folder, e);
         }
     }
 
@@ -109,23 +117,20 @@ public final class ResultsFolder implements AutoCloseable {
         refuseOthers();
         try {
             Files.createDirectories(folder);
-            Path manifest = folder.resolve(MANIFEST);
-            boolean begun = Files.exists(manifest) && Files.readString(manifest).equals(identity);
-            lock = FileChannel.open(manifest, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock = FileChannel.open(
+                    folder.resolve(LOCK),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS);
             if (!locked(lock)) {
                 throw refused("Another run is at work in it.");
             }
-            for (Path left : children()) {
-                if (isUnderWay(left) && left.getFileName().toString().startsWith("part-")) {
-                    Files.deleteIfExists(left);
-                }
-            }
-            if (!begun) {
-                lock.truncate(0);
-                lock.write(ByteBuffer.wrap(identity.getBytes(StandardCharsets.UTF_8)));
+            Path manifest = folder.resolve(MANIFEST);
+            if (!isBegun(manifest) || !holdsTheseResults(manifest)) {
+                output.write(manifest, identity);
             }
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw WriteFailure.of(folder, e);
         }
     }
 
@@ -143,7 +148,7 @@ public final class ResultsFolder implements AutoCloseable {
                 lock = null;
             }
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw WriteFailure.of(folder, e);
         }
     }
 
@@ -158,7 +163,7 @@ public final class ResultsFolder implements AutoCloseable {
 
     private List<Path> children() throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
-            return children.toList();
+            return children.filter(each -> !OutputFiles.isOwnName(each)).toList();
         }
     }
 
@@ -166,18 +171,15 @@ public final class ResultsFolder implements AutoCloseable {
         return file.getFileName().toString().matches("part-\\d+\\.csv");
     }
 
-    private static boolean isUnderWay(Path file) {
-        return file.toString().endsWith(UNDER_WAY);
+    private static boolean isBegun(Path manifest) {
+        return Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** The name that a file has while it is written. */
-    static Path underWay(Path target) {
-        return target.resolveSibling(target.getFileName() + UNDER_WAY);
-    }
-
-    /** Gives a file that is written its name, in one step. */
-    static void putInPlace(Path underWay, Path target) throws IOException {
-        Files.move(underWay, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    private boolean holdsTheseResults(Path manifest) throws IOException {
+        byte[] wanted = identity.getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(manifest, LinkOption.NOFOLLOW_LINKS)) {
+            return Arrays.equals(in.readNBytes(wanted.length + 1), wanted);
+        }
     }
 
     private InvalidInputException refused(String why) {
@@ -186,22 +188,5 @@ public final class ResultsFolder implements AutoCloseable {
                 SourcePosition.file(folder.toString()),
                 "\"%s\" cannot take these results. %s".formatted(folder, why),
                 "Name a new folder."));
-    }
-
-    /** What is told of a file or folder that cannot be written. */
-    static InvalidInputException unwritable(Path target, IOException failure) {
-        String reason = failure instanceof FileSystemException named ? named.getReason() : failure.getMessage();
-        String why = failure instanceof AccessDeniedException
-                ? "it may not be written"
-                : failure instanceof NoSuchFileException
-                        ? "its folder is not there"
-                        : failure instanceof FileAlreadyExistsException
-                                ? "\"%s\" is a file".formatted(failure.getMessage())
-                                : String.valueOf(reason);
-        return new InvalidInputException(Diagnostic.error(
-                "unwritable",
-                SourcePosition.file(target.toString()),
-                "\"%s\" cannot be written: %s.".formatted(target, why),
-                "What is written stays; with room and leave to write, the same command goes on after it."));
     }
 }

@@ -9,14 +9,17 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a log of variants. A log that is damaged is never read as an empty one. */
 final class VariantLines {
@@ -39,6 +42,9 @@ final class VariantLines {
             "brier",
             "balanced_accuracy");
     private static final String LOCKED = "locked";
+
+    /** How a line begins: with a date. */
+    private static final Pattern BEGINNING = Pattern.compile("\\d{4}-\\d\\d-\\d\\d,");
 
     private VariantLines() {}
 
@@ -68,11 +74,56 @@ final class VariantLines {
     }
 
     /**
-     * The entries of a log.
+     * What can be read of a log.
      *
-     * @throws InvalidInputException if it is damaged
+     * @param variants the entries
+     * @param length how many bytes they and the header take, from the first
+     * @param damage what is wrong with the last line, which is not among them; null if nothing is
      */
-    static List<Variant> read(Path file, byte[] bytes) {
+    record Readable(
+            List<Variant> variants, int length, @Nullable String damage) {}
+
+    /**
+     * The entries of a log, without the last if it is damaged, as a full disk or a killed run leaves it.
+     *
+     * @throws InvalidInputException if another is damaged
+     */
+    static Readable readable(Path file, byte[] bytes) {
+        int whole = ends(bytes, bytes.length);
+        String rest = new String(bytes, whole, bytes.length - whole, StandardCharsets.UTF_8);
+        if (whole == 0 && !header().startsWith(rest)) {
+            throw damaged(file, 1, "its first line is not that of a log of variants");
+        } else if (rest.lines().skip(1).anyMatch(each -> BEGINNING.matcher(each).lookingAt())) {
+            return new Readable(all(file, bytes), bytes.length, null); // refuses it: this is not one line
+        } else if (!rest.isEmpty()) {
+            return new Readable(all(file, Arrays.copyOf(bytes, whole)), whole, "it is cut off");
+        }
+        try {
+            return new Readable(all(file, bytes), whole, null);
+        } catch (InvalidInputException e) {
+            int before = ends(bytes, whole - 1);
+            if (before == 0) {
+                throw e;
+            }
+            String damage = e.diagnostics().get(0).message();
+            return new Readable(all(file, Arrays.copyOf(bytes, before)), before, damage);
+        }
+    }
+
+    /** Where the last whole line ends that does so before some place; 0 if none does. */
+    private static int ends(byte[] bytes, int before) {
+        boolean quoted = false;
+        int end = 0;
+        for (int i = 0; i < before; i++) {
+            quoted ^= bytes[i] == '"';
+            if (bytes[i] == '\n' && !quoted) {
+                end = i + 1;
+            }
+        }
+        return end;
+    }
+
+    private static List<Variant> all(Path file, byte[] bytes) {
         if (bytes.length == 0) {
             return List.of();
         }
@@ -158,6 +209,6 @@ final class VariantLines {
                         "damaged-log",
                         new SourcePosition(file.toString(), (int) line, 0),
                         "The log of variants is damaged: %s.".formatted(why),
-                        "Mend the line, from a copy if there is one, or keep the file under another name and begin a new log with --variants FILE."));
+                        "Correct the line, from a copy if there is one, or keep the file under another name and begin a new log with --variants FILE."));
     }
 }

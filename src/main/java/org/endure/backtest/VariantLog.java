@@ -7,18 +7,20 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.files.Backup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +99,7 @@ public final class VariantLog {
      * @throws InvalidInputException if the data are refused, or the log is damaged or cannot be written
      */
     public void add(List<Backtest> runs, boolean locked, @Nullable String reason) {
+        refuseUnlessFile();
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
@@ -105,21 +108,23 @@ public final class VariantLog {
             // one run at a time, in this program and in others
             synchronized (VariantLog.class) {
                 try (FileChannel channel = FileChannel.open(
-                                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                                file,
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.READ,
+                                StandardOpenOption.WRITE,
+                                LinkOption.NOFOLLOW_LINKS);
                         var lock = channel.lock()) {
                     byte[] there = Channels.newInputStream(channel).readAllBytes();
-                    List<Variant> before = VariantLines.read(file, there);
-                    StringBuilder lines = new StringBuilder(there.length == 0 ? VariantLines.header() : "");
+                    VariantLines.Readable before = VariantLines.readable(file, there);
+                    StringBuilder lines = new StringBuilder(before.length() == 0 ? VariantLines.header() : "");
                     for (Backtest each : runs) {
-                        refuse(before, each.history(), reason);
+                        refuse(before.variants(), each.history(), reason);
                         lines.append(VariantLines.line(Variant.of(each, locked, reason)));
                     }
-                    channel.position(there.length);
-                    ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
-                    while (bytes.hasRemaining()) {
-                        channel.write(bytes);
+                    if (before.length() < there.length) {
+                        Backup.of(file);
                     }
-                    channel.force(true);
+                    append(channel, before.length(), lines.toString());
                 }
             }
         } catch (IOException e) {
@@ -131,12 +136,55 @@ public final class VariantLog {
         }
     }
 
-    private List<Variant> variants() {
-        if (!Files.exists(file)) {
-            return List.of();
-        }
+    /** Writes lines after the first so many bytes; if they cannot all be written, none is. */
+    private static void append(FileChannel channel, int length, String lines) throws IOException {
         try {
-            return new ArrayList<>(VariantLines.read(file, Files.readAllBytes(file)));
+            channel.truncate(length).position(length);
+            ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            channel.truncate(length);
+            throw e;
+        }
+    }
+
+    /** What is wrong with the last line of the log, which is left out; nothing if it is as it should be. */
+    public Optional<Diagnostic> damage() {
+        return Optional.ofNullable(readable().damage())
+                .map(why -> new Diagnostic(
+                        Severity.WARNING,
+                        "damaged-log",
+                        SourcePosition.file(file.toString()),
+                        "The last line of the log of variants is left out, since it is damaged: %s.".formatted(why),
+                        "The next entry takes its place; a backup of the log is kept then.",
+                        null,
+                        1));
+    }
+
+    private void refuseUnlessFile() {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw fault(
+                    "file-unwritable",
+                    file,
+                    "The log of variants \"%s\" is a link, a folder or a device.".formatted(file),
+                    "Name a file with --variants FILE.");
+        }
+    }
+
+    private List<Variant> variants() {
+        return readable().variants();
+    }
+
+    private VariantLines.Readable readable() {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return new VariantLines.Readable(List.of(), 0, null);
+        }
+        refuseUnlessFile();
+        try {
+            return VariantLines.readable(file, Files.readAllBytes(file));
         } catch (IOException e) {
             throw fault("file-unreadable", file, "\"%s\" cannot be read: %s.".formatted(file, e.getMessage()), null);
         }

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +45,15 @@ public final class ContentCache {
     /** Most bytes that are kept in all. */
     static final long MOST_BYTES = 64L * 1024 * 1024;
 
+    /** What a key is made of: it is the name of a file, and of none outside the folder. */
+    private static final Pattern KEY = Pattern.compile("[0-9A-Za-z]{1,128}");
+
     private static final int CHECKSUM = Long.BYTES;
+
+    /** How the names of entries begin that are being written, or that a killed run left. */
+    private static final String UNDER_WAY = "writing-";
+
+    private static final Duration LONG_AGO = Duration.ofMinutes(10);
 
     private final @Nullable Path folder;
     private final long mostBytes;
@@ -88,17 +100,17 @@ public final class ContentCache {
 
     /** What was kept under the key; nothing if it is not there, was damaged, or others could have written it. */
     public Optional<byte[]> get(String key) {
-        if (folder == null || !isOurs(folder)) {
+        if (folder == null || !isOurs(folder) || !KEY.matcher(key).matches()) {
             return Optional.empty();
         }
         Path file = folder.resolve(key);
         try {
-            if (!Access.byOwnerAlone(file)) {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !Access.byOwnerAlone(file)) {
                 return Optional.empty();
             }
             byte[] all = Files.readAllBytes(file);
             if (all.length > CHECKSUM
-                    && ByteBuffer.wrap(all).getLong() == checksum(all, CHECKSUM, all.length - CHECKSUM)) {
+                    && ByteBuffer.wrap(all).getLong() == checksum(key, all, CHECKSUM, all.length - CHECKSUM)) {
                 Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
                 return Optional.of(Arrays.copyOfRange(all, CHECKSUM, all.length));
             }
@@ -125,12 +137,13 @@ public final class ContentCache {
         if (folder == null) {
             return;
         }
+        Path temporary = null;
         try {
             Files.createDirectories(folder);
             Access.toOwnerAlone(folder, "rwx------");
-            Path temporary = Files.createTempFile(folder, "writing-", ".tmp");
+            temporary = Files.createTempFile(folder, UNDER_WAY, ".tmp");
             ByteBuffer all = ByteBuffer.allocate(CHECKSUM + content.length);
-            all.putLong(checksum(content, 0, content.length)).put(content);
+            all.putLong(checksum(key, content, 0, content.length)).put(content);
             Files.write(temporary, all.array());
             Access.toOwnerAlone(temporary, "rw-------");
             Files.move(
@@ -141,6 +154,9 @@ public final class ContentCache {
             removeOldest(folder);
         } catch (IOException | SecurityException e) {
             remove(key);
+            if (temporary != null) {
+                remove(temporary.getFileName().toString());
+            }
         }
     }
 
@@ -171,6 +187,13 @@ public final class ContentCache {
         List<Entry> entries = new ArrayList<>();
         try (Stream<Path> files = Files.list(where)) {
             files.map(Entry::of).flatMap(Optional::stream).forEach(entries::add);
+        }
+        FileTime longAgo = FileTime.from(Instant.now().minus(LONG_AGO));
+        for (Entry each : entries) {
+            if (each.file().getFileName().toString().startsWith(UNDER_WAY)
+                    && each.used().compareTo(longAgo) < 0) {
+                Files.deleteIfExists(each.file());
+            }
         }
         entries.sort(Comparator.comparing(Entry::used).reversed());
         long bytes = 0;
@@ -209,9 +232,10 @@ public final class ContentCache {
         return xdg == null || xdg.isBlank() ? home.resolve(".cache/endure") : Path.of(xdg, "endure");
     }
 
-    /** Tells a damaged entry from a whole one; made by the processor, where a digest would cost more than the entry itself. */
-    private static long checksum(byte[] bytes, int from, int length) {
+    /** Tells a damaged entry, or that of another key, from a whole one; made by the processor, where a digest would cost more than the entry itself. */
+    private static long checksum(String key, byte[] bytes, int from, int length) {
         CRC32 checksum = new CRC32();
+        checksum.update(key.getBytes(StandardCharsets.UTF_8));
         checksum.update(bytes, from, length);
         return (long) length << Integer.SIZE | checksum.getValue();
     }

@@ -20,6 +20,7 @@ final class StyleCheck {
 
     static void check(String path, String csl) {
         try {
+            SafeXml.read(csl, new StyleLimits());
             Element root = SafeXml.parse(csl).getDocumentElement();
             if (!CSL.equals(root.getNamespaceURI()) || !"style".equals(root.getLocalName())) {
                 throw refused(
@@ -38,7 +39,7 @@ final class StyleCheck {
                             e.getLineNumber(),
                             Math.max(1, e.getColumnNumber()),
                             1,
-                            "This is not well-formed XML: %s".formatted(e.getMessage()),
+                            "This style cannot be read: %s".formatted(e.getMessage()),
                             ADVICE));
         } catch (SAXException e) {
             throw refused("bad-xml", path, "This cannot be read as XML: %s".formatted(e.getMessage()));

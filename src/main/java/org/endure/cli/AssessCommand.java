@@ -98,6 +98,9 @@ final class AssessCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Mixin
+    private ReplaceOption replace = new ReplaceOption();
+
     private final Session session;
 
     AssessCommand(Session session) {
@@ -123,6 +126,10 @@ final class AssessCommand implements Callable<Integer> {
         CaseReader reader = new CaseReader(session.files());
         List<Case> cases = folder ? reader.readFolder(path) : List.of(inScenario(reader.read(path)));
         cases.forEach(this::warn);
+        replace.files()
+                .refuse(cases.stream()
+                        .map(each -> session.workingFolder().resolve(logFile(each)))
+                        .toList());
         Consultation consultation = Session.await(consulting);
         List<Assessment> assessments = new ArrayList<>();
         String answer = "";
@@ -131,7 +138,7 @@ final class AssessCommand implements Callable<Integer> {
                 consultation.crossCheck(judged);
             }
             Told told = consultation.tell(judged, LanguageOption.of(spec.commandLine()), each -> told(judged, each));
-            CaseLog.write(told.log(), session.workingFolder().resolve(logFile(judged)));
+            CaseLog.write(told.log(), session.workingFolder().resolve(logFile(judged)), replace.isGiven());
             assessments.add(told.assessment());
             answer = told.answer();
         }

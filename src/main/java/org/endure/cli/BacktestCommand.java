@@ -127,6 +127,9 @@ final class BacktestCommand implements Callable<Integer> {
             description = "The log of all variants tried. Default: logs/variants.csv.")
     private String variants = "logs/variants.csv";
 
+    @Mixin
+    private ReplaceOption replace = new ReplaceOption();
+
     private final Session session;
 
     BacktestCommand(Session session) {
@@ -143,6 +146,7 @@ final class BacktestCommand implements Callable<Integer> {
         VariantLog log = new VariantLog(session.workingFolder().resolve(variants));
         List<VariantLog> logs = new ArrayList<>(List.of(log));
         mark(past).ifPresent(logs::add);
+        logs.forEach(each -> each.damage().ifPresent(damage -> session.err().print(damage.text())));
         logs.forEach(each -> each.unlock(history, again));
         List<Variant> before = log.variants(history);
         List<Backtest> backtests = new ArrayList<>();
@@ -167,7 +171,7 @@ final class BacktestCommand implements Callable<Integer> {
         TruthTable table = sets.truthTable(calibrated);
         SetAnalysis analysis = SetAnalysis.of(theory, past.codingRules(), history.cases());
         if (first) {
-            sets.write(session.workingFolder(), theory, calibrated, table, analysis);
+            sets.write(replace.files(), session.workingFolder(), theory, calibrated, table, analysis);
         }
         return Backtest.of(theory, history, analysis, table);
     }
@@ -183,11 +187,8 @@ final class BacktestCommand implements Callable<Integer> {
         } else if (skipBad != null && coding == null) {
             throw mistake(
                     "backtest-option", "--skip-bad is for the rows of a table.", "Name its coding with --coding.");
-        } else if (target != null && Files.exists(session.workingFolder().resolve(target))) {
-            throw mistake(
-                    "file-exists",
-                    "\"%s\" is there already, and nothing is overwritten.".formatted(target),
-                    "Name a new file.");
+        } else if (target != null) {
+            replace.files().refuse(List.of(session.workingFolder().resolve(target)));
         }
     }
 
@@ -216,7 +217,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     private PastCases past() {
         if (coding != null && data != null) {
-            return new TableCases(session, data, coding, skipBad);
+            return new TableCases(session, data, coding, skipBad, replace.files());
         }
         return data == null ? CasebookCases.in(session, cases) : CasebookCases.of(session, data);
     }
@@ -282,7 +283,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     private void answer(String text, boolean json) {
         if (target != null) {
-            NewFiles.write(session.workingFolder().resolve(target), text);
+            replace.files().write(session.workingFolder().resolve(target), text);
             session.out().println("Written to %s.".formatted(target));
         } else if (json) {
             session.answerJson(text);

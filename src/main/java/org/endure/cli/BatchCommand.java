@@ -74,6 +74,9 @@ final class BatchCommand implements Callable<Integer> {
     @Mixin
     private TheoryOptions theoryOptions = new TheoryOptions();
 
+    @Mixin
+    private ReplaceOption replace = new ReplaceOption();
+
     private final Session session;
 
     BatchCommand(Session session) {
@@ -150,7 +153,8 @@ final class BatchCommand implements Callable<Integer> {
                 results.begin();
                 return review;
             }
-            try (RejectedRows kept = new RejectedRows(session.workingFolder().resolve(skipBad), table.header())) {
+            try (RejectedRows kept =
+                    new RejectedRows(session.workingFolder().resolve(skipBad), table.header(), replace.files())) {
                 TableReview review = TableReview.of(table, rules, kept, progress::at);
                 results.begin();
                 kept.commit();

@@ -3,6 +3,7 @@ package org.endure.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.endure.diagnostic.Escapes;
 import org.endure.evaluation.DirectEngine;
 import org.endure.evaluation.FailedCondition;
@@ -10,6 +11,7 @@ import org.endure.explanation.Assessment;
 import org.endure.factset.Case;
 import org.endure.factset.Overlay;
 import org.endure.logging.JustificationAppender;
+import org.endure.logging.LogFailures;
 import org.endure.report.JustificationLog;
 import org.endure.report.LogEntry;
 import org.endure.rulebase.RuleBase;
@@ -23,6 +25,7 @@ import org.slf4j.event.Level;
 final class CaseLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("justification");
+    private static final AtomicLong RUNS = new AtomicLong();
 
     private CaseLog() {}
 
@@ -44,11 +47,25 @@ final class CaseLog {
                 : entries;
     }
 
-    /** Writes what it tells to a file. */
-    static void write(List<LogEntry> log, Path file) {
-        try (MDC.MDCCloseable ignored = MDC.putCloseable(JustificationAppender.FILE, file.toString())) {
+    /**
+     * Writes what it tells to a file.
+     *
+     * @param replacing whether a file may be replaced that Endure did not write
+     * @throws org.endure.diagnostic.InvalidInputException if it cannot be written
+     */
+    static void write(List<LogEntry> log, Path file, boolean replacing) {
+        String run = Long.toString(RUNS.incrementAndGet());
+        try (MDC.MDCCloseable named = MDC.putCloseable(JustificationAppender.FILE, file.toString());
+                MDC.MDCCloseable numbered = MDC.putCloseable(JustificationAppender.RUN, run);
+                LogFailures failures = LogFailures.noted()) {
+            if (replacing) {
+                MDC.put(JustificationAppender.REPLACE, "");
+            }
             log.forEach(each -> each.write(LOG));
             LOG.info(JustificationAppender.END, "");
+            failures.refuse(LOG.getName(), file.toString());
+        } finally {
+            MDC.remove(JustificationAppender.REPLACE);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.endure.backtest.Casebook;
 import org.endure.backtest.History;
 import org.endure.files.FileTree;
+import org.endure.files.OutputFiles;
 import org.endure.files.PathText;
 import org.endure.inference.Inference;
 import org.endure.rulebase.Rule;
@@ -52,7 +53,7 @@ final class CasebookCases implements PastCases {
         Path folder = null;
         try {
             folder = Files.createTempDirectory("endure-cases");
-            NewFiles.write(folder.resolve("cases"), texts);
+            OutputFiles.keeping().write(folder.resolve("cases"), texts);
             return new CasebookCases(
                     new Casebook(FileTree.of(folder), "cases"),
                     list,

@@ -56,7 +56,9 @@ final class CheckCommand implements Callable<Integer> {
                 session.answer(
                         errors == 0
                                 ? "No mistakes; %d notes and warnings.\n".formatted(found.size())
-                                : "%d mistakes; %d notes and warnings.\n".formatted(errors, found.size() - errors));
+                                : "%d %s; %d notes and warnings.\n"
+                                        .formatted(
+                                                errors, errors == 1 ? "mistake" : "mistakes", found.size() - errors));
             }
         }
         return errors == 0 ? CommandLineInterface.answered() : CommandLineInterface.mistakesFound();

@@ -11,6 +11,7 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.factset.CaseReader;
 import org.endure.factset.Overlay;
 import org.endure.factset.OverlayReader;
+import org.endure.files.FileTree;
 import org.endure.files.PathText;
 import org.endure.rulebase.Lints;
 import org.endure.rulebase.RuleBase;
@@ -22,6 +23,7 @@ import org.endure.theory.TheoryTestReader;
 final class Checking {
 
     private static final Pattern OVERLAY = Pattern.compile("(?m)^overlay\\s*:");
+    private static final Pattern KNOWN = Pattern.compile("\\.(drl|ya?ml)$");
     private static final Pattern TESTS = Pattern.compile("(?m)^tests\\s*:");
     private static final Set<String> OF_THEORY = Set.of("theory.yaml", "parameters.yaml");
 
@@ -58,13 +60,10 @@ final class Checking {
     }
 
     private void folder(String folder) {
-        for (String path : session.files().list(folder)) {
-            if (session.files().isFolder(path)) {
-                folder(path);
-            } else if (path.matches("(?s).*\\.(drl|ya?ml)")) {
-                attempt(() -> file(path));
-            }
-        }
+        FileTree.Walked walked =
+                session.files().walk(folder, path -> KNOWN.matcher(path).find(), true);
+        found.addAll(walked.faults());
+        walked.files().forEach(path -> attempt(() -> file(path)));
     }
 
     private void file(String path) {

@@ -4,11 +4,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.endure.cache.ContentCache;
-import org.endure.diagnostic.Escapes;
-import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.Severity;
-import org.endure.diagnostic.Spelling;
 import org.endure.files.FileTree;
 import org.endure.inference.EngineCompiler;
 import org.endure.rulebase.RuleParser;
@@ -48,55 +45,31 @@ public final class CommandLineInterface {
 
     /** Runs a command. */
     public int run(String... arguments) {
+        FailureReport report = new FailureReport(session.err());
+        int exitCode;
+        try {
+            exitCode = commandLine(report, arguments).execute(arguments);
+            session.cache().settle();
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            exitCode = report.failure(e);
+        }
+        session.out().flush();
+        Optional<String> unwritten = AnswerStream.failure(session.out());
+        if (unwritten.isPresent()) {
+            exitCode = exitCode == BUG ? BUG : report.unwritten(unwritten.get());
+        }
+        session.err().flush();
+        return exitCode;
+    }
+
+    private CommandLine commandLine(FailureReport report, String... arguments) {
         CommandLine commandLine = new Commands(session).understanding(arguments);
         commandLine.setOut(writer(session.out()));
         commandLine.setErr(writer(session.err()));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setParameterExceptionHandler((exception, args) -> mistake(exception));
-        commandLine.setExecutionExceptionHandler((exception, command, result) -> failure(exception));
-        int exitCode = commandLine.execute(arguments);
-        session.out().flush();
-        session.err().flush();
-        session.cache().settle();
-        return exitCode;
-    }
-
-    private int mistake(CommandLine.ParameterException exception) {
-        session.err().println("endure: " + Escapes.visible(String.valueOf(exception.getMessage())));
-        if (exception instanceof CommandLine.UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
-            String option = unmatched.getUnmatched().get(0);
-            Spelling.nearest(
-                            option,
-                            exception
-                                    .getCommandLine()
-                                    .getCommandSpec()
-                                    .optionsMap()
-                                    .keySet())
-                    .ifPresent(near -> session.err().println("Did you mean " + near + "?"));
-        } else {
-            CommandLine.UnmatchedArgumentException.printSuggestions(exception, writer(session.err()));
-        }
-        session.err()
-                .println("Try: " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-        return MISTAKE;
-    }
-
-    private int failure(Exception exception) {
-        if (exception instanceof InvalidInputException invalid) {
-            invalid.diagnostics().stream()
-                    .filter(each -> each.severity() != Severity.NOTE)
-                    .forEach(each -> session.err().print(each.text()));
-            return MISTAKE;
-        } else if (exception instanceof CommandLine.ParameterException parameter) {
-            return mistake(parameter);
-        } else if (exception instanceof java.io.UncheckedIOException io) {
-            session.err().println("endure: " + Escapes.visible(String.valueOf(io.getMessage())));
-            return MISTAKE;
-        }
-        session.err()
-                .println("This is a bug in Endure, not a mistake of yours. Please report it with what stands below.");
-        exception.printStackTrace(session.err());
-        return BUG;
+        commandLine.setParameterExceptionHandler((exception, args) -> report.mistake(exception));
+        commandLine.setExecutionExceptionHandler((exception, command, result) -> report.failure(exception));
+        return commandLine;
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -111,5 +84,10 @@ public final class CommandLineInterface {
     /** The exit code of a command that found mistakes. */
     static int mistakesFound() {
         return MISTAKE;
+    }
+
+    /** The exit code of a command that failed by a fault of the program. */
+    static int internalError() {
+        return BUG;
     }
 }

@@ -6,6 +6,7 @@ import org.endure.factset.CaseReader;
 import org.endure.factset.FactSet;
 import org.endure.spreadsheet.FactTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,6 +23,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "FILE.csv", required = true, description = "The new table.")
     private String target = "";
 
+    @Mixin
+    private ReplaceOption replace = new ReplaceOption();
+
     private final Session session;
 
     ExportCommand(Session session) {
@@ -31,7 +35,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FactSet set = new CaseReader(session.files()).read(path).factSet();
-        NewFiles.write(session.workingFolder().resolve(target), FactTable.csv(set));
+        replace.files().write(session.workingFolder().resolve(target), FactTable.csv(set));
         session.out()
                 .println("%d facts written to %s.".formatted(set.observations().size(), Escapes.visible(target)));
         return CommandLineInterface.answered();

@@ -11,6 +11,7 @@ import org.endure.spreadsheet.CaseWriter;
 import org.endure.spreadsheet.FactTable;
 import org.endure.spreadsheet.Sheet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +35,9 @@ final class ImportCommand implements Callable<Integer> {
             description = "The new fact set, or the folder for cases.")
     private String target = "";
 
+    @Mixin
+    private ReplaceOption replace = new ReplaceOption();
+
     private final Session session;
 
     ImportCommand(Session session) {
@@ -47,7 +51,7 @@ final class ImportCommand implements Callable<Integer> {
         if (CaseList.is(sheet)) {
             Map<String, String> files = CaseWriter.files(
                     CaseList.of(sheet, session.theory(new TheoryOptions()).codable()));
-            NewFiles.write(out, files);
+            replace.files().write(out, files);
             session.out()
                     .println("%d cases written to %s, their outcomes to %s."
                             .formatted(
@@ -57,7 +61,7 @@ final class ImportCommand implements Callable<Integer> {
         } else {
             Declarations.in(session.files());
             FactTable.Imported imported = FactTable.read(sheet);
-            NewFiles.write(out, imported.yaml());
+            replace.files().write(out, imported.yaml());
             session.out().println("%d facts written to %s.".formatted(imported.facts(), Escapes.visible(target)));
         }
         return CommandLineInterface.answered();

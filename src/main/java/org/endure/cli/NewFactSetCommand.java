@@ -18,6 +18,7 @@ import org.endure.factset.Template;
 import org.endure.files.PathText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes a fact set to begin with. */
@@ -52,6 +53,9 @@ final class NewFactSetCommand implements Callable<Integer> {
 
     @Option(names = "-o", paramLabel = "FILE", required = true, description = "The new fact set.")
     private String target = "";
+
+    @Mixin
+    private ReplaceOption replace = new ReplaceOption();
 
     private final Session session;
 
@@ -89,15 +93,16 @@ final class NewFactSetCommand implements Callable<Integer> {
         }
         String title = name == null ? String.join("-", names) + " alliance" : name;
         String id = String.join("-", codes).toLowerCase(Locale.ROOT);
-        NewFiles.write(
-                session.workingFolder().resolve(target),
-                Template.text(
-                        schema(folder),
-                        id,
-                        title,
-                        List.copyOf(codes),
-                        interval,
-                        earlier.isEmpty() ? List.of() : List.of(earlier)));
+        replace.files()
+                .write(
+                        session.workingFolder().resolve(target),
+                        Template.text(
+                                schema(folder),
+                                id,
+                                title,
+                                List.copyOf(codes),
+                                interval,
+                                earlier.isEmpty() ? List.of() : List.of(earlier)));
         session.out()
                 .println("%s written. Next: fill it in, then endure check %s"
                         .formatted(Escapes.visible(target), Escapes.visible(target)));

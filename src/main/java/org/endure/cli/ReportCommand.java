@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
         name = "report",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes a report into a new folder: one HTML page that needs no network, and the same as Markdown, JSON, CSV,",
-            "Graphviz and, for one fact set, W3C PROV."
+            "Writes a report into a folder: one HTML page that needs no network, and tables for other programs.",
+            "These are Markdown, JSON, CSV, Graphviz and, for one fact set, W3C PROV."
         })
 final class ReportCommand implements Callable<Integer> {
 
@@ -56,6 +56,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ReplaceOption replace = new ReplaceOption();
 
     private final Session session;
 
@@ -98,7 +101,7 @@ final class ReportCommand implements Callable<Integer> {
             files.put("provenance.json", ProvenanceReport.of(assessments.get(0), Version.text()));
         }
         Path out = session.workingFolder().resolve(target);
-        NewFiles.write(out, files);
+        replace.files().write(out, files);
         session.answer("%d files written to %s; open index.html.\n".formatted(files.size(), Escapes.visible(target)));
         return CommandLineInterface.answered();
     }

@@ -10,6 +10,7 @@ import org.endure.cache.ContentCache;
 import org.endure.consultation.Consultation;
 import org.endure.declaration.Declarations;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.factset.Case;
@@ -46,8 +47,18 @@ record Session(
 
     /** The theory that a command applies. */
     RuleBase theory(TheoryOptions options) {
-        Declarations.in(files, options.folders());
+        declare(options);
         return read(options);
+    }
+
+    /** Makes known the types that the theory declares; if something is wrong with one, all that is wrong with the theory is told. */
+    private void declare(TheoryOptions options) {
+        try {
+            Declarations.in(files, options.folders());
+        } catch (InvalidInputException e) {
+            read(options);
+            throw e;
+        }
     }
 
     private RuleBase read(TheoryOptions options) {
@@ -111,13 +122,13 @@ record Session(
 
     /** That theory, read while other things are done. */
     CompletableFuture<RuleBase> reading(TheoryOptions options) {
-        Declarations.in(files, options.folders());
+        declare(options);
         return CompletableFuture.supplyAsync(() -> read(options));
     }
 
     /** A consultation with that theory, made ready while other things are done. */
     CompletableFuture<Consultation> consulting(TheoryOptions options) {
-        Declarations.in(files, options.folders());
+        declare(options);
         List<String> place = place(options);
         compiler.prepare(place);
         return CompletableFuture.supplyAsync(() -> {
@@ -137,6 +148,9 @@ record Session(
             Throwable cause = e;
             while (cause instanceof CompletionException && cause.getCause() != null) {
                 cause = cause.getCause();
+            }
+            if (cause instanceof Error error) {
+                throw error;
             }
             throw cause instanceof RuntimeException failure ? failure : e;
         }

@@ -12,6 +12,7 @@ import org.endure.backtest.TruthTable;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.files.OutputFiles;
 import org.endure.report.TablesForR;
 import org.endure.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +88,15 @@ final class SetOptions {
     /**
      * Writes the tables that were asked for.
      *
-     * @throws InvalidInputException if a file is there already; then none is written
+     * @throws InvalidInputException if one cannot be written; then none is
      */
-    void write(Path folder, RuleBase theory, CalibratedTable cases, TruthTable table, SetAnalysis sets) {
+    void write(
+            OutputFiles files,
+            Path folder,
+            RuleBase theory,
+            CalibratedTable cases,
+            TruthTable table,
+            SetAnalysis sets) {
         Map<String, String> texts = new LinkedHashMap<>();
         if (calibrated != null) {
             texts.put(calibrated, TablesForR.calibrated(cases));
@@ -100,7 +107,7 @@ final class SetOptions {
         if (fit != null) {
             texts.put(fit, TablesForR.fit(theory, sets));
         }
-        NewFiles.write(folder, texts);
+        files.write(folder, texts);
     }
 
     private TruthTable.Cuts cuts() {

@@ -1,6 +1,5 @@
 package org.endure.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.endure.backtest.RejectedRows;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.files.OutputFiles;
 import org.endure.inference.Inference;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
@@ -36,14 +36,17 @@ final class TableCases implements PastCases {
     private final String name;
     private final String coding;
     private final @Nullable String skipBad;
+    private final OutputFiles output;
     private final PastTable table;
 
     /**
      * The rows of a table.
      *
      * @param skipBad where rows go that cannot be used; null if there must be none
+     * @param output how they are written there
      */
-    TableCases(Session session, String name, String coding, @Nullable String skipBad) {
+    TableCases(Session session, String name, String coding, @Nullable String skipBad, OutputFiles output) {
+        this.output = output;
         this.session = session;
         this.name = name;
         this.coding = coding;
@@ -76,14 +79,7 @@ final class TableCases implements PastCases {
 
     /** Reads the table and keeps the rows that cannot be used in a new file. */
     private List<History> keeping(List<RuleBase> theories, Path target) {
-        if (Files.exists(target)) {
-            throw new InvalidInputException(Diagnostic.error(
-                    "file-exists",
-                    SourcePosition.file(target.toString()),
-                    "\"%s\" is there already, and nothing is overwritten.".formatted(target),
-                    "Name a new file."));
-        }
-        try (RejectedRows kept = new RejectedRows(target, table.header())) {
+        try (RejectedRows kept = new RejectedRows(target, table.header(), output)) {
             List<History> histories = table.histories(theories, absent -> session.tellAbsent(name, absent), kept);
             kept.commit();
             return histories;

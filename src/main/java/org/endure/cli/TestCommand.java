@@ -1,9 +1,5 @@
 package org.endure.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,6 +46,9 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private TheoryOptions theoryOptions = new TheoryOptions();
 
+    @Mixin
+    private ReplaceOption replace = new ReplaceOption();
+
     private final Session session;
 
     TestCommand(Session session) {
@@ -76,18 +75,11 @@ final class TestCommand implements Callable<Integer> {
                                 ? TheoryTrialReport.json(theory.theory(), results, trial.coverage())
                                 : TheoryTrialReport.text(theory.theory(), results, trial.coverage(), coverage));
         if (junit != null) {
-            write(TheoryTrialReport.junit(theory.theory(), results), junit);
+            replace.files()
+                    .write(session.workingFolder().resolve(junit), TheoryTrialReport.junit(theory.theory(), results));
         }
         return results.stream().allMatch(TheoryTrial.Result::passed)
                 ? CommandLineInterface.answered()
                 : CommandLineInterface.mistakesFound();
-    }
-
-    private void write(String text, String file) {
-        try {
-            Files.writeString(session.workingFolder().resolve(file), text, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("\"%s\" cannot be written: %s.".formatted(file, e.getMessage()), e);
-        }
     }
 }

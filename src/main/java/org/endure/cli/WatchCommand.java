@@ -1,7 +1,9 @@
 package org.endure.cli;
 
 import java.util.concurrent.Callable;
+import org.endure.diagnostic.Diagnostic;
 import org.endure.report.WatchReport;
+import org.endure.watch.Update;
 import org.endure.watch.Watch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,12 +41,18 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() {
         Watch watch = new Watch(
                 session.workingFolder(), session.parser(), theoryOptions.name(), theoryOptions.folders(), path);
-        session.answer(WatchReport.text(watch.first()));
+        Update first = watch.first();
+        session.answer(WatchReport.text(first));
         session.out().flush();
+        if (once && first.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+            return CommandLineInterface.mistakesFound();
+        }
         if (!once) {
             watch.warm(WatchReport::text);
         }
-        while (!once && !Thread.currentThread().isInterrupted()) {
+        while (!once
+                && !Thread.currentThread().isInterrupted()
+                && !session.out().checkError()) {
             watch.look().ifPresent(update -> {
                 session.out().print(WatchReport.text(update));
                 session.out().flush();

@@ -10,11 +10,16 @@ import java.util.Optional;
 public final class Spelling {
 
     private static final int LIST_ALL = 8;
+    private static final int LIST_MOST = 40;
+    private static final int LONGEST = 200;
 
     private Spelling() {}
 
     /** The candidate nearest to what was written, if one is near enough. */
     public static Optional<String> nearest(String written, Collection<String> candidates) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         String lower = written.toLowerCase(Locale.ROOT);
         int limit = Math.max(1, written.length() / 3);
         return candidates.stream()
@@ -33,7 +38,13 @@ public final class Spelling {
         String all = sorted.size() <= LIST_ALL ? "It is one of: " + String.join(", ", sorted) + "." : "";
         return nearest(written, candidates)
                 .map(near -> "Did you mean %s?%s".formatted(near, all.isEmpty() ? "" : " " + all))
-                .orElse(all.isEmpty() ? "There are %d to choose from.".formatted(sorted.size()) : all);
+                .orElse(all.isEmpty() ? list(sorted) : all);
+    }
+
+    private static String list(List<String> sorted) {
+        String listed = String.join(", ", sorted.subList(0, Math.min(sorted.size(), LIST_MOST)));
+        int more = sorted.size() - LIST_MOST;
+        return "It is one of: %s%s.".formatted(listed, more > 0 ? " and %d more".formatted(more) : "");
     }
 
     /** Edit distance, with a swap of neighbours counted as one edit. */

@@ -5,31 +5,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.endure.inference.Limits;
-import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 
 /**
- * Stops a session that does not come to an end, and remembers which rules fired last. It is asked before each firing, which
- * costs less than being told of it by an event.
+ * Counts firings, and remembers which rules fired last. It is asked before each firing, which costs less than being told of it by an
+ * event.
  */
 final class FiringGuard implements AgendaFilter {
 
     private static final int REMEMBERED = 200;
-    private static final int CLOCK_EVERY = 256;
 
-    private final Limits limits;
-    private final KieSession session;
-    private final long deadline;
+    private final Meter meter;
     private final String[] recent = new String[REMEMBERED];
     private final Map<String, int[]> perRule = new HashMap<>();
     private int count;
-    private boolean exceeded;
 
-    FiringGuard(Limits limits, KieSession session) {
-        this.limits = limits;
-        this.session = session;
-        this.deadline = System.nanoTime() + limits.time().toNanos();
+    FiringGuard(Meter meter) {
+        this.meter = meter;
     }
 
     @Override
@@ -43,16 +36,13 @@ final class FiringGuard implements AgendaFilter {
         }
         recent[count % REMEMBERED] = rule;
         count++;
-        boolean late = count % CLOCK_EVERY == 0 && System.nanoTime() > deadline;
-        if (count > limits.firings() || late) {
-            exceeded = true;
-            session.halt();
-        }
+        meter.fired();
         return true;
     }
 
-    boolean exceeded() {
-        return exceeded;
+    /** Whether firings took more steps than combining facts did. */
+    boolean isMostOfTheWork() {
+        return 2L * count * Limits.FIRING >= meter.taken();
     }
 
     int count() {

@@ -15,6 +15,7 @@ import org.endure.rulebase.Expression;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
 import org.endure.rulebase.RuleVocabulary;
+import org.endure.rulebase.UnknownValues;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
@@ -26,10 +27,12 @@ import org.kie.api.definition.KiePackage;
  */
 final class LogicalConclusion implements Consequence<KnowledgeHelper> {
 
+    private final Rule rule;
     private final Expression.Construction made;
     private volatile @Nullable Ready ready;
 
-    private LogicalConclusion(Expression.Construction made) {
+    private LogicalConclusion(Rule rule, Expression.Construction made) {
+        this.rule = rule;
         this.made = made;
     }
 
@@ -50,8 +53,8 @@ final class LogicalConclusion implements Consequence<KnowledgeHelper> {
             for (org.kie.api.definition.rule.Rule rule : each.getRules()) {
                 Rule ours = byName.get(rule.getName());
                 Expression.Construction made = ours == null ? null : ours.conclusion();
-                if (made != null && rule instanceof RuleImpl theirs) {
-                    theirs.setConsequence(new LogicalConclusion(made));
+                if (ours != null && made != null && rule instanceof RuleImpl theirs) {
+                    theirs.setConsequence(new LogicalConclusion(ours, made));
                 }
             }
         }
@@ -130,6 +133,14 @@ final class LogicalConclusion implements Consequence<KnowledgeHelper> {
             known = ready(made);
             ready = known;
         }
-        firing.insertLogical(known.constructor().newInstance(each(known.arguments(), firing, values)));
+        firing.insertLogical(made(known, firing, values));
+    }
+
+    private Object made(Ready known, KnowledgeHelper firing, ValueResolver values) throws ReflectiveOperationException {
+        try {
+            return known.constructor().newInstance(each(known.arguments(), firing, values));
+        } catch (IllegalStateException | IllegalArgumentException | InvocationTargetException e) {
+            throw UnknownValues.of(rule);
+        }
     }
 }

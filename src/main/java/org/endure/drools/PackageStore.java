@@ -43,12 +43,14 @@ final class PackageStore {
             madeFrom.add(file.path());
             madeFrom.add(file.text());
         });
+        ruleBase.rules().forEach(rule -> madeFrom.add(rule.name()));
         return ContentCache.key(madeFrom);
     }
 
     /** What is kept of the rule base that was last compiled whole in that place. */
     KeptBase base(List<String> place) {
         return object(placeKey(place))
+                .filter(Note.class::isInstance)
                 .map(Note.class::cast)
                 .flatMap(
                         note -> packages(note.key()).map(found -> new KeptBase(place, note.key(), note.rules(), found)))
@@ -69,7 +71,7 @@ final class PackageStore {
             return (prepared.key().equals(change.base()) ? Optional.of(prepared.packages()) : packages(change.base()))
                     .map(base -> new CompiledRules(base, change.gone(), change.packages()));
         }
-        return kept.map(PackageStore::asPackages).map(whole -> new CompiledRules(whole, Set.of(), List.of()));
+        return kept.flatMap(PackageStore::asPackages).map(whole -> new CompiledRules(whole, Set.of(), List.of()));
     }
 
     /** Keeps a rule base that was compiled whole, as the last in that place. */
@@ -100,12 +102,14 @@ final class PackageStore {
     }
 
     private Optional<Collection<KiePackage>> packages(String key) {
-        return object(key).filter(each -> !(each instanceof Change)).map(PackageStore::asPackages);
+        return object(key).flatMap(PackageStore::asPackages);
     }
 
     @SuppressWarnings("unchecked")
-    private static Collection<KiePackage> asPackages(Object whole) {
-        return (Collection<KiePackage>) whole;
+    private static Optional<Collection<KiePackage>> asPackages(Object whole) {
+        return whole instanceof Collection<?> all && all.stream().allMatch(KiePackage.class::isInstance)
+                ? Optional.of((Collection<KiePackage>) all)
+                : Optional.empty();
     }
 
     private Optional<Object> object(String key) {
@@ -113,7 +117,7 @@ final class PackageStore {
             try (DroolsObjectInputStream in =
                     new DroolsObjectInputStream(new ByteArrayInputStream(bytes), PackageStore.class.getClassLoader())) {
                 return Optional.of(in.readObject());
-            } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
+            } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError | StackOverflowError e) {
                 cache.remove(key);
                 return Optional.empty();
             }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.inference.Justification;
+import org.endure.inference.Limits;
 import org.endure.rulebase.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,7 @@ record CompiledRule(
         Bag candidates = match.lookup().candidates(search.memory(), search.values());
         for (int i = 0, size = candidates.size(); i < size; i++) {
             if (match.lookup().matches(candidates.get(i), search.values())) {
+                search.memory().count(Limits.COMBINATION);
                 search.matched()[at] = candidates.get(i);
                 approach(at + 1, fact, search);
             }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
@@ -18,6 +17,7 @@ import org.endure.inference.Derived;
 import org.endure.inference.Inference;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Justification;
+import org.endure.inference.Limits;
 import org.endure.rulebase.Condition;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
@@ -31,19 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DirectEngine implements InferenceEngine {
 
-    /** Some seconds' work, and a hundred thousand reasons; the shipped theory looks some ten thousand facts up. */
-    private static final long MOST = 50_000_000;
-
-    /** A reason takes the room and time of many look-ups. */
-    private static final int COST_OF_REASON = 500;
-
-    private static final long MORE_PER_FACT = 50_000;
-
     /** A fraction of a second's work for each rule that did not fire. */
     private static final long MOST_FOR_ONE_FAILURE = 5_000_000;
 
     private final RuleBase ruleBase;
-    private final long most;
+    private final Limits limits;
     private final MemoryLayout layout = new MemoryLayout();
     private final List<CompiledRule> rules = new ArrayList<>();
     private final Memory ofTheory;
@@ -54,17 +46,17 @@ public final class DirectEngine implements InferenceEngine {
      * @throws IllegalArgumentException if a rule has a form that cannot be evaluated
      */
     public DirectEngine(RuleBase ruleBase) {
-        this(ruleBase, MOST);
+        this(ruleBase, Limits.DEFAULT);
     }
 
     /**
      * Prepares a rule base.
      *
-     * @param most how many facts may be looked up in one inference
+     * @param limits how much work one inference may do
      */
-    DirectEngine(RuleBase ruleBase, long most) {
+    public DirectEngine(RuleBase ruleBase, Limits limits) {
         this.ruleBase = ruleBase;
-        this.most = most;
+        this.limits = limits;
         List<Rule> other = unsupported(ruleBase);
         if (!other.isEmpty()) {
             throw new IllegalArgumentException("These rules have conditions that only the engine can evaluate: %s."
@@ -73,7 +65,7 @@ public final class DirectEngine implements InferenceEngine {
         for (List<Rule> stage : new RuleDependencies(ruleBase.rules()).stages()) {
             stage.forEach(rule -> rules.add(RuleCompiler.compile(rule, layout)));
         }
-        this.ofTheory = new Memory(layout, most);
+        this.ofTheory = new Memory(layout, Long.MAX_VALUE);
         ruleBase.facts(List.of()).forEach(ofTheory::add);
     }
 
@@ -95,7 +87,6 @@ public final class DirectEngine implements InferenceEngine {
         Memory memory = memory(given);
         Map<Conclusion, List<Justification>> reasons = new LinkedHashMap<>();
         run(memory, (rule, conclusion, values, matched, depth) -> {
-            memory.count(COST_OF_REASON);
             List<Justification> known = reasons.get(conclusion);
             if (known == null) {
                 known = new ArrayList<>(2);
@@ -156,8 +147,7 @@ public final class DirectEngine implements InferenceEngine {
     /** A memory of these facts and those that the theory adds. */
     Memory memory(Collection<? extends Fact> given) {
         Memory memory = new Memory(
-                ofTheory,
-                most + MORE_PER_FACT * (given.size() + ruleBase.parameters().size()));
+                ofTheory, limits.allowed(given.size() + ruleBase.parameters().size()), given);
         for (Fact fact : given) {
             memory.add(fact);
         }
@@ -180,7 +170,7 @@ public final class DirectEngine implements InferenceEngine {
 
     /** For each rule that did not fire in an inference, the first condition that nothing met; ordered by the rules' ids. */
     public List<FailedCondition> failures(Inference inference) {
-        Memory memory = new Memory(layout, Math.min(most, MOST_FOR_ONE_FAILURE));
+        Memory memory = new Memory(layout, MOST_FOR_ONE_FAILURE);
         inference.given().forEach(memory::add);
         inference.derived().forEach(each -> memory.add(each.conclusion()));
         return rules.stream()
@@ -188,14 +178,6 @@ public final class DirectEngine implements InferenceEngine {
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(FailedCondition::rule))
                 .toList();
-    }
-
-    private static Diagnostic tooManyWays(Rule rule) {
-        return Diagnostic.error(
-                "endless-rules",
-                rule.at(),
-                "\"%s\" combines facts in more ways than can be tried.".formatted(rule.name()),
-                "Let each pattern equal something that an earlier one names, so that few facts can meet it.");
     }
 
     private void run(Memory memory, FiringListener listener) {
@@ -211,6 +193,7 @@ public final class DirectEngine implements InferenceEngine {
      * @throws InvalidInputException if it combines facts in too many ways
      */
     static void fire(CompiledRule rule, Memory memory, @Nullable Collection<Fact> pivots, FiringListener listener) {
+        long before = memory.taken();
         try {
             if (pivots == null) {
                 rule.fire(memory, listener);
@@ -220,7 +203,9 @@ public final class DirectEngine implements InferenceEngine {
                 }
             }
         } catch (Memory.TooManyWaysException e) {
-            throw new InvalidInputException(tooManyWays(rule.rule()));
+            memory.spent(rule.rule(), memory.taken() - before);
+            throw memory.exceeded();
         }
+        memory.spent(rule.rule(), memory.taken() - before);
     }
 }

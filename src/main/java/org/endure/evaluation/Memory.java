@@ -1,7 +1,13 @@
 package org.endure.evaluation;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Fact;
+import org.endure.inference.Limits;
+import org.endure.rulebase.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one inference, by the views that see them. */
@@ -11,7 +17,10 @@ final class Memory {
     private final Bag[] bags;
     private final Bag[] lent;
     private final long most;
-    private long tried;
+    private final Collection<? extends Fact> given;
+    private long taken;
+    private long mostOfOneRule;
+    private @Nullable Rule costliest;
     private int deepest;
 
     /** There are more ways to combine facts than can be tried. */
@@ -22,10 +31,11 @@ final class Memory {
     /**
      * An empty memory.
      *
-     * @param most how many facts may be looked up before it gives up
+     * @param most how many steps of work may be taken before it gives up
      */
     Memory(MemoryLayout layout, long most) {
         this.most = most;
+        this.given = List.of();
         this.layout = layout;
         this.lent = new Bag[layout.size()];
         Arrays.fill(lent, Bag.EMPTY);
@@ -34,7 +44,17 @@ final class Memory {
 
     /** A memory with the facts of another, which stays as it is from now on. */
     Memory(Memory other, long most) {
+        this(other, most, other.given);
+    }
+
+    /**
+     * A memory with the facts of another, which stays as it is from now on.
+     *
+     * @param given the facts that are to be added, as far as they are given
+     */
+    Memory(Memory other, long most, Collection<? extends Fact> given) {
         this.most = most;
+        this.given = given;
         this.layout = other.layout;
         this.lent = other.bags;
         this.bags = lent.clone();
@@ -88,7 +108,7 @@ final class Memory {
 
     /** Counts look-ups anew, for another rule. */
     void beginCount() {
-        tried = 0;
+        taken = 0;
         deepest = 0;
     }
 
@@ -102,16 +122,34 @@ final class Memory {
         return deepest;
     }
 
-    /** Counts look-ups, or what takes as long. */
-    void count(int more) {
-        tried += more;
-        if (tried > most) {
+    /** Counts steps of work. */
+    void count(int steps) {
+        taken += steps;
+        if (taken > most) {
             throw new TooManyWaysException();
         }
     }
 
+    /** Steps of work taken so far. */
+    long taken() {
+        return taken;
+    }
+
+    /** Notes how many steps a rule took. */
+    void spent(Rule rule, long steps) {
+        if (steps > mostOfOneRule) {
+            mostOfOneRule = steps;
+            costliest = rule;
+        }
+    }
+
+    /** What is reported when there are no steps left, of the rule that took the most. */
+    InvalidInputException exceeded() {
+        return Limits.exceeded(Objects.requireNonNull(costliest), given, most);
+    }
+
     private Bag counted(Bag bag) {
-        count(1 + bag.size());
+        count(Limits.LOOK * (1 + bag.size()));
         return bag;
     }
 }

@@ -15,6 +15,7 @@ import org.endure.rulebase.Condition;
 import org.endure.rulebase.Expression;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleVocabulary;
+import org.endure.rulebase.UnknownValues;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a rule ready to be evaluated: variables get places, and facts are looked up by what is already known of them. */
@@ -213,13 +214,15 @@ final class RuleCompiler {
                 .map(argument -> terms.term(argument, null))
                 .toArray(Term[]::new);
         return variables -> {
-            Object[] values = new Object[arguments.length];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = arguments[i].value(null, variables);
-            }
             try {
+                Object[] values = new Object[arguments.length];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = arguments[i].value(null, variables);
+                }
                 return (Conclusion) constructor.newInstance(values);
-            } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {
+            } catch (IllegalStateException | IllegalArgumentException | InvocationTargetException e) {
+                throw UnknownValues.of(rule);
+            } catch (InstantiationException | IllegalAccessException e) {
                 throw new IllegalStateException("%s cannot be concluded by %s.".formatted(made.type(), rule.id()), e);
             }
         };

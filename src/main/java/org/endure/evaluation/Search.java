@@ -1,6 +1,7 @@
 package org.endure.evaluation;
 
 import org.endure.fact.Fact;
+import org.endure.inference.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ record Search(CompiledRule rule, Memory memory, @Nullable Object[] values, Fact[
     /** Evaluates the conditions from some place on, when those before it matched as many facts; fires if there are no more. */
     void goOn(int at, int depth) {
         if (at == rule.steps().length) {
+            memory.count(Limits.FIRING);
             listener.fired(rule, rule.maker().make(values), values, matched, depth);
         } else {
             rule.steps()[at].advance(this, at, depth);

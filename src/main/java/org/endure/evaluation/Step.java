@@ -1,6 +1,7 @@
 package org.endure.evaluation;
 
 import org.endure.fact.Fact;
+import org.endure.inference.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ sealed interface Step {
             for (int i = 0, size = candidates.size(); i < size; i++) {
                 Fact fact = candidates.get(i);
                 if (lookup.matches(fact, search.values())) {
+                    search.memory().count(Limits.COMBINATION);
                     search.matched()[depth] = fact;
                     search.goOn(at + 1, depth + 1);
                 }

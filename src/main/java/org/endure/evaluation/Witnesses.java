@@ -11,6 +11,8 @@ import org.endure.fact.Fact;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
 import org.endure.rulebase.Condition;
+import org.endure.rulebase.Expression;
+import org.endure.rulebase.RuleVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Witnesses {
 
     private final Map<Class<?>, List<Fact>> byType = new HashMap<>();
+    private final Map<Accessor, Map<Class<?>, Map<Object, List<Fact>>>> byValue = new HashMap<>();
     private final Map<Condition, Parts> ready = new IdentityHashMap<>();
     private final List<Fact> facts = new ArrayList<>();
 
@@ -52,12 +55,46 @@ public final class Witnesses {
                 type, each -> facts.stream().filter(each::isInstance).toList());
     }
 
+    /** Facts of a type by the value of an attribute. */
+    private Map<Object, List<Fact>> indexed(Class<?> type, Accessor attribute) {
+        Map<Object, List<Fact>> index = new HashMap<>();
+        for (Fact fact : ofType(type)) {
+            Object value = attribute.get(fact);
+            if (value != null) {
+                index.computeIfAbsent(value, key -> new ArrayList<>()).add(fact);
+            }
+        }
+        return index;
+    }
+
+    /**
+     * An attribute must equal a variable.
+     *
+     * @param place the place of the variable
+     */
+    private record Tie(Accessor attribute, int place) {}
+
+    private static @Nullable Tie tie(Condition condition, Terms terms) {
+        Condition.Pattern pattern = condition.patterns().findFirst().orElseThrow();
+        Class<?> type = RuleVocabulary.type(pattern.type()).orElseThrow();
+        for (Condition.Constraint each : pattern.constraints()) {
+            if (each.expression() instanceof Expression.Comparison comparison
+                    && comparison.operator() == Expression.Operator.EQUAL
+                    && comparison.right() instanceof Expression.Variable variable
+                    && Terms.isName(comparison.left(), type)) {
+                return new Tie(Terms.accessor(type, comparison.left().text()), terms.place(variable.name()));
+            }
+        }
+        return null;
+    }
+
     /** Conditions that are to be met together. */
     private final class Parts {
 
         private final Terms terms;
         private final List<TriedCondition> tried = new ArrayList<>();
         private final List<@Nullable Parts> inner = new ArrayList<>();
+        private final List<@Nullable Tie> ties = new ArrayList<>();
 
         Parts(Condition condition) {
             this(condition instanceof Condition.Combination all ? all.parts() : List.of(condition), new Terms());
@@ -69,6 +106,7 @@ public final class Witnesses {
                 boolean nested = each instanceof Condition.Combination;
                 inner.add(each instanceof Condition.Combination all ? new Parts(all.parts(), terms) : null);
                 tried.add(nested ? TriedCondition.combined(each) : new TriedCondition(each, terms));
+                ties.add(nested ? null : tie(each, terms));
             }
         }
 
@@ -81,7 +119,7 @@ public final class Witnesses {
             TriedCondition next = tried.get(at);
             Parts parts = inner.get(at);
             if (next.condition instanceof Condition.Pattern) {
-                for (Fact fact : ofType(next.type())) {
+                for (Fact fact : candidates(at, values)) {
                     @Nullable Object[] own = values.clone();
                     if (next.matches(fact, own)) {
                         List<Fact> further = new ArrayList<>(before);
@@ -96,13 +134,25 @@ public final class Witnesses {
                     collect(at + 1, values, combination.wanted() ? joined(before, ways) : before, met);
                 }
             } else {
-                Set<Fact> all = new LinkedHashSet<>(ofType(next.type()));
+                Set<Fact> all = new LinkedHashSet<>(candidates(at, values));
                 all.removeIf(fact -> !next.matches(fact, values.clone()));
                 boolean wanted = next.condition instanceof Condition.Presence;
                 if (all.isEmpty() != wanted) {
                     collect(at + 1, values, joined(before, all), met);
                 }
             }
+        }
+
+        /** The facts that may meet a condition: those that agree with a variable that is known, if it asks for that. */
+        private List<Fact> candidates(int at, @Nullable Object[] values) {
+            TriedCondition next = tried.get(at);
+            Tie tie = ties.get(at);
+            Object value = tie == null ? null : values[tie.place()];
+            return tie == null || value == null
+                    ? ofType(next.type())
+                    : byValue.computeIfAbsent(tie.attribute(), attribute -> new HashMap<>())
+                            .computeIfAbsent(next.type(), type -> indexed(type, tie.attribute()))
+                            .getOrDefault(value, List.of());
         }
 
         private static List<Fact> joined(List<Fact> before, Set<Fact> further) {

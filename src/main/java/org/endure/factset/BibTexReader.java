@@ -16,6 +16,7 @@ import org.jbibtex.BibTeXString;
 import org.jbibtex.Key;
 import org.jbibtex.ParseException;
 import org.jbibtex.TokenMgrException;
+import org.jbibtex.Value;
 
 /**
  * Reads BibTeX as Zotero and Better BibTeX write it. The file is first cut into entries, so that one bad entry spoils no
@@ -23,11 +24,14 @@ import org.jbibtex.TokenMgrException;
  */
 final class BibTexReader {
 
+    private static final String TOO_DEEP = "Open at most %d braces at once, and join at most %d values with #."
+            .formatted(BibTexSize.DEEPEST, BibTexSize.MOST_JOINED);
     private static final Pattern LINE = Pattern.compile("line (\\d+), column (\\d+)");
 
     private final Faults faults;
     private final Map<String, Map<String, String>> known;
     private final List<BibTeXString> macros = new ArrayList<>();
+    private final BibTexSize size = new BibTexSize();
 
     /**
      * A reader of one file.
@@ -53,6 +57,10 @@ final class BibTexReader {
     }
 
     private void readMacro(BibTexCutter.Block block) {
+        if (BibTexSize.isTooDeep(block.body())) {
+            faults.error("too-deep", block.place(), "This abbreviation is nested too deeply to be read.", TOO_DEEP);
+            return;
+        }
         try {
             macros.addAll(parse("@string{" + block.body() + "}").getStrings().values());
         } catch (ParseException | TokenMgrException | IllegalArgumentException e) {
@@ -75,8 +83,21 @@ final class BibTexReader {
                     "The entry has no citation key.",
                     "Write @%s{key, …}.".formatted(block.type()));
         }
+        if (BibTexSize.isTooDeep(block.body())) {
+            return unreadable(
+                    block,
+                    block.place(),
+                    "The entry %s is nested too deeply to be read.".formatted(Faults.quoted(block.key())),
+                    TOO_DEEP);
+        }
         try {
             return new BibEntry(block.key(), block.type(), fields(block), faults, block.place(), null);
+        } catch (TooLargeException e) {
+            return unreadable(
+                    block,
+                    block.place(),
+                    "The entry %s is too large to be read: %s.".formatted(Faults.quoted(block.key()), e.getMessage()),
+                    "Write out fewer abbreviations and accents in it.");
         } catch (ParseException | TokenMgrException e) {
             return unreadable(
                     block,
@@ -95,11 +116,31 @@ final class BibTexReader {
         }
         BibTeXEntry read = parse(text).getEntries().values().iterator().next();
         Map<String, String> fields = new HashMap<>();
-        read.getFields().forEach((key, value) -> fields.putIfAbsent(lower(key.getValue()), value.toUserString()));
+        read.getFields().forEach((key, value) -> fields.putIfAbsent(lower(key.getValue()), text(value)));
         if (macros.isEmpty()) {
             known.put(text, fields);
         }
         return fields;
+    }
+
+    private String text(Value value) {
+        if (size.isTooLong(value)) {
+            throw new TooLargeException("its abbreviations stand for more than can be read");
+        }
+        String text = value.toUserString();
+        if (Latex.isTooDeep(text)) {
+            throw new TooLargeException("accents stand on accents");
+        }
+        return text;
+    }
+
+    /** A field becomes too large when it is written out. */
+    private static final class TooLargeException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLargeException(String message) {
+            super(message);
+        }
     }
 
     private BibEntry unreadable(BibTexCutter.Block block, YamlNode.Place at, String message, String advice) {

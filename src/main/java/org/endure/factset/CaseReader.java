@@ -113,9 +113,11 @@ public final class CaseReader {
 
     /** Paths of the fact sets directly in a folder, sorted. */
     private List<String> factSetsIn(String folder) {
-        return files.list(folder).stream()
-                .filter(path -> path.matches("(?s).*\\.ya?ml") && !files.isFolder(path))
-                .toList();
+        FileTree.Walked walked = files.walk(folder, path -> path.endsWith(".yaml") || path.endsWith(".yml"), false);
+        if (!walked.faults().isEmpty()) {
+            throw new InvalidInputException(walked.faults());
+        }
+        return walked.files();
     }
 
     private List<Case> readAll(List<String> paths) {

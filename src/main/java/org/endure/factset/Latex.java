@@ -71,8 +71,11 @@ final class Latex {
             Map.entry("-", ""),
             Map.entry("/", ""));
 
+    private static final int DEEPEST = 100;
+
     private final String source;
     private int at;
+    private int depth;
 
     private Latex(String source) {
         this.source = source;
@@ -86,6 +89,18 @@ final class Latex {
             text.append(latex.next());
         }
         return Normalizer.normalize(text.toString().replaceAll("\\s+", " ").strip(), Normalizer.Form.NFC);
+    }
+
+    /** Whether accents stand on accents, or groups in groups, so deeply that no text means it. */
+    static boolean isTooDeep(String source) {
+        if (source.indexOf('\\') < 0) {
+            return false;
+        }
+        Latex latex = new Latex(source);
+        while (latex.at < source.length() && latex.depth <= DEEPEST) {
+            latex.next();
+        }
+        return latex.depth > DEEPEST;
     }
 
     private String next() {
@@ -136,7 +151,9 @@ final class Latex {
 
     private String accented(String accent) {
         skipSpaces();
-        String base = argument();
+        depth++;
+        String base = depth > DEEPEST ? "" : argument();
+        depth -= depth > DEEPEST ? 0 : 1;
         if (base.isEmpty()) {
             return "";
         }

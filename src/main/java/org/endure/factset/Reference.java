@@ -77,7 +77,8 @@ final class Reference {
             depth += flat.charAt(i) == '{' ? 1 : flat.charAt(i) == '}' ? -1 : 0;
             if (depth == 0 && flat.startsWith(" and ", i)) {
                 names.add(flat.substring(from, i));
-                from = i + 5;
+                from = i + " and ".length();
+                i = from - 1;
             }
         }
         names.add(flat.substring(from));

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.endure.diagnostic.YamlEscapes;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -26,9 +27,6 @@ final class YamlReader {
 
     private static final int DEEPEST = 20;
     private static final long MOST_BY_ALIASES = 1_000_000;
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
-
     private final Faults faults;
     private final Map<Anchor, YamlNode> anchors = new HashMap<>();
     private final Map<Anchor, Long> sizes = new HashMap<>();
@@ -44,12 +42,27 @@ final class YamlReader {
     static @Nullable YamlNode read(String text, Faults faults) {
         YamlReader reader = new YamlReader(faults);
         try {
-            reader.events = new Parse(SETTINGS).parseString(text).iterator();
+            reader.events = new Parse(LoadSettings.builder()
+                            .setCodePointLimit(Integer.MAX_VALUE)
+                            .setBufferSize(text.length() + 2)
+                            .build())
+                    .parseString(text)
+                    .iterator();
             return reader.document();
         } catch (YamlEngineException e) {
             new YamlSyntax(faults).tell(e, text);
+        } catch (NumberFormatException e) {
+            faults.add(YamlEscapes.fault(faults.text()));
         } catch (Refused e) {
             faults.error(e.code, e.place, e.message, e.advice);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // the library reads the number of an escape such as \UFFFFFFFF without looking whether there is such a
+            // character
+            faults.error(
+                    "bad-escape",
+                    BadEscape.in(text),
+                    "This escape stands for no character.",
+                    "Write the character itself, or put the text in single quotes.");
         }
         return null;
     }

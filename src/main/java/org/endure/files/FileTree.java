@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
@@ -26,6 +26,9 @@ public final class FileTree {
 
     /** Size of the largest file that is read, in bytes. */
     public static final int LARGEST = 10 * 1024 * 1024;
+
+    /** How the links begin that an editor puts next to a file that is open. */
+    private static final String EDITOR_LOCK = ".#";
 
     private final Path workingFolder;
     private final Bundle bundle;
@@ -116,20 +119,92 @@ public final class FileTree {
     /**
      * Paths of the files in a folder and its subfolders whose names end so, sorted.
      *
-     * @throws InvalidInputException if there is no such folder, or one cannot be read
+     * @throws InvalidInputException if there is no such folder, one cannot be read, or such a file is a link that leads out of it
      */
     public List<String> walk(String folder, String suffix) {
-        TreeSet<String> found = new TreeSet<>();
-        for (String path : list(folder)) {
-            if (isFolder(path)) {
-                if (!Files.isSymbolicLink(local(path))) {
-                    found.addAll(walk(path, suffix));
-                }
-            } else if (path.endsWith(suffix)) {
-                found.add(path);
-            }
+        Walked walked = walk(folder, path -> path.endsWith(suffix), true);
+        if (!walked.faults().isEmpty()) {
+            throw new InvalidInputException(walked.faults());
         }
-        return List.copyOf(found);
+        return walked.files();
+    }
+
+    /**
+     * What a walk through a folder found.
+     *
+     * @param files paths of the files, sorted
+     * @param faults links that lead out of the folder and are not followed
+     */
+    public record Walked(List<String> files, List<Diagnostic> faults) {}
+
+    /**
+     * Walks through a folder.
+     *
+     * @param wanted which files are wanted
+     * @param deep whether to go through subfolders, too
+     * @throws InvalidInputException if there is no such folder, or one cannot be read
+     */
+    public Walked walk(String folder, Predicate<String> wanted, boolean deep) {
+        Path local = local(folder);
+        if (!Files.isDirectory(local)) {
+            if (!isFolder(folder)) {
+                throw new InvalidInputException(missing(folder));
+            }
+            String prefix = PathText.normal(folder) + "/";
+            return new Walked(
+                    bundled(folder).stream()
+                            .map(file -> file.substring(prefix.length()))
+                            .filter(rest -> deep || !rest.contains("/"))
+                            .map(rest -> PathText.join(folder, rest))
+                            .filter(wanted)
+                            .toList(),
+                    List.of());
+        }
+        try {
+            GuardedWalk walk = GuardedWalk.of(local, deep);
+            return new Walked(
+                    walk.files().stream()
+                            .map(each -> named(folder, local, each))
+                            .filter(wanted)
+                            .sorted()
+                            .toList(),
+                    walk.leadingOut().stream()
+                            .map(each -> named(folder, local, each))
+                            .filter(each ->
+                                    wanted.test(each) && !PathText.name(each).startsWith(EDITOR_LOCK)
+                                            || deep && Files.isDirectory(local(each)))
+                            .sorted()
+                            .map(FileTree::leadsOut)
+                            .toList());
+        } catch (IOException e) {
+            throw unreadable(folder, "The folder \"%s\" cannot be read: %s.".formatted(folder, e.getMessage()));
+        }
+    }
+
+    private static String named(String folder, Path local, Path found) {
+        return PathText.join(
+                folder,
+                local.relativize(found).toString().replace(local.getFileSystem().getSeparator(), "/"));
+    }
+
+    /**
+     * The text of a file of a folder.
+     *
+     * @throws InvalidInputException if it cannot be read, or is a link that leads out of the folder
+     */
+    public String readWithin(String folder, String path) {
+        if (!liesWithin(folder, path)) {
+            throw new InvalidInputException(leadsOut(path));
+        }
+        return read(path);
+    }
+
+    private static Diagnostic leadsOut(String path) {
+        return Diagnostic.error(
+                "path-leads-out",
+                SourcePosition.file(path),
+                "\"%s\" is a link that leads out of its folder, or nowhere.".formatted(path),
+                "Copy what it links to into the folder, or remove the link.");
     }
 
     /** Paths of all files that come with the program, whatever lies in the working folder, sorted. */

@@ -2,8 +2,8 @@ package org.endure.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,8 +58,8 @@ public final class StarterFolder {
         contents().forEach((path, bytes) -> {
             Path target = folder.resolve(path);
             try {
-                Files.createDirectories(target.getParent());
-                if (wrote(target, bytes)) {
+                if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                    OutputFiles.keeping().write(target, bytes);
                     written.add(path);
                 } else if (!Files.isRegularFile(target) || !Arrays.equals(Files.readAllBytes(target), bytes)) {
                     kept.add(path);
@@ -74,16 +74,6 @@ public final class StarterFolder {
         });
         return new Laid(
                 written.stream().sorted().toList(), kept.stream().sorted().toList());
-    }
-
-    /** Writes a file unless there is one, in one step, so that nothing written in the meantime is lost. */
-    private static boolean wrote(Path target, byte[] bytes) throws IOException {
-        try {
-            Files.write(target, bytes, java.nio.file.StandardOpenOption.CREATE_NEW);
-            return true;
-        } catch (FileAlreadyExistsException e) {
-            return false;
-        }
     }
 
     private Map<String, byte[]> contents() {

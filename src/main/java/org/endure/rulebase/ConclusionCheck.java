@@ -76,6 +76,16 @@ final class ConclusionCheck {
             Class<?> given = type(argument);
             Class<?> wanted =
                     MethodType.methodType(parameters[i].getType()).wrap().returnType();
+            boolean nullable = parameters[i].getType() != int.class
+                    && parameters[i].getType() != double.class
+                    && parameters[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
+            if (argument instanceof Expression.Nothing && !nullable) {
+                report(
+                        "wrong-value",
+                        "null",
+                        "The attribute %s of %s must have a value.".formatted(parameters[i].getName(), made),
+                        "Give it one, or name the value of a fact that matches.");
+            }
             boolean numbers =
                     given != null && Number.class.isAssignableFrom(given) && Number.class.isAssignableFrom(wanted);
             if (given != null && given != Object.class && !numbers && !wanted.isAssignableFrom(given)) {

@@ -157,7 +157,11 @@ final class ConstraintCheck {
     }
 
     private void requireOrder(@Nullable Class<?> type, Expression.Comparison comparison) {
-        boolean ordered = type == null || type == Object.class || type.isEnum() || Number.class.isAssignableFrom(type);
+        boolean ordered = type == null
+                || type == Object.class
+                || type == String.class
+                || type.isEnum()
+                || Number.class.isAssignableFrom(type);
         if (!ordered || comparison.right() instanceof Expression.Nothing) {
             faults.report(
                     "wrong-operator",

@@ -65,6 +65,7 @@ record Lexemes(List<Lexeme> all, List<Diagnostic> faults) {
         }
 
         void cut() {
+            at = text.startsWith("\uFEFF") ? 1 : 0;
             while (at < text.length() && faults.size() < RuleLimits.FAULTS) {
                 int character = text.codePointAt(at);
                 if (character == '\n' || character == '\r') {

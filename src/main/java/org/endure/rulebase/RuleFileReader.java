@@ -80,7 +80,9 @@ public final class RuleFileReader {
         if (!lexemes.faults().isEmpty() && !trusted) {
             return nothing(lexemes.faults());
         }
-        RuleFileReader reader = new RuleFileReader(source, lexemes.all(), new RuleFaultList(trusted));
+        RuleFaultList faults = new RuleFaultList(trusted);
+        lexemes.faults().forEach(faults::refuse);
+        RuleFileReader reader = new RuleFileReader(source, lexemes.all(), faults);
         reader.statements();
         return reader.reading();
     }
@@ -290,6 +292,14 @@ public final class RuleFileReader {
                             .formatted(cursor.at() - from, RuleLimits.RULE),
                     "Divide it into several rules."));
         }
+        long patterns = conditions.stream().flatMap(Condition::patterns).count();
+        if (patterns > RuleLimits.PATTERNS) {
+            faults.refuse(source.error(
+                    "too-long",
+                    rule,
+                    "This rule has %,d patterns, and %,d are the most.".formatted(patterns, RuleLimits.PATTERNS),
+                    "Divide it into several rules."));
+        }
         rules.add(made(claim, header, rule, end, conditions, conclusion));
     }
 
@@ -333,11 +343,16 @@ public final class RuleFileReader {
             cursor.to(from);
             cursor.depth(0);
             boolean java = e.code().equals("untrusted");
-            faults.unreadable(source.error(
+            Diagnostic fault = source.error(
                     e.isSyntax() ? "unreadable-conclusion" : e.code(),
                     where,
                     java ? e.what() : "The conclusion of \"%s\" cannot be read: %s.".formatted(claim, e.what()),
-                    java ? RuleFaultList.UNTRUSTED : "A rule concludes one fact: insertLogical( new Type( … ) );"));
+                    java ? RuleFaultList.UNTRUSTED : "A rule concludes one fact: insertLogical( new Type( … ) );");
+            if (faults.trusted()) {
+                faults.add(fault);
+            } else {
+                faults.unreadable(fault);
+            }
             return null;
         }
     }

@@ -18,6 +18,9 @@ final class RuleLimits {
     /** Words and signs of a rule. */
     static final int RULE = 5_000;
 
+    /** Patterns of a rule. */
+    static final int PATTERNS = 50;
+
     /** Brackets within each other. */
     static final int DEPTH = 20;
 

@@ -1,5 +1,6 @@
 package org.endure.rulebase;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.Map;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextPattern {
 
+    /** How often a part may be repeated by counts, counts of counts multiplied: the matcher writes each repetition out. */
+    private static final int REPETITIONS = 1000;
+
+    private static final Pattern COUNT = Pattern.compile("\\{(\\d+)(?:,(\\d*))?\\}");
     private static final Map<String, Pattern> KNOWN = new ConcurrentHashMap<>();
 
     private TextPattern() {}
@@ -29,6 +34,14 @@ public final class TextPattern {
         if (expression.length() > RuleLimits.PATTERN) {
             return Optional.of(
                     "it has %d characters, and %d are the most".formatted(expression.length(), RuleLimits.PATTERN));
+        }
+        long repetitions = 1;
+        for (Matcher count = COUNT.matcher(expression); count.find() && repetitions <= REPETITIONS; ) {
+            String most = count.group(2) == null || count.group(2).isEmpty() ? count.group(1) : count.group(2);
+            repetitions *= most.length() > 4 ? REPETITIONS + 1 : Math.max(1, Integer.parseInt(most));
+        }
+        if (repetitions > REPETITIONS) {
+            return Optional.of("its counts multiply to more than %,d".formatted(REPETITIONS));
         }
         try {
             Pattern.compile(expression);

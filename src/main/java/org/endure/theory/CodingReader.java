@@ -58,7 +58,7 @@ public final class CodingReader {
         }
         List<Diagnostic> diagnostics = new ArrayList<>();
         RuleBase rules = new TheoryReader(files, parser).readAlone(folder);
-        String text = files.read(file);
+        String text = files.readWithin(folder, file);
         Coding coding = CodingYaml.read(file, text, hashedWith(rules, text), diagnostics);
         if (coding != null) {
             columns(rules).stream()

@@ -187,7 +187,7 @@ final class TheoryFolders {
             return Header.NONE;
         }
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Header header = TheoryYaml.header(file, files.read(file), diagnostics);
+        Header header = TheoryYaml.header(file, files.readWithin(folder, file), diagnostics);
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
             throw new InvalidInputException(diagnostics);
         }

@@ -1,10 +1,12 @@
 package org.endure.theory;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.endure.cache.ContentCache;
 import org.endure.declaration.Declarations;
 import org.endure.diagnostic.Diagnostic;
@@ -76,13 +78,15 @@ public final class TheoryReader {
         TheoryFolders folders = new TheoryFolders(files);
         List<LayerSource> stack = folders.stack(name, overlays);
         List<String> madeFrom = texts(stack, folders);
-        declare(madeFrom);
+        if (!declare(madeFrom)) {
+            return readAnew(stack, folders, parser, false);
+        }
         String key = TheoryStore.key(madeFrom);
         Theory theory = store.get(key).orElseGet(() -> {
             RuleParser remembering = store.ofLastRun(place)
                     .<RuleParser>map(last -> new RereadingParser(parser, last.ruleBase()))
                     .orElse(parser);
-            Theory anew = readAnew(stack, folders, remembering);
+            Theory anew = readAnew(stack, folders, remembering, true);
             store.put(key, anew);
             return anew;
         });
@@ -92,17 +96,15 @@ public final class TheoryReader {
         return theory;
     }
 
-    /** Makes known the types that rule files declare. */
-    private static void declare(List<String> pathsAndTexts) {
+    /** Makes known the types that rule files declare; whether nothing is wrong with them. */
+    private static boolean declare(List<String> pathsAndTexts) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (int i = 0; i + 1 < pathsAndTexts.size(); i++) {
             if (pathsAndTexts.get(i).endsWith(".drl")) {
                 Declarations.of(List.of(new RuleFile(pathsAndTexts.get(i), pathsAndTexts.get(i + 1))), diagnostics);
             }
         }
-        if (!diagnostics.isEmpty()) {
-            throw new InvalidInputException(diagnostics);
-        }
+        return diagnostics.isEmpty();
     }
 
     /** The theory of the last run in that place; empty if there was none, or it was long ago. */
@@ -121,21 +123,26 @@ public final class TheoryReader {
             paths.add(RenamedRules.pathIn(source.folder()));
             for (String path : paths) {
                 texts.add(path);
-                texts.add(files.isFile(path) ? files.read(path) : "");
+                texts.add(files.isFile(path) ? files.readWithin(source.folder(), path) : "");
             }
         }
         return texts;
     }
 
-    private Theory readAnew(List<LayerSource> stack, TheoryFolders folders, RuleParser parser) {
+    /**
+     * Reads a theory.
+     *
+     * @param declared whether all types that it declares are known
+     */
+    private Theory readAnew(List<LayerSource> stack, TheoryFolders folders, RuleParser parser, boolean declared) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Layer> layers = new ArrayList<>();
         stack.forEach(source -> layers.add(layer(source, folders, parser, diagnostics)));
         RenamedRules renamed = RenamedRules.of(files, stack.get(0).folder(), diagnostics);
         Theory theory = Layering.lay(layers, renamed, diagnostics);
         RuleBase ruleBase = theory.ruleBase();
-        if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
-            diagnostics.addAll(RuleChecks.check(ruleBase.files(), ruleBase.rules(), ruleBase.parameters()));
+        if (declared) {
+            diagnostics.addAll(checked(ruleBase, diagnostics));
         }
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
             throw new InvalidInputException(diagnostics.stream()
@@ -146,13 +153,31 @@ public final class TheoryReader {
     }
 
     /**
+     * What is wrong with the rules of files that could be read. If something else is wrong than rule files, nothing, since a rule
+     * may be right and what it names missing.
+     */
+    private static List<Diagnostic> checked(RuleBase ruleBase, List<Diagnostic> before) {
+        Set<String> broken = new HashSet<>();
+        before.stream()
+                .filter(Diagnostic::isError)
+                .forEach(each -> broken.add(each.at().file()));
+        if (broken.stream().anyMatch(file -> !file.endsWith(".drl"))) {
+            return List.of();
+        }
+        List<Rule> sound = ruleBase.rules().stream()
+                .filter(rule -> !broken.contains(rule.at().file()))
+                .toList();
+        return RuleChecks.check(ruleBase.files(), sound, ruleBase.parameters());
+    }
+
+    /**
      * The rules and parameters of one folder by themselves, such as a folder of coding rules.
      *
      * @throws InvalidInputException if there is no such folder, or a rule is wrong
      */
     public RuleBase readAlone(String folder) {
         LayerSource alone = new LayerSource(folder, Header.NONE, List.of());
-        return readAnew(List.of(alone), new TheoryFolders(files), parser).ruleBase();
+        return readAnew(List.of(alone), new TheoryFolders(files), parser, true).ruleBase();
     }
 
     private Layer layer(LayerSource source, TheoryFolders folders, RuleParser parser, List<Diagnostic> diagnostics) {
@@ -170,7 +195,7 @@ public final class TheoryReader {
             }
         }
         String path = source.folder() + "/parameters.yaml";
-        RuleFile parameterFile = new RuleFile(path, files.isFile(path) ? files.read(path) : "");
+        RuleFile parameterFile = new RuleFile(path, files.isFile(path) ? files.readWithin(source.folder(), path) : "");
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         TheoryYaml.parameters(path, parameterFile.text(), diagnostics)
                 .forEach(parameter -> parameters.put(parameter.name(), parameter));

@@ -28,7 +28,7 @@ final class TheoryStore {
         return cache.get(key).flatMap(bytes -> {
             try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
                 return Optional.of((Theory) in.readObject());
-            } catch (IOException | ClassNotFoundException | RuntimeException e) {
+            } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError | StackOverflowError e) {
                 cache.remove(key);
                 return Optional.empty();
             }

@@ -12,18 +12,16 @@ import java.util.Optional;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.Spelling;
+import org.endure.diagnostic.YamlEscapes;
 import org.endure.fact.Direction;
 import org.endure.fact.Outcome;
 import org.endure.fact.Parameter;
 import org.endure.rulebase.Mechanism;
 import org.endure.words.Language;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -224,26 +222,7 @@ final class TheoryYaml {
     }
 
     private @Nullable Node root(String text) {
-        try {
-            return new Compose(LoadSettings.builder().setLabel(file).build())
-                    .composeString(text)
-                    .orElse(null);
-        } catch (MarkedYamlEngineException e) {
-            Mark mark = e.getProblemMark().orElse(null);
-            int line = mark == null ? 1 : mark.getLine() + 1;
-            diagnostics.add(new Diagnostic(
-                    Severity.ERROR,
-                    "yaml",
-                    new SourcePosition(file, line, mark == null ? 1 : mark.getColumn() + 1),
-                    "This is not YAML: %s.".formatted(e.getProblem()),
-                    null,
-                    line <= lines.size() ? lines.get(line - 1) : null,
-                    1));
-        } catch (YamlEngineException e) {
-            diagnostics.add(Diagnostic.error(
-                    "yaml", SourcePosition.file(file), "This is not YAML: %s.".formatted(e.getMessage()), null));
-        }
-        return null;
+        return new YamlFile(file, text, diagnostics).root(text);
     }
 
     private List<NodeTuple> entries(@Nullable Node node) {

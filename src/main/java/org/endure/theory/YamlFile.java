@@ -7,11 +7,19 @@ import java.util.Map;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.Spelling;
+import org.endure.diagnostic.YamlEscapes;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -20,6 +28,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A small YAML file of a theory, with the place of everything in it. */
 final class YamlFile {
+
+    private static final int DEEPEST = 20;
 
     private final String file;
     private final List<String> lines;
@@ -38,16 +48,51 @@ final class YamlFile {
     /** The one document; null if there is none or it cannot be read, with the fault told. */
     @Nullable
     Node root(String text) {
+        LoadSettings settings = LoadSettings.builder().build();
         try {
-            return new Compose(LoadSettings.builder().build())
-                    .composeString(text)
-                    .orElse(null);
+            if (isTooDeep(settings, text)) {
+                return null;
+            }
+            return new Compose(settings).composeString(text).orElse(null);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
-            fault("yaml-syntax", line, column, 1, "This is no YAML: %s.".formatted(e.getProblem()), null);
+            fault("yaml-syntax", line, column, 1, "This is not YAML: %s.".formatted(e.getProblem()), null);
+            return null;
+        } catch (ReaderException e) {
+            int at = text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())));
+            String before = text.substring(0, at);
+            fault(
+                    "bad-character",
+                    1 + (int) before.chars().filter(each -> each == '\n').count(),
+                    before.length() - before.lastIndexOf('\n'),
+                    1,
+                    "The character U+%04X is not allowed.".formatted(e.getCodePoint()),
+                    "Take it out.");
+            return null;
+        } catch (NumberFormatException e) {
+            diagnostics.add(YamlEscapes.fault(SourceText.of(file, text)));
+            return null;
+        } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            fault("yaml-syntax", 1, 1, 1, "This is not YAML: %s.".formatted(e.getMessage()), null);
             return null;
         }
+    }
+
+    /** Whether the file is nested too deeply, which is told. */
+    private boolean isTooDeep(LoadSettings settings, String text) {
+        int depth = 0;
+        for (Event each : new Parse(settings).parseString(text)) {
+            depth += each instanceof CollectionStartEvent ? 1 : each instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                int line = each.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+                int column =
+                        each.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
+                fault("too-deep", line, column, 1, "The file is nested more than %d deep.".formatted(DEEPEST), null);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The keys of a block with their values; unknown keys are told. */

@@ -1,16 +1,15 @@
 package org.endure.watch;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.endure.files.GuardedWalk;
 
 /**
  * What the files of some folders look like from outside: when each was last written, how large it is, and which it is. Folders
@@ -26,7 +25,11 @@ record Stamps(Map<Path, String> seen) {
         for (Path root : roots) {
             try {
                 if (Files.isDirectory(root)) {
-                    Files.walkFileTree(root, new Visitor(seen));
+                    for (Path each : GuardedWalk.of(root).files()) {
+                        if (isWatched(each)) {
+                            seen.put(each, look(Files.readAttributes(each, BasicFileAttributes.class)));
+                        }
+                    }
                 } else if (Files.exists(root)) {
                     seen.put(root, look(Files.readAttributes(root, BasicFileAttributes.class)));
                 }
@@ -50,30 +53,12 @@ record Stamps(Map<Path, String> seen) {
         return changed;
     }
 
-    private static String look(BasicFileAttributes attributes) {
-        return attributes.lastModifiedTime().toInstant() + " " + attributes.size() + " " + attributes.fileKey();
+    private static boolean isWatched(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(".drl") || name.endsWith(".yaml") || name.endsWith(".bib");
     }
 
-    private static final class Visitor extends SimpleFileVisitor<Path> {
-
-        private final Map<Path, String> seen;
-
-        Visitor(Map<Path, String> seen) {
-            this.seen = seen;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = String.valueOf(file.getFileName());
-            if (name.endsWith(".drl") || name.endsWith(".yaml") || name.endsWith(".bib")) {
-                seen.put(file, look(attributes));
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
-            return FileVisitResult.CONTINUE;
-        }
+    private static String look(BasicFileAttributes attributes) {
+        return attributes.lastModifiedTime().toInstant() + " " + attributes.size() + " " + attributes.fileKey();
     }
 }

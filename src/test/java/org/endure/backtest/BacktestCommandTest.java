@@ -136,6 +136,8 @@ class BacktestCommandTest {
         assertThat(skipped.exitCode()).isZero();
         assertThat(skipped.out()).contains("4 rejected");
         assertThat(Files.readAllLines(folder.resolve("bad.csv"))).hasSize(5);
+        assertThat(run("--skip-bad", "bad.csv").exitCode()).as("its own file").isZero();
+        Files.writeString(folder.resolve("bad.csv"), "corrected by hand");
         Endure again = run("--skip-bad", "bad.csv");
         assertThat(again.exitCode()).isEqualTo(2);
         assertThat(again.err()).contains("nothing is overwritten");

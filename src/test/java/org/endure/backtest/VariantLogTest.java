@@ -105,15 +105,35 @@ class VariantLogTest {
     void aDamagedLogIsToldByLineAndNeverReadAsEmpty() throws IOException {
         made();
         assertThat(run("table.csv").exitCode()).isZero();
+        assertThat(run("table.csv").exitCode()).isZero();
         Path log = folder.resolve("logs/variants.csv");
         String whole = Files.readString(log);
-        damaged(log, whole.substring(0, whole.length() - 9), "cells, where 16 belong");
-        damaged(log, whole.strip(), "its last line is cut off");
         damaged(log, whole.replaceFirst("20\\d\\d-", "soon-"), "variants.csv:2: error");
         damaged(log, whole.replaceFirst("date", "when"), "its first line is not that of a log");
-        damaged(log, whole + "\"", "quotation mark");
-        Files.write(log, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        damaged(log, whole.replaceFirst(",table", ",\"table"), "quotation mark");
+        damaged(log, "years of work", "its first line is not that of a log");
+        Files.write(log, new byte[] {(byte) 0xff, (byte) 0xfe, '\n'});
         assertThat(run("table.csv").err()).contains("it is not UTF-8").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aDamagedLastLineIsLeftOutWithANoteAndTheNextEntryTakesItsPlace() throws IOException {
+        made();
+        assertThat(run("table.csv").exitCode()).isZero();
+        Path log = folder.resolve("logs/variants.csv");
+        String whole = Files.readString(log);
+        String line = whole.lines().skip(1).findFirst().orElseThrow();
+        for (String end : List.of(line.substring(0, 40), line, "2026-01-01,half\n", "\"", "2026-01-01,\"a\nb")) {
+            Files.writeString(log, whole + end);
+            Endure run = run("table.csv");
+            assertThat(run.exitCode()).as(end).isZero();
+            assertThat(run.err()).as(end).contains("variants.csv: warning: The last line of the log of variants");
+            assertThat(Files.readString(log)).as(end).startsWith(whole).hasLineCount(3);
+        }
+        assertThat(folder.resolve("logs/variants.csv.backup-1")).hasContent(whole + line.substring(0, 40));
+        Files.writeString(log, whole.substring(0, 30));
+        assertThat(run("table.csv").exitCode()).as("the first line was cut off").isZero();
+        assertThat(Files.readString(log)).startsWith("date,data,").hasLineCount(2);
     }
 
     private void damaged(Path log, String text, String why) throws IOException {

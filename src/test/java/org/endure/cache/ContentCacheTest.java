@@ -3,10 +3,13 @@ package org.endure.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -46,6 +49,67 @@ class ContentCacheTest {
         Files.write(folder.resolve("key"), java.util.Arrays.copyOf(all, all.length - 1));
         assertThat(cache.get("key")).isEmpty();
         assertThat(folder.resolve("key")).doesNotExist();
+    }
+
+    @Test
+    void anEntryOfAnotherKeyIsForgotten() throws IOException {
+        ContentCache cache = ContentCache.in(folder);
+        cache.put("one", CONTENT);
+        cache.put("other", "of another key".getBytes(StandardCharsets.UTF_8));
+        Files.copy(folder.resolve("one"), folder.resolve("other"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(cache.get("other")).isEmpty();
+        assertThat(cache.get("one")).hasValue(CONTENT);
+        assertThat(cache.get("../" + folder.getFileName() + "/one")).isEmpty();
+    }
+
+    @Test
+    void swappedForeignAndDamagedEntriesChangeNoAnswer() throws IOException {
+        Path work = Files.createDirectories(folder.resolve("work"));
+        Path kept = folder.resolve("kept");
+        String before = System.getProperty(ContentCache.FOLDER_PROPERTY, "");
+        System.setProperty(ContentCache.FOLDER_PROPERTY, kept.toString());
+        try {
+            String[] command = {"assess", "facts/us-japan/1980-1989-reagan-nakasone.yaml"};
+            String answer = Endure.run(work, command).out();
+            List<Path> entries = files(kept);
+            assertThat(entries).hasSizeGreaterThan(1);
+            for (int i = 0; i < entries.size(); i++) {
+                Path next = entries.get((i + 1) % entries.size());
+                byte[] own = Files.readAllBytes(entries.get(i));
+                Files.write(entries.get(i), Files.readAllBytes(next));
+                assertThat(Endure.run(work, command)).isEqualTo(new Endure(0, answer, ""));
+                Files.write(entries.get(i), own);
+            }
+            ContentCache cache = ContentCache.in(kept);
+            for (Path each : entries) {
+                cache.put(each.getFileName().toString(), serialized(List.of("foreign")));
+                assertThat(Endure.run(work, command)).isEqualTo(new Endure(0, answer, ""));
+            }
+        } finally {
+            System.setProperty(ContentCache.FOLDER_PROPERTY, before);
+        }
+    }
+
+    @Test
+    void whatAKilledRunLeftIsRemoved() throws IOException {
+        Path left = Files.writeString(folder.resolve("writing-1.tmp"), "half");
+        Files.setLastModifiedTime(left, FileTime.fromMillis(0));
+        ContentCache.in(folder).put("key", CONTENT);
+        assertThat(files(folder)).containsExactly(folder.resolve("key"));
+    }
+
+    private static byte[] serialized(Object object) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(object);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static List<Path> files(Path in) throws IOException {
+        try (Stream<Path> all = Files.list(in)) {
+            return all.sorted().toList();
+        }
     }
 
     @Test

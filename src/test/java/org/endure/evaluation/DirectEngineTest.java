@@ -18,6 +18,7 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Fact;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
+import org.endure.inference.Limits;
 import org.junit.jupiter.api.Test;
 
 class DirectEngineTest {
@@ -54,7 +55,7 @@ class DirectEngineTest {
 
     @Test
     void aRuleThatCombinesFactsInTooManyWaysIsNamed() {
-        DirectEngine engine = new DirectEngine(ShippedTheory.rules(), -50_000_000);
+        DirectEngine engine = new DirectEngine(ShippedTheory.rules(), new Limits(10, 0));
         assertThatThrownBy(() -> engine.conclude(RandomFacts.of(5)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("combines facts in more ways than can be tried");

@@ -2,8 +2,10 @@ package org.endure.laws;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.endure.fact.Bound;
+import org.endure.fact.Citation;
 import org.endure.fact.Direction;
 import org.endure.fact.EvidenceKind;
 import org.endure.fact.FactType;
@@ -17,7 +19,46 @@ final class Monotone {
 
     /** One question of a world, drawn at random; null if it has no fact to ask about. */
     static @Nullable Question ask(World world, Random random) {
-        return random.nextInt(3) == 0 ? added(world, random) : moved(world, random);
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> added(world, random);
+            case 2 -> surer(world, random);
+            default -> moved(world, random);
+        };
+    }
+
+    /** A fact of the period that speaks for one side is confirmed by more sources. */
+    private static @Nullable Question surer(World world, Random random) {
+        List<Observation> facts = world.current().stream()
+                .filter(each -> Sides.of(world, each) != null && !each.type().equals("ThreatPerception"))
+                .filter(each -> each.evidence() != EvidenceKind.EXPERT_CLAIM)
+                .toList();
+        if (facts.isEmpty()) {
+            return null;
+        }
+        String id = facts.get(random.nextInt(facts.size())).id();
+        Direction side = Sides.of(world, Objects.requireNonNull(world.fact(id)));
+        return new Question(
+                "1 surer " + Objects.requireNonNull(world.fact(id)).type(),
+                id + ", which speaks for " + side + ", is confirmed by more sources",
+                world,
+                other -> {
+                    Observation fact = other.fact(id);
+                    return fact == null || Sides.of(other, fact) != side || isCorrected(other, fact)
+                            ? null
+                            : other.with(id, Monotone::confirmed);
+                },
+                judge(side == Direction.ENDURANCE));
+    }
+
+    private static Observation confirmed(Observation fact) {
+        List<Citation> sources = new ArrayList<>(fact.account().sources());
+        sources.addAll(List.of(new Citation("left", null), new Citation("right", null)));
+        return Records.with(fact, "sources", sources.stream().distinct().toList());
+    }
+
+    /** Whether a fact of a baseline speaks of the same topic, so that this one may show that it has faded or eased. */
+    private static boolean isCorrected(World world, Observation fact) {
+        return world.baselines().stream().flatMap(List::stream).anyMatch(each -> each.type().equals(fact.type()));
     }
 
     private record Move(Observation fact, Ladder ladder, int age) {}

@@ -3,6 +3,7 @@ package org.endure.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,9 +85,10 @@ class BacktestPageTest {
     }
 
     @Test
-    void anAnswerInAFileOverwritesNothing() {
+    void anAnswerInAFileOverwritesNothing() throws IOException {
         Endure first = Endure.run(folder, "backtest", "--format", "html", "-o", "page.html");
         assertThat(first.out()).isEqualTo("Written to page.html.%n".formatted());
+        Files.writeString(folder.resolve("page.html"), "mine");
         Endure second = Endure.run(folder, "backtest", "--format", "html", "-o", "page.html");
         assertThat(second.exitCode()).isEqualTo(2);
         assertThat(second.err()).contains("nothing is overwritten");

@@ -35,7 +35,13 @@ class PageTest {
         assertThat(run.exitCode()).isZero();
         assertThat(folder.resolve("out").toFile().list())
                 .containsExactlyInAnyOrder(
-                        "index.html", "report.md", "assessment.json", "findings.csv", "graph.dot", "provenance.json");
+                        ".endure-written",
+                        "index.html",
+                        "report.md",
+                        "assessment.json",
+                        "findings.csv",
+                        "graph.dot",
+                        "provenance.json");
         String page = Files.readString(folder.resolve("out/index.html"));
         assertThat(page)
                 .doesNotContain("<script")
@@ -48,6 +54,10 @@ class PageTest {
         assertThat(Files.readString(folder.resolve("out/graph.dot")))
                 .startsWith("digraph endure {")
                 .contains("VE-10");
+        assertThat(Endure.run(folder, "report", FACTS, "-o", "out").exitCode())
+                .as("its own files")
+                .isZero();
+        Files.writeString(folder.resolve("out/report.md"), "mine");
         assertThat(Endure.run(folder, "report", FACTS, "-o", "out").err()).contains("nothing is overwritten");
     }
 

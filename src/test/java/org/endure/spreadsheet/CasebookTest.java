@@ -155,6 +155,10 @@ class CasebookTest {
             cases += Integer.parseInt(line.split(",")[n]);
         }
         assertThat(cases).isEqualTo(44);
+        assertThat(Endure.run(folder, "backtest", "--truth-table", "tt.csv").exitCode())
+                .as("its own file")
+                .isZero();
+        Files.writeString(folder.resolve("tt.csv"), "changed by hand");
         assertThat(Endure.run(folder, "backtest", "--truth-table", "tt.csv").err())
                 .contains("nothing is overwritten");
     }
