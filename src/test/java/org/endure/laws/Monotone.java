@@ -58,7 +58,9 @@ final class Monotone {
 
     /** Whether a fact of a baseline speaks of the same topic, so that this one may show that it has faded or eased. */
     private static boolean isCorrected(World world, Observation fact) {
-        return world.baselines().stream().flatMap(List::stream).anyMatch(each -> each.type().equals(fact.type()));
+        return world.baselines().stream()
+                .flatMap(List::stream)
+                .anyMatch(each -> each.type().equals(fact.type()));
     }
 
     private record Move(Observation fact, Ladder ladder, int age) {}
@@ -67,7 +69,8 @@ final class Monotone {
         List<Move> moves = new ArrayList<>();
         for (int age = 0; age <= Math.min(1, world.baselines().size()); age++) {
             for (Observation fact : world.facts(age)) {
-                if (fact.evidence() == EvidenceKind.EXPERT_CLAIM || age > 0 && fact.account().standing() == org.endure.fact.Answer.YES) {
+                if (fact.evidence() == EvidenceKind.EXPERT_CLAIM
+                        || age > 0 && fact.account().standing() == org.endure.fact.Answer.YES) {
                     continue;
                 }
                 for (Ladder ladder : Ladder.ALL) {
@@ -91,8 +94,18 @@ final class Monotone {
         int rung = to;
         String id = move.fact().id();
         return new Question(
-                "1 %s.%s %s %s".formatted(ladder.type(), ladder.attribute(), to > from ? "up" : "down", move.age() == 0 ? "" : "baseline"),
-                "%s of %s from %s to %s".formatted(ladder.attribute(), id, ladder.values().get(from), ladder.values().get(to)),
+                "1 %s.%s %s %s"
+                        .formatted(
+                                ladder.type(),
+                                ladder.attribute(),
+                                to > from ? "up" : "down",
+                                move.age() == 0 ? "" : "baseline"),
+                "%s of %s from %s to %s"
+                        .formatted(
+                                ladder.attribute(),
+                                id,
+                                ladder.values().get(from),
+                                ladder.values().get(to)),
                 world,
                 other -> {
                     Observation fact = other.fact(id);
@@ -100,7 +113,9 @@ final class Monotone {
                             ? null
                             : other.with(id, each -> ladder.at(each, rung));
                 },
-                move.age() == 0 ? judge(endurance) : mirrored(endurance, ladder.type().equals("ThreatPerception")));
+                move.age() == 0
+                        ? judge(endurance)
+                        : mirrored(endurance, ladder.type().equals("ThreatPerception")));
     }
 
     private static @Nullable Question added(World world, Random random) {
@@ -122,7 +137,9 @@ final class Monotone {
                 "1 added %s %s %s".formatted(fact.type(), side, age == 0 ? "" : "baseline"),
                 "a fact added that speaks for " + side,
                 world,
-                other -> age > other.baselines().size() || replaces(other, one, age) || Sides.of(other, one) != side ? null : other.plus(age, one),
+                other -> age > other.baselines().size() || replaces(other, one, age) || Sides.of(other, one) != side
+                        ? null
+                        : other.plus(age, one),
                 age == 0 ? judge(endurance) : mirrored(endurance, fact.type().equals("ThreatPerception")));
     }
 
