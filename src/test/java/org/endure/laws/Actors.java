@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Random;
 import org.endure.fact.FactType;
 import org.endure.fact.Observation;
-import org.jspecify.annotations.Nullable;
 
 /** Law 7, actors: a fact whose actors are not those of its mechanism supports nothing. */
 final class Actors {
@@ -45,7 +44,14 @@ final class Actors {
         String role = roles.get(random.nextInt(roles.size()));
         String stranger = random.nextBoolean() ? "STA" : "THA";
         boolean list = Records.value(drawn, role) instanceof List<?>;
-        Observation unfit = Records.with(drawn, role, list ? type.equals("IdeologyRelation") ? List.of(world.members().get(0), stranger) : List.of(stranger) : stranger);
+        Observation unfit = Records.with(
+                drawn,
+                role,
+                list
+                        ? type.equals("IdeologyRelation")
+                                ? List.of(world.members().get(0), stranger)
+                                : List.of(stranger)
+                        : stranger);
         return new Question(
                 "7 %s.%s".formatted(type, role),
                 "a fact with an actor that does not fit (" + role + ") added",

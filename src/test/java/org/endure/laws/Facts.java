@@ -30,11 +30,25 @@ final class Facts {
             "C6.b", "E1.a", "E1.b", "E1.c", "E1x", "E2", "E3", "E4", "E4.a", "E4.b", "E4.c", "E5.a", "E5.b", "E5x.v",
             "E5x.o");
     private static final List<IssueArea> AREAS = List.of(
-            IssueArea.TREATY, IssueArea.DEFENCE, IssueArea.DEFENCE, IssueArea.TRADE, IssueArea.THREAT_DIPLOMACY,
-            IssueArea.BASING, IssueArea.DIPLOMACY, IssueArea.PROCUREMENT);
+            IssueArea.TREATY,
+            IssueArea.DEFENCE,
+            IssueArea.DEFENCE,
+            IssueArea.TRADE,
+            IssueArea.THREAT_DIPLOMACY,
+            IssueArea.BASING,
+            IssueArea.DIPLOMACY,
+            IssueArea.PROCUREMENT);
     private static final List<List<String>> CITED = List.of(
-            List.of("left", "right"), List.of("left", "law"), List.of("book", "data"), List.of("left"), List.of("book"),
-            List.of("law"), List.of("lobby"), List.of("blog"), List.of("lobby", "right"), List.of("think"));
+            List.of("left", "right"),
+            List.of("left", "law"),
+            List.of("book", "data"),
+            List.of("left"),
+            List.of("book"),
+            List.of("law"),
+            List.of("lobby"),
+            List.of("blog"),
+            List.of("lobby", "right"),
+            List.of("think"));
     private static final Set<String> OFTEN = Set.of(
             "CredibilitySignal", "SharedGoalIndicator", "Institution", "BurdenShare", "PowerRatio", "LeaderWill");
     private static final Set<String> SELDOM =
@@ -121,9 +135,26 @@ final class Facts {
         Account there = account(type, age);
         Account old = before.account();
         Account kept = new Account(
-                there.id(), there.sentence(), there.date(), null, old.area(), old.evidence(), old.actor(), old.target(),
-                old.specificity(), chance(0.8) ? old.position() : there.position(), there.event(), there.standing(),
-                chance(0.6) ? old.sources() : there.sources(), old.via(), null, null, null, Period.CURRENT, "", null);
+                there.id(),
+                there.sentence(),
+                there.date(),
+                null,
+                old.area(),
+                old.evidence(),
+                old.actor(),
+                old.target(),
+                old.specificity(),
+                chance(0.8) ? old.position() : there.position(),
+                there.event(),
+                there.standing(),
+                chance(0.6) ? old.sources() : there.sources(),
+                old.via(),
+                null,
+                null,
+                null,
+                Period.CURRENT,
+                "",
+                null);
         Observation again = before.withAccount(kept);
         if (chance(0.5) || type.attributes().isEmpty()) {
             return again;
@@ -133,7 +164,9 @@ final class Facts {
             return again;
         }
         Object value = value(type, changed, Map.of());
-        return value == null && changed.required() ? again : Records.with(again, changed.name(), value == null ? unknown(again, changed) : value);
+        return value == null && changed.required()
+                ? again
+                : Records.with(again, changed.name(), value == null ? unknown(again, changed) : value);
     }
 
     private static @Nullable Object unknown(Observation fact, Attribute attribute) {
@@ -149,7 +182,8 @@ final class Facts {
         boolean opinion = chance(0.04);
         EvidenceKind kind = opinion
                 ? EvidenceKind.EXPERT_CLAIM
-                : pick(List.of(EvidenceKind.STATEMENT, EvidenceKind.DEED, EvidenceKind.AGREEMENT, EvidenceKind.CONDITION));
+                : pick(List.of(
+                        EvidenceKind.STATEMENT, EvidenceKind.DEED, EvidenceKind.AGREEMENT, EvidenceKind.CONDITION));
         List<String> sides = new ArrayList<>(members);
         java.util.Collections.shuffle(sides, random);
         boolean named = chance(0.4);
@@ -204,7 +238,8 @@ final class Facts {
     }
 
     private @Nullable Object constant(Attribute attribute) {
-        Object[] constants = java.util.Objects.requireNonNull(attribute.constants()).getEnumConstants();
+        Object[] constants =
+                java.util.Objects.requireNonNull(attribute.constants()).getEnumConstants();
         Object drawn = constants[random.nextInt(constants.length)];
         boolean known = constants[0].toString().equals("UNKNOWN") && chance(0.5);
         return known ? constants[1 + random.nextInt(constants.length - 1)] : drawn;
@@ -226,7 +261,8 @@ final class Facts {
             case "threat", "nearVictory" -> chance(0.9) ? pick(THREATS) : role(0.6, others);
             case "candidate" -> chance(0.3) ? null : pick(THREATS);
             case "leader" -> leader != null && chance(0.85) ? leader : role(0.9, members);
-            case "demandedBy", "proppedBy", "by", "toward", "perceiver" -> !attribute.required() && chance(0.4) ? null : role(0.95, others);
+            case "demandedBy", "proppedBy", "by", "toward", "perceiver" ->
+                !attribute.required() && chance(0.4) ? null : role(0.95, others);
             case "state" -> type.name().equals("CapabilityChange") && chance(0.5) ? pick(THREATS) : role(0.93, members);
             default -> role(0.95, others);
         };

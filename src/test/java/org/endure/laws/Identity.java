@@ -20,8 +20,15 @@ final class Identity {
                     "5 no baseline",
                     none ? "There is no baseline" : "The baseline holds opinions only",
                     world,
-                    other -> other.withBaselines(none || other.baselines().isEmpty() ? List.of() : List.of(other.baselines().get(0).stream().map(Identity::opinion).toList())),
-                    (one, other) -> other.reading().trend().tendency() == Tendency.NOT_COMPARED ? null : "Something was compared.");
+                    other -> other.withBaselines(
+                            none || other.baselines().isEmpty()
+                                    ? List.of()
+                                    : List.of(other.baselines().get(0).stream()
+                                            .map(Identity::opinion)
+                                            .toList())),
+                    (one, other) -> other.reading().trend().tendency() == Tendency.NOT_COMPARED
+                            ? null
+                            : "Something was compared.");
         } else if (world.baselines().isEmpty()) {
             return null;
         }
@@ -40,13 +47,17 @@ final class Identity {
     }
 
     private static World repeated(World world, boolean codesNow, boolean codesBefore) {
-        List<Observation> before = world.baselines().get(0).stream().map(each -> codesBefore ? each : uncoded(each)).toList();
+        List<Observation> before = world.baselines().get(0).stream()
+                .map(each -> codesBefore ? each : uncoded(each))
+                .toList();
         List<Observation> now = world.baselines().get(0).stream()
                 .map(each -> Records.with(each, "id", "R" + each.id()))
                 .map(each -> codesNow ? each : uncoded(each))
                 .map(each -> Records.with(each, "date", later(each.account().date())))
                 .toList();
-        return world.withAlliance(World.working(world.alliance())).withBaselines(List.of(before)).withFacts(0, now);
+        return world.withAlliance(World.working(world.alliance()))
+                .withBaselines(List.of(before))
+                .withFacts(0, now);
     }
 
     private static Observation uncoded(Observation fact) {
@@ -63,6 +74,8 @@ final class Identity {
 
     private static @Nullable String wrong(Question.Seen seen) {
         Tendency tendency = seen.reading().trend().tendency();
-        return tendency == Tendency.UNCHANGED || tendency == Tendency.NOT_COMPARED ? null : "The trend is " + tendency + ".";
+        return tendency == Tendency.UNCHANGED || tendency == Tendency.NOT_COMPARED
+                ? null
+                : "The trend is " + tendency + ".";
     }
 }

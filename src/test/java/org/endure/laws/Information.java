@@ -91,7 +91,8 @@ final class Information {
 
     /** An essential member's view of a threat that another member rates becomes known. */
     private static @Nullable Question view(World world, Random random) {
-        List<String> members = List.copyOf(world.essentialMembers().stream().sorted().toList());
+        List<String> members =
+                List.copyOf(world.essentialMembers().stream().sorted().toList());
         String member = members.get(random.nextInt(members.size()));
         String threat = Facts.THREATS.get(random.nextInt(Facts.THREATS.size()));
         Facts facts = new Facts(random, world.members(), world.alliance().leader());
@@ -115,7 +116,9 @@ final class Information {
     private static boolean isOpen(World world, String member, String threat) {
         return world.essentialMembers().contains(member)
                 && world.all().stream().noneMatch(each -> rates(each, member, threat))
-                && world.current().stream().anyMatch(each -> isEvidence(each) && world.members().stream().anyMatch(other -> rates(each, other, threat)));
+                && world.current().stream()
+                        .anyMatch(each -> isEvidence(each)
+                                && world.members().stream().anyMatch(other -> rates(each, other, threat)));
     }
 
     private static boolean isEvidence(Observation fact) {

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param values names of constants, or numbers, from the weakest to the strongest
  * @param where the facts for which it holds, in a world
  */
-record Ladder(
-        String type,
-        String attribute,
-        Direction toward,
-        List<?> values,
-        BiPredicate<World, Observation> where) {
+record Ladder(String type, String attribute, Direction toward, List<?> values, BiPredicate<World, Observation> where) {
 
     private static final List<String> ANSWERS = List.of("NO", "YES");
     private static final List<String> DEEDS = List.of("WORD", "PEACETIME_DEED", "CRISIS_DEED");
@@ -46,28 +41,47 @@ record Ladder(
         all.add(collapse("CredibilitySignal", "specificity", List.of("GENERAL", "PARTNER_SPECIFIC"), doubt));
         all.add(endurance("CredibilitySignal", "mode", DEEDS, promise));
         all.add(endurance("CredibilitySignal", "mode", ACTS, promise));
-        all.add(endurance("CredibilitySignal", "polarity", List.of("VIOLATE", "DOUBT", "REAFFIRM", "HONOUR"), has("kind", "COMMITMENT")));
-        all.add(collapse("CredibilitySignal", "severity", List.of("COMMENTARY", "PLANS", "SHOWN"), has("kind", "STRENGTH").and(has("polarity", "DOUBT", "VIOLATE"))));
+        all.add(endurance(
+                "CredibilitySignal",
+                "polarity",
+                List.of("VIOLATE", "DOUBT", "REAFFIRM", "HONOUR"),
+                has("kind", "COMMITMENT")));
+        all.add(collapse(
+                "CredibilitySignal",
+                "severity",
+                List.of("COMMENTARY", "PLANS", "SHOWN"),
+                has("kind", "STRENGTH").and(has("polarity", "DOUBT", "VIOLATE"))));
         all.add(collapse("ConsultationEvent", "timing", List.of("BEFORE", "AFTER", "NONE"), any()));
         all.add(collapse("Contribution", "withheld", ANSWERS, has("met", "NO")));
         all.add(endurance("Contribution", "met", ANSWERS, any()));
-        all.add(collapse("DomesticContest", "policyEffect", List.of("NONE", "CONDUCT", "REVERSAL"), has("stance", "ANTI")));
-        all.add(collapse("DomesticContest", "influence", List.of("LOCAL", "OPPOSITION", "GOVERNMENT"), has("stance", "ANTI")));
+        all.add(collapse(
+                "DomesticContest", "policyEffect", List.of("NONE", "CONDUCT", "REVERSAL"), has("stance", "ANTI")));
+        all.add(collapse(
+                "DomesticContest", "influence", List.of("LOCAL", "OPPOSITION", "GOVERNMENT"), has("stance", "ANTI")));
         all.add(collapse("DomesticContest", "frame", List.of("OTHER", "SOVEREIGNTY"), has("stance", "ANTI")));
         all.add(collapse("DomesticContest", "frame", List.of("OTHER", "UNFAIRNESS"), has("stance", "ANTI")));
         all.add(endurance("EliteInterest", "dependsOnAlliance", ANSWERS, has("overthrown", "NO")));
-        all.add(endurance("EliteInterest", "influence", List.of("ONE_GROUP", "RULING", "DECISIVE"), has("dependsOnAlliance", "YES")));
+        all.add(endurance(
+                "EliteInterest",
+                "influence",
+                List.of("ONE_GROUP", "RULING", "DECISIVE"),
+                has("dependsOnAlliance", "YES")));
         all.add(collapse("EliteInterest", "overthrown", ANSWERS, has("dependsOnAlliance", "YES")));
         all.add(collapse("IdeologyRelation", "relation", List.of("SAME", "DIFFERENT", "HOSTILE"), any()));
         all.add(collapse("IdeologyRelation", "handling", List.of("TOLERATED", "POLITICISED"), any()));
-        all.add(collapse("IdeologyRelation", "dispute", List.of("NONE", "LATENT", "OPEN", "CONTESTED_LEADERSHIP"), any()));
+        all.add(collapse(
+                "IdeologyRelation", "dispute", List.of("NONE", "LATENT", "OPEN", "CONTESTED_LEADERSHIP"), any()));
         all.add(endurance("Institution", "depth", List.of("PAPER", "REGULAR", "STANDING", "INTEGRATED"), any()));
         all.add(endurance("Institution", "status", List.of("DORMANT", "ACTIVE"), any()));
         all.add(collapse("Institution", "imposed", ANSWERS, any()));
         all.add(endurance("Institution", "adaptable", ANSWERS, any()));
         all.add(endurance("Institution", "newRules", ANSWERS, any()));
         all.add(endurance("BurdenShare", "share", List.of("PROPORTIONATE", "DISPROPORTIONATE"), any()));
-        all.add(endurance("BurdenShare", "extent", List.of("SOME_ITEMS", "MOST_ITEMS", "GUARANTEE_AND_FORCES"), has("share", "DISPROPORTIONATE")));
+        all.add(endurance(
+                "BurdenShare",
+                "extent",
+                List.of("SOME_ITEMS", "MOST_ITEMS", "GUARANTEE_AND_FORCES"),
+                has("share", "DISPROPORTIONATE")));
         all.add(collapse("BurdenShare", "shift", List.of("NONE", "TALK", "AGREED", "WITHDRAWAL"), any()));
         all.add(endurance("LeaderWill", "will", ANSWERS, any()));
         all.add(endurance("LeaderWill", "trend", MOVES, any()));
@@ -78,20 +92,37 @@ record Ladder(
         all.add(endurance("PunishmentCapacity", "reach", ANSWERS, any()));
         all.add(endurance("PunishmentCapacity", "willingness", ANSWERS, any()));
         all.add(endurance("PunishmentCapacity", "use", List.of("IMPLIED", "STATED", "DEMONSTRATED"), any()));
-        all.add(collapse("RegimeChange", "orientation", List.of("CONTINUED", "WORDS", "AREA_REVERSED", "CONTESTED", "REVERSED", "HOSTILE"), any()));
+        all.add(collapse(
+                "RegimeChange",
+                "orientation",
+                List.of("CONTINUED", "WORDS", "AREA_REVERSED", "CONTESTED", "REVERSED", "HOSTILE"),
+                any()));
         all.add(collapse("RegimeChange", "kind", List.of("LEADER", "PARTY", "REVOLUTION"), any()));
-        all.add(endurance("ReputationStake", "articulatedBy", List.of("COMMENTATORS", "OFFICIALS", "STATED_REASON"), any()));
+        all.add(endurance(
+                "ReputationStake", "articulatedBy", List.of("COMMENTATORS", "OFFICIALS", "STATED_REASON"), any()));
         all.add(endurance("ReputationStake", "otherCommitments", List.of(0, 2, 3, 12), any()));
-        all.add(endurance("SharedGoalIndicator", "extent", List.of("MINOR", "MAJOR", "MAIN"), has("relation", "CONVERGENT")));
-        all.add(collapse("SharedGoalIndicator", "extent", List.of("MINOR", "MAJOR", "MAIN"), has("relation", "DIVERGENT")));
+        all.add(endurance(
+                "SharedGoalIndicator", "extent", List.of("MINOR", "MAJOR", "MAIN"), has("relation", "CONVERGENT")));
+        all.add(collapse(
+                "SharedGoalIndicator", "extent", List.of("MINOR", "MAJOR", "MAIN"), has("relation", "DIVERGENT")));
         all.add(endurance("SharedGoalIndicator", "relation", List.of("DIVERGENT", "CONVERGENT"), any()));
         all.add(endurance("SocialTie", "trend", MOVES, any()));
         all.add(collapse("SocialTie", "reach", List.of("OBSERVED", "MEASURED", "POLICY"), has("trend", "FALLING")));
         all.add(collapse("SocialTie", "periods", List.of(1, 2, 4), has("trend", "FALLING")));
-        all.add(collapse("CapabilityChange", "voice", List.of("SILENT", "AUTONOMY", "ALLY_AS_THREAT"), has("role", "ALLY")));
-        all.add(collapse("CapabilityChange", "changePct", List.of(-30.0, -5.0, 10.0, 60.0), has("role", "ALLY").and(Ladder::grownAlly)));
-        all.add(endurance("CapabilityChange", "changePct", List.of(-60.0, -30.0, -5.0, 10.0, 60.0), has("role", "THREAT").and(Ladder::outside)));
-        all.add(collapse("CapabilityChange", "dissolved", ANSWERS, has("role", "THREAT").and(Ladder::outside)));
+        all.add(collapse(
+                "CapabilityChange", "voice", List.of("SILENT", "AUTONOMY", "ALLY_AS_THREAT"), has("role", "ALLY")));
+        all.add(collapse(
+                "CapabilityChange",
+                "changePct",
+                List.of(-30.0, -5.0, 10.0, 60.0),
+                has("role", "ALLY").and(Ladder::grownAlly)));
+        all.add(endurance(
+                "CapabilityChange",
+                "changePct",
+                List.of(-60.0, -30.0, -5.0, 10.0, 60.0),
+                has("role", "THREAT").and(Ladder::outside)));
+        all.add(collapse(
+                "CapabilityChange", "dissolved", ANSWERS, has("role", "THREAT").and(Ladder::outside)));
         all.add(collapse("Alignment", "substitutesForAlly", ANSWERS, any()));
         all.add(collapse("Procurement", "thirdShare", List.of(0.05, 0.25, 0.5), any()));
         all.add(endurance("Procurement", "allyShare", List.of(0.1, 0.5, 0.9), any()));
@@ -115,11 +146,13 @@ record Ladder(
         all.add(collapse("ThreatPerception", attribute, values, (world, fact) -> !outside(world, fact)));
     }
 
-    private static Ladder endurance(String type, String attribute, List<?> values, BiPredicate<World, Observation> where) {
+    private static Ladder endurance(
+            String type, String attribute, List<?> values, BiPredicate<World, Observation> where) {
         return new Ladder(type, attribute, Direction.ENDURANCE, values, where);
     }
 
-    private static Ladder collapse(String type, String attribute, List<?> values, BiPredicate<World, Observation> where) {
+    private static Ladder collapse(
+            String type, String attribute, List<?> values, BiPredicate<World, Observation> where) {
         return new Ladder(type, attribute, Direction.COLLAPSE, values, where);
     }
 
@@ -138,7 +171,8 @@ record Ladder(
     }
 
     private static boolean grownAlly(World world, Observation fact) {
-        return !String.valueOf(Records.value(fact, "state")).equals(world.alliance().leader());
+        return !String.valueOf(Records.value(fact, "state"))
+                .equals(world.alliance().leader());
     }
 
     static boolean codesEndurance(World world, Observation fact) {

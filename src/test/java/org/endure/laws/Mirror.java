@@ -30,15 +30,29 @@ final class Mirror {
             names.put(pair.get(0), pair.get(swapped ? 1 : 0));
             names.put(pair.get(1), pair.get(swapped ? 0 : 1));
         }
-        return new Question("4", "All states are renamed: " + names, world, other -> renamed(other, names), (one, other) -> Same.wrong(
-                one.reading(), other.reading(), text -> CODE.matcher(text).replaceAll(each -> names.get(each.group()))));
+        return new Question(
+                "4",
+                "All states are renamed: " + names,
+                world,
+                other -> renamed(other, names),
+                (one, other) -> Same.wrong(
+                        one.reading(),
+                        other.reading(),
+                        text -> CODE.matcher(text).replaceAll(each -> names.get(each.group()))));
     }
 
     private static World renamed(World world, Map<String, String> names) {
         Alliance old = world.alliance();
         Alliance alliance = new Alliance(
-                old.id(), old.name(), all(old.members(), names), old.leader() == null ? null : names.get(old.leader()), old.obligation(),
-                old.oneSided(), old.formalStatus(), old.functionalStatus(), old.memberCount());
+                old.id(),
+                old.name(),
+                all(old.members(), names),
+                old.leader() == null ? null : names.get(old.leader()),
+                old.obligation(),
+                old.oneSided(),
+                old.formalStatus(),
+                old.functionalStatus(),
+                old.memberCount());
         return world.withAlliance(alliance)
                 .withEssential(world.essential() == null ? null : all(world.essential(), names))
                 .each(fact -> renamed(fact, names));
@@ -50,7 +64,8 @@ final class Mirror {
         for (Attribute attribute : Records.type(fact).attributes()) {
             Object value = Records.value(fact, attribute.name());
             if (attribute.state() && value != null) {
-                other = Records.with(other, attribute.name(), value instanceof List<?> list ? all(list, names) : names.get(value));
+                other = Records.with(
+                        other, attribute.name(), value instanceof List<?> list ? all(list, names) : names.get(value));
             }
         }
         return other;

@@ -4,16 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.endure.fact.Bound;
 import org.endure.fact.Citation;
 import org.endure.fact.Direction;
 import org.endure.fact.EvidenceKind;
 import org.endure.fact.FactType;
 import org.endure.fact.Observation;
+import org.endure.rulebase.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Law 1, monotone: more that holds never moves toward collapse, more that parts never away from it. */
 final class Monotone {
+
+    /** Rules marked {@code @nonmonotone}. */
+    private static final Set<String> EXEMPT = Walt.RULES.rules().stream()
+            .filter(each -> !each.nonmonotone().isBlank())
+            .map(Rule::id)
+            .collect(Collectors.toSet());
 
     private Monotone() {}
 
@@ -47,7 +56,7 @@ final class Monotone {
                             ? null
                             : other.with(id, Monotone::confirmed);
                 },
-                judge(side == Direction.ENDURANCE));
+                judge(side == Direction.ENDURANCE, true));
     }
 
     private static Observation confirmed(Observation fact) {
@@ -58,7 +67,9 @@ final class Monotone {
 
     /** Whether a fact of a baseline speaks of the same topic, so that this one may show that it has faded or eased. */
     private static boolean isCorrected(World world, Observation fact) {
-        return world.baselines().stream().flatMap(List::stream).anyMatch(each -> each.type().equals(fact.type()));
+        return world.baselines().stream()
+                .flatMap(List::stream)
+                .anyMatch(each -> each.type().equals(fact.type()));
     }
 
     private record Move(Observation fact, Ladder ladder, int age) {}
@@ -67,11 +78,12 @@ final class Monotone {
         List<Move> moves = new ArrayList<>();
         for (int age = 0; age <= Math.min(1, world.baselines().size()); age++) {
             for (Observation fact : world.facts(age)) {
-                if (fact.evidence() == EvidenceKind.EXPERT_CLAIM || age > 0 && fact.account().standing() == org.endure.fact.Answer.YES) {
+                if (fact.evidence() == EvidenceKind.EXPERT_CLAIM
+                        || age > 0 && fact.account().standing() == org.endure.fact.Answer.YES) {
                     continue;
                 }
                 for (Ladder ladder : Ladder.ALL) {
-                    if (ladder.holds(world, fact)) {
+                    if (ladder.holds(world, fact) && (age == 0 || !ladder.attribute().equals("kind"))) {
                         moves.add(new Move(fact, ladder, age));
                     }
                 }
@@ -91,8 +103,18 @@ final class Monotone {
         int rung = to;
         String id = move.fact().id();
         return new Question(
-                "1 %s.%s %s %s".formatted(ladder.type(), ladder.attribute(), to > from ? "up" : "down", move.age() == 0 ? "" : "baseline"),
-                "%s of %s from %s to %s".formatted(ladder.attribute(), id, ladder.values().get(from), ladder.values().get(to)),
+                "1 %s.%s %s %s"
+                        .formatted(
+                                ladder.type(),
+                                ladder.attribute(),
+                                to > from ? "up" : "down",
+                                move.age() == 0 ? "" : "baseline"),
+                "%s of %s from %s to %s"
+                        .formatted(
+                                ladder.attribute(),
+                                id,
+                                ladder.values().get(from),
+                                ladder.values().get(to)),
                 world,
                 other -> {
                     Observation fact = other.fact(id);
@@ -100,7 +122,9 @@ final class Monotone {
                             ? null
                             : other.with(id, each -> ladder.at(each, rung));
                 },
-                move.age() == 0 ? judge(endurance) : mirrored(endurance, ladder.type().equals("ThreatPerception")));
+                move.age() == 0
+                        ? judge(endurance, !ladder.attribute().equals("kind"))
+                        : mirrored(endurance, ladder.type().equals("ThreatPerception")));
     }
 
     private static @Nullable Question added(World world, Random random) {
@@ -122,8 +146,10 @@ final class Monotone {
                 "1 added %s %s %s".formatted(fact.type(), side, age == 0 ? "" : "baseline"),
                 "a fact added that speaks for " + side,
                 world,
-                other -> age > other.baselines().size() || replaces(other, one, age) || Sides.of(other, one) != side ? null : other.plus(age, one),
-                age == 0 ? judge(endurance) : mirrored(endurance, fact.type().equals("ThreatPerception")));
+                other -> age > other.baselines().size() || replaces(other, one, age) || Sides.of(other, one) != side
+                        ? null
+                        : other.plus(age, one),
+                age == 0 ? judge(endurance, true) : mirrored(endurance, fact.type().equals("ThreatPerception")));
     }
 
     /** Whether a fact speaks of something of which another period or fact speaks: then it does not add, it corrects. */
@@ -133,8 +159,11 @@ final class Monotone {
                 && world.all().stream().anyMatch(each -> FactType.topic(each).equals(topic));
     }
 
-    private static Question.Judge judge(boolean endurance) {
+    private static Question.Judge judge(boolean endurance, boolean trendToo) {
         return (one, other) -> {
+            if (isExempt(one) || isExempt(other)) {
+                return null;
+            }
             int sign = endurance ? 1 : -1;
             String side = endurance ? "collapse" : "endurance";
             if (sign * (other.reading().height() - one.reading().height()) < 0) {
@@ -147,7 +176,7 @@ final class Monotone {
             }
             Integer before = one.reading().climb();
             Integer after = other.reading().climb();
-            return before != null && after != null && sign * (after - before) < 0
+            return trendToo && before != null && after != null && sign * (after - before) < 0
                     ? "The trend moved toward %s.".formatted(endurance ? "weakened" : "strengthened")
                     : null;
         };
@@ -159,6 +188,9 @@ final class Monotone {
      */
     private static Question.Judge mirrored(boolean endurance, boolean opens) {
         return (one, other) -> {
+            if (isExempt(one) || isExempt(other)) {
+                return null;
+            }
             if (Math.abs(one.reading().height() - other.reading().height()) > (opens ? 1 : 0)) {
                 return "The baseline moved the verdict.";
             }
@@ -168,5 +200,10 @@ final class Monotone {
                     ? "The trend moved toward %s.".formatted(endurance ? "strengthened" : "weakened")
                     : null;
         };
+    }
+
+    /** Whether a rule fired that breaks the law on purpose. */
+    private static boolean isExempt(Question.Seen seen) {
+        return seen.reading().rules().stream().anyMatch(EXEMPT::contains);
     }
 }

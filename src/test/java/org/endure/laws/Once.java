@@ -26,17 +26,28 @@ final class Once {
         int age = world.current().contains(drawn) ? 0 : world.baselines().get(0).contains(drawn) ? 1 : 2;
         String id = drawn.id();
         boolean coded = random.nextBoolean();
-        World base = world.with(id, each -> Records.with(
-                Records.with(each, "event", coded ? "same" : null),
-                "date",
-                coded ? each.account().date() : TimeSpan.parse(List.of("2002", "1992", "1982").get(age) + "-02-02")));
+        World base = world.with(
+                id,
+                each -> Records.with(
+                        Records.with(each, "event", coded ? "same" : null),
+                        "date",
+                        coded
+                                ? each.account().date()
+                                : TimeSpan.parse(List.of("2002", "1992", "1982").get(age) + "-02-02")));
         return new Question(
                 "3 " + drawn.type() + (coded ? "" : " by its day") + (age == 0 ? "" : " baseline"),
                 id + " is reported by two facts",
                 java.util.Objects.requireNonNull(base),
                 other -> {
                     Observation fact = other.fact(id);
-                    return fact == null || (coded ? fact.account().event() == null : fact.account().date() == null || !fact.account().date().text().endsWith("-02-02"))
+                    return fact == null
+                                    || (coded
+                                            ? fact.account().event() == null
+                                            : fact.account().date() == null
+                                                    || !fact.account()
+                                                            .date()
+                                                            .text()
+                                                            .endsWith("-02-02"))
                             ? null
                             : split(other, fact, age);
                 },
@@ -45,7 +56,9 @@ final class Once {
 
     private static @Nullable World split(World world, Observation fact, int age) {
         List<Citation> sources = fact.account().sources();
-        if (sources.isEmpty() || age > world.baselines().size() || !world.facts(age).contains(fact)) {
+        if (sources.isEmpty()
+                || age > world.baselines().size()
+                || !world.facts(age).contains(fact)) {
             return null;
         }
         Observation second = Records.with(fact, "sources", sources.subList(sources.size() - 1, sources.size()));
@@ -58,8 +71,10 @@ final class Once {
             return "The answer changed.";
         }
         for (Class<?> type : List.of(StandingLevel.class, ThreatLevel.class, Finding.class)) {
-            List<String> before = one.reading().all(type).map(Object::toString).sorted().toList();
-            List<String> after = other.reading().all(type).map(Object::toString).sorted().toList();
+            List<String> before =
+                    one.reading().all(type).map(Object::toString).sorted().toList();
+            List<String> after =
+                    other.reading().all(type).map(Object::toString).sorted().toList();
             if (!before.equals(after)) {
                 return type.getSimpleName() + " changed.";
             }

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * What the theory concludes of a world.
  *
  * @param conclusions all that is concluded of the judged period
+ * @param rules ids of the rules that fired
  */
-record Reading(Collection<? extends Fact> conclusions) {
+record Reading(Collection<? extends Fact> conclusions, List<String> rules) {
 
     /** Reads worlds; what it learned of one baseline serves all worlds that share it. */
     static final class Reader {
@@ -34,7 +35,8 @@ record Reading(Collection<? extends Fact> conclusions) {
         }
 
         Reading read(World world) {
-            return new Reading(engine.conclude(consultation.facts(world.asCase())));
+            DirectEngine.Fired fired = engine.fire(consultation.facts(world.asCase()));
+            return new Reading(fired.conclusions(), fired.rules());
         }
 
         List<Fact> facts(World world) {

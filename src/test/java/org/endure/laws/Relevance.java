@@ -29,7 +29,8 @@ final class Relevance {
             return null;
         }
         Observation fact = outside
-                ? Records.with(Records.with(drawn, "date", TimeSpan.parse("1950")), "standing", org.endure.fact.Answer.NO)
+                ? Records.with(
+                        Records.with(drawn, "date", TimeSpan.parse("1950")), "standing", org.endure.fact.Answer.NO)
                 : foreign(drawn);
         return new Question(
                 "6 %s%s%s".formatted(drawn.type(), outside ? " outside" : "", age == 0 ? "" : " baseline"),
@@ -38,7 +39,9 @@ final class Relevance {
                 other -> age > other.baselines().size() ? null : other.plus(age, fact),
                 (one, other) -> {
                     String wrong = Same.wrong(one, other);
-                    boolean named = other.reading().all(NotDiagnostic.class).anyMatch(each -> each.fact().equals(Same.ADDED));
+                    boolean named = other.reading()
+                            .all(NotDiagnostic.class)
+                            .anyMatch(each -> each.fact().equals(Same.ADDED));
                     return wrong == null && outside && age == 0 && !named ? "The fact is not named as unused." : wrong;
                 });
     }
@@ -66,7 +69,8 @@ final class Relevance {
     }
 
     private static Observation foreign(Observation fact) {
-        Observation other = Records.with(Records.with(fact, "actor", Facts.STRANGERS.subList(0, 1)), "target", Facts.STRANGERS.subList(1, 2));
+        Observation other = Records.with(
+                Records.with(fact, "actor", Facts.STRANGERS.subList(0, 1)), "target", Facts.STRANGERS.subList(1, 2));
         int next = 0;
         for (Attribute attribute : Records.type(fact).attributes()) {
             if (attribute.state() && Records.value(fact, attribute.name()) instanceof List<?>) {

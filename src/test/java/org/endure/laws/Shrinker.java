@@ -54,13 +54,16 @@ final class Shrinker {
         Alliance alliance = world.alliance();
         for (int count = 2; count < world.members().size(); count++) {
             List<String> members = world.members().subList(0, count);
-            worlds.add(world.withAlliance(alliance(alliance, members, alliance.leader(), alliance.formalStatus(), alliance.functionalStatus()))
+            worlds.add(world.withAlliance(alliance(
+                            alliance, members, alliance.leader(), alliance.formalStatus(), alliance.functionalStatus()))
                     .withEssential(null));
         }
         worlds.add(world.withEssential(null));
         worlds.add(world.withSearched(null));
-        worlds.add(world.withAlliance(alliance(alliance, world.members(), null, FormalStatus.IN_FORCE, FunctionalStatus.ACTIVE)));
-        worlds.add(world.withAlliance(alliance(alliance, world.members(), alliance.leader(), FormalStatus.IN_FORCE, FunctionalStatus.ACTIVE)));
+        worlds.add(world.withAlliance(
+                alliance(alliance, world.members(), null, FormalStatus.IN_FORCE, FunctionalStatus.ACTIVE)));
+        worlds.add(world.withAlliance(alliance(
+                alliance, world.members(), alliance.leader(), FormalStatus.IN_FORCE, FunctionalStatus.ACTIVE)));
         for (Observation each : world.all()) {
             simpler(each).forEach(other -> worlds.add(Objects.requireNonNull(world.with(each.id(), any -> other))));
         }
@@ -68,9 +71,21 @@ final class Shrinker {
     }
 
     private static Alliance alliance(
-            Alliance of, List<String> members, @Nullable String leader, FormalStatus formal, FunctionalStatus functional) {
+            Alliance of,
+            List<String> members,
+            @Nullable String leader,
+            FormalStatus formal,
+            FunctionalStatus functional) {
         return new Alliance(
-                of.id(), of.name(), members, leader != null && members.contains(leader) ? leader : null, of.obligation(), of.oneSided(), formal, functional, members.size());
+                of.id(),
+                of.name(),
+                members,
+                leader != null && members.contains(leader) ? leader : null,
+                of.obligation(),
+                of.oneSided(),
+                formal,
+                functional,
+                members.size());
     }
 
     private static List<Observation> simpler(Observation fact) {
@@ -83,7 +98,10 @@ final class Shrinker {
             if (attribute.required() || value == null || attribute.kind() == org.endure.fact.FactType.ValueKind.TEXTS) {
                 continue;
             }
-            facts.add(Records.with(fact, attribute.name(), attribute.constants() == null ? null : Records.constant(fact, attribute.name(), "UNKNOWN")));
+            facts.add(Records.with(
+                    fact,
+                    attribute.name(),
+                    attribute.constants() == null ? null : Records.constant(fact, attribute.name(), "UNKNOWN")));
         }
         facts.removeIf(fact::equals);
         return facts;

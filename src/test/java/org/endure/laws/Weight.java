@@ -22,7 +22,12 @@ final class Weight {
     private Weight() {}
 
     static Question ask(World world, Random random) {
-        return new Question("8", "The facts known with low confidence are left out", world, other -> other, (one, other) -> wrong(one));
+        return new Question(
+                "8",
+                "The facts known with low confidence are left out",
+                world,
+                other -> other,
+                (one, other) -> wrong(one));
     }
 
     private static @Nullable String wrong(Question.Seen seen) {
@@ -33,7 +38,8 @@ final class Weight {
                 .filter(each -> each.confidence() == Confidence.LOW)
                 .forEach(each -> weak.add(each.fact()));
         List<Fact> sure = new ArrayList<>(facts);
-        sure.removeIf(each -> each instanceof Observation fact && fact.period() == Period.CURRENT && weak.contains(fact.id()));
+        sure.removeIf(each ->
+                each instanceof Observation fact && fact.period() == Period.CURRENT && weak.contains(fact.id()));
         if (sure.size() == facts.size()) {
             return null;
         }
@@ -41,7 +47,8 @@ final class Weight {
         if (without == seen.reading().outcome()) {
             return null;
         }
-        Robustness robustness = new Consultation(Walt.EVALUATOR).assess(seen.world().asCase()).robustness();
+        Robustness robustness =
+                new Consultation(Walt.EVALUATOR).assess(seen.world().asCase()).robustness();
         if (robustness.isRobust()) {
             return "The verdict is called robust, but hangs on weak evidence.";
         }

@@ -49,7 +49,8 @@ record World(
     Case asCase() {
         Case before = null;
         for (int i = baselines.size(); i >= 0; i--) {
-            List<Case> direct = before == null ? List.of() : i > 0 || baselines.size() == 1 ? List.of(before) : nearestTwo();
+            List<Case> direct =
+                    before == null ? List.of() : i > 0 || baselines.size() == 1 ? List.of(before) : nearestTwo();
             before = new Case(factSet(i), direct, List.of());
         }
         return java.util.Objects.requireNonNull(before);
