@@ -40,7 +40,7 @@ class TestCommandTest {
                 .contains("at mine.yaml:2:5");
         assertThat(Files.readString(folder.resolve("out.xml")))
                 .contains("failures=\"1\"")
-                .contains("Value carries &lt;nothing&gt;");
+                .contains("Value carries &lt;nothing>");
         assertThat(Endure.run(folder, "test", "mine.yaml", "--format", "json").out())
                 .contains("\"failed\" : 1")
                 .contains("rulesThatNoTestFires");
