@@ -113,7 +113,7 @@ public final class Consultation {
         if (expected != null && expected.inference().equals(inference)) {
             return expected.told();
         }
-        return telling.apply(assessment(judged, inference, Rerun.of(quick, facts), language));
+        return telling.apply(assessment(judged, inference, Rerun.of(engine, facts), language));
     }
 
     private <T> Expected<T> expected(
