@@ -64,9 +64,7 @@ final class DifferenceFinder {
         Set<Rule> fired = fired(from.inference(judged));
         fired.addAll(fired(to.inference(judged)));
         List<TheoryChanges.Change> matter = changes.changes().stream()
-                .filter(each -> !each.isOfRule()
-                        || relevant.contains(each.before())
-                        || relevant.contains(each.after()))
+                .filter(each -> !each.isOfRule() || relevant.contains(each.before()) || relevant.contains(each.after()))
                 .toList();
         List<TheoryChanges.Change> ofFired = matter.stream()
                 .filter(each -> !each.isOfRule()

@@ -172,7 +172,9 @@ public final class Consultation {
         }
         List<Fact> facts = new ArrayList<>(judged.facts());
         List<Case> nearest = new ArrayList<>(judged.baselines());
-        nearest.sort(Comparator.comparing((Case baseline) -> baseline.factSet().period().ends()).reversed());
+        nearest.sort(Comparator.comparing(
+                        (Case baseline) -> baseline.factSet().period().ends())
+                .reversed());
         for (int rank = 0; rank < nearest.size(); rank++) {
             facts.addAll(summary(nearest.get(rank)).facts(rank));
         }

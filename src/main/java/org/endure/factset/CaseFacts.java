@@ -46,7 +46,8 @@ final class CaseFacts {
 
     /** What a fact is to the judged period: one about others than members and their threats is outside, like one of another time. */
     private Period period(Stated stated) {
-        return stated.period() == Period.CURRENT && unused.reason(stated.observation()).isPresent()
+        return stated.period() == Period.CURRENT
+                        && unused.reason(stated.observation()).isPresent()
                 ? Period.OUTSIDE
                 : stated.period();
     }

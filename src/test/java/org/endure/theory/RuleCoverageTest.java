@@ -64,7 +64,9 @@ class RuleCoverageTest {
     }
 
     private static Set<String> ids() {
-        return ShippedTheory.rules().rules().stream().map(Rule::id).filter(id -> !CANNOT_FIRE.contains(id))
+        return ShippedTheory.rules().rules().stream()
+                .map(Rule::id)
+                .filter(id -> !CANNOT_FIRE.contains(id))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }
