@@ -37,10 +37,9 @@
 (deftemplate threat-level (slot perceiver) (slot threat) (slot level))
 (deftemplate unrated (slot member) (slot threat))
 (deftemplate shared-threat (slot threat) (slot level))
-(deftemplate base-value (slot level))
+(deftemplate value (slot low) (slot high))
 (deftemplate pillar (slot family))
-(deftemplate overriding (slot ground))
-(deftemplate carried (slot ground))
+(deftemplate scale-level (slot scale) (slot level))
 (deftemplate verdict (slot outcome))
 
 (deffacts parameters (parameter (name threat.fall.significant) (value -50)))
@@ -161,7 +160,7 @@
   (burden-share (id ?fact) (period CURRENT) (area ?area) (share DISPROPORTIONATE) (extent GUARANTEE_AND_FORCES) (leader ?leader))
   )
   =>
-  (assert (indication (mechanism E1.a) (direction ENDURANCE) (nature STANDING) (perceiver ?leader) (area ?area) (subject -)
+  (assert (indication (mechanism E1.a) (direction ENDURANCE) (nature STRUCTURE) (perceiver ?leader) (area ?area) (subject -)
       (magnitude 3) (fact ?fact))))
 
 (defrule CORE-13
@@ -170,7 +169,7 @@
   (reputation-stake (id ?fact) (period CURRENT) (area ?area) (articulated-by OFFICIALS) (holder ?holder))
   )
   =>
-  (assert (indication (mechanism E2) (direction ENDURANCE) (nature STANDING) (perceiver ?holder) (area ?area) (subject -)
+  (assert (indication (mechanism E2) (direction ENDURANCE) (nature STRUCTURE) (perceiver ?holder) (area ?area) (subject -)
       (magnitude 2) (fact ?fact))))
 
 (defrule CORE-14
@@ -179,7 +178,7 @@
   (elite-interest (id ?fact) (period CURRENT) (area ?area) (depends YES) (overthrown NO|UNKNOWN) (influence DECISIVE) (state ?state))
   )
   =>
-  (assert (indication (mechanism E3) (direction ENDURANCE) (nature STANDING) (perceiver ?state) (area ?area) (subject -) (magnitude 3)
+  (assert (indication (mechanism E3) (direction ENDURANCE) (nature STRUCTURE) (perceiver ?state) (area ?area) (subject -) (magnitude 3)
       (fact ?fact))))
 
 (defrule CORE-15
@@ -188,7 +187,7 @@
   (institution (id ?fact) (period CURRENT) (area ?area) (kind STAFF|JOINT_COMMAND|BASE) (depth STANDING|INTEGRATED) (imposed NO|UNKNOWN))
   )
   =>
-  (assert (indication (mechanism E4.c) (direction ENDURANCE) (nature STANDING) (perceiver ALLIANCE) (area ?area) (subject -)
+  (assert (indication (mechanism E4.c) (direction ENDURANCE) (nature STRUCTURE) (perceiver ALLIANCE) (area ?area) (subject -)
       (magnitude 3) (fact ?fact))))
 
 (defrule CORE-16
@@ -197,7 +196,7 @@
   (shared-goal (id ?fact) (period CURRENT) (area ?area) (kind VALUE|IDENTITY) (relation CONVERGENT) (extent MAIN))
   )
   =>
-  (assert (indication (mechanism E5.a) (direction ENDURANCE) (nature STANDING) (perceiver ALLIANCE) (area ?area) (subject -)
+  (assert (indication (mechanism E5.a) (direction ENDURANCE) (nature STRUCTURE) (perceiver ALLIANCE) (area ?area) (subject -)
       (magnitude 3) (fact ?fact))))
 
 (defrule CORE-17
@@ -206,13 +205,13 @@
   (shared-goal (id ?fact) (period CURRENT) (area ?area) (kind OBJECTIVE) (relation CONVERGENT) (extent MAIN))
   )
   =>
-  (assert (indication (mechanism E5.b) (direction ENDURANCE) (nature STANDING) (perceiver ALLIANCE) (area ?area) (subject -)
+  (assert (indication (mechanism E5.b) (direction ENDURANCE) (nature STRUCTURE) (perceiver ALLIANCE) (area ?area) (subject -)
       (magnitude 3) (fact ?fact))))
 
 (defrule CORE-18
   (declare (salience 80))
   (logical
-  (indication (nature STANDING) (mechanism ?mechanism) (direction ?direction) (perceiver ?perceiver) (area ?area) (subject ?subject)
+  (indication (nature CONDUCT) (mechanism ?mechanism) (direction ?direction) (perceiver ?perceiver) (area ?area) (subject ?subject)
       (magnitude ?magnitude) (fact ?fact))
   )
   =>
@@ -222,30 +221,30 @@
 (defrule CORE-19
   (declare (salience 80))
   (logical
-  (indication (nature CONDUCT|STRUCTURE) (mechanism ?mechanism) (direction ?direction) (perceiver ?perceiver) (area ?area)
+  (indication (nature STRUCTURE) (mechanism ?mechanism) (direction ?direction) (perceiver ?perceiver) (area ?area)
       (subject ?subject) (magnitude ?magnitude) (fact ?fact))
   )
   =>
   (assert (support (mechanism ?mechanism) (direction ?direction) (perceiver ?perceiver) (area ?area) (subject ?subject)
-      (magnitude ?magnitude) (fact ?fact) (aspect CHANGE))))
+      (magnitude ?magnitude) (fact ?fact) (aspect STANDING))))
 
 (defrule CORE-20
-  (declare (salience 80))
+  (declare (salience 90))
   (logical
   (coded-mechanism (id ?fact) (period CURRENT) (area ?area) (code ?mechanism&:(points-to-collapse ?mechanism)) (magnitude ?magnitude))
   )
   =>
-  (assert (support (mechanism ?mechanism) (direction COLLAPSE) (aspect CHANGE) (perceiver ALLIANCE) (area ?area) (subject -)
+  (assert (indication (mechanism ?mechanism) (direction COLLAPSE) (nature STRUCTURE) (perceiver ALLIANCE) (area ?area) (subject -)
       (magnitude ?magnitude) (fact ?fact))))
 
 (defrule CORE-21
-  (declare (salience 80))
+  (declare (salience 90))
   (logical
   (coded-mechanism (id ?fact) (period CURRENT) (area ?area) (code ?mechanism&:(not (points-to-collapse ?mechanism)))
       (magnitude ?magnitude))
   )
   =>
-  (assert (support (mechanism ?mechanism) (direction ENDURANCE) (aspect STANDING) (perceiver ALLIANCE) (area ?area) (subject -)
+  (assert (indication (mechanism ?mechanism) (direction ENDURANCE) (nature STRUCTURE) (perceiver ALLIANCE) (area ?area) (subject -)
       (magnitude ?magnitude) (fact ?fact))))
 
 (defrule CORE-22
@@ -274,7 +273,7 @@
   (declare (salience 50))
   (logical
   (base-finding (mechanism C2.b) (aspect ?aspect) (perceiver ?perceiver) (area ?area) (subject ?subject))
-  (base-value (level 3|4))
+  (value (low 3|4))
   (exists (credibility-signal (period CURRENT) (position ?subject) (polarity DOUBT|VIOLATE) (mode WORD|UNKNOWN)))
   (not (credibility-signal (period CURRENT) (position ?subject) (polarity DOUBT|VIOLATE) (mode PEACETIME_DEED|CRISIS_DEED|FORMAL_ACT)))
   )
@@ -392,7 +391,7 @@
   (not (coded-value (period CURRENT)))
   )
   =>
-  (assert (base-value (level ?level))))
+  (assert (value (low ?level) (high ?level))))
 
 (defrule CORE-34
   (declare (salience 60))
@@ -400,7 +399,7 @@
   (coded-value (period CURRENT) (level ?level))
   )
   =>
-  (assert (base-value (level ?level))))
+  (assert (value (low ?level) (high ?level))))
 
 (defrule CORE-35
   (declare (salience 60))
@@ -410,7 +409,7 @@
   (not (coded-value (period CURRENT)))
   )
   =>
-  (assert (base-value (level 0))))
+  (assert (value (low 1) (high 4))))
 
 (defrule CORE-36
   (declare (salience 30))
@@ -434,16 +433,16 @@
   (exists (finding (mechanism C6.b) (magnitude 3) (status ACTIVE|CAPPED)))
   )
   =>
-  (assert (overriding (ground quarrel))))
+  (assert (scale-level (scale STRAIN) (level 3))))
 
 (defrule CORE-39
   (declare (salience 20))
   (logical
-  (base-value (level 3|4))
-  (not (overriding))
+  (value (low 3|4))
+  (not (scale-level (scale STRAIN)))
   )
   =>
-  (assert (carried (ground value))))
+  (assert (scale-level (scale MOTIVE) (level 2))))
 
 (defrule CORE-40
   (declare (salience 20))
@@ -452,12 +451,12 @@
   (not (finding (direction COLLAPSE) (magnitude 3) (status ACTIVE|CAPPED)))
   )
   =>
-  (assert (carried (ground one-pillar))))
+  (assert (scale-level (scale HOLDS) (level 1))))
 
 (defrule CORE-41
   (declare (salience 10))
   (logical
-  (carried (ground ?ground))
+  (scale-level (scale MOTIVE|HOLDS))
   )
   =>
   (assert (verdict (outcome ENDURANCE))))
@@ -465,9 +464,9 @@
 (defrule CORE-42
   (declare (salience 10))
   (logical
-  (base-value (level 1|2))
-  (not (carried))
-  (not (overriding))
+  (value (high 1|2))
+  (not (scale-level (scale MOTIVE|HOLDS)))
+  (not (scale-level (scale STRAIN)))
   )
   =>
   (assert (verdict (outcome COLLAPSE))))
@@ -475,8 +474,8 @@
 (defrule CORE-43
   (declare (salience 10))
   (logical
-  (overriding (ground ?ground))
-  (not (carried))
+  (scale-level (scale STRAIN))
+  (not (scale-level (scale MOTIVE|HOLDS)))
   )
   =>
   (assert (verdict (outcome COLLAPSE))))
@@ -484,9 +483,9 @@
 (defrule CORE-44
   (declare (salience 10))
   (logical
-  (base-value (level 0))
-  (not (carried))
-  (not (overriding))
+  (value (low 1) (high 4))
+  (not (scale-level (scale MOTIVE|HOLDS)))
+  (not (scale-level (scale STRAIN)))
   )
   =>
   (assert (verdict (outcome UNDETERMINED))))

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.endure.report.RuleTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,12 +18,25 @@ class ReadmeTest {
 
     private static final String CENTRAL = "facts/us-japan/2017-2018-trump-abe.yaml";
 
+    /** Sections of the answer of which the page shows the heading alone. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("Threats", "Credibility", "Contradictions among the facts", "Not found");
+
     @Test
     void theReadmeShowsTheRealOutput(@TempDir Path folder) throws IOException {
         Endure run = Endure.run(folder, "assess", CENTRAL);
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
-        Golden.block(Path.of("README.md"), "text", run.out());
+        Golden.block(Path.of("README.md"), "text", shortened(run.out()));
+    }
+
+    private static String shortened(String answer) {
+        return Arrays.stream(answer.split("\n\n"))
+                .map(section -> {
+                    String heading = section.lines().findFirst().orElse("");
+                    return LEFT_OUT.contains(heading) ? heading + "\n  [...]" : section;
+                })
+                .collect(Collectors.joining("\n\n"));
     }
 
     @Test

@@ -59,7 +59,7 @@ public record SetCondition(Kind kind, List<String> parts, Outcome outcome, boole
 
     private static @Nullable Outcome expected(Rule rule, RuleBase theory) {
         Expression.Construction conclusion = rule.conclusion();
-        if (conclusion == null) {
+        if (conclusion == null || denies(conclusion)) {
             return null;
         }
         for (Expression argument : conclusion.arguments()) {
@@ -73,6 +73,17 @@ public record SetCondition(Kind kind, List<String> parts, Outcome outcome, boole
             }
         }
         return conclusion.type().equals("MechanismCoding") ? ofMechanism(conclusion, theory) : null;
+    }
+
+    /** Whether it says that a mechanism is not at work: the greatest level that it gives is none. */
+    private static boolean denies(Expression.Construction conclusion) {
+        List<String> levels = conclusion.arguments().stream()
+                .filter(Expression.Constant.class::isInstance)
+                .map(Expression.Constant.class::cast)
+                .filter(each -> each.type().equals("Magnitude"))
+                .map(Expression.Constant::name)
+                .toList();
+        return !levels.isEmpty() && levels.stream().allMatch("NONE"::equals);
     }
 
     private static @Nullable Outcome ofMechanism(Expression.Construction coding, RuleBase theory) {

@@ -46,8 +46,7 @@ final class CasebookCases implements PastCases {
 
     /** The cases of a list. */
     static CasebookCases of(Session session, String list) {
-        Map<String, String> texts =
-                CaseWriter.files(CaseList.of(
+        Map<String, String> texts = CaseWriter.files(CaseList.of(
                 Sheet.read(list, session.files().read(list)),
                 session.theory(new TheoryOptions()).codable()));
         Path folder = null;

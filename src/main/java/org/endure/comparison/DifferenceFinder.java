@@ -64,12 +64,10 @@ final class DifferenceFinder {
         Set<Rule> fired = fired(from.inference(judged));
         fired.addAll(fired(to.inference(judged)));
         List<TheoryChanges.Change> matter = changes.changes().stream()
-                .filter(each -> each.valueAfter() != null
-                        || relevant.contains(each.before())
-                        || relevant.contains(each.after()))
+                .filter(each -> !each.isOfRule() || relevant.contains(each.before()) || relevant.contains(each.after()))
                 .toList();
         List<TheoryChanges.Change> ofFired = matter.stream()
-                .filter(each -> each.valueAfter() != null
+                .filter(each -> !each.isOfRule()
                         || each.before() != null && each.after() != null
                         || fired.contains(each.before())
                         || fired.contains(each.after()))

@@ -3,11 +3,11 @@ package org.endure.comparison;
 import org.endure.diagnostic.SourcePosition;
 
 /**
- * A change of one rule or cut-off from one theory to another.
+ * A change of one rule, cut-off or mechanism from one theory to another.
  *
  * @param kind what changed
- * @param id id of the rule, or name of the cut-off
- * @param claim the rule's claim; of a cut-off, its values before and after
+ * @param id id of the rule, name of the cut-off, or code of the mechanism
+ * @param claim the rule's claim; of a cut-off, its values before and after; of a mechanism, its name
  * @param layer the layer that the rule comes from, or that sets the cut-off
  * @param reason how it comes that the rule is gone or there, in words; empty if there is no more to say
  * @param at where it is written
@@ -23,6 +23,8 @@ public record RuleChange(Kind kind, String id, String claim, String layer, Strin
         /** Both have a rule of that name, and it says something else. */
         EDITED,
         /** A cut-off has another value. */
-        PARAMETER
+        PARAMETER,
+        /** Only one of the theories speaks of a mechanism; the second if there is no reason why it is gone. */
+        MECHANISM
     }
 }

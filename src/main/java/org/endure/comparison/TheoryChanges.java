@@ -14,25 +14,37 @@ import java.util.Objects;
 import java.util.Set;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.fact.Parameter;
+import org.endure.rulebase.Mechanism;
 import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
 import org.endure.rulebase.RuleDependencies;
 import org.endure.theory.Theory;
 import org.jspecify.annotations.Nullable;
 
-/** All changes of rules and cut-offs from one theory to another, and what results from making some of them. */
+/** All changes of rules, cut-offs and mechanisms from one theory to another, and what results from making some of them. */
 public final class TheoryChanges {
 
     private final Theory from;
     private final Theory to;
     private final List<Change> changes = new ArrayList<>();
 
-    /** A rule or a cut-off before and after. */
+    /** A rule or a cut-off before and after, or a mechanism of which only one theory speaks. */
     record Change(
             @Nullable Rule before,
             @Nullable Rule after,
             @Nullable Parameter valueBefore,
-            @Nullable Parameter valueAfter) {}
+            @Nullable Parameter valueAfter,
+            @Nullable Mechanism lost,
+            @Nullable Mechanism found) {
+
+        static Change ofRule(@Nullable Rule before, @Nullable Rule after) {
+            return new Change(before, after, null, null, null, null);
+        }
+
+        boolean isOfRule() {
+            return before != null || after != null;
+        }
+    }
 
     /** The changes from one theory to another. */
     public TheoryChanges(Theory from, Theory to) {
@@ -41,24 +53,44 @@ public final class TheoryChanges {
         for (Rule rule : from.ruleBase().rules()) {
             Rule other = to.ruleBase().byName(rule.name()).orElse(null);
             if (other == null || !saysTheSame(rule, other)) {
-                changes.add(new Change(rule, other, null, null));
+                changes.add(Change.ofRule(rule, other));
             }
         }
         for (Rule rule : to.ruleBase().rules()) {
             if (from.ruleBase().byName(rule.name()).isEmpty()) {
-                changes.add(new Change(null, rule, null, null));
+                changes.add(Change.ofRule(null, rule));
             }
         }
         Map<String, Parameter> values = byName(to.ruleBase().parameters());
         for (Parameter value : from.ruleBase().parameters()) {
             Parameter other = values.get(value.name());
             if (other != null && !other.value().equals(value.value())) {
-                changes.add(new Change(null, null, value, other));
+                changes.add(new Change(null, null, value, other, null, null));
             }
         }
+        Map<String, Mechanism> before = spokenOf(from);
+        Map<String, Mechanism> after = spokenOf(to);
+        before.forEach((code, mechanism) -> {
+            if (!after.containsKey(code)) {
+                changes.add(new Change(null, null, null, null, mechanism, null));
+            }
+        });
+        after.forEach((code, mechanism) -> {
+            if (!before.containsKey(code)) {
+                changes.add(new Change(null, null, null, null, null, mechanism));
+            }
+        });
     }
 
-    /** All changes, those of rules in the order of their ids, then those of cut-offs. */
+    private static Map<String, Mechanism> spokenOf(Theory theory) {
+        Map<String, Mechanism> byCode = new LinkedHashMap<>();
+        theory.ruleBase().mechanisms().stream()
+                .filter(Mechanism::isRead)
+                .forEach(each -> byCode.put(each.code(), each));
+        return byCode;
+    }
+
+    /** All changes, those of rules in the order of their ids, then those of cut-offs, then those of mechanisms. */
     public List<RuleChange> all() {
         return told(changes);
     }
@@ -70,7 +102,8 @@ public final class TheoryChanges {
     List<RuleChange> told(Collection<Change> some) {
         return some.stream()
                 .map(this::told)
-                .sorted(Comparator.comparing((RuleChange each) -> each.kind() == RuleChange.Kind.PARAMETER)
+                .sorted(Comparator.comparing((RuleChange each) -> Math.max(
+                                RuleChange.Kind.EDITED.ordinal(), each.kind().ordinal()))
                         .thenComparing(RuleChange::id)
                         .thenComparing(RuleChange::claim))
                 .toList();
@@ -108,7 +141,15 @@ public final class TheoryChanges {
         from.ruleBase().rules().forEach(rule -> rules.put(rule.name(), rule));
         Map<String, Parameter> values = byName(to.ruleBase().parameters());
         values.putAll(byName(from.ruleBase().parameters()));
+        Map<String, Mechanism> mechanisms = new LinkedHashMap<>();
+        from.ruleBase().mechanisms().forEach(each -> mechanisms.put(each.code(), each));
         for (Change change : some) {
+            if (change.lost() != null) {
+                mechanisms.put(change.lost().code(), change.lost().unread());
+            }
+            if (change.found() != null) {
+                mechanisms.put(change.found().code(), change.found());
+            }
             if (change.before() != null) {
                 rules.remove(change.before().name());
             }
@@ -125,7 +166,7 @@ public final class TheoryChanges {
                 base.files(),
                 rules.values().stream().filter(relevant::contains).toList(),
                 List.copyOf(values.values()),
-                base.mechanisms(),
+                List.copyOf(mechanisms.values()),
                 base.hash());
     }
 
@@ -160,6 +201,11 @@ public final class TheoryChanges {
                     to.withdrawalOf(before).map(Theory.Withdrawal::words).orElse(""),
                     before.at());
         }
+        if (change.found() != null) {
+            return told(change.found(), to, "");
+        } else if (change.lost() != null) {
+            return told(change.lost(), from, "no rule of %s finds it".formatted(to.name()));
+        }
         Parameter value = Objects.requireNonNull(change.valueAfter());
         String layer = to.parameterLayers().getOrDefault(value.name(), to.name());
         return new RuleChange(
@@ -178,6 +224,16 @@ public final class TheoryChanges {
                         .map(each -> each.folder() + "/parameters.yaml")
                         .findFirst()
                         .orElse("parameters.yaml")));
+    }
+
+    private static RuleChange told(Mechanism mechanism, Theory of, String reason) {
+        return new RuleChange(
+                RuleChange.Kind.MECHANISM,
+                mechanism.code(),
+                mechanism.title(),
+                of.name(),
+                reason,
+                SourcePosition.file("theory.yaml"));
     }
 
     private static String plain(double value) {

@@ -44,8 +44,7 @@ record BaselineSummary(String label, Collection<? extends Fact> concluded) {
                         each.high()))
                 .forEach(facts::add);
         all(ThreatLevel.class)
-                .map(each -> new BaselineThreat(
-                        label, rank, each.perceiver(), each.threat(), each.low(), each.high()))
+                .map(each -> new BaselineThreat(label, rank, each.perceiver(), each.threat(), each.low(), each.high()))
                 .forEach(facts::add);
         all(SharedThreat.class)
                 .map(each -> new BaselineShared(label, rank, each.threat(), each.low(), each.high()))

@@ -113,7 +113,7 @@ public final class Consultation {
         if (expected != null && expected.inference().equals(inference)) {
             return expected.told();
         }
-        return telling.apply(assessment(judged, inference, Rerun.of(quick, facts), language));
+        return telling.apply(assessment(judged, inference, Rerun.of(engine, facts), language));
     }
 
     private <T> Expected<T> expected(
@@ -172,7 +172,9 @@ public final class Consultation {
         }
         List<Fact> facts = new ArrayList<>(judged.facts());
         List<Case> nearest = new ArrayList<>(judged.baselines());
-        nearest.sort(Comparator.comparing((Case baseline) -> baseline.factSet().period().ends()).reversed());
+        nearest.sort(Comparator.comparing(
+                        (Case baseline) -> baseline.factSet().period().ends())
+                .reversed());
         for (int rank = 0; rank < nearest.size(); rank++) {
             facts.addAll(summary(nearest.get(rank)).facts(rank));
         }

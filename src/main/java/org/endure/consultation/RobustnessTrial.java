@@ -34,15 +34,15 @@ final class RobustnessTrial {
 
     Robustness robustness() {
         Map<String, Outcome> withdrawals = new TreeMap<>();
-        leftOut().forEach(finding -> withdrawals.put(
-                finding, rerun.outcome(List.of(new Variations.Change(null, new Withdrawn(finding))))));
+        leftOut()
+                .forEach(finding -> withdrawals.put(
+                        finding, rerun.outcome(List.of(new Variations.Change(null, new Withdrawn(finding))))));
         boolean steady = all(Margin.class).findAny().isPresent()
                 ? all(Steady.class).findAny().isPresent()
                 : withdrawals.values().stream().allMatch(outcome::equals);
         List<Observation> weak = weak();
         Outcome without = weak.isEmpty() ? outcome : without(weak);
-        return new Robustness(
-                outcome, withdrawals, steady, without, without == outcome ? List.of() : hangsOn(weak));
+        return new Robustness(outcome, withdrawals, steady, without, without == outcome ? List.of() : hangsOn(weak));
     }
 
     /** What is left out in turn; nothing if there is no verdict. */

@@ -181,10 +181,7 @@ public final class TheoryTrial {
     private static void differs(String what, List<? extends Enum<?>> wanted, Enum<?> found, List<String> faults) {
         if (!wanted.isEmpty() && !wanted.contains(found)) {
             faults.add("%s is %s, not %s."
-                    .formatted(
-                            what,
-                            found,
-                            wanted.stream().map(Enum::name).collect(Collectors.joining(" or "))));
+                    .formatted(what, found, wanted.stream().map(Enum::name).collect(Collectors.joining(" or "))));
         }
     }
 

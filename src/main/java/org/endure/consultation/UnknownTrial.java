@@ -147,7 +147,9 @@ final class UnknownTrial {
     private Observation condition(String condition, String leader, Answer answer) {
         return condition.equals("E1.p1")
                 ? made("LeaderWill", Map.of("leader", leader, "will", answer))
-                : made("PowerRatio", Map.of("leader", leader, "next", leader, "ratio", answer == Answer.YES ? 10.0 : 1.0));
+                : made(
+                        "PowerRatio",
+                        Map.of("leader", leader, "next", leader, "ratio", answer == Answer.YES ? 10.0 : 1.0));
     }
 
     private void mechanisms(List<Unknown> unknowns) {
@@ -159,8 +161,7 @@ final class UnknownTrial {
                         made("CodedMechanism", Map.of("code", each.mechanism(), "magnitude", Magnitude.SIGNIFICANT));
                 outcomes.put(
                         Magnitude.SIGNIFICANT.name(),
-                        rerun.outcome(
-                                List.of(new Variations.Change(each, null), new Variations.Change(null, coded))));
+                        rerun.outcome(List.of(new Variations.Change(each, null), new Variations.Change(null, coded))));
                 unknowns.add(new Unknown(Unknown.Kind.MECHANISM, each.mechanism(), "", outcomes));
             }
         }
@@ -172,10 +173,7 @@ final class UnknownTrial {
 
     private static Observation made(String type, Map<String, Object> values) {
         Map<String, Object> account = Map.of(
-                "id", "supposed",
-                "sentence", "supposed",
-                "area", IssueArea.TREATY,
-                "evidence", EvidenceKind.CONDITION);
+                "id", "supposed", "sentence", "supposed", "area", IssueArea.TREATY, "evidence", EvidenceKind.CONDITION);
         Map<String, Object> all = new LinkedHashMap<>(values);
         all.put("account", FactType.account(account, "supposed"));
         return (Observation) FactType.named(type).fact(all);

@@ -5,5 +5,7 @@ package org.endure.fact;
 public record AllyAsThreat(
         @Meaning("the member") String member,
         @Meaning("the ally") String ally,
-        @Meaning("YES if that is certain, UNKNOWN if it is possible") Answer certain)
+
+        @Meaning("YES if that is certain, UNKNOWN if it is possible")
+        Answer certain)
         implements Conclusion {}

@@ -2,6 +2,4 @@ package org.endure.fact;
 
 /** An act that takes effect only after the period. */
 @Meaning("An act that takes effect only after the period.")
-public record AnnouncedAct(
-        @Meaning("id of the observation") String fact)
-        implements Conclusion {}
+public record AnnouncedAct(@Meaning("id of the observation") String fact) implements Conclusion {}

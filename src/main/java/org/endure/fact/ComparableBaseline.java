@@ -2,5 +2,4 @@ package org.endure.fact;
 
 /** At least one baseline holds evidence. */
 @Meaning("At least one baseline holds evidence.")
-public record ComparableBaseline()
-        implements Conclusion {}
+public record ComparableBaseline() implements Conclusion {}

@@ -4,5 +4,4 @@ package org.endure.fact;
 @Meaning("A family of mechanisms with a difference in the security core.")
 public record CorePull(
         @Meaning("the family of mechanisms, such as C2") String family,
-        @Meaning("where it points") Direction direction)
-        implements Conclusion {}
+        @Meaning("where it points") Direction direction) implements Conclusion {}

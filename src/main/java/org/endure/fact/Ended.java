@@ -4,5 +4,4 @@ package org.endure.fact;
 @Meaning("The alliance has ended.")
 public record Ended(
         @Meaning("how it ended") TerminationKind ground,
-        @Meaning("id of the fact, or of the alliance") String fact)
-        implements Conclusion {}
+        @Meaning("id of the fact, or of the alliance") String fact) implements Conclusion {}

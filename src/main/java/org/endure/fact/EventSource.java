@@ -8,7 +8,10 @@ public record EventSource(
         @Meaning("id of the observation") String fact,
         @Meaning("citation key") String key,
         @Meaning("what it is") SourceKind kind,
-        @Meaning("newspaper or publisher; the key where it is not known") @Nullable String outlet,
+
+        @Meaning("newspaper or publisher; the key where it is not known") @Nullable
+        String outlet,
+
         @Meaning("whether it has a vested interest") Answer vestedInterest)
         implements Conclusion {
 

@@ -4,5 +4,4 @@ package org.endure.fact;
 @Meaning("How many families pull one way in the security core.")
 public record FamilyCount(
         @Meaning("where it points") Direction direction,
-        @Meaning("how many") Integer families)
-        implements Conclusion {}
+        @Meaning("how many") Integer families) implements Conclusion {}

@@ -9,11 +9,19 @@ public record Finding(
         @Meaning("standing or change") Aspect aspect,
         @Meaning("the member concerned, or ALLIANCE") String perceiver,
         @Meaning("the issue area") IssueArea area,
-        @Meaning("what it is about: a position, a threat, or - for nothing narrower") String subject,
+
+        @Meaning("what it is about: a position, a threat, or - for nothing narrower")
+        String subject,
+
         @Meaning("the least before interactions") Magnitude lowBefore,
         @Meaning("the most before interactions") Magnitude highBefore,
-        @Meaning("the least that is compatible with what is known") Magnitude low,
-        @Meaning("the most that is compatible with what is known") Magnitude high,
+
+        @Meaning("the least that is compatible with what is known")
+        Magnitude low,
+
+        @Meaning("the most that is compatible with what is known")
+        Magnitude high,
+
         @Meaning("what the interactions left") FindingStatus status,
         @Meaning("how sure") Confidence confidence,
         @Meaning("whether it is only possible") Answer possible)

@@ -4,5 +4,4 @@ package org.endure.fact;
 @Meaning("Conduct or content that a baseline already held.")
 public record HeldBefore(
         @Meaning("id of the observation") String fact,
-        @Meaning("the issue area") IssueArea area)
-        implements Conclusion {}
+        @Meaning("the issue area") IssueArea area) implements Conclusion {}

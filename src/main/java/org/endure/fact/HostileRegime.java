@@ -4,5 +4,4 @@ package org.endure.fact;
 @Meaning("A new regime that is hostile to its ally.")
 public record HostileRegime(
         @Meaning("the member") String state,
-        @Meaning("its ally") String ally)
-        implements Conclusion {}
+        @Meaning("its ally") String ally) implements Conclusion {}

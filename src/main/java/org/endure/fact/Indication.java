@@ -10,9 +10,16 @@ public record Indication(
         @Meaning("conduct or structure") Nature nature,
         @Meaning("the member concerned, or ALLIANCE") String perceiver,
         @Meaning("the issue area") IssueArea area,
-        @Meaning("what it is about: a position, a threat, or - for nothing narrower") @Nullable String subject,
-        @Meaning("the least that is compatible with what is known") Magnitude low,
-        @Meaning("the most that is compatible with what is known") Magnitude high,
+
+        @Meaning("what it is about: a position, a threat, or - for nothing narrower") @Nullable
+        String subject,
+
+        @Meaning("the least that is compatible with what is known")
+        Magnitude low,
+
+        @Meaning("the most that is compatible with what is known")
+        Magnitude high,
+
         @Meaning("id of the observation") String fact)
         implements Conclusion {
 
@@ -31,7 +38,16 @@ public record Indication(
             @Nullable String subject,
             Magnitude magnitude,
             String fact) {
-        this(mechanism, direction, nature, perceiver, area, subject == null ? "-" : subject, magnitude, magnitude, fact);
+        this(
+                mechanism,
+                direction,
+                nature,
+                perceiver,
+                area,
+                subject == null ? "-" : subject,
+                magnitude,
+                magnitude,
+                fact);
     }
 
     /** Id of the standing finding that it supports. */

@@ -3,6 +3,9 @@ package org.endure.fact;
 /** The intrinsic value: the motive of the alliance, as an interval. */
 @Meaning("The intrinsic value: the motive of the alliance, as an interval.")
 public record IntrinsicValue(
-        @Meaning("the least that is compatible with what is known") Level low,
-        @Meaning("the most that is compatible with what is known") Level high)
+        @Meaning("the least that is compatible with what is known")
+        Level low,
+
+        @Meaning("the most that is compatible with what is known")
+        Level high)
         implements Conclusion {}

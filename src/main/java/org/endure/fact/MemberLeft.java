@@ -4,5 +4,4 @@ package org.endure.fact;
 @Meaning("A member that has left the alliance.")
 public record MemberLeft(
         @Meaning("the member") String member,
-        @Meaning("id of the observation") String fact)
-        implements Conclusion {}
+        @Meaning("id of the observation") String fact) implements Conclusion {}

@@ -4,5 +4,4 @@ package org.endure.fact;
 @Meaning("The parts of strain of a member.")
 public record MemberStrainSum(
         @Meaning("the member") String member,
-        @Meaning("how many") Integer parts)
-        implements Conclusion {}
+        @Meaning("how many") Integer parts) implements Conclusion {}

@@ -4,5 +4,4 @@ package org.endure.fact;
 @Meaning("A change of regime after which the old regime binds no more.")
 public record NewRegime(
         @Meaning("the member") String state,
-        @Meaning("id of the observation") String fact)
-        implements Conclusion {}
+        @Meaning("id of the observation") String fact) implements Conclusion {}

@@ -4,5 +4,4 @@ package org.endure.fact;
 @Meaning("A threat that a member names in a statement or agreement.")
 public record OfficialThreat(
         @Meaning("the member") String member,
-        @Meaning("the state seen as a threat") String threat)
-        implements Conclusion {}
+        @Meaning("the state seen as a threat") String threat) implements Conclusion {}

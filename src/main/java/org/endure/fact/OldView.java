@@ -4,5 +4,4 @@ package org.endure.fact;
 @Meaning("A threat of which only the fallen regime of a member has given a rating.")
 public record OldView(
         @Meaning("the member") String member,
-        @Meaning("the state seen as a threat") String threat)
-        implements Conclusion {}
+        @Meaning("the state seen as a threat") String threat) implements Conclusion {}

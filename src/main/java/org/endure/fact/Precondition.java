@@ -4,5 +4,7 @@ package org.endure.fact;
 @Meaning("A condition of leadership that holds.")
 public record Precondition(
         @Meaning("code of the condition") String mechanism,
-        @Meaning("the least or the most that is compatible with what is known") Bound bound)
+
+        @Meaning("the least or the most that is compatible with what is known")
+        Bound bound)
         implements Conclusion {}

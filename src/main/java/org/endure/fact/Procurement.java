@@ -34,12 +34,6 @@ public record Procurement(
         suppliers = List.copyOf(suppliers);
     }
 
-    /** The share bought from third states: another share is other conduct. */
-    @Override
-    public String side() {
-        return thirdShare == null ? "" : thirdShare.toString();
-    }
-
     @Override
     public Observation withAccount(Account other) {
         return new Procurement(other, state, year, domesticShare, allyShare, thirdShare, allyGrowth, suppliers);

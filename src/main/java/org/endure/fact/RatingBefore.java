@@ -6,6 +6,10 @@ public record RatingBefore(
         @Meaning("label of the baseline period") String label,
         @Meaning("the member") String member,
         @Meaning("the state seen as a threat") String threat,
-        @Meaning("the least that is compatible with what is known") Level low,
-        @Meaning("the most that is compatible with what is known") Level high)
+
+        @Meaning("the least that is compatible with what is known")
+        Level low,
+
+        @Meaning("the most that is compatible with what is known")
+        Level high)
         implements Conclusion {}

@@ -5,6 +5,10 @@ package org.endure.fact;
 public record SharedBefore(
         @Meaning("label of the baseline period") String label,
         @Meaning("the state seen as a threat") String threat,
-        @Meaning("the least that is compatible with what is known") Level low,
-        @Meaning("the most that is compatible with what is known") Level high)
+
+        @Meaning("the least that is compatible with what is known")
+        Level low,
+
+        @Meaning("the most that is compatible with what is known")
+        Level high)
         implements Conclusion {}

@@ -9,6 +9,9 @@ public record StandingFinding(
         @Meaning("where it points") Direction direction,
         @Meaning("the member concerned, or ALLIANCE") String perceiver,
         @Meaning("the issue area") IssueArea area,
-        @Meaning("the least or the most that is compatible with what is known") Bound bound,
+
+        @Meaning("the least or the most that is compatible with what is known")
+        Bound bound,
+
         @Meaning("the level") Magnitude magnitude)
         implements Conclusion {}

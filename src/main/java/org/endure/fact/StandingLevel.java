@@ -8,7 +8,13 @@ public record StandingLevel(
         @Meaning("where it points") Direction direction,
         @Meaning("the member concerned, or ALLIANCE") String perceiver,
         @Meaning("the issue area") IssueArea area,
-        @Meaning("what it is about: a position, a threat, or - for nothing narrower") String subject,
-        @Meaning("the least that is compatible with what is known") Magnitude low,
-        @Meaning("the most that is compatible with what is known") Magnitude high)
+
+        @Meaning("what it is about: a position, a threat, or - for nothing narrower")
+        String subject,
+
+        @Meaning("the least that is compatible with what is known")
+        Magnitude low,
+
+        @Meaning("the most that is compatible with what is known")
+        Magnitude high)
         implements Conclusion {}

@@ -5,6 +5,9 @@ package org.endure.fact;
 public record StrainCause(
         @Meaning("the family of mechanisms, such as C2") String family,
         @Meaning("the member concerned, or ALLIANCE") String perceiver,
-        @Meaning("the least or the most that is compatible with what is known") Bound bound,
+
+        @Meaning("the least or the most that is compatible with what is known")
+        Bound bound,
+
         @Meaning("the level") Magnitude magnitude)
         implements Conclusion {}

@@ -4,6 +4,9 @@ package org.endure.fact;
 @Meaning("What one family adds to the strain.")
 public record StrainPart(
         @Meaning("the family of mechanisms, such as C2") String family,
-        @Meaning("the least or the most that is compatible with what is known") Bound bound,
+
+        @Meaning("the least or the most that is compatible with what is known")
+        Bound bound,
+
         @Meaning("1 or 2") Integer parts)
         implements Conclusion {}

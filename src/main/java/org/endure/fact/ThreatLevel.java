@@ -5,6 +5,10 @@ package org.endure.fact;
 public record ThreatLevel(
         @Meaning("the member") String perceiver,
         @Meaning("the state seen as a threat") String threat,
-        @Meaning("the least that is compatible with what is known") Level low,
-        @Meaning("the most that is compatible with what is known") Level high)
+
+        @Meaning("the least that is compatible with what is known")
+        Level low,
+
+        @Meaning("the most that is compatible with what is known")
+        Level high)
         implements Conclusion {}

@@ -4,5 +4,4 @@ package org.endure.fact;
 @Meaning("An ally whose view of a threat is not known.")
 public record UnratedAlly(
         @Meaning("the ally") String ally,
-        @Meaning("the state seen as a threat") String threat)
-        implements Conclusion {}
+        @Meaning("the state seen as a threat") String threat) implements Conclusion {}

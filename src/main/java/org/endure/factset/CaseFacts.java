@@ -46,7 +46,8 @@ final class CaseFacts {
 
     /** What a fact is to the judged period: one about others than members and their threats is outside, like one of another time. */
     private Period period(Stated stated) {
-        return stated.period() == Period.CURRENT && unused.reason(stated.observation()).isPresent()
+        return stated.period() == Period.CURRENT
+                        && unused.reason(stated.observation()).isPresent()
                 ? Period.OUTSIDE
                 : stated.period();
     }
@@ -110,6 +111,9 @@ final class CaseFacts {
             Account account = account(each, judged);
             String label = judged.factSet().period().label();
             boolean own = each.set() == judged.factSet();
+            if (!own && period(each) != Period.CURRENT) {
+                continue;
+            }
             observations.add(each.observation()
                     .withAccount(own ? account.in(period(each), label) : account.carriedForward(label)));
         }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.endure.fact.Alliance;
 import org.endure.fact.CapabilityChange;
 import org.endure.fact.CapabilityRole;
+import org.endure.fact.EvidenceKind;
 import org.endure.fact.FactType;
 import org.endure.fact.IdeologyRelation;
 import org.endure.fact.Observation;
@@ -50,7 +51,8 @@ final class UnusedFacts {
             Map.entry("Procurement", List.of("state")),
             Map.entry("PunishmentCapacity", List.of("holder", "over")),
             Map.entry("RegimeChange", List.of("state")),
-            Map.entry("ReputationStake", List.of("holder")));
+            Map.entry("ReputationStake", List.of("holder")),
+            Map.entry("Termination", List.of("by")));
 
     /** Types that name no state of their own: they are about members if nobody is named, or one of those named is one. */
     private static final Set<String> OF_ALL =
@@ -69,6 +71,7 @@ final class UnusedFacts {
         this.leader = alliance.leader();
         this.members = Set.copyOf(alliance.members());
         this.feared = observations.stream()
+                .filter(each -> each.evidence() != EvidenceKind.EXPERT_CLAIM)
                 .filter(ThreatPerception.class::isInstance)
                 .map(ThreatPerception.class::cast)
                 .filter(each -> anyMember(each.perceiver()))
@@ -101,7 +104,7 @@ final class UnusedFacts {
 
     private Optional<String> notOfMembers(Observation fact) {
         return MEMBERS.getOrDefault(fact.type(), List.of()).stream()
-                .map(attribute -> state(fact, attribute))
+                .flatMap(attribute -> named(fact, attribute).stream())
                 .filter(state -> !members.contains(state))
                 .findFirst()
                 .map("%s is no member"::formatted);
@@ -143,8 +146,11 @@ final class UnusedFacts {
     }
 
     private static String state(Observation fact, String attribute) {
+        return named(fact, attribute).orElseThrow();
+    }
+
+    private static Optional<String> named(Observation fact, String attribute) {
         FactType type = FactType.named(fact.type());
-        return String.valueOf(
-                type.attribute(attribute).map(each -> type.value(fact, each)).orElseThrow());
+        return type.attribute(attribute).map(each -> type.value(fact, each)).map(String::valueOf);
     }
 }

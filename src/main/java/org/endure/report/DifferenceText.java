@@ -15,7 +15,7 @@ final class DifferenceText {
 
     private DifferenceText() {}
 
-    /** A change of a rule or cut-off: {@code without rule VE-2 "…" of walt: withdrawn by threat-only, since …}. */
+    /** A change of a rule, cut-off or mechanism: {@code without rule VE-2 "…" of walt: withdrawn by threat-only, since …}. */
     static String of(RuleChange change) {
         String reason = change.reason().isEmpty() ? "" : ": " + change.reason();
         String text = switch (change.kind()) {
@@ -25,6 +25,14 @@ final class DifferenceText {
             case EDITED -> "with rule %s \"%s\" %s".formatted(change.id(), change.claim(), change.reason());
             case PARAMETER ->
                 "with the cut-off %s from %s, by %s".formatted(change.id(), change.claim(), change.layer());
+            case MECHANISM ->
+                "%s mechanism %s \"%s\" of %s%s"
+                        .formatted(
+                                reason.isEmpty() ? "with" : "without",
+                                change.id(),
+                                change.claim(),
+                                change.layer(),
+                                reason);
         };
         return Escapes.visible(text);
     }
@@ -57,6 +65,7 @@ final class DifferenceText {
                 .map(each -> switch (each.kind()) {
                     case ADDED -> "+" + each.id();
                     case REMOVED -> "-" + each.id();
+                    case MECHANISM -> (each.reason().isEmpty() ? "+" : "-") + each.id();
                     default -> "~" + each.id();
                 })
                 .toList();

@@ -76,7 +76,8 @@ final class ConclusionCheck {
             Class<?> given = type(argument);
             Class<?> wanted =
                     MethodType.methodType(parameters[i].getType()).wrap().returnType();
-            if (argument instanceof Expression.Nothing && parameters[i].getType().isPrimitive()) {
+            if (argument instanceof Expression.Nothing
+                    && parameters[i].getType().isPrimitive()) {
                 report(
                         "wrong-value",
                         "null",

@@ -61,7 +61,22 @@ public record Rule(
             List<Condition> conditions,
             Expression.@Nullable Construction conclusion,
             String text) {
-        this(name, id, mechanism, source, basis, basis, because, Map.of(), at, conditions, conclusion, text, "", "", "");
+        this(
+                name,
+                id,
+                mechanism,
+                source,
+                basis,
+                basis,
+                because,
+                Map.of(),
+                at,
+                conditions,
+                conclusion,
+                text,
+                "",
+                "",
+                "");
     }
 
     /** The sentence of the reason in a language; in English if the rule does not speak it. */

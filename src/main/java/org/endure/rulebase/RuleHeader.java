@@ -65,8 +65,7 @@ final class RuleHeader {
     private void annotation() throws UnreadableException {
         Lexeme sign = cursor.next();
         String key = cursor.name("a key of metadata").text();
-        boolean known =
-                REQUIRED.contains(key) || OPTIONAL.contains(key);
+        boolean known = REQUIRED.contains(key) || OPTIONAL.contains(key);
         if (!known && key.startsWith(TRANSLATION)) {
             language(sign, key);
         } else if (!known) {

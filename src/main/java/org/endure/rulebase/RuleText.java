@@ -108,7 +108,9 @@ public final class RuleText {
 
     private static String basis(Rule rule) {
         String claim = rule.basis().code();
-        return rule.amount() == rule.basis() ? claim : claim + " " + rule.amount().code();
+        return rule.amount() == rule.basis()
+                ? claim
+                : claim + " " + rule.amount().code();
     }
 
     private void note(String key, String value, Rule rule) {

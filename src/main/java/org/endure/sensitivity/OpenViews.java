@@ -43,16 +43,19 @@ final class OpenViews {
 
     private static Fact view(Unrated open) {
         String id = open.member() + " on " + open.threat();
-        return made(
-                "ThreatPerception", id, Map.of("perceiver", List.of(open.member()), "threat", open.threat()));
+        return made("ThreatPerception", id, Map.of("perceiver", List.of(open.member()), "threat", open.threat()));
     }
 
     private static Fact made(String type, String id, Map<String, Object> values) {
         Map<String, Object> account = Map.of(
-                "id", id,
-                "sentence", "not known",
-                "area", IssueArea.TERRITORIAL_THREAT,
-                "evidence", EvidenceKind.CONDITION);
+                "id",
+                id,
+                "sentence",
+                "not known",
+                "area",
+                IssueArea.TERRITORIAL_THREAT,
+                "evidence",
+                EvidenceKind.CONDITION);
         Map<String, Object> all = new HashMap<>(values);
         all.put("account", FactType.account(account, "not known"));
         return FactType.named(type).fact(all);

@@ -161,8 +161,7 @@ final class Layering {
     }
 
     /** Tells what became of a rule of an earlier edition that a layer still names. */
-    private void formerly(
-            RenamedRules.Former former, String written, Layer layer, Rule rule, Map<String, Rule> below) {
+    private void formerly(RenamedRules.Former former, String written, Layer layer, Rule rule, Map<String, Rule> below) {
         RenamedRules.Told told = RenamedRules.told(written, former, below.values());
         String code = written.equals(rule.replaces()) ? "replaces-renamed" : "renamed-rule";
         diagnostics.add(error(code, layer, rule, written, told.message(), told.advice()));
@@ -306,8 +305,8 @@ final class Layering {
                 .flatMap(layer -> Stream.concat(layer.rules().stream(), layer.leftOut().stream()))
                 .toList());
         Set<String> has = mechanismsOf(rules.values());
-        mechanisms.replaceAll((code, mechanism) ->
-                had.contains(code) && !has.contains(code) ? mechanism.unread() : mechanism);
+        mechanisms.replaceAll(
+                (code, mechanism) -> had.contains(code) && !has.contains(code) ? mechanism.unread() : mechanism);
     }
 
     /** What the conclusions of rules name, mechanisms among it. */

@@ -57,7 +57,8 @@ final class RenamedRules {
                     yaml.text(keys, "name"),
                     yaml.text(keys, "now"),
                     yaml.text(keys, "withdrawn"));
-            if (former.id().isEmpty() || former.now().isEmpty() == former.withdrawn().isEmpty()) {
+            if (former.id().isEmpty()
+                    || former.now().isEmpty() == former.withdrawn().isEmpty()) {
                 yaml.report(
                         "bad-renamed-rule",
                         each,

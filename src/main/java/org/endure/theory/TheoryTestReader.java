@@ -29,23 +29,22 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class TheoryTestReader {
 
     private static final List<String> TEST = List.of("name", "facts", "with", "coded", "expect");
-    private static final List<String> EXPECT =
-            List.of(
-                    "verdict",
-                    "trend",
-                    "magnitude",
-                    "motive",
-                    "holds",
-                    "strain",
-                    "margin",
-                    "steady",
-                    "hollow",
-                    "ended",
-                    "risk",
-                    "present",
-                    "absent",
-                    "fired",
-                    "silent");
+    private static final List<String> EXPECT = List.of(
+            "verdict",
+            "trend",
+            "magnitude",
+            "motive",
+            "holds",
+            "strain",
+            "margin",
+            "steady",
+            "hollow",
+            "ended",
+            "risk",
+            "present",
+            "absent",
+            "fired",
+            "silent");
 
     private final FileTree files;
     private final RuleBase theory;
@@ -80,7 +79,8 @@ public final class TheoryTestReader {
     /** The files in a folder, without those of its subfolders, which hold the fact sets that tests name. */
     private List<String> testFiles(String folder) {
         return files.walk(folder, ".yaml").stream()
-                .filter(each -> each.lastIndexOf('/') == folder.replaceAll("/+$", "").length())
+                .filter(each ->
+                        each.lastIndexOf('/') == folder.replaceAll("/+$", "").length())
                 .toList();
     }
 

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
 
     /** What the words are kept in. */
-    static final List<String> BUNDLES =
-            List.of("assessment", "constants", "explanation", "report_page", "reports", "searches", "statements", "states");
+    static final List<String> BUNDLES = List.of(
+            "assessment", "constants", "explanation", "report_page", "reports", "searches", "statements", "states");
 
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)\\}");
     private static final Pattern WORD_IN_NAME = Pattern.compile("([a-z])([A-Z])");

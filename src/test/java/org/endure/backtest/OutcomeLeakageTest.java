@@ -127,14 +127,14 @@ class OutcomeLeakageTest {
                 when
                   Cell( column == "y_break5", number == 1 )
                 then
-                  insertLogical( new Indication( "C2.b", Direction.COLLAPSE, Nature.STANDING, null, IssueArea.DEFENCE, "x", Magnitude.SIGNIFICANT, "x" ) );
+                  insertLogical( new Indication( "C2.b", Direction.COLLAPSE, Nature.CONDUCT, "ALLIANCE", IssueArea.DEFENCE, "x", Magnitude.SIGNIFICANT, "x" ) );
                 end
                 rule "Whatever is one is doubted"
                   @id("P-10") @mechanism("C2.b") @source("none") @basis("operationalisation") @because("it is one")
                 when
                   Cell( number == 1 )
                 then
-                  insertLogical( new Indication( "C2.b", Direction.COLLAPSE, Nature.STANDING, null, IssueArea.DEFENCE, "y", Magnitude.SIGNIFICANT, "x" ) );
+                  insertLogical( new Indication( "C2.b", Direction.COLLAPSE, Nature.CONDUCT, "ALLIANCE", IssueArea.DEFENCE, "y", Magnitude.SIGNIFICANT, "x" ) );
                 end
                 """);
         String first = lines("1", "--rules", "overlay");

@@ -143,8 +143,8 @@ class SetAnalysisTest {
         assertThat(of(coding, "AY-1")).isEqualTo("COLLAPSE true");
         assertThat(of(coding, "AY-28")).isEqualTo("ENDURANCE true");
         assertThat(of(coding, "AY-31")).as("a value").isEqualTo("COLLAPSE false");
-        assertThat(of(coding, "VE-5")).isEqualTo("ENDURANCE true");
-        assertThat(of(coding, "VE-8")).as("undetermined").isEqualTo("COLLAPSE false");
+        assertThat(of(coding, "VE-10")).isEqualTo("ENDURANCE true");
+        assertThat(of(coding, "VE-12")).as("undetermined").isEqualTo("COLLAPSE false");
         assertThat(of(coding, "C6-7")).as("a denial").isEqualTo("COLLAPSE false");
     }
 

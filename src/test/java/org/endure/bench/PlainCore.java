@@ -293,7 +293,7 @@ final class PlainCore {
     }
 
     private void change(Observation from, String mechanism, String perceiver, String subject, Magnitude magnitude) {
-        support(new Key(mechanism, Aspect.CHANGE, perceiver, from.area(), subject), magnitude);
+        support(new Key(mechanism, Aspect.STANDING, perceiver, from.area(), subject), magnitude);
     }
 
     private void standing(Observation from, String mechanism, String perceiver, Magnitude magnitude) {
@@ -348,7 +348,8 @@ final class PlainCore {
 
     private List<Found> findings(Level value) {
         boolean objectives = base.entrySet().stream()
-                .anyMatch(each -> each.getKey().mechanism().equals("E5.b") && each.getValue() != Magnitude.SLIGHT);
+                .anyMatch(each -> each.getKey().mechanism().equals("E5.b")
+                        && each.getValue().compareTo(Magnitude.SLIGHT) > 0);
         List<Found> findings = new ArrayList<>(base.size());
         base.forEach((key, magnitude) -> {
             if (key.mechanism().equals("E1x") && objectives) {

@@ -30,7 +30,7 @@ class LastRunTest {
         String before = Files.readString(folder.resolve(VERDICT));
         Files.writeString(folder.resolve(VERDICT), before.replaceFirst("Outcome.ENDURANCE", "Outcome.COLLAPSE"));
         assertThat(Endure.run(folder, "diff", FACTS, "--against", "last-run").out())
-                .contains("1 change against the last run:", "VE-5", "COLLAPSE");
+                .contains("1 change against the last run:", "VE-10", "COLLAPSE");
         assertThat(Endure.run(folder, "assess", FACTS).out()).contains("COLLAPSE");
         assertThat(Endure.run(folder, "diff", FACTS, "--against", "last-run").out())
                 .contains("No rule and no cut-off differs from the last run.");

@@ -107,7 +107,8 @@ class FactsOfTheTheoryTest {
                         rules,
                         List.of(new org.endure.fact.BaselineThreat(
                                 "1999", 0, "AAA", "CCC", org.endure.fact.Level.LOW, org.endure.fact.Level.HIGH))))
-                .containsExactly(new org.endure.fact.RaisedMagnitude("AAA", org.endure.fact.Magnitude.MODERATE, org.endure.fact.Magnitude.MODERATE));
+                .containsExactly(new org.endure.fact.RaisedMagnitude(
+                        "AAA", org.endure.fact.Magnitude.MODERATE, org.endure.fact.Magnitude.MODERATE));
     }
 
     private static Fact end(String id, String event, @org.jspecify.annotations.Nullable String effect) {

@@ -20,9 +20,20 @@ final class Information {
 
     /**
      * Attributes that no question is asked of: a missing statement means that nothing is stated, so that a statement is new evidence;
-     * the others report a circumstance that a source mentions only where it is there.
+     * some say on which side a fact stands, and without them it is no evidence; the others report a circumstance that a source mentions only where it is there.
      */
     private static final Set<String> CIRCUMSTANCES = Set.of(
+            "Alignment.substitutesForAlly",
+            "BurdenShare.share",
+            "CapabilityChange.changePct",
+            "Contribution.met",
+            "Contribution.withheld",
+            "DomesticContest.stance",
+            "EliteInterest.dependsOnAlliance",
+            "IdeologyRelation.dispute",
+            "IdeologyRelation.relation",
+            "IdeologyRelation.sameCreed",
+            "SocialTie.trend",
             "ThreatPerception.stated",
             "ThreatPerception.trend",
             "DomesticContest.frame",

@@ -83,7 +83,8 @@ final class Monotone {
                     continue;
                 }
                 for (Ladder ladder : Ladder.ALL) {
-                    if (ladder.holds(world, fact) && (age == 0 || !ladder.attribute().equals("kind"))) {
+                    if (ladder.holds(world, fact)
+                            && (age == 0 || !ladder.attribute().equals("kind"))) {
                         moves.add(new Move(fact, ladder, age));
                     }
                 }
@@ -149,7 +150,9 @@ final class Monotone {
                 other -> age > other.baselines().size() || replaces(other, one, age) || Sides.of(other, one) != side
                         ? null
                         : other.plus(age, one),
-                age == 0 ? judge(endurance, true) : mirrored(endurance, fact.type().equals("ThreatPerception")));
+                age == 0
+                        ? judge(endurance, true)
+                        : mirrored(endurance, fact.type().equals("ThreatPerception")));
     }
 
     /** Whether a fact speaks of something of which another period or fact speaks: then it does not add, it corrects. */

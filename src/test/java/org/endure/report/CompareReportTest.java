@@ -50,7 +50,7 @@ class CompareReportTest {
     @Test
     void jsonHasTheReasonsAsData() {
         assertThat(CompareReport.json(COMPARISON))
-                .contains("\"theory\" : \"threat-only\"", "\"change\" : \"REMOVED\"", "\"id\" : \"VE-2\"");
+                .contains("\"theory\" : \"threat-only\"", "\"change\" : \"REMOVED\"", "\"id\" : \"PI-1\"");
     }
 
     @Test
@@ -65,8 +65,14 @@ class CompareReportTest {
                         "threat-only COLLAPSE false");
         assertThat(Objects.requireNonNull(nato.cells().get(3).difference()).rules())
                 .extracting(RuleChange::id, RuleChange::layer)
-                .as("each of the two carries the alliance alone, so that both must go")
-                .containsExactly(Tuple.tuple("VE-2", "walt"), Tuple.tuple("VE-3", "walt"));
+                .as("each of the holds would do for the alliance, so that all must go")
+                .containsExactly(
+                        Tuple.tuple("PI-1", "walt"),
+                        Tuple.tuple("PI-2", "walt"),
+                        Tuple.tuple("PI-3", "walt"),
+                        Tuple.tuple("PI-5", "walt"),
+                        Tuple.tuple("PI-6", "walt"),
+                        Tuple.tuple("verdict.needed.strain-0", "threat-only"));
     }
 
     @Test

@@ -36,7 +36,8 @@ class CasebookTest {
     void theShippedCasesAreThoseOfTheList() throws IOException {
         assumeTrue(Files.exists(LIST), "the list of cases is not beside the project");
         var files = CaseWriter.files(CaseList.of(
-                Sheet.read("cases-dev.csv", Files.readString(LIST)), ShippedTheory.rules().codable()));
+                Sheet.read("cases-dev.csv", Files.readString(LIST)),
+                ShippedTheory.rules().codable()));
         assertThat(files).hasSize(45);
         for (var each : files.entrySet()) {
             assertThat(Path.of("facts/cases", each.getKey())).hasContent(each.getValue());

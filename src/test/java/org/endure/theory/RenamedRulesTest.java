@@ -29,10 +29,12 @@ class RenamedRulesTest {
         assertThat(faults).isEmpty();
         Set<String> ids = new TreeSet<>();
         Set<String> names = new TreeSet<>();
-        ShippedTheory.theories().values().forEach(theory -> theory.ruleBase().rules().forEach(rule -> {
-            ids.add(rule.id());
-            names.add(rule.name());
-        }));
+        ShippedTheory.theories()
+                .values()
+                .forEach(theory -> theory.ruleBase().rules().forEach(rule -> {
+                    ids.add(rule.id());
+                    names.add(rule.name());
+                }));
         assertThat(renamed.all()).hasSizeGreaterThan(200);
         assertThat(renamed.all())
                 .filteredOn(former -> former.withdrawn().isEmpty())

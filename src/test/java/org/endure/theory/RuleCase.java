@@ -123,7 +123,9 @@ record RuleCase(
         return values.entrySet().stream().allMatch(entry -> {
             FactType.Attribute attribute =
                     type.attribute(entry.getKey()).orElseThrow(() -> new IllegalArgumentException(expected));
-            return String.valueOf(type.value(conclusion, attribute)).replace(' ', '_').equals(entry.getValue());
+            return String.valueOf(type.value(conclusion, attribute))
+                    .replace(' ', '_')
+                    .equals(entry.getValue());
         });
     }
 }

@@ -45,7 +45,8 @@ final class RuleCases {
     }
 
     private static RuleCase read(List<String> block) {
-        List<List<String>> changes = texts(block, "not with").stream().map(List::of).toList();
+        List<List<String>> changes =
+                texts(block, "not with").stream().map(List::of).toList();
         List<String> support = texts(block, "rests on").stream()
                 .flatMap(line -> Stream.of(line.split(" ")))
                 .toList();
@@ -61,8 +62,8 @@ final class RuleCases {
     }
 
     private static List<String> lines(String folder) {
-        try (InputStream in = Objects.requireNonNull(
-                RuleCases.class.getResourceAsStream("/rule-cases/" + folder + ".txt"), folder)) {
+        try (InputStream in =
+                Objects.requireNonNull(RuleCases.class.getResourceAsStream("/rule-cases/" + folder + ".txt"), folder)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

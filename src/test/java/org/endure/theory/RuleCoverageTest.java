@@ -61,7 +61,6 @@ class RuleCoverageTest {
     }
 
     private static Set<String> ids() {
-        return ShippedTheory.rules().rules().stream().map(Rule::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return ShippedTheory.rules().rules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -100,12 +100,13 @@ class RulesThatDoNoWorkTest {
         for (Case each : cases) {
             Set<String> before = new HashSet<>();
             each.baselines()
-                    .forEach(baseline -> before.addAll(
-                            fired(Consultation.direct(READ).infer(baseline))));
+                    .forEach(baseline ->
+                            before.addAll(fired(Consultation.direct(READ).infer(baseline))));
             asked.add(asked(rules -> Consultation.direct(rules).infer(each), before));
         }
-        RuleCases.all().forEach(each -> asked.add(
-                asked(rules -> new DirectEngine(rules).infer(Facts.of(each.given())), Set.of())));
+        RuleCases.all()
+                .forEach(each ->
+                        asked.add(asked(rules -> new DirectEngine(rules).infer(Facts.of(each.given())), Set.of())));
         return asked;
     }
 
@@ -150,8 +151,8 @@ class RulesThatDoNoWorkTest {
 
     private static Map<String, String> reasons() throws IOException {
         Map<String, String> reasons = new TreeMap<>();
-        try (var in = Objects.requireNonNull(
-                RulesThatDoNoWorkTest.class.getResourceAsStream("/rules-that-do-no-work.txt"))) {
+        try (var in =
+                Objects.requireNonNull(RulesThatDoNoWorkTest.class.getResourceAsStream("/rules-that-do-no-work.txt"))) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -58,7 +58,8 @@ class CentralCaseTest {
     void v11_procurementShowsTrustAndPossiblyAStrengthening() {
         assertThat(area(central, IssueArea.PROCUREMENT).continuity()).isEqualTo(Relation.CONTINUITY);
         assertThat(area(central, IssueArea.PROCUREMENT).direction()).isEqualTo(Tendency.UNCHANGED);
-        List<Finding> rise = findings(central, finding -> finding.area() == IssueArea.PROCUREMENT && finding.aspect() == Aspect.CHANGE);
+        List<Finding> rise = findings(
+                central, finding -> finding.area() == IssueArea.PROCUREMENT && finding.aspect() == Aspect.CHANGE);
         assertThat(rise).singleElement().satisfies(finding -> {
             assertThat(finding.direction()).isEqualTo(Direction.ENDURANCE);
             assertThat(finding.possible()).isEqualTo(Answer.YES);

@@ -42,8 +42,15 @@ class CounterfactualTest {
         Assessment changed = UsJapan.changed(
                 CENTRAL,
                 observation -> observation.id().equals("TRU-38")
-                        ? ((Procurement)
-                                new Procurement(observation.account(), "JPN", 2017, null, null, 0.4, null, List.of()))
+                        ? ((Procurement) new Procurement(
+                                UsJapan.account(CENTRAL, "TRU-38", "jpn-buys-from-third-states"),
+                                "JPN",
+                                2017,
+                                null,
+                                null,
+                                0.4,
+                                null,
+                                List.of()))
                         : observation);
         assertThat(changes(changed, "C2.b"))
                 .filteredOn(finding -> finding.subject().equals("arms-from-third-states"))

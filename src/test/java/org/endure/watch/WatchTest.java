@@ -90,12 +90,12 @@ class WatchTest {
     void aBrokenFileIsToldAndTheNextGoodSaveComparesWithTheLastAnswer() throws IOException {
         watch.first();
         String before = Files.readString(folder.resolve(CARRIED));
-        save(CARRIED, before.replace("Carried(", "Caried("));
+        save(CARRIED, before.replace("Margin(", "Margn("));
         Update broken = look().orElseThrow();
         assertThat(broken.after()).isNull();
         assertThat(WatchReport.text(broken))
-                .contains("There is no fact type Caried.")
-                .contains("Did you mean Carried?")
+                .contains("There is no fact type Margn.")
+                .contains("Did you mean Margin?")
                 .contains("No answer until this is mended.");
         save(FACTS, "alliance: [");
         assertThat(look().orElseThrow().diagnostics()).isNotEmpty();
