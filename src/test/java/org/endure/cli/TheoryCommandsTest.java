@@ -42,7 +42,7 @@ class TheoryCommandsTest {
     @Test
     void aTheoryIsChosenByName() {
         assertThat(answered("assess", US_JAPAN, "--theory", "liberalism"))
-                .startsWith("US-Japan alliance, 2017-2018, by the theory liberalism\n")
+                .startsWith("US-Japan alliance, 2017–2018, by the theory liberalism\n")
                 .doesNotContain("Intrinsic value");
         Endure run = Endure.run(folder, "assess", US_JAPAN, "--theory", "liberalims");
         assertThat(run.exitCode()).isEqualTo(2);
@@ -62,7 +62,7 @@ class TheoryCommandsTest {
                         "--format",
                         "csv"))
                 .contains("\"walt\",ENDURANCE,NOT_COMPARED,,\"\",\"\"")
-                .contains("\"threat-only\",COLLAPSE,NOT_COMPARED,,\"-VE-2; -VE-3\"");
+                .contains("\"threat-only\",COLLAPSE,NOT_COMPARED,,\"-PI-1; -PI-2; -PI-3; -PI-5; -PI-6; ~verdict.needed.strain-0\"");
     }
 
     @Test
@@ -95,10 +95,10 @@ class TheoryCommandsTest {
                 .isZero();
         edit(
                 "rules/endurance/shared-values.drl",
-                "GoalExtent.MINOR, GoalExtent.UNKNOWN), $area : area, $fact : id )\n"
+                "extent == GoalExtent.MINOR, $area : area, $fact : id )\n"
                         + "then\n  insertLogical( new Indication( \"E5x.v\", Direction.COLLAPSE, Nature.CONDUCT, \"ALLIANCE\", $area,"
                         + " \"-\", Magnitude.SLIGHT",
-                "GoalExtent.MINOR, GoalExtent.UNKNOWN), $area : area, $fact : id )\n"
+                "extent == GoalExtent.MINOR, $area : area, $fact : id )\n"
                         + "then\n  insertLogical( new Indication( \"E5x.v\", Direction.COLLAPSE, Nature.CONDUCT, \"ALLIANCE\", $area,"
                         + " \"-\", Magnitude.MODERATE");
         edit("rules/parameters.yaml", "value: 6", "value: 5");
@@ -132,7 +132,7 @@ class TheoryCommandsTest {
     @Test
     void diffComparesWithAnotherFolder() {
         assertThat(answered("diff", US_JAPAN, "--against", "rules/variants/threat-only", "--format", "json"))
-                .contains("\"against\" : \"rules/variants/threat-only\"", "\"change\" : \"ADDED\"", "\"id\" : \"VE-2\"")
+                .contains("\"against\" : \"rules/variants/threat-only\"", "\"change\" : \"ADDED\"", "\"id\" : \"PI-1\"")
                 .contains("\"decisive\" : [ ]");
     }
 
