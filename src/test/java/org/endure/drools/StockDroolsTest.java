@@ -42,9 +42,6 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 /** What Endure has compiled from the rules that it read concludes what Drools by itself concludes from the rule files as written. */
 class StockDroolsTest {
 
-    /** Drools looks for the note @mechanism as a type Mechanism, and having failed finds the fact of that name by its full name only. */
-    private static final String WILDCARD = "import org.endure.fact.*;";
-
     private static final int WORLDS = 40;
     private static final int RULES = 250;
 
@@ -131,9 +128,10 @@ class StockDroolsTest {
                 KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
                         interpreted, StockDroolsTest.class.getClassLoader()));
         for (RuleFile file : rules.files()) {
+            // Drools takes the note for an annotation Mechanism, and then no longer finds the fact type of that name.
             String text = RuleFileReader.read(file, false)
                     .withoutDeclarations()
-                    .replace(WILDCARD, WILDCARD + " import org.endure.fact.Mechanism;");
+                    .replace("@mechanism(", "@mechanisms(");
             builder.add(
                     KieServices.get()
                             .getResources()
