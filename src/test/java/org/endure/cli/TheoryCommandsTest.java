@@ -34,9 +34,22 @@ class TheoryCommandsTest {
         Golden.file(GOLDEN.resolve("liberalism.txt"), answered("theory", "show", "liberalism"));
         assertThat(answered("theory", "show", "threat-only", "--format", "json"))
                 .contains("\"name\" : \"threat-only\"")
-                .contains("\"ground\" : \"DISABLED\"")
-                .contains("\"reason\" : \"only the threat counts\"")
+                .contains("\"ground\" : \"NOT_CHOSEN\"")
+                .contains("\"reason\" : \"threat-only does not take verdict/holds.drl\"")
                 .contains("\"layer\" : \"walt\"");
+        Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(folder.resolve("mine/mine.drl"), """
+                package org.endure.rules
+                import org.endure.fact.*;
+                rule "One group that needs the alliance holds it slightly"
+                  @disabled("we doubt it")
+                when
+                then
+                end
+                """);
+        assertThat(answered("theory", "show", "walt", "--rules", "mine", "--format", "json"))
+                .contains("\"ground\" : \"DISABLED\"")
+                .contains("\"reason\" : \"we doubt it\"");
     }
 
     @Test
@@ -106,6 +119,10 @@ class TheoryCommandsTest {
                 "rules/method/significance.drl",
                 "ChangeLimit( $fact, Magnitude.SLIGHT )",
                 "ChangeLimit( $fact, Magnitude.MODERATE )");
+        edit(
+                "rules/verdict/trend.drl",
+                "insertLogical( new TrendWeight( $direction, Magnitude.SLIGHT ) )",
+                "insertLogical( new TrendWeight( $direction, Magnitude.MODERATE ) )");
         Files.delete(folder.resolve("rules/endurance/elite-interests.drl"));
         String diff = answered("diff", US_JAPAN);
         assertThat(diff)
@@ -113,7 +130,7 @@ class TheoryCommandsTest {
                 .contains("removed: E3-1 ")
                 .contains("edited: E5xv-1 ")
                 .contains("ENDURANCE, moderately weakened, where it was ENDURANCE, slightly")
-                .contains("with rule I5-1 \"General conduct outside the security core weighs slightly\" as edited")
+                .contains("with rule TR-10 \"A difference outside the security core counts slightly in the whole\" as edited")
                 .contains("finding changed: E5x.v/ALLIANCE/TRADE, slight to moderate");
     }
 
