@@ -84,7 +84,9 @@ class AttackTest {
         Files.writeString(
                 work.resolve("f.yaml"),
                 Files.readString(work.resolve("f.yaml")).replace("k1", "k99").replace("\\UFFFFFFFF", ""));
-        assertThat(warned(work)).containsOnlyOnce("This value is longer than 200,000 characters").contains("s.bib:1:15: warning: ");
+        assertThat(warned(work))
+                .containsOnlyOnce("This value is longer than 200,000 characters")
+                .contains("s.bib:1:15: warning: ");
     }
 
     @ParameterizedTest
@@ -143,7 +145,8 @@ class AttackTest {
         assertThat(refused("check", "my/mine").err())
                 .contains("my/mine/theory.yaml:1:26: error: The file is nested more");
         Files.writeString(rules.resolve("theory.yaml"), "name: \"\\UFFFFFFFF\"\n");
-        assertThat(refused("check", "my/mine").err()).contains("my/mine/theory.yaml:1:8: error: \\UFFFFFFFF stands for no character.");
+        assertThat(refused("check", "my/mine").err())
+                .contains("my/mine/theory.yaml:1:8: error: \\UFFFFFFFF stands for no character.");
     }
 
     @Test

@@ -75,7 +75,8 @@ class TheoryCommandsTest {
                         "--format",
                         "csv"))
                 .contains("\"walt\",ENDURANCE,NOT_COMPARED,,\"\",\"\"")
-                .contains("\"threat-only\",COLLAPSE,NOT_COMPARED,,\"-PI-1; -PI-2; -PI-3; -PI-5; -PI-6; ~verdict.needed.strain-0\"");
+                .contains(
+                        "\"threat-only\",COLLAPSE,NOT_COMPARED,,\"-PI-1; -PI-2; -PI-3; -PI-5; -PI-6; ~verdict.needed.strain-0\"");
     }
 
     @Test
@@ -130,7 +131,8 @@ class TheoryCommandsTest {
                 .contains("removed: E3-1 ")
                 .contains("edited: E5xv-1 ")
                 .contains("ENDURANCE, moderately weakened, where it was ENDURANCE, slightly")
-                .contains("with rule TR-10 \"A difference outside the security core counts slightly in the whole\" as edited")
+                .contains(
+                        "with rule TR-10 \"A difference outside the security core counts slightly in the whole\" as edited")
                 .contains("finding changed: E5x.v/ALLIANCE/TRADE, slight to moderate");
     }
 

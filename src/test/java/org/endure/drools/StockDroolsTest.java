@@ -129,9 +129,7 @@ class StockDroolsTest {
                         interpreted, StockDroolsTest.class.getClassLoader()));
         for (RuleFile file : rules.files()) {
             // Drools takes the note for an annotation Mechanism, and then no longer finds the fact type of that name.
-            String text = RuleFileReader.read(file, false)
-                    .withoutDeclarations()
-                    .replace("@mechanism(", "@mechanisms(");
+            String text = RuleFileReader.read(file, false).withoutDeclarations().replace("@mechanism(", "@mechanisms(");
             builder.add(
                     KieServices.get()
                             .getResources()
