@@ -145,7 +145,7 @@ class StockDroolsTest {
         KieSession session = stock.newKieSession();
         try {
             facts.forEach(session::insert);
-            rules.parameters().forEach(session::insert);
+            rules.facts(facts).forEach(session::insert);
             session.fireAllRules();
             Set<Fact> found = new HashSet<>();
             session.getObjects(Conclusion.class::isInstance).forEach(each -> found.add((Fact) each));
