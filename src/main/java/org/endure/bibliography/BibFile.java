@@ -2,9 +2,11 @@ package org.endure.bibliography;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.endure.diagnostic.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -80,17 +82,20 @@ final class BibFile {
     /** The value of pieces, macros expanded; what cannot be expanded is a warning. */
     BibValue value(List<RawEntry.Piece> pieces, List<Diagnostic> warnings) {
         BibValue.Builder value = new BibValue.Builder(text);
+        Set<String> unknown = new HashSet<>();
         for (RawEntry.Piece piece : pieces) {
             String part = text.text().substring(piece.from(), piece.to());
             if (piece.macro()) {
                 String meaning = macro(part, piece.from());
                 if (meaning == null) {
-                    warnings.add(text.warning(
-                            "unknown-macro",
-                            piece.from(),
-                            piece.to(),
-                            "The macro \"%s\" is not defined; its name is used.".formatted(part),
-                            "Define it by @string, or put the value in braces."));
+                    if (unknown.add(part)) {
+                        warnings.add(text.warning(
+                                "unknown-macro",
+                                piece.from(),
+                                piece.to(),
+                                "The macro \"%s\" is not defined; its name is used.".formatted(part),
+                                "Define it by @string, or put the value in braces."));
+                    }
                     meaning = part;
                 }
                 value.constant(meaning, piece.from());

@@ -25,7 +25,7 @@ final class Checking {
     private static final Pattern OVERLAY = Pattern.compile("(?m)^overlay\\s*:");
     private static final Pattern KNOWN = Pattern.compile("\\.(drl|ya?ml)$");
     private static final Pattern TESTS = Pattern.compile("(?m)^tests\\s*:");
-    private static final Set<String> OF_THEORY = Set.of("theory.yaml", "parameters.yaml");
+    private static final Set<String> OF_THEORY = Set.of("theory.yaml", "parameters.yaml", "renamed.yaml");
 
     private final Session session;
     private final TheoryOptions theory;

@@ -19,6 +19,7 @@ import org.endure.rulebase.RuleDependencies;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.rule.ConsequenceException;
 
 /**
  * Runs a compiled rule base: a session for each inference. A session whose inference came to its end is emptied by Drools and
@@ -57,6 +58,8 @@ final class DroolsEngine implements InferenceEngine {
                 throw runaway(guard);
             }
             throw Limits.exceeded(network.rule(meter.costliest()), facts, allowed);
+        } catch (ConsequenceException e) {
+            throw e.getCause() instanceof InvalidInputException mistake ? mistake : e;
         } finally {
             Meter.end();
         }

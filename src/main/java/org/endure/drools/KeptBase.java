@@ -24,8 +24,11 @@ record KeptBase(List<String> place, String key, Map<String, Set<String>> rules, 
     /** Nothing, of no place. */
     static final KeptBase NONE = of(List.of());
 
-    /** Most files that are compiled by themselves: with more, it is time for another whole. */
-    private static final int MOST_CHANGED = 6;
+    /**
+     * Most files that are compiled by themselves: with more, it is time for another whole. None, since Drools did not fire every
+     * rule of a network to which changed files were added.
+     */
+    private static final int MOST_CHANGED = 0;
 
     /** Nothing, of some place. */
     static KeptBase of(List<String> place) {

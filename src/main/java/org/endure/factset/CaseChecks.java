@@ -2,7 +2,9 @@ package org.endure.factset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourceText;
@@ -14,6 +16,7 @@ import org.endure.fact.Observation;
 import org.endure.fact.Period;
 import org.endure.fact.StatedThreat;
 import org.endure.fact.ThreatPerception;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a fact set beside its baselines: facts that are not used, and what does not go together. */
 final class CaseChecks {
@@ -91,14 +94,17 @@ final class CaseChecks {
 
     /** One position code for what has turned round since the baseline. */
     private void oneCodeTwoContents() {
+        Map<Position, List<Observation>> before = known.stream()
+                .filter(each -> each.period() == Period.BASELINE && each.position() != null && takesSide(each))
+                .collect(Collectors.groupingBy(Position::of));
         for (Observation fact : own) {
-            if (set.evidence().of(fact) != Period.CURRENT) {
+            if (set.evidence().of(fact) != Period.CURRENT || fact.position() == null || !takesSide(fact)) {
                 continue;
             }
-            Optional<Observation> before = known.stream()
-                    .filter(each -> each.period() == Period.BASELINE && turned(each, fact))
+            Optional<Observation> turned = before.getOrDefault(Position.of(fact), List.of()).stream()
+                    .filter(each -> !each.side().equals(fact.side()))
                     .findFirst();
-            before.ifPresent(other -> warn(
+            turned.ifPresent(other -> warn(
                     "one-code-two-contents",
                     fact,
                     "The position %s stands for two contents: %s in %s (%s), %s here. It counts as a difference."
@@ -112,13 +118,11 @@ final class CaseChecks {
         }
     }
 
-    private static boolean turned(Observation before, Observation now) {
-        return now.position() != null
-                && now.position().equals(before.position())
-                && now.type().equals(before.type())
-                && takesSide(now)
-                && takesSide(before)
-                && !now.side().equals(before.side());
+    /** A position code as used by one type of fact. */
+    private record Position(Object type, @Nullable Object code) {
+        static Position of(Observation fact) {
+            return new Position(fact.type(), fact.position());
+        }
     }
 
     private static boolean takesSide(Observation fact) {

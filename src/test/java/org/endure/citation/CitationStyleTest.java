@@ -95,7 +95,8 @@ class CitationStyleTest {
         assertThatThrownBy(() -> CitationStyle.of("x.csl", "<style>\n<oops</style>"))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
-                        e -> assertThat(e.diagnostics().get(0).text()).startsWith("x.csl:2:6: error: This is not"));
+                        e -> assertThat(e.diagnostics().get(0).text())
+                                .startsWith("x.csl:2:6: error: This style cannot be read: "));
         assertThatThrownBy(() -> CitationStyle.of("x.csl", "<html/>")).hasMessageContaining("begins with <html>");
         String dependent = "<style xmlns=\"http://purl.org/net/xbiblio/csl\"><info>"
                 + "<link rel=\"independent-parent\" href=\"http://p\"/></info></style>";

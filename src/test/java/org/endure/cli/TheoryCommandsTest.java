@@ -34,15 +34,28 @@ class TheoryCommandsTest {
         Golden.file(GOLDEN.resolve("liberalism.txt"), answered("theory", "show", "liberalism"));
         assertThat(answered("theory", "show", "threat-only", "--format", "json"))
                 .contains("\"name\" : \"threat-only\"")
-                .contains("\"ground\" : \"DISABLED\"")
-                .contains("\"reason\" : \"only the threat counts\"")
+                .contains("\"ground\" : \"NOT_CHOSEN\"")
+                .contains("\"reason\" : \"threat-only does not take verdict/holds.drl\"")
                 .contains("\"layer\" : \"walt\"");
+        Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(folder.resolve("mine/mine.drl"), """
+                package org.endure.rules
+                import org.endure.fact.*;
+                rule "One group that needs the alliance holds it slightly"
+                  @disabled("we doubt it")
+                when
+                then
+                end
+                """);
+        assertThat(answered("theory", "show", "walt", "--rules", "mine", "--format", "json"))
+                .contains("\"ground\" : \"DISABLED\"")
+                .contains("\"reason\" : \"we doubt it\"");
     }
 
     @Test
     void aTheoryIsChosenByName() {
         assertThat(answered("assess", US_JAPAN, "--theory", "liberalism"))
-                .startsWith("US-Japan alliance, 2017-2018, by the theory liberalism\n")
+                .startsWith("US-Japan alliance, 2017–2018, by the theory liberalism\n")
                 .doesNotContain("Intrinsic value");
         Endure run = Endure.run(folder, "assess", US_JAPAN, "--theory", "liberalims");
         assertThat(run.exitCode()).isEqualTo(2);
@@ -62,7 +75,8 @@ class TheoryCommandsTest {
                         "--format",
                         "csv"))
                 .contains("\"walt\",ENDURANCE,NOT_COMPARED,,\"\",\"\"")
-                .contains("\"threat-only\",COLLAPSE,NOT_COMPARED,,\"-VE-2; -VE-3\"");
+                .contains(
+                        "\"threat-only\",COLLAPSE,NOT_COMPARED,,\"-PI-1; -PI-2; -PI-3; -PI-5; -PI-6; ~verdict.needed.strain-0\"");
     }
 
     @Test
@@ -95,10 +109,10 @@ class TheoryCommandsTest {
                 .isZero();
         edit(
                 "rules/endurance/shared-values.drl",
-                "GoalExtent.MINOR, GoalExtent.UNKNOWN), $area : area, $fact : id )\n"
+                "extent == GoalExtent.MINOR, $area : area, $fact : id )\n"
                         + "then\n  insertLogical( new Indication( \"E5x.v\", Direction.COLLAPSE, Nature.CONDUCT, \"ALLIANCE\", $area,"
                         + " \"-\", Magnitude.SLIGHT",
-                "GoalExtent.MINOR, GoalExtent.UNKNOWN), $area : area, $fact : id )\n"
+                "extent == GoalExtent.MINOR, $area : area, $fact : id )\n"
                         + "then\n  insertLogical( new Indication( \"E5x.v\", Direction.COLLAPSE, Nature.CONDUCT, \"ALLIANCE\", $area,"
                         + " \"-\", Magnitude.MODERATE");
         edit("rules/parameters.yaml", "value: 6", "value: 5");
@@ -106,6 +120,10 @@ class TheoryCommandsTest {
                 "rules/method/significance.drl",
                 "ChangeLimit( $fact, Magnitude.SLIGHT )",
                 "ChangeLimit( $fact, Magnitude.MODERATE )");
+        edit(
+                "rules/verdict/trend.drl",
+                "insertLogical( new TrendWeight( $direction, Magnitude.SLIGHT ) )",
+                "insertLogical( new TrendWeight( $direction, Magnitude.MODERATE ) )");
         Files.delete(folder.resolve("rules/endurance/elite-interests.drl"));
         String diff = answered("diff", US_JAPAN);
         assertThat(diff)
@@ -113,7 +131,8 @@ class TheoryCommandsTest {
                 .contains("removed: E3-1 ")
                 .contains("edited: E5xv-1 ")
                 .contains("ENDURANCE, moderately weakened, where it was ENDURANCE, slightly")
-                .contains("with rule I5-1 \"General conduct outside the security core weighs slightly\" as edited")
+                .contains(
+                        "with rule TR-10 \"A difference outside the security core counts slightly in the whole\" as edited")
                 .contains("finding changed: E5x.v/ALLIANCE/TRADE, slight to moderate");
     }
 
@@ -132,7 +151,7 @@ class TheoryCommandsTest {
     @Test
     void diffComparesWithAnotherFolder() {
         assertThat(answered("diff", US_JAPAN, "--against", "rules/variants/threat-only", "--format", "json"))
-                .contains("\"against\" : \"rules/variants/threat-only\"", "\"change\" : \"ADDED\"", "\"id\" : \"VE-2\"")
+                .contains("\"against\" : \"rules/variants/threat-only\"", "\"change\" : \"ADDED\"", "\"id\" : \"PI-1\"")
                 .contains("\"decisive\" : [ ]");
     }
 

@@ -57,7 +57,7 @@ class DeclaredTypeTest {
         facts(TIE);
         Endure run = Endure.run(folder, "assess", "set.yaml");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("context: 1");
+        assertThat(run.out()).contains("context facts: 1");
     }
 
     @Test

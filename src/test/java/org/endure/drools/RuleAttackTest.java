@@ -168,7 +168,12 @@ class RuleAttackTest {
     @MethodSource("largest")
     void aRuleAsLargeAsItMayBeIsAnsweredSoon(String test) throws IOException {
         Files.createDirectories(folder.resolve("own/mine"));
-        Files.writeString(folder.resolve("own/mine/theory.yaml"), "name: mine\nsentence: Mine.\n");
+        Files.writeString(
+                folder.resolve("own/mine/theory.yaml"),
+                "name: mine\nsentence: Mine.\nmechanisms:\n"
+                        + Stream.of("C1", "C2.b", "C3", "C4", "C5", "C6", "E1", "E1x", "E4", "E5", "E5x")
+                                .map("  - {code: %s, direction: COLLAPSE, title: Any}\n"::formatted)
+                                .collect(Collectors.joining()));
         Files.writeString(folder.resolve("own/mine/large.drl"), test(test));
         Instant begin = Instant.now();
         Endure run = Endure.run(folder, "assess", FACTS, "--rules", "own/mine", "--no-cache");

@@ -45,17 +45,17 @@ class LintsTest {
                                 when("Verdict( outcome == Outcome.COLLAPSE )")),
                         new Lint(
                                 "never-holds",
-                                when("Indication( magnitude > Magnitude.SIGNIFICANT )"),
-                                when("Indication( magnitude > Magnitude.MODERATE )")),
+                                when("Indication( high > Magnitude.SIGNIFICANT )"),
+                                when("Indication( high > Magnitude.MODERATE )")),
                         new Lint(
                                 "never-holds",
-                                when("Indication( magnitude in (Magnitude.SLIGHT), magnitude == Magnitude.MODERATE )"),
+                                when("Indication( low in (Magnitude.SLIGHT), low == Magnitude.MODERATE )"),
                                 when(
-                                        "Indication( magnitude in (Magnitude.SLIGHT, Magnitude.MODERATE), magnitude == Magnitude.MODERATE )")),
+                                        "Indication( low in (Magnitude.SLIGHT, Magnitude.MODERATE), low == Magnitude.MODERATE )")),
                         new Lint(
                                 "always-holds",
-                                when("Indication( magnitude >= Magnitude.SLIGHT )"),
-                                when("Indication( magnitude >= Magnitude.MODERATE )")),
+                                when("Indication( low >= Magnitude.NONE )"),
+                                when("Indication( low >= Magnitude.SLIGHT )")),
                         new Lint(
                                 "magic-number",
                                 when("PowerRatio( ratio >= 3.5 )"),
