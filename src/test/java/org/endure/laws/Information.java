@@ -62,7 +62,8 @@ final class Information {
             for (Attribute attribute : Records.type(fact).attributes()) {
                 if (!CIRCUMSTANCES.contains(fact.type() + "." + attribute.name())
                         && !values(attribute).isEmpty()
-                        && isUnknown(fact, attribute)) {
+                        && isUnknown(fact, attribute)
+                        && !ratesNothing(fact)) {
                     gaps.add(new Gap(fact, attribute));
                 }
             }
@@ -86,6 +87,16 @@ final class Information {
                             : other.with(id, each -> Records.with(each, name, value));
                 },
                 Information::wrong);
+    }
+
+    /** A rating without any component known says nothing beside another rating of the same threat. */
+    private static boolean ratesNothing(Observation fact) {
+        return fact instanceof org.endure.fact.ThreatPerception
+                && Records.type(fact).attributes().stream()
+                        .filter(attribute -> List.of(
+                                        "aggregatePower", "offensivePower", "proximity", "intentions", "stated")
+                                .contains(attribute.name()))
+                        .allMatch(attribute -> isUnknown(fact, attribute));
     }
 
     private static boolean isUnknown(Observation fact, Attribute attribute) {

@@ -62,12 +62,17 @@ class FlipSearchTest {
     }
 
     @Test
-    void noChangeOfTwoFactsFlipsTheVerdictOf2017To2018() {
-        Flips flips = search(factsOf("2017-2018-trump-abe"), false, 2);
-        assertThat(flips.flips()).isEmpty();
+    void noChangeOfOneFactButADenunciationFlipsTheVerdictOf2017To2018() {
+        Flips flips = search(factsOf("2017-2018-trump-abe"), false, 1);
+        assertThat(flips.flips())
+                .as("the treaty, confirmed by a formal act, is broken by one")
+                .singleElement()
+                .satisfies(flip -> assertThat(flip.edits()).singleElement().satisfies(edit -> {
+                    assertThat(edit.fact()).isEqualTo("TRU-20.1");
+                    assertThat(edit.after()).hasToString("VIOLATE");
+                }));
         assertThat(flips.complete()).isTrue();
         assertThat(flips.now().outcome()).isEqualTo(Outcome.ENDURANCE);
-        assertThat(flips.effort().sets()).isGreaterThan(10_000);
     }
 
     @Test
