@@ -63,7 +63,7 @@ final class Information {
                 if (!CIRCUMSTANCES.contains(fact.type() + "." + attribute.name())
                         && !values(attribute).isEmpty()
                         && isUnknown(fact, attribute)
-                        && !ratesNothing(fact)) {
+                        && !isToldBeside(world, fact, attribute)) {
                     gaps.add(new Gap(fact, attribute));
                 }
             }
@@ -82,21 +82,24 @@ final class Information {
                 world,
                 other -> {
                     Observation fact = other.fact(id);
-                    return fact == null || !isUnknown(fact, gap.attribute())
+                    return fact == null || !isUnknown(fact, gap.attribute()) || isToldBeside(other, fact, gap.attribute())
                             ? null
                             : other.with(id, each -> Records.with(each, name, value));
                 },
                 Information::wrong);
     }
 
-    /** A rating without any component known says nothing beside another rating of the same threat. */
-    private static boolean ratesNothing(Observation fact) {
-        return fact instanceof org.endure.fact.ThreatPerception
-                && Records.type(fact).attributes().stream()
-                        .filter(attribute -> List.of(
-                                        "aggregatePower", "offensivePower", "proximity", "intentions", "stated")
-                                .contains(attribute.name()))
-                        .allMatch(attribute -> isUnknown(fact, attribute));
+    /** What another rating of the same threat by the same member tells: filled in here too, it is a second rating. */
+    private static boolean isToldBeside(World world, Observation fact, Attribute attribute) {
+        return fact instanceof org.endure.fact.ThreatPerception rating
+                && world.current().stream()
+                        .filter(other -> !other.id().equals(rating.id()) && !isUnknown(other, rating, attribute))
+                        .anyMatch(other -> rating.perceiver().stream()
+                                .anyMatch(member -> rates(other, member, rating.threat())));
+    }
+
+    private static boolean isUnknown(Observation other, Observation same, Attribute attribute) {
+        return !other.type().equals(same.type()) || isUnknown(other, attribute);
     }
 
     private static boolean isUnknown(Observation fact, Attribute attribute) {
