@@ -82,7 +82,9 @@ final class Information {
                 world,
                 other -> {
                     Observation fact = other.fact(id);
-                    return fact == null || !isUnknown(fact, gap.attribute()) || isToldBeside(other, fact, gap.attribute())
+                    return fact == null
+                                    || !isUnknown(fact, gap.attribute())
+                                    || isToldBeside(other, fact, gap.attribute())
                             ? null
                             : other.with(id, each -> Records.with(each, name, value));
                 },
@@ -94,8 +96,8 @@ final class Information {
         return fact instanceof org.endure.fact.ThreatPerception rating
                 && world.current().stream()
                         .filter(other -> !other.id().equals(rating.id()) && !isUnknown(other, rating, attribute))
-                        .anyMatch(other -> rating.perceiver().stream()
-                                .anyMatch(member -> rates(other, member, rating.threat())));
+                        .anyMatch(other ->
+                                rating.perceiver().stream().anyMatch(member -> rates(other, member, rating.threat())));
     }
 
     private static boolean isUnknown(Observation other, Observation same, Attribute attribute) {
