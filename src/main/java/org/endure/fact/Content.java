@@ -13,11 +13,12 @@ final class Content {
 
     private Content() {}
 
-    /** The type, the area, and the attributes of the type's own; lists without regard to their order. */
+    /** The type, the area, and the attributes of the type's own that have a value; lists without regard to their order. */
     static String of(Observation observation) {
         FactType type = FactType.of(observation);
         return type.attributes().stream()
                 .filter(attribute -> !LEFT_OUT.contains(attribute.name()))
+                .filter(attribute -> type.value(observation, attribute) != null)
                 .map(attribute -> attribute.name() + "=" + text(type, observation, attribute))
                 .collect(Collectors.joining(" ", type.name() + " " + observation.area() + " ", ""));
     }

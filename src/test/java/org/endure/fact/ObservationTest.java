@@ -81,6 +81,14 @@ class ObservationTest {
     }
 
     @Test
+    void contentNamesOnlyWhatHasAValue() {
+        Termination byAll = new Termination(account("T-1", Map.of()), TerminationKind.ATTACK, null, null);
+        Termination byOne = new Termination(account("T-1", Map.of()), TerminationKind.ATTACK, "AAA", null);
+        assertThat(byAll.content()).doesNotContain("null", "by=");
+        assertThat(byOne.content()).isNotEqualTo(byAll.content()).contains("by=AAA");
+    }
+
+    @Test
     void factsTakeSidesOrNone() {
         assertThat(List.of(Polarity.DOUBT, Polarity.VIOLATE, Polarity.REAFFIRM, Polarity.HONOUR, Polarity.UNRESOLVED))
                 .extracting(each -> signal("S-1", each, Map.of()).side())
