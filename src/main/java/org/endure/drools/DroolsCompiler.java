@@ -3,17 +3,21 @@ package org.endure.drools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.drools.kiesession.rulebase.SessionsAwareKnowledgeBase;
 import org.endure.cache.ContentCache;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
@@ -28,6 +32,7 @@ import org.endure.rulebase.RuleFileReader;
 import org.endure.rulebase.RuleText;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
+import org.kie.api.definition.KiePackage;
 import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
@@ -38,14 +43,15 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.kie.internal.io.ResourceFactory;
 
 /**
- * Compiles a rule base for Drools in its classic mode, all files into one package. Where most files are as they were when the same
- * place was last compiled whole, only the others are compiled, and laid on what was kept of the whole.
+ * Compiles a rule base for Drools in its classic mode, all files at once into one package: Drools loses conclusions where rules that
+ * share a condition are added in parts (KnownEngineFaultTest).
  */
 public final class DroolsCompiler implements EngineCompiler {
 
     private final PackageStore store;
     private final boolean trusting;
-    private volatile CompletableFuture<KeptBase> preparing = CompletableFuture.completedFuture(KeptBase.NONE);
+    private List<String> place = List.of();
+    private CompletableFuture<Optional<PackageStore.Kept>> preparing = nothing();
 
     /** A compiler that compiles every rule base anew. */
     public DroolsCompiler() {
@@ -69,38 +75,45 @@ public final class DroolsCompiler implements EngineCompiler {
     }
 
     @Override
-    public void prepare(List<String> place) {
-        preparing = CompletableFuture.supplyAsync(() -> store.base(place));
+    public synchronized void prepare(List<String> near) {
+        place = near;
+        preparing = CompletableFuture.supplyAsync(() -> store.last(near));
     }
 
     @Override
     public InferenceEngine compile(RuleBase ruleBase, Limits limits) {
         String key = PackageStore.key(ruleBase);
-        KeptBase base = taken();
-        CompiledRules compiled = store.read(key, base).orElseGet(() -> compileAnew(ruleBase, key, base));
-        return new DroolsEngine(ruleBase, compiled.knowledgeBase(), limits);
+        Collection<KiePackage> packages =
+                prepared(key).or(() -> store.packages(key)).orElseGet(() -> compileAnew(ruleBase, key));
+        SessionsAwareKnowledgeBase compiled = (SessionsAwareKnowledgeBase) KnowledgeBaseFactory.newKnowledgeBase();
+        compiled.addPackages(packages);
+        return new DroolsEngine(ruleBase, compiled, limits);
     }
 
-    /** What was prepared. It is taken once, since packages cannot be in two rule bases. */
-    private KeptBase taken() {
-        CompletableFuture<KeptBase> prepared = preparing;
-        preparing = CompletableFuture.completedFuture(KeptBase.NONE);
-        return prepared.exceptionally(failure -> KeptBase.NONE).join();
+    /** What was prepared, if it has this key. It is taken once, since packages cannot be in two rule bases. */
+    private synchronized Optional<Collection<KiePackage>> prepared(String key) {
+        CompletableFuture<Optional<PackageStore.Kept>> prepared = preparing;
+        preparing = nothing();
+        return prepared.exceptionally(failure -> Optional.empty())
+                .join()
+                .filter(kept -> kept.key().equals(key))
+                .map(PackageStore.Kept::packages);
     }
 
-    private CompiledRules compileAnew(RuleBase ruleBase, String key, KeptBase base) {
-        if (base.isNear(ruleBase)) {
-            KnowledgeBuilder builder = build(ruleBase, base.changed(ruleBase));
-            return store.writeChange(key, base, base.gone(ruleBase), builder.getKnowledgePackages());
-        }
-        KnowledgeBuilder builder = build(ruleBase, ruleBase.files());
-        return store.write(key, base.place(), ruleBase, builder.getKnowledgePackages());
+    private static CompletableFuture<Optional<PackageStore.Kept>> nothing() {
+        return CompletableFuture.completedFuture(Optional.empty());
     }
 
-    private KnowledgeBuilder build(RuleBase ruleBase, List<RuleFile> files) {
+    private synchronized Collection<KiePackage> compileAnew(RuleBase ruleBase, String key) {
+        Collection<KiePackage> packages = build(ruleBase).getKnowledgePackages();
+        store.write(key, place, packages);
+        return packages;
+    }
+
+    private KnowledgeBuilder build(RuleBase ruleBase) {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration());
         Map<String, RuleText.ForEngine> written = new HashMap<>();
-        for (RuleFile file : files) {
+        for (RuleFile file : ruleBase.files()) {
             RuleFileReader.Reading reading = trusting ? RuleFileReader.read(file, true) : null;
             if (reading != null && reading.foreign()) {
                 addAsWritten(builder, file, reading);

@@ -5,27 +5,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
 import org.endure.cache.Build;
 import org.endure.cache.ContentCache;
 import org.endure.fact.DeclaredTypes;
-import org.endure.rulebase.Rule;
 import org.endure.rulebase.RuleBase;
-import org.endure.rulebase.RuleFile;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.definition.KiePackage;
 
 /**
  * Keeps compiled rule bases: key are the rule files, the vocabulary they were compiled against, and the versions of engine and Java.
- * A rule base is kept whole, or as what differs from one that is.
  */
 final class PackageStore {
 
@@ -47,62 +40,25 @@ final class PackageStore {
         return ContentCache.key(madeFrom);
     }
 
-    /** What is kept of the rule base that was last compiled whole in that place. */
-    KeptBase base(List<String> place) {
+    /** The rule base that was last compiled in that place; nothing if there is none, or it is no longer kept. */
+    Optional<Kept> last(List<String> place) {
         return object(placeKey(place))
-                .filter(Note.class::isInstance)
-                .map(Note.class::cast)
-                .flatMap(
-                        note -> packages(note.key()).map(found -> new KeptBase(place, note.key(), note.rules(), found)))
-                .orElse(KeptBase.of(place));
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .flatMap(key -> packages(key).map(found -> new Kept(key, found)));
     }
 
-    /**
-     * A rule base compiled earlier; nothing if it is not kept or cannot be read.
-     *
-     * @param prepared what is at hand already
-     */
-    Optional<CompiledRules> read(String key, KeptBase prepared) {
-        if (prepared.key().equals(key)) {
-            return Optional.of(new CompiledRules(prepared.packages(), Set.of(), List.of()));
-        }
-        Optional<Object> kept = object(key);
-        if (kept.isPresent() && kept.get() instanceof Change change) {
-            return (prepared.key().equals(change.base()) ? Optional.of(prepared.packages()) : packages(change.base()))
-                    .map(base -> new CompiledRules(base, change.gone(), change.packages()));
-        }
-        return kept.flatMap(PackageStore::asPackages).map(whole -> new CompiledRules(whole, Set.of(), List.of()));
+    /** The packages of a rule base compiled earlier; nothing if they are not kept or cannot be read. */
+    Optional<Collection<KiePackage>> packages(String key) {
+        return object(key).flatMap(PackageStore::asPackages);
     }
 
-    /** Keeps a rule base that was compiled whole, as the last in that place. */
-    CompiledRules write(String key, List<String> place, RuleBase ruleBase, Collection<KiePackage> packages) {
+    /** Keeps a rule base, as the last of that place if the place is known. */
+    void write(String key, List<String> place, Collection<KiePackage> packages) {
         put(key, new ArrayList<>(packages));
         if (!place.isEmpty()) {
-            put(placeKey(place), new Note(key, rulesByFile(ruleBase)));
+            put(placeKey(place), key);
         }
-        return new CompiledRules(packages, Set.of(), List.of());
-    }
-
-    /** Keeps a rule base that differs from another: its packages are those of the other without some rules, and these. */
-    CompiledRules writeChange(String key, KeptBase base, Set<String> gone, Collection<KiePackage> packages) {
-        put(key, new Change(base.key(), gone, new ArrayList<>(packages)));
-        return new CompiledRules(base.packages(), gone, packages);
-    }
-
-    private static Map<String, Set<String>> rulesByFile(RuleBase ruleBase) {
-        Map<String, Set<String>> byPath = new HashMap<>();
-        for (Rule rule : ruleBase.rules()) {
-            byPath.computeIfAbsent(rule.at().file(), path -> new HashSet<>()).add(rule.name());
-        }
-        Map<String, Set<String>> byKey = new HashMap<>();
-        for (RuleFile file : ruleBase.files()) {
-            byKey.put(KeptBase.key(file), byPath.getOrDefault(file.path(), new HashSet<>()));
-        }
-        return byKey;
-    }
-
-    private Optional<Collection<KiePackage>> packages(String key) {
-        return object(key).flatMap(PackageStore::asPackages);
     }
 
     @SuppressWarnings("unchecked")
@@ -135,7 +91,7 @@ final class PackageStore {
     }
 
     private static String placeKey(List<String> place) {
-        List<String> madeFrom = new ArrayList<>(List.of("compiled whole in"));
+        List<String> madeFrom = new ArrayList<>(List.of("compiled last in"));
         madeFrom.addAll(versions());
         madeFrom.addAll(place);
         return ContentCache.key(madeFrom);
@@ -149,10 +105,11 @@ final class PackageStore {
                 DeclaredTypes.all().toString());
     }
 
-    /** Which rule base was last compiled whole, with the rules of each of its files. */
-    private record Note(String key, Map<String, Set<String>> rules) implements java.io.Serializable {}
-
-    /** What a rule base has otherwise than one that is kept whole. */
-    private record Change(String base, Set<String> gone, ArrayList<KiePackage> packages)
-            implements java.io.Serializable {}
+    /**
+     * A rule base that is kept.
+     *
+     * @param key the key under which it is kept
+     * @param packages its packages, which cannot be used again once they are in a rule base
+     */
+    record Kept(String key, Collection<KiePackage> packages) {}
 }
