@@ -20,17 +20,8 @@ import org.endure.words.Words;
 /** A proof as data for other programs, and its short and full forms for readers. */
 public final class ProofTree {
 
-    private static final Set<String> SKELETON = Set.of(
-            "Verdict",
-            "Trend",
-            "Carried",
-            "Pillar",
-            "Overriding",
-            "IntrinsicValue",
-            "BaseIntrinsicValue",
-            "Finding",
-            "Indication",
-            "SharedThreat");
+    private static final Set<String> SKELETON =
+            Set.of("Verdict", "Trend", "Pillar", "IntrinsicValue", "Finding", "Indication", "SharedThreat");
 
     private ProofTree() {}
 

@@ -33,8 +33,7 @@ public record ToldDeviant(
         Deviant deviant, List<String> why, List<String> evidence, List<WhyNot> whyNot, List<String> commands) {
 
     /** Conclusions that a short proof tells however deep they stand; others only near the verdict. */
-    private static final Set<String> TOLD =
-            Set.of("Verdict", "Carried", "Pillar", "Overriding", "IntrinsicValue", "SharedThreat", "Finding");
+    private static final Set<String> TOLD = Set.of("Verdict", "Pillar", "IntrinsicValue", "SharedThreat", "Finding");
 
     private static final int NEAR = 2;
     private static final int MOST_EVIDENCE = 8;

@@ -125,12 +125,12 @@ class DroolsEngineTest {
                 when
                   Missing( $w : what )
                 then
-                  insertLogical( new Overriding( $w.concat( "x" ) ) );
+                  insertLogical( new MemberAtRisk( $w.concat( "x" ) ) );
                 end
                 rule "And more"
                   @id("M-2") @mechanism("method") @source("test") @basis("operationalisation") @because("test")
                 when
-                  Overriding( $g : ground )
+                  MemberAtRisk( $g : member )
                 then
                   insertLogical( new Missing( $g.concat( "y" ) ) );
                 end

@@ -33,9 +33,9 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 class KnownEngineFaultTest {
 
     private static final List<Fact> FACTS = List.of(new Member("AAA", Answer.YES));
-    private static final RuleFile SHARED = file("shared", "Member( essential == Answer.YES )", "Overriding");
-    private static final RuleFile ONE = file("one", "exists( Overriding() and not Denial() )", "Missing");
-    private static final RuleFile TWO = file("two", "exists( Overriding() and Pillar() )", "Missing");
+    private static final RuleFile SHARED = file("shared", "Member( essential == Answer.YES )", "MemberAtRisk");
+    private static final RuleFile ONE = file("one", "exists( MemberAtRisk() and not Denial() )", "Missing");
+    private static final RuleFile TWO = file("two", "exists( MemberAtRisk() and Pillar() )", "Missing");
 
     @Test
     void rulesOfOnePackageThatShareAnExistenceDoNotSilenceEachOther() {

@@ -9,12 +9,11 @@ import static org.endure.explanation.SmallWorld.rule;
 
 import java.util.List;
 import java.util.Map;
-import org.endure.fact.Carried;
 import org.endure.fact.Effect;
 import org.endure.fact.Level;
+import org.endure.fact.MemberAtRisk;
 import org.endure.fact.Missing;
 import org.endure.fact.Outcome;
-import org.endure.fact.Overriding;
 import org.endure.fact.Tendency;
 import org.endure.inference.Robustness;
 import org.endure.rulebase.Rule;
@@ -64,7 +63,7 @@ class AssessorTest {
                 rule("X-1", "X1", "dynasties marry", pattern("Context")),
                 "Indication( \"X1\", Direction.ENDURANCE, Nature.STANDING, \"ALLIANCE\", IssueArea.DIPLOMACY, \"-\", Magnitude.SLIGHT, $f )");
         Assessment wider = Pact.world()
-                .concluded(new Carried("x"), another, List.of())
+                .concluded(new MemberAtRisk("x"), another, List.of())
                 .assessment(new Robustness(Outcome.ENDURANCE, Map.of()));
         assertThat(wider.absent())
                 .extracting(Assessment.AbsenceView::mechanism, Assessment.AbsenceView::title)
@@ -115,13 +114,13 @@ class AssessorTest {
 
     @Test
     void aReasonThatNamesAVariableWithoutValueSaysUnknown() {
-        Rule rule = rule("O-1", "method", "the ground is {ground}", pattern("Overriding", "$ground : ground"));
+        Rule rule = rule("O-1", "method", "the ground is {ground}", pattern("MemberAtRisk", "$ground : member"));
         assertThat(because(rule)).isEqualTo("the ground is unknown");
     }
 
     @Test
     void aReasonThatNamesNoVariableOfItsRuleIsABug() {
-        Rule rule = rule("O-1", "method", "the ground is {gruond}", pattern("Overriding", "$ground : ground"));
+        Rule rule = rule("O-1", "method", "the ground is {gruond}", pattern("MemberAtRisk", "$ground : member"));
         assertThatThrownBy(() -> because(rule))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("{gruond}")
@@ -129,8 +128,8 @@ class AssessorTest {
     }
 
     private static String because(Rule rule) {
-        SmallWorld world = new SmallWorld().concluded(new Overriding("x"), rule, List.of());
+        SmallWorld world = new SmallWorld().concluded(new MemberAtRisk("x"), rule, List.of());
         return new Sentences(world.inference())
-                .because(world.inference().justifications(new Overriding("x")).get(0));
+                .because(world.inference().justifications(new MemberAtRisk("x")).get(0));
     }
 }

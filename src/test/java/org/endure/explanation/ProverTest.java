@@ -23,13 +23,13 @@ import org.endure.evaluation.DirectEngine;
 import org.endure.fact.Adjustment;
 import org.endure.fact.Answer;
 import org.endure.fact.Bound;
-import org.endure.fact.Carried;
 import org.endure.fact.CodedIntrinsicValue;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Confidence;
 import org.endure.fact.Effect;
 import org.endure.fact.Level;
 import org.endure.fact.Member;
+import org.endure.fact.MemberAtRisk;
 import org.endure.fact.Outcome;
 import org.endure.fact.Period;
 import org.endure.fact.Pillar;
@@ -56,7 +56,7 @@ class ProverTest {
             pattern("Pillar", "$family : family"),
             not(pattern("SharedThreat", "level == Level.HIGH")));
     private static final Rule VERDICT =
-            rule("V-1", "method", "it is carried ({ground})", pattern("Carried", "$ground : ground"));
+            rule("V-1", "method", "it is carried ({ground})", pattern("MemberAtRisk", "$ground : member"));
 
     private static SmallWorld carriedByTwo() {
         Pillar e4 = new Pillar("E4", Bound.LOWEST);
@@ -66,9 +66,14 @@ class ProverTest {
                 .given(observation("R-2", "A song."))
                 .concluded(e4, PILLAR, List.of(observation("R-1", "A staff.")), "fact", "R-1")
                 .concluded(e5, PILLAR, List.of(observation("R-2", "A song.")), "fact", "R-2")
-                .concluded(new Carried("pillar"), CARRIED, List.of(e4), "family", "E4")
-                .concluded(new Carried("pillar"), CARRIED, List.of(e5), "family", "E5")
-                .concluded(new Verdict(Outcome.ENDURANCE), VERDICT, List.of(new Carried("pillar")), "ground", "pillar");
+                .concluded(new MemberAtRisk("pillar"), CARRIED, List.of(e4), "family", "E4")
+                .concluded(new MemberAtRisk("pillar"), CARRIED, List.of(e5), "family", "E5")
+                .concluded(
+                        new Verdict(Outcome.ENDURANCE),
+                        VERDICT,
+                        List.of(new MemberAtRisk("pillar")),
+                        "ground",
+                        "pillar");
     }
 
     @Test
@@ -78,7 +83,7 @@ class ProverTest {
                 .extracting(Proof.Step::statement)
                 .containsExactly(
                         "the verdict is ENDURANCE",
-                        "the alliance is carried (pillar)",
+                        "pillar is at risk of leaving",
                         "E4 holds the alliance (lowest)",
                         "E5 holds the alliance (lowest)");
         assertThat(proof.evidence(new Verdict(Outcome.ENDURANCE)))
@@ -91,8 +96,8 @@ class ProverTest {
 
     @Test
     void allReasonsOfAConclusionAreKept() {
-        Proof proof = new Prover(carriedByTwo().inference()).prove(List.of(new Carried("pillar")));
-        assertThat(proof.step(new Carried("pillar")).orElseThrow().reasons())
+        Proof proof = new Prover(carriedByTwo().inference()).prove(List.of(new MemberAtRisk("pillar")));
+        assertThat(proof.step(new MemberAtRisk("pillar")).orElseThrow().reasons())
                 .extracting(Proof.Reason::because)
                 .containsExactly("E4 carries it", "E5 carries it");
     }
@@ -101,12 +106,13 @@ class ProverTest {
     void aConclusionThatServesTwiceIsToldOnceAndReferredTo() {
         Inference inference = carriedByTwo().inference();
         Proof proof = new Prover(inference)
-                .prove(List.of(new Pillar("E4", Bound.LOWEST), new Verdict(Outcome.ENDURANCE), new Carried("pillar")));
+                .prove(List.of(
+                        new Pillar("E4", Bound.LOWEST), new Verdict(Outcome.ENDURANCE), new MemberAtRisk("pillar")));
         assertThat(proof.steps())
                 .extracting(Proof.Step::conclusion)
                 .doesNotHaveDuplicates()
                 .hasSize(4);
-        Proof.Premise premise = proof.step(new Carried("pillar"))
+        Proof.Premise premise = proof.step(new MemberAtRisk("pillar"))
                 .orElseThrow()
                 .reasons()
                 .get(0)
@@ -119,7 +125,7 @@ class ProverTest {
 
     @Test
     void absencesAreToldThoughNoFactStandsForThem() {
-        Proof proof = new Prover(carriedByTwo().inference()).prove(List.of(new Carried("pillar")));
+        Proof proof = new Prover(carriedByTwo().inference()).prove(List.of(new MemberAtRisk("pillar")));
         Proof.Premise absence = proof.steps().get(0).reasons().get(0).premises().get(1);
         assertThat(absence.kind()).isEqualTo(Proof.Kind.ABSENT);
         assertThat(absence.words()).isEqualTo("there is no SharedThreat with level high");
@@ -141,10 +147,10 @@ class ProverTest {
                 .concluded(one, source, List.of())
                 .concluded(two, source, List.of())
                 .concluded(new Adjustment("G", "I4", Effect.RAISE), source, List.of())
-                .concluded(new Carried("both"), counting, List.of(), "steps", 2L, "finding", "F")
+                .concluded(new MemberAtRisk("both"), counting, List.of(), "steps", 2L, "finding", "F")
                 .inference();
         List<Proof.Premise> premises = new Prover(inference)
-                .prove(List.of(new Carried("both")))
+                .prove(List.of(new MemberAtRisk("both")))
                 .steps()
                 .get(0)
                 .reasons()
@@ -193,10 +199,10 @@ class ProverTest {
         Rule mixed = rule("U-1", "method", "so it is", odd, pattern("Pillar"));
         Inference inference = new SmallWorld()
                 .concluded(new Pillar("E4", Bound.LOWEST), rule("A-1", "E4", "it is so"), List.of())
-                .concluded(new Carried("x"), mixed, List.of(new Pillar("E4", Bound.LOWEST)))
+                .concluded(new MemberAtRisk("x"), mixed, List.of(new Pillar("E4", Bound.LOWEST)))
                 .inference();
         List<Proof.Premise> premises = new Prover(inference)
-                .prove(List.of(new Carried("x")))
+                .prove(List.of(new MemberAtRisk("x")))
                 .steps()
                 .get(0)
                 .reasons()

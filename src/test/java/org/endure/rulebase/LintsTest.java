@@ -87,9 +87,9 @@ class LintsTest {
                                 twice("exists Alliance()", "Alliance()\n  exists Verdict()")),
                         new Lint(
                                 "unused-conclusion",
-                                rule("A", "A-1", "method", "so", "", "Alliance()", "Carried( \"x\" )"),
-                                rule("A", "A-1", "method", "so", "", "Alliance()", "Carried( \"x\" )")
-                                        + rule("B", "B-1", "method", "so", "", "Carried()", "Missing( \"x\" )")),
+                                rule("A", "A-1", "method", "so", "", "Alliance()", "AnnouncedAct( \"x\" )"),
+                                rule("A", "A-1", "method", "so", "", "Alliance()", "AnnouncedAct( \"x\" )")
+                                        + rule("B", "B-1", "method", "so", "", "AnnouncedAct()", "Missing( \"x\" )")),
                         new Lint("unread-type", when("Alliance()"), when("Observation( period == Period.CURRENT )")),
                         new Lint(
                                 "exists-and-not",
