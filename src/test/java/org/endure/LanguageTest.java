@@ -64,7 +64,7 @@ class LanguageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sv, Trovärdighet, Motiv HÖGT 3", "ja, 信頼性, 動機「高」3"})
+    @CsvSource({"sv, Trovärdighet, Motiv 3 (HÖGT)", "ja, 信頼性, 動機3（高）"})
     void theLogSpeaksTheLanguageToo(String language, String section, String motive) throws IOException {
         Endure.run(folder, "assess", TEN_FACTS, "--lang", language);
         assertThat(Files.readString(folder.resolve("logs/1905-1909.justification.log")))

@@ -6,22 +6,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.Reading;
 import org.endure.explanation.Sentences;
+import org.endure.fact.Bound;
 import org.endure.fact.Conclusion;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
+import org.endure.words.Words;
 
-/** The reasons of conclusions as claims of the justification log; what several rules say alike is said once. */
+/**
+ * The reasons of conclusions as claims of the justification log; what several rules say alike is said once. A reason that holds
+ * in one reading of the unknowns only says so.
+ */
 final class ReasonLog {
 
     private final Inference inference;
     private final Sentences sentences;
     private final LogLines lines;
+    private final Words words;
 
     ReasonLog(Assessment assessment, LogLines lines) {
         this.inference = assessment.inference();
         this.sentences = new Sentences(inference, assessment.language());
         this.lines = lines;
+        this.words = assessment.words();
     }
 
     /** The reasons of all conclusions of a type. */
@@ -33,8 +41,12 @@ final class ReasonLog {
     void of(List<? extends Conclusion> conclusions) {
         Map<String, Set<String>> told = new LinkedHashMap<>();
         for (Conclusion conclusion : conclusions) {
+            Bound only = Reading.only(inference, conclusion);
             for (Justification justification : inference.justifications(conclusion)) {
-                told.computeIfAbsent(sentences.because(justification), each -> new LinkedHashSet<>())
+                String reason = sentences.because(justification);
+                told.computeIfAbsent(
+                                only == null ? reason : words.say("log.reading." + only, "reason", reason),
+                                each -> new LinkedHashSet<>())
                         .add(justification.rule().id());
             }
         }

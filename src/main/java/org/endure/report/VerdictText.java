@@ -87,13 +87,9 @@ public final class VerdictText {
                 balance.motive().high() + balance.holds().high());
     }
 
-    /** A level of a scale with its number: {@code HIGH 3}, or {@code LOW 1 to HIGH 3}. */
+    /** A level of a scale with its number: {@code 3 (HIGH)}, or {@code 1 to 3 (LOW to HIGH)}. */
     public String level(Scale scale, Bounds bounds) {
-        return sentences.range(List.of(level(scale, bounds.low()), level(scale, bounds.high())));
-    }
-
-    private String level(Scale scale, int level) {
-        return words.say("scale.level", "word", words.say("scale." + scale + "." + level), "number", level);
+        return words.say("scale.level", "word", word(scale, bounds), "number", numbers(bounds));
     }
 
     /** A level of a scale without its number. */

@@ -1,0 +1,27 @@
+package org.endure.explanation;
+
+import org.endure.fact.Bound;
+import org.endure.fact.Conclusion;
+import org.endure.fact.Fact;
+import org.endure.fact.FactType;
+import org.endure.inference.Inference;
+import org.jspecify.annotations.Nullable;
+
+/** The reading of the unknowns in which a conclusion holds: the lowest, in which each counts least, or the highest. */
+public final class Reading {
+
+    private static final String BOUND = "bound";
+
+    private Reading() {}
+
+    /** The only reading in which a conclusion holds; null if it holds in both, or does not depend on unknowns. */
+    public static @Nullable Bound only(Inference inference, Conclusion conclusion) {
+        FactType type = FactType.named(conclusion.getClass().getSimpleName());
+        if (type.attribute(BOUND).isEmpty()) {
+            return null;
+        }
+        Bound bound = (Bound) type.value(conclusion, type.attribute(BOUND).get());
+        Fact other = type.with(conclusion, BOUND, bound == Bound.LOWEST ? Bound.HIGHEST : Bound.LOWEST);
+        return inference.conclusions(conclusion.getClass()).contains(other) ? null : bound;
+    }
+}
