@@ -1,18 +1,16 @@
 package org.endure.explanation;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.endure.fact.State;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
 import org.endure.rulebase.Condition;
 import org.endure.rulebase.Expression;
+import org.endure.rulebase.Placeholder;
 import org.endure.rulebase.Rule;
 import org.endure.words.Language;
 import org.endure.words.Words;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Words for reasons, in one language: fills in a rule's {@code @because} with the values that its variables had. */
 public final class Sentences {
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)\\}");
 
     private final Map<String, String> stateNames = new HashMap<>();
     private final Words words;
@@ -55,22 +51,22 @@ public final class Sentences {
         if (english != null && !justification.rule().speaks(words.language())) {
             return english.because(justification);
         }
-        Matcher matcher = PLACEHOLDER.matcher(justification.rule().because(words.language()));
-        StringBuilder sentence = new StringBuilder();
-        while (matcher.find()) {
-            List<String> values = Arrays.stream(matcher.group(1).split("\\.\\.", 2))
-                    .map(name -> value(justification, name))
-                    .toList();
-            matcher.appendReplacement(sentence, Matcher.quoteReplacement(range(values)));
-        }
-        return matcher.appendTail(sentence).toString();
+        return Placeholder.filled(
+                justification.rule().because(words.language()),
+                place -> range(place.values().stream()
+                        .map(value -> value(justification, value))
+                        .toList()));
     }
 
-    private String value(Justification justification, String name) {
+    private String value(Justification justification, Placeholder.Value placed) {
+        String name = placed.variable();
         Object value = justification.bindings().get(name);
         if (value == null && !names(justification.rule(), name)) {
             throw new IllegalStateException("The reason of %s names {%s}, which none of its conditions binds."
                     .formatted(justification.rule().id(), name));
+        }
+        if (placed.percent() && value instanceof Number share) {
+            return words.say("value.percent", "number", words.number(Math.round(1_000 * share.doubleValue()) / 10.0));
         }
         return value == null ? words.say("value.unknown") : value(value);
     }

@@ -22,7 +22,6 @@ import org.endure.words.Language;
 public final class RuleChecks {
 
     private static final Pattern NAMED = Pattern.compile("(\\$\\w+)\\s*:");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)\\}");
 
     private final Set<String> parameters = new HashSet<>();
     private final RuleFaults faults;
@@ -197,14 +196,14 @@ public final class RuleChecks {
     }
 
     private void because(Rule rule, String key, String sentence, Map<String, Class<?>> bound) {
-        Matcher matcher = PLACEHOLDER.matcher(sentence);
-        while (matcher.find()) {
-            for (String name : matcher.group(1).split("\\.\\.", 2)) {
+        for (Placeholder place : Placeholder.in(sentence)) {
+            for (Placeholder.Value value : place.values()) {
+                String name = value.variable();
                 if (!bound.containsKey("$" + name)) {
                     faults.report(
                             "because-variable",
-                            sentenceAt(rule, key, matcher.group()),
-                            matcher.group().length(),
+                            sentenceAt(rule, key, place.text()),
+                            place.text().length(),
                             "%s names {%s}, which no condition binds.".formatted(key, name),
                             Spelling.advice(
                                     name,
