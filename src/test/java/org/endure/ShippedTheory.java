@@ -13,7 +13,7 @@ import org.endure.drools.DroolsCompiler;
 import org.endure.files.FileTree;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.endure.theory.Coding;
 import org.endure.theory.CodingReader;
 import org.endure.theory.Theory;

@@ -3,7 +3,7 @@ package org.endure.backtest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 
 /**
  * A theory scored against history, beside the baselines on the same cases.

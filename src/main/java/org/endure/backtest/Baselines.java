@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.endure.fact.Direction;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 
 /** The ways to judge alliances that a theory should beat, computed on the same cases in the same run. */
 public final class Baselines {

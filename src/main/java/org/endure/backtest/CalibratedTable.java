@@ -14,8 +14,8 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Direction;
-import org.endure.rulebase.Mechanism;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.Mechanism;
+import org.endure.rule.RuleBase;
 
 /**
  * Cases with their memberships in conditions and in the outcome COLLAPSE: what a truth table is made from.

@@ -21,7 +21,7 @@ import org.endure.factset.FactSet;
 import org.endure.files.FileTree;
 import org.endure.files.PathText;
 import org.endure.inference.Inference;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.endure.spreadsheet.CaseList;
 import org.endure.spreadsheet.Sheet;
 

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.endure.theory.Coding;
 import org.jspecify.annotations.Nullable;
 

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.evaluation.DirectEngine;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
 import org.endure.theory.Coding;
 
 /** A table of past cases with the coding by which its rows are read. */

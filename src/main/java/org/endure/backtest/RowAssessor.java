@@ -20,7 +20,7 @@ import org.endure.fact.MechanismCoding;
 import org.endure.fact.PreconditionsCoding;
 import org.endure.fact.ValueCoding;
 import org.endure.inference.Inference;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.endure.theory.Coding;
 import org.endure.theory.CodingReader;
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.endure.fact.Outcome;
-import org.endure.rulebase.Mechanism;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.Mechanism;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
 
 /**
  * A theory's mechanisms, their combinations and its rules as sets beside what became of the cases.

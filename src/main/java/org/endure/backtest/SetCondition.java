@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.endure.fact.Direction;
 import org.endure.fact.Outcome;
-import org.endure.rulebase.Expression;
-import org.endure.rulebase.Mechanism;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.Expression;
+import org.endure.rule.Mechanism;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -24,7 +24,7 @@ import org.endure.report.BacktestReport;
 import org.endure.report.BacktestTree;
 import org.endure.report.DeviantReport;
 import org.endure.report.html.BacktestPage;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.endure.theory.TheoryReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

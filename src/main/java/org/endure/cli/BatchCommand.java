@@ -18,7 +18,7 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.evaluation.DirectEngine;
 import org.endure.inference.Inference;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.endure.theory.Coding;
 import org.endure.theory.CodingReader;
 import org.jspecify.annotations.Nullable;

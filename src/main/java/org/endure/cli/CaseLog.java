@@ -14,7 +14,7 @@ import org.endure.logging.JustificationAppender;
 import org.endure.logging.LogFailures;
 import org.endure.report.JustificationLog;
 import org.endure.report.LogEntry;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.endure.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

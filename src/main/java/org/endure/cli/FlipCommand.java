@@ -11,7 +11,7 @@ import org.endure.factset.Case;
 import org.endure.factset.CaseReader;
 import org.endure.factset.OverlayReader;
 import org.endure.report.FlipReport;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.endure.sensitivity.FlipSearch;
 import org.endure.sensitivity.Flips;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,7 @@ import org.endure.fact.Verdict;
 import org.endure.inference.Inference;
 import org.endure.report.ProofReport;
 import org.endure.report.WhyNotReport;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 import org.endure.words.Language;
 
 /** Why a row of a table got its verdict and risk, and why not another verdict. */

@@ -20,8 +20,8 @@ import org.endure.inference.EngineCompiler;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
 import org.endure.report.JsonReport;
-import org.endure.rulebase.RuleBase;
-import org.endure.rulebase.RuleParser;
+import org.endure.rule.RuleBase;
+import org.endure.rule.RuleParser;
 import org.endure.theory.TheoryReader;
 import org.endure.theory.WorkingRules;
 

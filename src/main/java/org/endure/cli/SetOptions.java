@@ -14,7 +14,7 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.files.OutputFiles;
 import org.endure.report.TablesForR;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -9,7 +9,7 @@ import org.endure.factset.Case;
 import org.endure.factset.CaseReader;
 import org.endure.factset.OverlayReader;
 import org.endure.report.SurenessReport;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.endure.sensitivity.Sureness;
 import org.endure.sensitivity.SurenessTrial;
 import picocli.CommandLine.Command;

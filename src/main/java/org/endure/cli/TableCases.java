@@ -15,8 +15,8 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.files.OutputFiles;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
 import org.endure.theory.CodingReader;
 import org.jspecify.annotations.Nullable;
 

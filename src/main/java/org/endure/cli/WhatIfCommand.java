@@ -10,7 +10,7 @@ import org.endure.factset.CaseReader;
 import org.endure.factset.Overlay;
 import org.endure.factset.OverlayReader;
 import org.endure.report.WhatIfReport;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.endure.sensitivity.WhatIf;
 import org.endure.words.Language;
 import picocli.CommandLine.Command;

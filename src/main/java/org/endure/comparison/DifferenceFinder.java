@@ -19,9 +19,9 @@ import org.endure.fact.Verdict;
 import org.endure.factset.Case;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
-import org.endure.rulebase.RuleDependencies;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
+import org.endure.rule.RuleDependencies;
 
 /**
  * Finds the fewest changes of rules from one theory to another with which the first answers a case as the second does: every

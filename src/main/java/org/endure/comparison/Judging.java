@@ -12,7 +12,7 @@ import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
 import org.endure.factset.Case;
 import org.endure.inference.Inference;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.endure.theory.Theory;
 
 /** One theory at work on cases; it remembers what it inferred. */

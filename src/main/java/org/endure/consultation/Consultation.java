@@ -19,8 +19,8 @@ import org.endure.fact.Fact;
 import org.endure.factset.Case;
 import org.endure.inference.Inference;
 import org.endure.inference.InferenceEngine;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
 import org.endure.words.Language;
 import org.jspecify.annotations.Nullable;
 

@@ -32,8 +32,8 @@ import org.endure.factset.CaseReader;
 import org.endure.factset.OverlayReader;
 import org.endure.files.FileTree;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
 import org.endure.theory.TheoryTest;
 
 /** Runs the tests of a theory and sees which rules they try. */

@@ -2,10 +2,10 @@ package org.endure.drools;
 
 import java.util.List;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleFile;
-import org.endure.rulebase.RuleFileReader;
-import org.endure.rulebase.RuleParser;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleFile;
+import org.endure.rule.RuleParser;
+import org.endure.rule.syntax.RuleFileReader;
 
 /** Reads rule files for {@link DroolsCompiler}, in the rule language; those that are trusted may hold more, for the engine alone. */
 public final class DrlRuleParser implements RuleParser {

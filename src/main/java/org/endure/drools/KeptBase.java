@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.endure.cache.ContentCache;
-import org.endure.rulebase.RuleBase;
-import org.endure.rulebase.RuleFile;
+import org.endure.rule.RuleBase;
+import org.endure.rule.RuleFile;
 import org.kie.api.definition.KiePackage;
 
 /**

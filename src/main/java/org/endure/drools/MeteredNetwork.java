@@ -11,8 +11,8 @@ import org.drools.core.reteoo.BetaNode;
 import org.drools.core.reteoo.LeftTupleSource;
 import org.drools.core.reteoo.TerminalNode;
 import org.drools.core.reteoo.TupleToObjectNode;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 

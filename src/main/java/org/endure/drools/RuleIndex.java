@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.drools.base.rule.Declaration;
 import org.drools.core.reteoo.RuleTerminalNode;
 import org.drools.core.reteoo.TerminalNode;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
 
 /** Finds our rule for the engine's, and what variables it tells. */
 final class RuleIndex {

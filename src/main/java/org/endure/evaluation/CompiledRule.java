@@ -7,7 +7,7 @@ import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.inference.Justification;
 import org.endure.inference.Limits;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,10 +18,10 @@ import org.endure.inference.Inference;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Justification;
 import org.endure.inference.Limits;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
-import org.endure.rulebase.RuleDependencies;
+import org.endure.rule.Condition;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
+import org.endure.rule.RuleDependencies;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.endure.evaluation;
 
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Condition;
+import org.endure.rule.Rule;
 
 /**
  * Where a rule that did not fire came to its end: the first condition that nothing met, however the conditions before it were

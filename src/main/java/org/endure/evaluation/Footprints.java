@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Expression;
+import org.endure.rule.Condition;
+import org.endure.rule.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**

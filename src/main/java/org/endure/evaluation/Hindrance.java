@@ -7,9 +7,9 @@ import org.endure.fact.Fact;
 import org.endure.fact.FactType;
 import org.endure.fact.Outcome;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Expression;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Condition;
+import org.endure.rule.Expression;
+import org.endure.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Fact;
 import org.endure.inference.Limits;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one inference, by the views that see them. */

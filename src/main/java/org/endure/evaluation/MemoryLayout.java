@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
-import org.endure.rulebase.Condition;
+import org.endure.rule.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** The views of rules. Filled while rules are compiled, then only read. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.endure.fact.Fact;
-import org.endure.rulebase.Condition;
+import org.endure.rule.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** The way to meet the most of several conditions one after another. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.endure.fact.Fact;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Condition;
+import org.endure.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**

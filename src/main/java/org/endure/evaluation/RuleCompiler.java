@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.endure.fact.Conclusion;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Expression;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleVocabulary;
-import org.endure.rulebase.UnknownValues;
+import org.endure.rule.Condition;
+import org.endure.rule.Expression;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleVocabulary;
+import org.endure.rule.UnknownValues;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a rule ready to be evaluated: variables get places, and facts are looked up by what is already known of them. */

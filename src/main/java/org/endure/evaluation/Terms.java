@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.endure.rulebase.Expression;
-import org.endure.rulebase.RuleVocabulary;
+import org.endure.rule.Expression;
+import org.endure.rule.RuleVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Makes expressions of one rule ready to be evaluated, and gives its variables their places. */

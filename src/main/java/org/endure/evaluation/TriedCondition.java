@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.endure.fact.Fact;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Expression;
-import org.endure.rulebase.RuleVocabulary;
+import org.endure.rule.Condition;
+import org.endure.rule.Expression;
+import org.endure.rule.RuleVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** A condition ready to be tried. */

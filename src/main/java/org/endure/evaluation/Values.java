@@ -1,8 +1,8 @@
 package org.endure.evaluation;
 
 import java.util.Collection;
-import org.endure.rulebase.Expression;
-import org.endure.rulebase.TextPattern;
+import org.endure.rule.Expression;
+import org.endure.rule.syntax.TextPattern;
 import org.jspecify.annotations.Nullable;
 
 /** Compares values as the engine does: numbers by size, everything else by equality; an order with nothing never holds. */

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.endure.fact.Fact;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Expression;
-import org.endure.rulebase.RuleVocabulary;
+import org.endure.rule.Condition;
+import org.endure.rule.Expression;
+import org.endure.rule.RuleVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**

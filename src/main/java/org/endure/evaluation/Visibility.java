@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.endure.fact.Fact;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Expression;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Condition;
+import org.endure.rule.Expression;
+import org.endure.rule.Rule;
 
 /**
  * What rules can see of a fact. For every pattern of the rules: nothing, if a test of the pattern that needs no other fact

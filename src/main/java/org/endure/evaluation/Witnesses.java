@@ -10,9 +10,9 @@ import java.util.Set;
 import org.endure.fact.Fact;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Expression;
-import org.endure.rulebase.RuleVocabulary;
+import org.endure.rule.Condition;
+import org.endure.rule.Expression;
+import org.endure.rule.RuleVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -33,7 +33,7 @@ import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
-import org.endure.rulebase.Condition;
+import org.endure.rule.Condition;
 import org.endure.words.Language;
 import org.jspecify.annotations.Nullable;
 

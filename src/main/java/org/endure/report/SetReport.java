@@ -12,7 +12,7 @@ import org.endure.backtest.SetAnalysis;
 import org.endure.backtest.TruthTable;
 import org.endure.diagnostic.Escapes;
 import org.endure.fact.Outcome;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 
 /** Mechanisms, combinations and rules as sets beside what became of the cases: a readable selection. */
 public final class SetReport {

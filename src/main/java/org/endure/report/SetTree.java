@@ -6,7 +6,7 @@ import java.util.Map;
 import org.endure.backtest.ConditionScore;
 import org.endure.backtest.SetAnalysis;
 import org.endure.backtest.TruthTable;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 
 /** Mechanisms, combinations and rules as sets beside what became of the cases, all of it, for JSON. */
 public final class SetTree {

@@ -15,7 +15,7 @@ import org.endure.backtest.ConditionScore;
 import org.endure.backtest.SetAnalysis;
 import org.endure.backtest.SetCondition;
 import org.endure.backtest.TruthTable;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 
 /** Tables that R reads as they are, with the columns that its packages QCA and SetMethods give and take. */
 public final class TablesForR {

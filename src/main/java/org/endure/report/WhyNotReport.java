@@ -13,8 +13,8 @@ import org.endure.fact.Fact;
 import org.endure.fact.FactType;
 import org.endure.fact.Observation;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Condition;
+import org.endure.rule.Rule;
 import org.endure.words.Language;
 import org.endure.words.Words;
 

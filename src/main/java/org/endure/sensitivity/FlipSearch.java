@@ -17,7 +17,7 @@ import org.endure.explanation.FactOrder;
 import org.endure.fact.Fact;
 import org.endure.fact.Observation;
 import org.endure.fact.Outcome;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.endure.sensitivity.World.Change;
 import org.jspecify.annotations.Nullable;
 

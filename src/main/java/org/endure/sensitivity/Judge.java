@@ -9,8 +9,8 @@ import org.endure.evaluation.DirectEngine;
 import org.endure.evaluation.Visibility;
 import org.endure.fact.Fact;
 import org.endure.fact.Parameter;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
 
 /** Gives short answers quickly: only rules on which verdict or trend can depend are applied, and no reasons are kept. */
 final class Judge {

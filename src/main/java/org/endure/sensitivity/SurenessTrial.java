@@ -26,7 +26,7 @@ import org.endure.fact.Period;
 import org.endure.fact.Reliability;
 import org.endure.factset.Revision;
 import org.endure.inference.Inference;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.jspecify.annotations.Nullable;
 
 /**

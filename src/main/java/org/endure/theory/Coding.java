@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,11 +17,11 @@ import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
 import org.endure.files.FileTree;
 import org.endure.files.PathText;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Expression;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
-import org.endure.rulebase.RuleParser;
+import org.endure.rule.Condition;
+import org.endure.rule.Expression;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
+import org.endure.rule.RuleParser;
 
 /** Reads a folder of coding rules with its {@code coding.yaml}. */
 public final class CodingReader {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
-import org.endure.rulebase.Mechanism;
+import org.endure.rule.Mechanism;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.files.FileTree;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;

@@ -16,7 +16,7 @@ import org.endure.diagnostic.Spelling;
 import org.endure.fact.Direction;
 import org.endure.fact.Outcome;
 import org.endure.fact.Parameter;
-import org.endure.rulebase.Mechanism;
+import org.endure.rule.Mechanism;
 import org.endure.words.Language;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;

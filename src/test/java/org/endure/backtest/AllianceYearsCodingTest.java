@@ -16,7 +16,7 @@ import org.endure.fact.Level;
 import org.endure.fact.Preconditions;
 import org.endure.fact.PreconditionsCoding;
 import org.endure.fact.ValueCoding;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 /** The coding of alliance-years on a made-up table, rule by rule. */

@@ -7,8 +7,8 @@ import org.endure.fact.Direction;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
 import org.endure.fact.Tendency;
-import org.endure.rulebase.Mechanism;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.Mechanism;
+import org.endure.rule.RuleBase;
 import org.jspecify.annotations.Nullable;
 
 /** Few cases of a made-up theory, so few that a hand can compute what comes of them. */

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import org.endure.ShippedTheory;
 import org.endure.fact.Outcome;
 import org.endure.fact.Tendency;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.jspecify.annotations.Nullable;
 
 /** Made-up cases with verdicts, risks and outcomes. */

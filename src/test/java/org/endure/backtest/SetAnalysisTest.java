@@ -8,7 +8,7 @@ import java.util.List;
 import org.endure.ShippedTheory;
 import org.endure.backtest.ConditionScore.Support;
 import org.endure.fact.Outcome;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 import org.endure.theory.Coding;
 import org.junit.jupiter.api.Test;
 

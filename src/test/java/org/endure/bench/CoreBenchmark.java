@@ -7,7 +7,7 @@ import org.endure.evaluation.DirectEngine;
 import org.endure.fact.Fact;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.drools.DrlRuleParser;
 import org.endure.files.FileTree;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
-import org.endure.rulebase.RuleFile;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
+import org.endure.rule.RuleFile;
 import org.endure.theory.TheoryReader;
 
 /** The rules of the core, and the same with mechanisms copied under other names, to see how cost grows with rules. */

@@ -16,7 +16,7 @@ import org.endure.inference.Derived;
 import org.endure.inference.Inference;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

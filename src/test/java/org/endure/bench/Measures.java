@@ -19,7 +19,7 @@ import org.endure.consultation.Consultation;
 import org.endure.fact.Fact;
 import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.endure.sensitivity.SurenessTrial;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;

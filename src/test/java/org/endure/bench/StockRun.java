@@ -12,7 +12,7 @@ import org.endure.drools.DrlRuleParser;
 import org.endure.fact.Fact;
 import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.endure.theory.TheoryReader;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;

@@ -12,7 +12,7 @@ import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.endure.theory.TheoryReader;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -27,10 +27,10 @@ import org.endure.fact.RegimeType;
 import org.endure.fact.State;
 import org.endure.inference.Inference;
 import org.endure.inference.Limits;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
-import org.endure.rulebase.RuleFile;
+import org.endure.rule.Condition;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
+import org.endure.rule.RuleFile;
 import org.endure.words.Language;
 import org.junit.jupiter.api.Test;
 

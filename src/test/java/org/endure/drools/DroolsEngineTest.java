@@ -22,9 +22,9 @@ import org.endure.fact.Missing;
 import org.endure.inference.Derived;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
-import org.endure.rulebase.RuleFile;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
+import org.endure.rule.RuleFile;
 import org.junit.jupiter.api.Test;
 
 class DroolsEngineTest {

@@ -17,7 +17,7 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.files.FileTree;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.endure.theory.Theory;
 import org.endure.theory.TheoryReader;
 import org.junit.jupiter.api.BeforeEach;

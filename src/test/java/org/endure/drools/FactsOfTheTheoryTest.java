@@ -21,11 +21,11 @@ import org.endure.fact.TerminationKind;
 import org.endure.fact.TimeSpan;
 import org.endure.inference.Inference;
 import org.endure.inference.Limits;
-import org.endure.rulebase.Mechanism;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
-import org.endure.rulebase.RuleChecks;
-import org.endure.rulebase.RuleFile;
+import org.endure.rule.Mechanism;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
+import org.endure.rule.RuleFile;
+import org.endure.rule.check.RuleChecks;
 import org.endure.words.Language;
 import org.junit.jupiter.api.Test;
 

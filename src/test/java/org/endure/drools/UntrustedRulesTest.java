@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.endure.ShippedTheory;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.rulebase.RuleFile;
+import org.endure.rule.RuleFile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -118,7 +118,7 @@ class UntrustedRulesTest {
         List<Diagnostic> found = new ArrayList<>();
         var rules = parser.parse(new RuleFile("bad.drl", text), found);
         if (found.isEmpty()) {
-            found.addAll(org.endure.rulebase.RuleChecks.check(
+            found.addAll(org.endure.rule.check.RuleChecks.check(
                     List.of(new RuleFile("bad.drl", text)),
                     rules,
                     ShippedTheory.rules().parameters()));

@@ -12,7 +12,7 @@ import org.endure.consultation.Consultation;
 import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -21,7 +21,7 @@ import org.endure.fact.Finding;
 import org.endure.fact.Observation;
 import org.endure.fact.Parameter;
 import org.endure.fact.Withdrawn;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.jspecify.annotations.Nullable;
 
 class VariationsTest {

@@ -39,8 +39,8 @@ import org.endure.fact.Triangulation;
 import org.endure.fact.Verdict;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Condition;
+import org.endure.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 class ProverTest {

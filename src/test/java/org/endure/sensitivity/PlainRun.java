@@ -19,7 +19,7 @@ import org.endure.fact.Period;
 import org.endure.factset.Case;
 import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 
 /**
  * What searches save: the flips of two facts of 2017-2018 and the answers to 10 000 draws, by the search and by running every

@@ -13,7 +13,7 @@ import org.endure.drools.DrlRuleParser;
 import org.endure.drools.DroolsCompiler;
 import org.endure.files.FileTree;
 import org.endure.inference.Limits;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -16,7 +16,7 @@ import org.endure.fact.Conclusion;
 import org.endure.fact.FactType;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;

@@ -24,8 +24,8 @@ import org.endure.factset.CaseReader;
 import org.endure.factset.OverlayReader;
 import org.endure.files.FileTree;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
 import org.junit.jupiter.api.Test;
 
 /**
