@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.endure.evaluation.Hindrance;
 import org.endure.inference.Inference;
+import org.endure.inference.stratified.Hindrance;
 
 /**
  * A case that the theory has wrong, with what was inferred of it.

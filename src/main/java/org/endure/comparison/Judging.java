@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import org.endure.consultation.Consultation;
-import org.endure.evaluation.DirectEngine;
 import org.endure.explanation.Assessor;
 import org.endure.fact.Fact;
 import org.endure.fact.Outcome;
@@ -12,6 +11,7 @@ import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
 import org.endure.factset.Case;
 import org.endure.inference.Inference;
+import org.endure.inference.stratified.DirectEngine;
 import org.endure.rule.RuleBase;
 import org.endure.theory.Theory;
 

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.endure.backtest.Deviant;
-import org.endure.evaluation.Hindrance;
-import org.endure.evaluation.NearMisses;
 import org.endure.explanation.Proof;
 import org.endure.explanation.Prover;
 import org.endure.fact.Finding;
 import org.endure.fact.Observation;
 import org.endure.fact.Verdict;
 import org.endure.inference.Inference;
+import org.endure.inference.stratified.Hindrance;
+import org.endure.inference.stratified.NearMisses;
 import org.endure.words.Language;
 
 /**

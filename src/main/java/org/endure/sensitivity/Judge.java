@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.evaluation.DirectEngine;
-import org.endure.evaluation.Visibility;
 import org.endure.fact.Fact;
 import org.endure.fact.Parameter;
+import org.endure.inference.stratified.DirectEngine;
+import org.endure.inference.stratified.Visibility;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 

@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
-import org.endure.evaluation.Variations;
 import org.endure.fact.Confidence;
 import org.endure.fact.Fact;
 import org.endure.fact.FactType.Attribute;
@@ -26,6 +25,7 @@ import org.endure.fact.Period;
 import org.endure.fact.Reliability;
 import org.endure.factset.Revision;
 import org.endure.inference.Inference;
+import org.endure.inference.stratified.Variations;
 import org.endure.rule.RuleBase;
 import org.jspecify.annotations.Nullable;
 

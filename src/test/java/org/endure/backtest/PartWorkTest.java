@@ -17,12 +17,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.endure.ShippedTheory;
-import org.endure.evaluation.DirectEngine;
 import org.endure.fact.Outcome;
 import org.endure.fact.Risk;
 import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
 import org.endure.inference.Inference;
+import org.endure.inference.stratified.DirectEngine;
 import org.junit.jupiter.api.Test;
 
 /** The work on a part is a pure function: what it says of a row depends on that row alone, wherever and beside whatever it is done. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import org.endure.drools.DrlRuleParser;
 import org.endure.files.FileTree;
+import org.endure.inference.drools.DrlRuleParser;
 import org.endure.theory.Coding;
 import org.endure.theory.CodingReader;
 

@@ -2,11 +2,11 @@ package org.endure.bench;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.endure.drools.DroolsCompiler;
-import org.endure.evaluation.DirectEngine;
 import org.endure.fact.Fact;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
+import org.endure.inference.drools.DroolsCompiler;
+import org.endure.inference.stratified.DirectEngine;
 import org.endure.rule.RuleBase;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -17,7 +17,6 @@ import net.jqwik.api.constraints.LongRange;
 import org.endure.RandomFacts;
 import org.endure.ShippedTheory;
 import org.endure.consultation.Consultation;
-import org.endure.evaluation.DirectEngine;
 import org.endure.explanation.Assessor;
 import org.endure.fact.Fact;
 import org.endure.fact.Observation;
@@ -27,6 +26,7 @@ import org.endure.fact.Trend;
 import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
 import org.endure.inference.Inference;
+import org.endure.inference.stratified.DirectEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -12,13 +12,13 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.endure.ShippedTheory;
 import org.endure.consultation.Consultation;
-import org.endure.evaluation.Variations;
 import org.endure.fact.Fact;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
 import org.endure.factset.Case;
 import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
+import org.endure.inference.stratified.Variations;
 import org.endure.rule.RuleBase;
 
 /**
