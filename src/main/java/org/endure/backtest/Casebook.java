@@ -15,13 +15,13 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Fact;
-import org.endure.factset.Case;
-import org.endure.factset.CaseReader;
 import org.endure.factset.FactSet;
 import org.endure.files.FileTree;
 import org.endure.files.PathText;
 import org.endure.inference.Inference;
 import org.endure.rule.RuleBase;
+import org.endure.scenario.Case;
+import org.endure.scenario.CaseReader;
 import org.endure.spreadsheet.CaseList;
 import org.endure.spreadsheet.Sheet;
 

@@ -13,8 +13,6 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
-import org.endure.factset.Case;
-import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
 import org.endure.inference.EngineCompiler;
 import org.endure.inference.InferenceEngine;
@@ -22,6 +20,8 @@ import org.endure.inference.Limits;
 import org.endure.report.JsonReport;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleParser;
+import org.endure.scenario.Case;
+import org.endure.scenario.CaseReader;
 import org.endure.theory.TheoryReader;
 import org.endure.theory.WorkingRules;
 

@@ -9,10 +9,10 @@ import org.endure.fact.Fact;
 import org.endure.fact.Outcome;
 import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
-import org.endure.factset.Case;
 import org.endure.inference.Inference;
 import org.endure.inference.stratified.DirectEngine;
 import org.endure.rule.RuleBase;
+import org.endure.scenario.Case;
 import org.endure.theory.Theory;
 
 /** One theory at work on cases; it remembers what it inferred. */

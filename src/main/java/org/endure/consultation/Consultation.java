@@ -15,12 +15,12 @@ import org.endure.explanation.Assessment;
 import org.endure.explanation.Assessor;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
-import org.endure.factset.Case;
 import org.endure.inference.Inference;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.stratified.DirectEngine;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
+import org.endure.scenario.Case;
 import org.endure.words.Language;
 import org.jspecify.annotations.Nullable;
 

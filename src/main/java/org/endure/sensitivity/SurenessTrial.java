@@ -23,10 +23,10 @@ import org.endure.fact.Observation;
 import org.endure.fact.Parameter;
 import org.endure.fact.Period;
 import org.endure.fact.Reliability;
-import org.endure.factset.Revision;
 import org.endure.inference.Inference;
 import org.endure.inference.stratified.Variations;
 import org.endure.rule.RuleBase;
+import org.endure.scenario.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Spelling;
 import org.endure.rule.RuleBase;
+import org.endure.yaml.YamlFile;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;

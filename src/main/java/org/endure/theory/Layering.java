@@ -258,7 +258,7 @@ final class Layering {
         LayerSource named = layers.get(0).source();
         LayerSource stating = named;
         for (Layer layer : layers) {
-            Header header = layer.source().header();
+            TheoryHeader header = layer.source().header();
             named = header.name().isEmpty() ? named : layer.source();
             stating = header.sentence().isEmpty() ? stating : layer.source();
         }
@@ -277,7 +277,7 @@ final class Layering {
                                         ? null
                                         : source.header().base().text(),
                                 source.header().folders().stream()
-                                        .map(Header.Word::text)
+                                        .map(TheoryHeader.Word::text)
                                         .toList()))
                         .toList(),
                 ruleLayers.entrySet().stream()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.files.FileTree;
 import org.endure.rule.Rule;
+import org.endure.yaml.YamlFile;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;

@@ -176,7 +176,7 @@ public final class TheoryReader {
      * @throws InvalidInputException if there is no such folder, or a rule is wrong
      */
     public RuleBase readAlone(String folder) {
-        LayerSource alone = new LayerSource(folder, Header.NONE, List.of());
+        LayerSource alone = new LayerSource(folder, TheoryHeader.NONE, List.of());
         return readAnew(List.of(alone), new TheoryFolders(files), parser, true).ruleBase();
     }
 

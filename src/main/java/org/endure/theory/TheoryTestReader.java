@@ -19,6 +19,7 @@ import org.endure.fact.TerminationKind;
 import org.endure.files.FileTree;
 import org.endure.rule.Mechanism;
 import org.endure.rule.RuleBase;
+import org.endure.yaml.YamlFile;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;

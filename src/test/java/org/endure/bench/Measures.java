@@ -17,9 +17,9 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.endure.consultation.Consultation;
 import org.endure.fact.Fact;
-import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
 import org.endure.rule.RuleBase;
+import org.endure.scenario.CaseReader;
 import org.endure.sensitivity.SurenessTrial;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -151,7 +151,7 @@ public final class Measures {
     private void draws() throws InterruptedException, ExecutionException {
         RuleBase core = CoreRules.core();
         Consultation consultation = Consultation.direct(core);
-        org.endure.factset.Case judged = new CaseReader(FileTree.of(Path.of(""))).read(TheoryBenchmark.FACTS);
+        org.endure.scenario.Case judged = new CaseReader(FileTree.of(Path.of(""))).read(TheoryBenchmark.FACTS);
         ForkJoinPool one = new ForkJoinPool(1);
         double best = 0;
         for (int round = 0; round < (quick ? 3 : 6); round++) {

@@ -23,10 +23,10 @@ import org.endure.fact.Observation;
 import org.endure.fact.Outcome;
 import org.endure.fact.Period;
 import org.endure.fact.Trend;
-import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
 import org.endure.inference.Inference;
 import org.endure.inference.stratified.DirectEngine;
+import org.endure.scenario.CaseReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

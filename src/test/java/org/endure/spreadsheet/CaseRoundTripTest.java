@@ -20,8 +20,8 @@ import org.endure.fact.CodedIntrinsicValue;
 import org.endure.fact.CodedMechanism;
 import org.endure.fact.CodedPreconditions;
 import org.endure.fact.Fact;
-import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
+import org.endure.scenario.CaseReader;
 
 /** A list of coded cases that is imported holds the same codings, and is scored as the list itself is. */
 class CaseRoundTripTest {

@@ -18,14 +18,14 @@ import org.endure.ShippedTheory;
 import org.endure.consultation.Consultation;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
-import org.endure.factset.Case;
-import org.endure.factset.CaseReader;
-import org.endure.factset.OverlayReader;
 import org.endure.files.FileTree;
 import org.endure.inference.Inference;
 import org.endure.inference.stratified.DirectEngine;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
+import org.endure.scenario.Case;
+import org.endure.scenario.CaseReader;
+import org.endure.scenario.OverlayReader;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -1,4 +1,4 @@
-package org.endure.factset;
+package org.endure.yaml;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

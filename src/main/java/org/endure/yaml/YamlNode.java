@@ -1,4 +1,4 @@
-package org.endure.factset;
+package org.endure.yaml;
 
 import java.util.List;
 import java.util.Set;
@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a YAML file as it was written, with its place. Nothing is interpreted yet: a scalar is its text. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
 
     /**
      * Where something stands.
@@ -79,14 +79,14 @@ sealed interface YamlNode {
 
         /** The value of a key; null if the key is not there or has no value. */
         @Nullable
-        YamlNode get(String key) {
+        public YamlNode get(String key) {
             Pair pair = pair(key);
             return pair == null || pair.value().isEmpty() ? null : pair.value();
         }
 
         /** The key with its value; null if the key is not there. */
         @Nullable
-        Pair pair(String key) {
+        public Pair pair(String key) {
             for (Pair pair : pairs) {
                 if (pair.key().text().equals(key)) {
                     return pair;
@@ -95,7 +95,7 @@ sealed interface YamlNode {
             return null;
         }
 
-        Set<String> keys() {
+        public Set<String> keys() {
             return pairs.stream().map(pair -> pair.key().text()).collect(Collectors.toSet());
         }
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected what it is expected to say
  * @param mechanisms mechanisms it names
  */
-record Header(
+record TheoryHeader(
         String name,
         @Nullable Word base,
         List<Word> folders,
@@ -28,9 +28,9 @@ record Header(
         List<Mechanism> mechanisms) {
 
     /** The header of a folder without {@code theory.yaml}. */
-    static final Header NONE = new Header("", null, List.of(), "", List.of(), List.of(), List.of());
+    static final TheoryHeader NONE = new TheoryHeader("", null, List.of(), "", List.of(), List.of(), List.of());
 
-    Header {
+    TheoryHeader {
         folders = List.copyOf(folders);
         sources = List.copyOf(sources);
         expected = List.copyOf(expected);

@@ -9,6 +9,7 @@ import org.endure.fact.Alliance;
 import org.endure.fact.Member;
 import org.endure.fact.State;
 import org.endure.fact.TimeSpan;
+import org.endure.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param bibliographies files of the bibliography, with their places
  * @param allNamed whether these are all the bibliographies; false if one was named wrongly
  */
-record Header(
+public record FactSetHeader(
         @Nullable Alliance alliance,
         List<Member> members,
         @Nullable TimeSpan span,
@@ -45,10 +46,10 @@ record Header(
     }
 
     /** The fault of a path that is a link to somewhere else; takes the path. */
-    static final String LEADS_OUT = "The path \"%s\" is a link that leads out of the folder of this fact set.";
+    public static final String LEADS_OUT = "The path \"%s\" is a link that leads out of the folder of this fact set.";
 
     /** What to do about it. */
-    static final String BESIDE = "Put the file itself beside the fact set.";
+    public static final String BESIDE = "Put the file itself beside the fact set.";
 
     /**
      * A file that a fact set names.
@@ -57,5 +58,5 @@ record Header(
      * @param place where it is named
      * @param text the fact set that names it
      */
-    record FileName(String path, YamlNode.Place place, SourceText text) {}
+    public record FileName(String path, YamlNode.Place place, SourceText text) {}
 }

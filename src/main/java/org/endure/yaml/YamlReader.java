@@ -1,4 +1,4 @@
-package org.endure.factset;
+package org.endure.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * Reads YAML into {@link YamlNode}s. The library's events are taken, not its objects, so that nothing in a file can make an
  * object of any class; nesting and the growth by aliases are bounded.
  */
-final class YamlReader {
+public final class YamlReader {
 
     private static final int DEEPEST = 20;
     private static final long MOST_BY_ALIASES = 1_000_000;
@@ -39,7 +39,7 @@ final class YamlReader {
     }
 
     /** The one document of a text; null if there is none or it cannot be read, with the faults told. */
-    static @Nullable YamlNode read(String text, Faults faults) {
+    public static @Nullable YamlNode read(String text, Faults faults) {
         YamlReader reader = new YamlReader(faults);
         try {
             reader.events = new Parse(LoadSettings.builder()

@@ -1,9 +1,10 @@
-package org.endure.factset;
+package org.endure.scenario;
 
 import java.util.List;
 import java.util.Map;
 import org.endure.diagnostic.SourceText;
 import org.endure.fact.FactType;
+import org.endure.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.endure.theory;
+package org.endure.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A small YAML file of a theory, with the place of everything in it. */
-final class YamlFile {
+public final class YamlFile {
 
     private static final int DEEPEST = 20;
 
@@ -35,19 +35,19 @@ final class YamlFile {
     private final List<String> lines;
     private final List<Diagnostic> diagnostics;
 
-    YamlFile(String file, String text, List<Diagnostic> diagnostics) {
+    public YamlFile(String file, String text, List<Diagnostic> diagnostics) {
         this.file = file;
         this.lines = text.lines().toList();
         this.diagnostics = diagnostics;
     }
 
-    int faults() {
+    public int faults() {
         return diagnostics.size();
     }
 
     /** The one document; null if there is none or it cannot be read, with the fault told. */
     @Nullable
-    Node root(String text) {
+    public Node root(String text) {
         LoadSettings settings = LoadSettings.builder().build();
         try {
             if (isTooDeep(settings, text)) {
@@ -96,7 +96,7 @@ final class YamlFile {
     }
 
     /** The keys of a block with their values; unknown keys are told. */
-    Map<String, Node> keys(@Nullable Node node, List<String> known, String of) {
+    public Map<String, Node> keys(@Nullable Node node, List<String> known, String of) {
         Map<String, Node> keys = new LinkedHashMap<>();
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
@@ -116,12 +116,12 @@ final class YamlFile {
         return keys;
     }
 
-    String text(Map<String, Node> keys, String key) {
+    public String text(Map<String, Node> keys, String key) {
         Node node = keys.get(key);
         return node == null ? "" : scalar(node);
     }
 
-    List<String> texts(Map<String, Node> keys, String key) {
+    public List<String> texts(Map<String, Node> keys, String key) {
         List<String> texts = new ArrayList<>();
         if (keys.get(key) instanceof SequenceNode list) {
             list.getValue().forEach(each -> texts.add(scalar(each)));
@@ -131,11 +131,11 @@ final class YamlFile {
         return texts;
     }
 
-    static String scalar(Node node) {
+    public static String scalar(Node node) {
         return node instanceof ScalarNode value ? value.getValue().strip() : "";
     }
 
-    void report(String code, @Nullable Node node, String message, @Nullable String advice) {
+    public void report(String code, @Nullable Node node, String message, @Nullable String advice) {
         int line = node == null
                 ? 1
                 : node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
@@ -163,7 +163,7 @@ final class YamlFile {
                 Math.max(1, width)));
     }
 
-    SourcePosition position(Node node) {
+    public SourcePosition position(Node node) {
         return new SourcePosition(
                 file,
                 node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1),

@@ -1,4 +1,4 @@
-package org.endure.factset;
+package org.endure.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -21,9 +21,15 @@ import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.SourceText;
 import org.endure.fact.Mechanism;
 import org.endure.fact.TimeSpan;
+import org.endure.factset.FactSet;
+import org.endure.factset.FactSetHeader;
+import org.endure.factset.FactSetReader;
 import org.endure.factset.FactSetReader.Reading;
+import org.endure.factset.SearchedLine;
 import org.endure.files.FileTree;
 import org.endure.files.PathText;
+import org.endure.yaml.Faults;
+import org.endure.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cases: fact sets with their baselines, and the baselines' baselines. Each file is read once. */
@@ -167,7 +173,7 @@ public final class CaseReader {
         found.addAll(reading.diagnostics());
         trail.addLast(key);
         List<Case> baselines = new ArrayList<>();
-        for (Header.FileName name : reading.baselines()) {
+        for (FactSetHeader.FileName name : reading.baselines()) {
             Case baseline = baseline(name, reading, trail);
             if (baseline != null) {
                 baselines.add(baseline);
@@ -187,7 +193,7 @@ public final class CaseReader {
         return built;
     }
 
-    private Case put(FactSet set, SourceText text, List<Case> baselines, List<Header.FileName> names) {
+    private Case put(FactSet set, SourceText text, List<Case> baselines, List<FactSetHeader.FileName> names) {
         baselines.sort(Comparator.<Case, LocalDate>comparing(
                         each -> each.factSet().period().span().to())
                 .reversed()
@@ -200,7 +206,7 @@ public final class CaseReader {
         return new Case(set, baselines, warnings);
     }
 
-    private @Nullable Case baseline(Header.FileName name, Reading from, Deque<String> trail) {
+    private @Nullable Case baseline(FactSetHeader.FileName name, Reading from, Deque<String> trail) {
         String key = PathText.normal(name.path());
         if (trail.contains(key)) {
             List<String> circle = new ArrayList<>(trail).subList(new ArrayList<>(trail).indexOf(key), trail.size());
@@ -217,7 +223,7 @@ public final class CaseReader {
             return null;
         }
         if (!files.liesWithin(PathText.folder(name.text().file()), name.path())) {
-            tell(name, "path-leads-out", Header.LEADS_OUT.formatted(name.path()), Header.BESIDE);
+            tell(name, "path-leads-out", FactSetHeader.LEADS_OUT.formatted(name.path()), FactSetHeader.BESIDE);
             return null;
         }
         Reading reading = readings.computeIfAbsent(key, unread -> reader.attempt(name.path()));
@@ -233,7 +239,7 @@ public final class CaseReader {
         return earlier ? baseline : null;
     }
 
-    private boolean isEarlier(Header.FileName name, FactSet set, FactSet before) {
+    private boolean isEarlier(FactSetHeader.FileName name, FactSet set, FactSet before) {
         TimeSpan period = set.period().span();
         TimeSpan earlier = before.period().span();
         if (!set.alliance().id().equals(before.alliance().id())) {
@@ -268,7 +274,7 @@ public final class CaseReader {
         return true;
     }
 
-    private void tell(Header.FileName at, String code, String message, @Nullable String advice) {
+    private void tell(FactSetHeader.FileName at, String code, String message, @Nullable String advice) {
         YamlNode.Place place = at.place();
         found.add(at.text()
                 .diagnostic(Severity.ERROR, code, place.line(), place.column(), place.width(), message, advice));

@@ -1,4 +1,4 @@
-package org.endure.factset;
+package org.endure.scenario;
 
 import java.util.HashMap;
 import java.util.Map;

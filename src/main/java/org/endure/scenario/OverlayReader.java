@@ -1,4 +1,4 @@
-package org.endure.factset;
+package org.endure.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,13 @@ import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.FactType;
 import org.endure.fact.IssueArea;
+import org.endure.factset.Hash;
+import org.endure.factset.ObservationReader;
+import org.endure.factset.ValueReader;
 import org.endure.files.FileTree;
+import org.endure.yaml.Faults;
+import org.endure.yaml.YamlNode;
+import org.endure.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads scenario overlays, and tells every mistake in them at its place, all at once. */

@@ -1,4 +1,4 @@
-package org.endure.factset;
+package org.endure.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import org.endure.diagnostic.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /** What is found wrong in one file, as it is found. */
-final class Faults {
+public final class Faults {
 
     private static final int MOST = 1000;
     private static final int LONGEST = 60;
@@ -19,32 +19,32 @@ final class Faults {
     private int more;
     private int errors;
 
-    Faults(SourceText text) {
+    public Faults(SourceText text) {
         this.text = text;
     }
 
-    SourceText text() {
+    public SourceText text() {
         return text;
     }
 
-    void error(String code, YamlNode.Place at, String message, @Nullable String advice) {
+    public void error(String code, YamlNode.Place at, String message, @Nullable String advice) {
         add(Severity.ERROR, code, at, message, advice);
     }
 
-    void warning(String code, YamlNode.Place at, String message, @Nullable String advice) {
+    public void warning(String code, YamlNode.Place at, String message, @Nullable String advice) {
         add(Severity.WARNING, code, at, message, advice);
     }
 
-    void note(String code, YamlNode.Place at, String message, @Nullable String advice) {
+    public void note(String code, YamlNode.Place at, String message, @Nullable String advice) {
         add(Severity.NOTE, code, at, message, advice);
     }
 
     /** An error of the file as a whole. */
-    void errorOfFile(String code, String message, @Nullable String advice) {
+    public void errorOfFile(String code, String message, @Nullable String advice) {
         add(Severity.ERROR, code, new YamlNode.Place(0, 0, 1), message, advice);
     }
 
-    void add(Diagnostic diagnostic) {
+    public void add(Diagnostic diagnostic) {
         if (diagnostic.isError()) {
             errors++;
         }
@@ -56,12 +56,12 @@ final class Faults {
     }
 
     /** Number of errors so far. */
-    int errors() {
+    public int errors() {
         return errors;
     }
 
     /** All that was found, in the order of places. */
-    List<Diagnostic> all() {
+    public List<Diagnostic> all() {
         List<Diagnostic> all = new ArrayList<>(found);
         all.sort(Comparator.comparing(Diagnostic::at));
         if (more > 0) {
@@ -78,12 +78,12 @@ final class Faults {
     }
 
     /** A value in quotes, on one line and not too long. */
-    static String quoted(String value) {
+    public static String quoted(String value) {
         return "\"" + shown(value) + "\"";
     }
 
     /** A value on one line and not too long. */
-    static String shown(String value) {
+    public static String shown(String value) {
         String line = value.replaceAll("\\s+", " ");
         int length = line.codePointCount(0, line.length());
         return length <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";

@@ -1,4 +1,4 @@
-package org.endure.factset;
+package org.endure.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.endure.fact.IssueArea;
 import org.endure.fact.Observation;
+import org.endure.yaml.Faults;
+import org.endure.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**

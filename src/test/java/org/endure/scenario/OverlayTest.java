@@ -1,4 +1,4 @@
-package org.endure.factset;
+package org.endure.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

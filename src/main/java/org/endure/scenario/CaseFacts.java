@@ -1,4 +1,4 @@
-package org.endure.factset;
+package org.endure.scenario;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +21,9 @@ import org.endure.fact.Observation;
 import org.endure.fact.Period;
 import org.endure.fact.State;
 import org.endure.fact.TimeSpan;
+import org.endure.factset.FactSet;
+import org.endure.factset.NaturalOrder;
+import org.endure.factset.SearchedLine;
 
 /** Puts the facts of a case together: its own, those carried forward into it, and those of its baselines. */
 final class CaseFacts {

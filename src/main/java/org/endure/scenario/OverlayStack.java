@@ -1,4 +1,4 @@
-package org.endure.factset;
+package org.endure.scenario;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +21,13 @@ import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
+import org.endure.factset.ActorFaults;
+import org.endure.factset.NaturalOrder;
+import org.endure.factset.ObservationReader;
+import org.endure.factset.ValueReader;
 import org.endure.files.PathText;
+import org.endure.yaml.Faults;
+import org.endure.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**

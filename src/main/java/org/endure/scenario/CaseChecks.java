@@ -1,4 +1,4 @@
-package org.endure.factset;
+package org.endure.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +16,10 @@ import org.endure.fact.Observation;
 import org.endure.fact.Period;
 import org.endure.fact.StatedThreat;
 import org.endure.fact.ThreatPerception;
+import org.endure.factset.FactSet;
+import org.endure.factset.FactSetChecks;
+import org.endure.factset.FactSetHeader;
+import org.endure.yaml.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a fact set beside its baselines: facts that are not used, and what does not go together. */
@@ -44,7 +48,7 @@ final class CaseChecks {
     }
 
     /** Everything that there is to warn of. */
-    static List<Diagnostic> warnings(FactSet set, List<Case> baselines, List<Header.FileName> names, SourceText text) {
+    static List<Diagnostic> warnings(FactSet set, List<Case> baselines, List<FactSetHeader.FileName> names, SourceText text) {
         CaseChecks checks = new CaseChecks(set, baselines, text);
         checks.datedOutside();
         checks.unused();
@@ -160,7 +164,7 @@ final class CaseChecks {
     }
 
     /** Baselines that state nothing: they are no evidence of continuity. */
-    private void emptyBaselines(List<Header.FileName> names) {
+    private void emptyBaselines(List<FactSetHeader.FileName> names) {
         for (Case baseline : baselines) {
             if (baseline.statesNothing()) {
                 names.stream()

@@ -1,4 +1,4 @@
-package org.endure.factset;
+package org.endure.scenario;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +9,8 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Fact;
 import org.endure.fact.Mechanism;
+import org.endure.factset.FactSet;
+import org.endure.factset.Hash;
 
 /**
  * A case to be judged: a fact set with the fact sets of the periods it is compared with. It was read without error.
