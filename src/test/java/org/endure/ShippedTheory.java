@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.endure.coding.Coding;
+import org.endure.coding.CodingReader;
 import org.endure.files.FileTree;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
 import org.endure.inference.drools.DrlRuleParser;
 import org.endure.inference.drools.DroolsCompiler;
 import org.endure.rule.RuleBase;
-import org.endure.theory.Coding;
-import org.endure.theory.CodingReader;
 import org.endure.theory.Theory;
 import org.endure.theory.TheoryReader;
 

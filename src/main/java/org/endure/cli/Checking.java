@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.endure.coding.CodingReader;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.files.FileTree;
@@ -15,7 +16,6 @@ import org.endure.rule.check.Lints;
 import org.endure.scenario.CaseReader;
 import org.endure.scenario.Overlay;
 import org.endure.scenario.OverlayReader;
-import org.endure.theory.CodingReader;
 import org.endure.theory.TheoryReader;
 import org.endure.theory.TheoryTestReader;
 

@@ -5,17 +5,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.endure.backtest.Backtest;
-import org.endure.backtest.Confusion;
-import org.endure.backtest.Contrast;
-import org.endure.backtest.EraScores;
-import org.endure.backtest.History;
-import org.endure.backtest.HistoryTrial;
-import org.endure.backtest.Measure;
-import org.endure.backtest.RiskCalibration;
-import org.endure.backtest.Scores;
-import org.endure.backtest.VariantLog;
 import org.endure.diagnostic.Escapes;
+import org.endure.statistics.Measure;
+import org.endure.validation.Backtest;
+import org.endure.validation.Contrast;
+import org.endure.validation.History;
+import org.endure.validation.HistoryTrial;
+import org.endure.validation.VariantLog;
+import org.endure.validation.scores.Confusion;
+import org.endure.validation.scores.EraScores;
+import org.endure.validation.scores.RiskCalibration;
+import org.endure.validation.scores.Scores;
 
 /** Theories beside history, on the screen. */
 public final class BacktestReport {

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.endure.backtest.Backtest;
-import org.endure.backtest.Confusion;
-import org.endure.backtest.Contrast;
-import org.endure.backtest.EraScores;
-import org.endure.backtest.History;
-import org.endure.backtest.HistoryTrial;
-import org.endure.backtest.Interval;
-import org.endure.backtest.Measure;
-import org.endure.backtest.RiskCalibration;
-import org.endure.backtest.ScoredCase;
-import org.endure.backtest.Scores;
-import org.endure.backtest.VariantLog;
+import org.endure.statistics.Estimate;
+import org.endure.statistics.Measure;
+import org.endure.validation.Backtest;
+import org.endure.validation.Contrast;
+import org.endure.validation.History;
+import org.endure.validation.HistoryTrial;
+import org.endure.validation.VariantLog;
+import org.endure.validation.scores.Confusion;
+import org.endure.validation.scores.EraScores;
+import org.endure.validation.scores.RiskCalibration;
+import org.endure.validation.scores.ScoredCase;
+import org.endure.validation.scores.Scores;
 
 /** A theory beside history as data for other programs, with every case. */
 public final class BacktestTree {
@@ -136,7 +136,7 @@ public final class BacktestTree {
     }
 
     /** Measures with their intervals, by name. */
-    private static Map<String, Object> tree(Map<Measure, Interval> measures) {
+    private static Map<String, Object> tree(Map<Measure, Estimate> measures) {
         Map<String, Object> tree = new LinkedHashMap<>();
         for (Measure each : Measure.values()) {
             tree.put(each.field(), Numbers.tree(Objects.requireNonNull(measures.get(each))));

@@ -2,7 +2,7 @@ package org.endure.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.endure.backtest.Scores;
+import org.endure.validation.scores.Scores;
 
 /** What the measures of a backtest mean: formula and source, for the legends of every form. */
 public final class Definitions {

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.endure.backtest.Backtest;
-import org.endure.backtest.Deviant;
-import org.endure.backtest.ScoredCase;
 import org.endure.diagnostic.Escapes;
 import org.endure.fact.Outcome;
+import org.endure.validation.Backtest;
+import org.endure.validation.Deviant;
+import org.endure.validation.scores.ScoredCase;
 
 /** The cases that a theory has wrong: why it said what it said, and why not what happened. */
 public final class DeviantReport {

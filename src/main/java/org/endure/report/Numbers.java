@@ -3,7 +3,7 @@ package org.endure.report;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.endure.backtest.Interval;
+import org.endure.statistics.Estimate;
 import org.jspecify.annotations.Nullable;
 
 /** Measures as readers and other programs are given them; what has no value is a dash, or null. */
@@ -17,11 +17,11 @@ public final class Numbers {
     }
 
     /** A measure with its interval. */
-    public static String text(Interval each) {
+    public static String text(Estimate each) {
         return "%s [%s, %s]".formatted(text(each.value()), text(each.low()), text(each.high()));
     }
 
-    static Map<String, Object> tree(Interval each) {
+    static Map<String, Object> tree(Estimate each) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("value", finite(each.value()));
         tree.put("low", finite(each.low()));

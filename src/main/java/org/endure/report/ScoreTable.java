@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.endure.backtest.Interval;
-import org.endure.backtest.Measure;
 import org.endure.diagnostic.Escapes;
+import org.endure.statistics.Estimate;
+import org.endure.statistics.Measure;
 
 /** Measures with their intervals, a line for each theory, baseline or era. */
 final class ScoreTable {
@@ -22,10 +22,10 @@ final class ScoreTable {
     private static final int LEAST = 18;
     private static final int COLUMN = 25;
 
-    private final Map<String, Map<Measure, Interval>> rows = new LinkedHashMap<>();
+    private final Map<String, Map<Measure, Estimate>> rows = new LinkedHashMap<>();
 
     /** Adds a line. */
-    ScoreTable add(String name, Map<Measure, Interval> measures) {
+    ScoreTable add(String name, Map<Measure, Estimate> measures) {
         rows.put(Escapes.visible(name), measures);
         return this;
     }

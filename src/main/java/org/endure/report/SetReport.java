@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.endure.backtest.ConditionScore;
-import org.endure.backtest.ConditionScore.Support;
-import org.endure.backtest.SetAnalysis;
-import org.endure.backtest.TruthTable;
 import org.endure.diagnostic.Escapes;
 import org.endure.fact.Outcome;
 import org.endure.rule.RuleBase;
+import org.endure.validation.sets.ConditionScore;
+import org.endure.validation.sets.ConditionScore.Support;
+import org.endure.validation.sets.SetAnalysis;
+import org.endure.validation.sets.TruthTable;
 
 /** Mechanisms, combinations and rules as sets beside what became of the cases: a readable selection. */
 public final class SetReport {

@@ -3,10 +3,10 @@ package org.endure.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.endure.backtest.ConditionScore;
-import org.endure.backtest.SetAnalysis;
-import org.endure.backtest.TruthTable;
 import org.endure.rule.RuleBase;
+import org.endure.validation.sets.ConditionScore;
+import org.endure.validation.sets.SetAnalysis;
+import org.endure.validation.sets.TruthTable;
 
 /** Mechanisms, combinations and rules as sets beside what became of the cases, all of it, for JSON. */
 public final class SetTree {

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
-import org.endure.backtest.CalibratedTable;
-import org.endure.backtest.ConditionScore;
-import org.endure.backtest.SetAnalysis;
-import org.endure.backtest.SetCondition;
-import org.endure.backtest.TruthTable;
 import org.endure.rule.RuleBase;
+import org.endure.validation.sets.CalibratedTable;
+import org.endure.validation.sets.ConditionScore;
+import org.endure.validation.sets.SetAnalysis;
+import org.endure.validation.sets.SetCondition;
+import org.endure.validation.sets.TruthTable;
 
 /** Tables that R reads as they are, with the columns that its packages QCA and SetMethods give and take. */
 public final class TablesForR {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.endure.backtest.Deviant;
 import org.endure.explanation.Proof;
 import org.endure.explanation.Prover;
 import org.endure.fact.Finding;
@@ -18,6 +17,7 @@ import org.endure.fact.Verdict;
 import org.endure.inference.Inference;
 import org.endure.inference.stratified.Hindrance;
 import org.endure.inference.stratified.NearMisses;
+import org.endure.validation.Deviant;
 import org.endure.words.Language;
 
 /**

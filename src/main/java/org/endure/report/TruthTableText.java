@@ -3,7 +3,7 @@ package org.endure.report;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.endure.backtest.TruthTable;
+import org.endure.validation.sets.TruthTable;
 
 /** The most frequent rows of a truth table, as QCA prints them. */
 final class TruthTableText {

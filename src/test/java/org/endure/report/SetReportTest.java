@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.endure.Golden;
-import org.endure.backtest.CalibratedTable;
-import org.endure.backtest.HandMade;
-import org.endure.backtest.SetAnalysis;
-import org.endure.backtest.TruthTable;
+import org.endure.validation.HandMade;
+import org.endure.validation.sets.CalibratedTable;
+import org.endure.validation.sets.SetAnalysis;
+import org.endure.validation.sets.TruthTable;
 import org.junit.jupiter.api.Test;
 
 /** What readers, spreadsheets and R are given of sets. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.endure.ShippedTheory;
+import org.endure.coding.Coding;
 import org.endure.rule.Rule;
 import org.endure.words.Language;
 import org.junit.jupiter.api.Test;

@@ -2,18 +2,18 @@ package org.endure.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.endure.backtest.Backtest;
-import org.endure.backtest.Confusion;
-import org.endure.backtest.History;
-import org.endure.backtest.HistoryTrial;
-import org.endure.backtest.Measure;
-import org.endure.backtest.Scores;
-import org.endure.backtest.Variant;
 import org.endure.report.BacktestReport;
 import org.endure.report.CompareReport;
 import org.endure.report.Definitions;
 import org.endure.report.DeviantReport;
 import org.endure.report.Numbers;
+import org.endure.statistics.Measure;
+import org.endure.validation.Backtest;
+import org.endure.validation.History;
+import org.endure.validation.HistoryTrial;
+import org.endure.validation.Variant;
+import org.endure.validation.scores.Confusion;
+import org.endure.validation.scores.Scores;
 
 /** Theories beside history, as one page: scores, curves, eras, mechanisms, and every wrong case with its why and why not. */
 public final class BacktestPage {

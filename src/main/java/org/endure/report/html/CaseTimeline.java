@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.endure.backtest.ScoredCase;
 import org.endure.fact.Outcome;
+import org.endure.validation.scores.ScoredCase;
 
 /** Hits and misses year by year: what collapsed above, what endured below. Few cases are a dot each, many a bar for each year. */
 final class CaseTimeline {

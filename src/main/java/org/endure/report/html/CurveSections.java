@@ -2,15 +2,15 @@ package org.endure.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.endure.backtest.Backtest;
-import org.endure.backtest.Baselines;
-import org.endure.backtest.Curves;
-import org.endure.backtest.HistoryTrial;
-import org.endure.backtest.Judge;
-import org.endure.backtest.Measure;
-import org.endure.backtest.RiskCalibration;
-import org.endure.backtest.ScoredCase;
 import org.endure.report.Numbers;
+import org.endure.statistics.Measure;
+import org.endure.validation.Backtest;
+import org.endure.validation.HistoryTrial;
+import org.endure.validation.scores.Baselines;
+import org.endure.validation.scores.Curves;
+import org.endure.validation.scores.Forecaster;
+import org.endure.validation.scores.RiskCalibration;
+import org.endure.validation.scores.ScoredCase;
 
 /** How risks rank cases, and how far they agree with what happened, as curves. */
 final class CurveSections {
@@ -20,7 +20,7 @@ final class CurveSections {
     private CurveSections() {}
 
     /** A judge with the cases as its theory sees them. */
-    private record Line(Judge judge, List<ScoredCase> cases) {}
+    private record Line(Forecaster judge, List<ScoredCase> cases) {}
 
     /** The ROC curves and the curves of precision over recall, of theories and of the additive count. */
     static Element curves(HistoryTrial trial) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.endure.backtest.Backtest;
-import org.endure.backtest.ScoredCase;
 import org.endure.report.DeviantReport;
 import org.endure.report.ToldDeviant;
+import org.endure.validation.Backtest;
+import org.endure.validation.scores.ScoredCase;
 
 /** The cases that a theory has wrong: a timeline, a list that leads to why and why not, and the cases told. */
 final class DeviantSections {

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.endure.backtest.Backtest;
-import org.endure.backtest.ConditionScore;
-import org.endure.backtest.Confusion;
-import org.endure.backtest.Contrast;
-import org.endure.backtest.EraScores;
-import org.endure.backtest.HistoryTrial;
-import org.endure.backtest.Interval;
-import org.endure.backtest.Measure;
-import org.endure.backtest.Scores;
 import org.endure.report.BacktestReport;
+import org.endure.statistics.Estimate;
+import org.endure.statistics.Measure;
+import org.endure.validation.Backtest;
+import org.endure.validation.Contrast;
+import org.endure.validation.HistoryTrial;
+import org.endure.validation.scores.Confusion;
+import org.endure.validation.scores.EraScores;
+import org.endure.validation.scores.Scores;
+import org.endure.validation.sets.ConditionScore;
 
 /** Scores with their intervals: of theories and baselines, of one theory against another, by era and by mechanism. */
 final class ScoreSections {
@@ -51,7 +51,7 @@ final class ScoreSections {
         return trial.backtests().stream().anyMatch(theory -> theory.own() == each);
     }
 
-    private static List<Element> cells(String name, Map<Measure, Interval> measures) {
+    private static List<Element> cells(String name, Map<Measure, Estimate> measures) {
         List<Element> cells = new ArrayList<>(List.of(Table.head(name)));
         SHOWN.forEach(each -> cells.add(Table.cell(Objects.requireNonNull(measures.get(each)))));
         return cells;

@@ -1,8 +1,8 @@
 package org.endure.report.html;
 
 import java.util.List;
-import org.endure.backtest.Interval;
 import org.endure.report.Numbers;
+import org.endure.statistics.Estimate;
 
 /** A table that a reader can sort by any column; as it stands without the script, it is in the order in which it was made. */
 final class Table {
@@ -60,7 +60,7 @@ final class Table {
     }
 
     /** A cell of a measure with its interval. */
-    static Element cell(Interval each) {
+    static Element cell(Estimate each) {
         return Element.of("td", Numbers.text(each.value()))
                 .styled("number")
                 .with("data-sort", Numbers.text(each.value()))
