@@ -9,7 +9,7 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.files.OutputFiles;
-import org.endure.report.TablesForR;
+import org.endure.report.validation.TablesForR;
 import org.endure.rule.RuleBase;
 import org.endure.validation.History;
 import org.endure.validation.sets.CalibratedTable;

@@ -103,7 +103,7 @@ public final class WhyNotReport {
     }
 
     /** Whether a condition, by its number, held, failed, is unknown, or was not asked. */
-    static String state(NearMiss miss, int condition) {
+    public static String state(NearMiss miss, int condition) {
         if (condition == miss.held()) {
             return isUnknown(miss) ? "unknown" : "failed";
         }
@@ -115,7 +115,7 @@ public final class WhyNotReport {
     }
 
     /** What the first condition that failed lacks, a line each. */
-    List<String> obstacles(NearMiss miss) {
+    public List<String> obstacles(NearMiss miss) {
         List<Fact> inTheWay = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (Obstacle each : miss.obstacles()) {

@@ -1,11 +1,11 @@
-package org.endure.report.html;
+package org.endure.report.validation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.endure.report.DeviantReport;
-import org.endure.report.ToldDeviant;
+import org.endure.report.html.Element;
+import org.endure.report.html.Wide;
 import org.endure.validation.Backtest;
 import org.endure.validation.scores.ScoredCase;
 
@@ -72,21 +72,21 @@ final class DeviantSections {
                                 id,
                                 anchors.getOrDefault(
                                         each.deviant().scored().assessment().id(), ""))));
-        Table table =
-                new Table("Wrong cases", List.of("case", "#year", "said", "it", "#risk", "found", "why and why not"));
+        HtmlTable table =
+                new HtmlTable("Wrong cases", List.of("case", "#year", "said", "it", "#risk", "found", "why and why not"));
         wrong.stream().limit(MOST).forEach(each -> {
             Integer year = each.year();
             Integer risk = each.assessment().risk();
             table.row(
                     "",
                     List.of(
-                            Table.head(each.assessment().id()),
-                            Table.cell(year == null ? "" : String.valueOf(year)).styled("number"),
-                            Table.cell(each.assessment().verdict().name()),
-                            Table.cell(each.collapsed() ? "collapsed" : "endured"),
-                            Table.cell(risk == null ? "-" : String.valueOf(risk))
+                            HtmlTable.head(each.assessment().id()),
+                            HtmlTable.cell(year == null ? "" : String.valueOf(year)).styled("number"),
+                            HtmlTable.cell(each.assessment().verdict().name()),
+                            HtmlTable.cell(each.collapsed() ? "collapsed" : "endured"),
+                            HtmlTable.cell(risk == null ? "-" : String.valueOf(risk))
                                     .styled("number"),
-                            Table.cell(DeviantReport.found(each)).styled("found"),
+                            HtmlTable.cell(DeviantReport.found(each)).styled("found"),
                             way(each, toldBy)));
         });
         Element details = Element.of("details")

@@ -1,4 +1,4 @@
-package org.endure.report;
+package org.endure.report.validation;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ final class ScoreTable {
             end(text);
             text.append(padded(name, Math.max(LEAST, first)));
             columns.forEach(
-                    each -> text.append(padded(Numbers.text(Objects.requireNonNull(measures.get(each))), COLUMN)));
+                    each -> text.append(padded(MeasureText.text(Objects.requireNonNull(measures.get(each))), COLUMN)));
         });
         end(text);
         return text.toString();

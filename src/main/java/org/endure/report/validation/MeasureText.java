@@ -1,4 +1,4 @@
-package org.endure.report;
+package org.endure.report.validation;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -7,9 +7,9 @@ import org.endure.statistics.Estimate;
 import org.jspecify.annotations.Nullable;
 
 /** Measures as readers and other programs are given them; what has no value is a dash, or null. */
-public final class Numbers {
+public final class MeasureText {
 
-    private Numbers() {}
+    private MeasureText() {}
 
     /** A measure, to a thousandth. */
     public static String text(double value) {

@@ -1,4 +1,4 @@
-package org.endure.report;
+package org.endure.report.validation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.endure.diagnostic.Escapes;
 import org.endure.fact.Outcome;
+import org.endure.report.Wrap;
 import org.endure.rule.RuleBase;
 import org.endure.validation.sets.ConditionScore;
 import org.endure.validation.sets.ConditionScore.Support;
@@ -91,12 +92,12 @@ public final class SetReport {
                         each.condition().name(),
                         each.relation().found(),
                         each.relation().members(),
-                        Numbers.text(each.relation().consistency()),
+                        MeasureText.text(each.relation().consistency()),
                         aboveBase(each),
-                        Numbers.text(each.relation().coverage()),
-                        Numbers.text(each.uniqueCoverage()),
-                        Numbers.text(each.relation().pri()),
-                        Numbers.text(each.relation().relevance()),
+                        MeasureText.text(each.relation().coverage()),
+                        MeasureText.text(each.uniqueCoverage()),
+                        MeasureText.text(each.relation().pri()),
+                        MeasureText.text(each.relation().relevance()),
                         each.support().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         Escapes.visible(title.apply(each)))));
     }

@@ -1,4 +1,4 @@
-package org.endure.report;
+package org.endure.report.validation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.endure.report.JsonReport;
 import org.endure.statistics.Estimate;
 import org.endure.statistics.Measure;
 import org.endure.validation.Backtest;
@@ -70,7 +71,7 @@ public final class BacktestTree {
         tree.put("scores", backtest.scores().stream().map(BacktestTree::tree).toList());
         tree.put(
                 "aboveAdditiveCount",
-                Numbers.tree(Objects.requireNonNull(backtest.overCount().get(Measure.CONCORDANCE))));
+                MeasureText.tree(Objects.requireNonNull(backtest.overCount().get(Measure.CONCORDANCE))));
         tree.put("overAdditiveCount", tree(backtest.overCount()));
         tree.put("eras", backtest.eras().stream().map(BacktestTree::tree).toList());
         tree.put("calibration", tree(backtest.calibration()));
@@ -94,15 +95,15 @@ public final class BacktestTree {
     private static Map<String, Object> tree(RiskCalibration calibration) {
         return JsonReport.map(
                 "error",
-                Numbers.finite(calibration.error()),
+                MeasureText.finite(calibration.error()),
                 "bins",
                 calibration.bins().stream()
                         .map(each -> JsonReport.map(
                                 "risk", each.score(),
                                 "n", each.n(),
                                 "collapses", each.collapses(),
-                                "predicted", Numbers.finite(each.predicted()),
-                                "observed", Numbers.tree(each.observed())))
+                                "predicted", MeasureText.finite(each.predicted()),
+                                "observed", MeasureText.tree(each.observed())))
                         .toList());
     }
 
@@ -139,7 +140,7 @@ public final class BacktestTree {
     private static Map<String, Object> tree(Map<Measure, Estimate> measures) {
         Map<String, Object> tree = new LinkedHashMap<>();
         for (Measure each : Measure.values()) {
-            tree.put(each.field(), Numbers.tree(Objects.requireNonNull(measures.get(each))));
+            tree.put(each.field(), MeasureText.tree(Objects.requireNonNull(measures.get(each))));
         }
         return tree;
     }
@@ -182,16 +183,16 @@ public final class BacktestTree {
         tree.put("misses", confusion.misses());
         tree.put("quiet", confusion.quiet());
         tree.put("undetermined", confusion.undetermined());
-        tree.put("accuracy", Numbers.finite(confusion.accuracy()));
-        tree.put("precision", Numbers.finite(confusion.precision()));
-        tree.put("recall", Numbers.finite(confusion.recall()));
-        tree.put("balancedAccuracy", Numbers.finite(confusion.balancedAccuracy()));
-        tree.put("mcc", Numbers.finite(confusion.matthews()));
-        tree.put("kappa", Numbers.finite(confusion.kappa()));
-        tree.put("brier", Numbers.finite(each.of(Measure.BRIER).value()));
-        tree.put("rocAuc", Numbers.tree(each.of(Measure.AREA)));
-        tree.put("prAuc", Numbers.tree(each.of(Measure.AVERAGE_PRECISION)));
-        tree.put("sameYearConcordance", Numbers.tree(each.of(Measure.CONCORDANCE)));
+        tree.put("accuracy", MeasureText.finite(confusion.accuracy()));
+        tree.put("precision", MeasureText.finite(confusion.precision()));
+        tree.put("recall", MeasureText.finite(confusion.recall()));
+        tree.put("balancedAccuracy", MeasureText.finite(confusion.balancedAccuracy()));
+        tree.put("mcc", MeasureText.finite(confusion.matthews()));
+        tree.put("kappa", MeasureText.finite(confusion.kappa()));
+        tree.put("brier", MeasureText.finite(each.of(Measure.BRIER).value()));
+        tree.put("rocAuc", MeasureText.tree(each.of(Measure.AREA)));
+        tree.put("prAuc", MeasureText.tree(each.of(Measure.AVERAGE_PRECISION)));
+        tree.put("sameYearConcordance", MeasureText.tree(each.of(Measure.CONCORDANCE)));
         tree.put("intervals", tree(each.measures()));
         return tree;
     }

@@ -1,4 +1,4 @@
-package org.endure.report.html;
+package org.endure.report.validation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.endure.fact.Outcome;
+import org.endure.report.html.Drawing;
+import org.endure.report.html.Element;
 import org.endure.validation.scores.ScoredCase;
 
 /** Hits and misses year by year: what collapsed above, what endured below. Few cases are a dot each, many a bar for each year. */

@@ -1,12 +1,10 @@
-package org.endure.report.html;
+package org.endure.report.validation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.endure.report.BacktestReport;
 import org.endure.report.CompareReport;
-import org.endure.report.Definitions;
-import org.endure.report.DeviantReport;
-import org.endure.report.Numbers;
+import org.endure.report.html.Element;
+import org.endure.report.html.Page;
 import org.endure.statistics.Measure;
 import org.endure.validation.Backtest;
 import org.endure.validation.History;
@@ -104,11 +102,11 @@ public final class BacktestPage {
                                     each.history().theory(),
                                     confusion.hits() + confusion.quiet(),
                                     confusion.judged(),
-                                    Numbers.text(own.of(Measure.CONCORDANCE)),
-                                    Numbers.text(each.baselines()
+                                    MeasureText.text(own.of(Measure.CONCORDANCE)),
+                                    MeasureText.text(each.baselines()
                                             .get(each.baselines().size() - 1)
                                             .of(Measure.CONCORDANCE)),
-                                    Numbers.text(own.of(Measure.MATTHEWS)))));
+                                    MeasureText.text(own.of(Measure.MATTHEWS)))));
         }
         return section;
     }
@@ -124,7 +122,7 @@ public final class BacktestPage {
     }
 
     private Element variants() {
-        Table table = new Table(
+        HtmlTable table = new HtmlTable(
                 "Variants tried",
                 List.of(
                         "date",
@@ -142,19 +140,19 @@ public final class BacktestPage {
             table.row(
                     "",
                     List.of(
-                            Table.head(each.date().toString()),
-                            Table.cell(each.theory()),
+                            HtmlTable.head(each.date().toString()),
+                            HtmlTable.cell(each.theory()),
                             Element.of("td")
                                     .add(Element.of("code", each.theoryHash().substring(0, 8))
                                             .with("title", each.theoryHash())),
-                            Table.cell(each.coding().replaceFirst("([0-9a-f]{8})[0-9a-f]{56}$", "$1")),
-                            Table.cell(each.cases()),
-                            Table.cell(each.concordance()),
-                            Table.cell(each.area()),
-                            Table.cell(each.averagePrecision()),
-                            Table.cell(each.brier()),
-                            Table.cell(each.matthews()),
-                            Table.cell((each.locked() ? "locked " : "") + each.reason())));
+                            HtmlTable.cell(each.coding().replaceFirst("([0-9a-f]{8})[0-9a-f]{56}$", "$1")),
+                            HtmlTable.cell(each.cases()),
+                            HtmlTable.cell(each.concordance()),
+                            HtmlTable.cell(each.area()),
+                            HtmlTable.cell(each.averagePrecision()),
+                            HtmlTable.cell(each.brier()),
+                            HtmlTable.cell(each.matthews()),
+                            HtmlTable.cell((each.locked() ? "locked " : "") + each.reason())));
         }
         return section("variants", "Variants tried")
                 .add(

@@ -1,11 +1,11 @@
-package org.endure.report.html;
+package org.endure.report.validation;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.endure.report.BacktestReport;
+import org.endure.report.html.Element;
 import org.endure.statistics.Estimate;
 import org.endure.statistics.Measure;
 import org.endure.validation.Backtest;
@@ -35,7 +35,7 @@ final class ScoreSections {
     static Element scores(HistoryTrial trial) {
         List<String> columns = new ArrayList<>(List.of("theory or baseline"));
         SHOWN.forEach(each -> columns.add("#" + each.title()));
-        Table table = new Table("Scores", columns);
+        HtmlTable table = new HtmlTable("Scores", columns);
         for (Scores each : trial.scores()) {
             table.row(isTheory(trial, each) ? "own" : "", cells(each.name(), each.measures()));
         }
@@ -52,13 +52,13 @@ final class ScoreSections {
     }
 
     private static List<Element> cells(String name, Map<Measure, Estimate> measures) {
-        List<Element> cells = new ArrayList<>(List.of(Table.head(name)));
-        SHOWN.forEach(each -> cells.add(Table.cell(Objects.requireNonNull(measures.get(each)))));
+        List<Element> cells = new ArrayList<>(List.of(HtmlTable.head(name)));
+        SHOWN.forEach(each -> cells.add(HtmlTable.cell(Objects.requireNonNull(measures.get(each)))));
         return cells;
     }
 
     private static Element verdicts(HistoryTrial trial) {
-        Table table = new Table(
+        HtmlTable table = new HtmlTable(
                 "Verdicts and outcomes",
                 List.of(
                         "theory or baseline",
@@ -75,15 +75,15 @@ final class ScoreSections {
             table.row(
                     isTheory(trial, each) ? "own" : "",
                     List.of(
-                            Table.head(each.name()),
-                            Table.cell((long) confusion.hits() + confusion.quiet()),
-                            Table.cell(confusion.hits()),
-                            Table.cell(confusion.misses()),
-                            Table.cell(confusion.falseAlarms()),
-                            Table.cell(confusion.quiet()),
-                            Table.cell(confusion.undetermined()),
-                            Table.cell(each.of(Measure.PRECISION)),
-                            Table.cell(each.of(Measure.RECALL))));
+                            HtmlTable.head(each.name()),
+                            HtmlTable.cell((long) confusion.hits() + confusion.quiet()),
+                            HtmlTable.cell(confusion.hits()),
+                            HtmlTable.cell(confusion.misses()),
+                            HtmlTable.cell(confusion.falseAlarms()),
+                            HtmlTable.cell(confusion.quiet()),
+                            HtmlTable.cell(confusion.undetermined()),
+                            HtmlTable.cell(each.of(Measure.PRECISION)),
+                            HtmlTable.cell(each.of(Measure.RECALL))));
         }
         return table.framed();
     }
@@ -98,7 +98,7 @@ final class ScoreSections {
                                 .formatted(first)));
         List<String> columns = new ArrayList<>(List.of("less " + first));
         SHOWN.forEach(each -> columns.add("#" + each.title()));
-        Table table = new Table("Differences from " + first, columns);
+        HtmlTable table = new HtmlTable("Differences from " + first, columns);
         trial.contrasts().forEach(each -> table.row("", cells(each.one(), each.differences())));
         section.add(table.framed());
         trial.contrasts().forEach(each -> section.add(partings(each)));
@@ -107,7 +107,7 @@ final class ScoreSections {
 
     private static Element partings(Contrast contrast) {
         Element details = Element.of("details").add(Element.of("summary", BacktestReport.partings(contrast)));
-        Table table = new Table(
+        HtmlTable table = new HtmlTable(
                 "Cases over which they part",
                 List.of("case", "#year", contrast.one(), contrast.other(), "it", "right"));
         contrast.partings().stream().limit(MOST_PARTINGS).forEach(each -> {
@@ -115,12 +115,12 @@ final class ScoreSections {
             table.row(
                     "",
                     List.of(
-                            Table.head(each.one().assessment().id()),
-                            Table.cell(year == null ? "" : String.valueOf(year)).styled("number"),
-                            Table.cell(each.one().assessment().verdict().name()),
-                            Table.cell(each.other().assessment().verdict().name()),
-                            Table.cell(each.one().collapsed() ? "collapsed" : "endured"),
-                            Table.cell(
+                            HtmlTable.head(each.one().assessment().id()),
+                            HtmlTable.cell(year == null ? "" : String.valueOf(year)).styled("number"),
+                            HtmlTable.cell(each.one().assessment().verdict().name()),
+                            HtmlTable.cell(each.other().assessment().verdict().name()),
+                            HtmlTable.cell(each.one().collapsed() ? "collapsed" : "endured"),
+                            HtmlTable.cell(
                                     each.one().isRight()
                                             ? contrast.one()
                                             : each.other().isRight() ? contrast.other() : "neither")));
@@ -133,7 +133,7 @@ final class ScoreSections {
 
     /** How a theory scores in each era, and by how much it is above the additive count. */
     static List<Element> eras(Backtest backtest) {
-        Table table = new Table(
+        HtmlTable table = new HtmlTable(
                 "Scores by era",
                 List.of(
                         "era",
@@ -150,15 +150,15 @@ final class ScoreSections {
             table.row(
                     "",
                     List.of(
-                            Table.head(each.name()),
-                            Table.cell(own.cases()),
-                            Table.cell(own.collapses()),
-                            Table.cell(own.of(Measure.CONCORDANCE)),
-                            Table.cell(Objects.requireNonNull(each.overCount().get(Measure.CONCORDANCE))),
-                            Table.cell(own.of(Measure.AREA)),
-                            Table.cell(Objects.requireNonNull(each.overCount().get(Measure.AREA))),
-                            Table.cell(own.of(Measure.BRIER)),
-                            Table.cell(own.of(Measure.MATTHEWS))));
+                            HtmlTable.head(each.name()),
+                            HtmlTable.cell(own.cases()),
+                            HtmlTable.cell(own.collapses()),
+                            HtmlTable.cell(own.of(Measure.CONCORDANCE)),
+                            HtmlTable.cell(Objects.requireNonNull(each.overCount().get(Measure.CONCORDANCE))),
+                            HtmlTable.cell(own.of(Measure.AREA)),
+                            HtmlTable.cell(Objects.requireNonNull(each.overCount().get(Measure.AREA))),
+                            HtmlTable.cell(own.of(Measure.BRIER)),
+                            HtmlTable.cell(own.of(Measure.MATTHEWS))));
         }
         return List.of(
                 Element.of("h3", "By era"),
@@ -170,7 +170,7 @@ final class ScoreSections {
 
     /** How each mechanism relates to the outcome that the theory expects of it. */
     static List<Element> mechanisms(Backtest backtest) {
-        Table table = new Table(
+        HtmlTable table = new HtmlTable(
                 "Mechanisms",
                 List.of(
                         "code",
@@ -188,16 +188,16 @@ final class ScoreSections {
             table.row(
                     "",
                     List.of(
-                            Table.head(code),
-                            Table.cell(backtest.theory().title(code)),
-                            Table.cell(each.condition().outcome().name()),
-                            Table.cell(each.relation().found()),
-                            Table.cell(each.relation().consistency()),
-                            Table.cell(each.aboveBase()),
-                            Table.cell(each.relation().coverage()),
-                            Table.cell(each.relation().pri()),
-                            Table.cell(each.relation().relevance()),
-                            Table.cell(each.support()
+                            HtmlTable.head(code),
+                            HtmlTable.cell(backtest.theory().title(code)),
+                            HtmlTable.cell(each.condition().outcome().name()),
+                            HtmlTable.cell(each.relation().found()),
+                            HtmlTable.cell(each.relation().consistency()),
+                            HtmlTable.cell(each.aboveBase()),
+                            HtmlTable.cell(each.relation().coverage()),
+                            HtmlTable.cell(each.relation().pri()),
+                            HtmlTable.cell(each.relation().relevance()),
+                            HtmlTable.cell(each.support()
                                     .name()
                                     .toLowerCase(Locale.ROOT)
                                     .replace('_', ' '))));

@@ -1,4 +1,4 @@
-package org.endure.report;
+package org.endure.report.validation;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.endure.diagnostic.Escapes;
+import org.endure.report.CompareReport;
+import org.endure.report.Wrap;
 import org.endure.statistics.Measure;
 import org.endure.validation.Backtest;
 import org.endure.validation.Contrast;
@@ -95,7 +97,7 @@ public final class BacktestReport {
         text.append("%n%s above the additive count, same-year: %s%n"
                 .formatted(
                         backtest.history().theory(),
-                        Numbers.text(Objects.requireNonNull(backtest.overCount().get(Measure.CONCORDANCE)))));
+                        MeasureText.text(Objects.requireNonNull(backtest.overCount().get(Measure.CONCORDANCE)))));
         eras(text, backtest);
         calibration(text, backtest.calibration());
         text.append(SetReport.text(backtest.theory(), backtest.sets(), backtest.truthTable()));
@@ -111,15 +113,15 @@ public final class BacktestReport {
                 """.formatted(
                         confusion.hits(),
                         confusion.falseAlarms(),
-                        Numbers.text(own.of(Measure.PRECISION)),
+                        MeasureText.text(own.of(Measure.PRECISION)),
                         confusion.misses(),
                         confusion.quiet(),
-                        Numbers.text(own.of(Measure.RECALL))));
+                        MeasureText.text(own.of(Measure.RECALL))));
         text.append("right: %d of %d (%s)%s\n"
                 .formatted(
                         confusion.hits() + confusion.quiet(),
                         confusion.judged(),
-                        Numbers.text(confusion.accuracy()),
+                        MeasureText.text(confusion.accuracy()),
                         confusion.undetermined() == 0 ? "" : "; undetermined: " + confusion.undetermined()));
     }
 
@@ -154,9 +156,9 @@ public final class BacktestReport {
                         each.score(),
                         each.n(),
                         each.collapses(),
-                        Numbers.text(each.predicted()),
-                        Numbers.text(each.observed()))));
-        text.append("calibration error: %s\n".formatted(Numbers.text(calibration.error())));
+                        MeasureText.text(each.predicted()),
+                        MeasureText.text(each.observed()))));
+        text.append("calibration error: %s\n".formatted(MeasureText.text(calibration.error())));
     }
 
     private void sideBySide(StringBuilder text) {

@@ -1,4 +1,4 @@
-package org.endure.report;
+package org.endure.report.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

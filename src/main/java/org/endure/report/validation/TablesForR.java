@@ -1,4 +1,4 @@
-package org.endure.report;
+package org.endure.report.validation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

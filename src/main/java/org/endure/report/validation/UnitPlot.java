@@ -1,8 +1,10 @@
-package org.endure.report.html;
+package org.endure.report.validation;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.endure.report.html.Drawing;
+import org.endure.report.html.Element;
 
 /** A plot of shares against shares: both axes run from 0 to 1, or to less where all of it lies low. */
 final class UnitPlot {

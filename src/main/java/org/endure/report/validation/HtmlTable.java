@@ -1,11 +1,12 @@
-package org.endure.report.html;
+package org.endure.report.validation;
 
 import java.util.List;
-import org.endure.report.Numbers;
+import org.endure.report.html.Element;
+import org.endure.report.html.Wide;
 import org.endure.statistics.Estimate;
 
 /** A table that a reader can sort by any column; as it stands without the script, it is in the order in which it was made. */
-final class Table {
+final class HtmlTable {
 
     private final Element heads = Element.of("tr");
     private final Element body = Element.of("tbody");
@@ -17,7 +18,7 @@ final class Table {
      * @param label what it shows, for those who cannot see it
      * @param columns the heads of its columns; those of numbers begin with {@code #}
      */
-    Table(String label, List<String> columns) {
+    HtmlTable(String label, List<String> columns) {
         this.label = label;
         for (String each : columns) {
             boolean number = each.startsWith("#");
@@ -27,7 +28,7 @@ final class Table {
     }
 
     /** Adds a row; the first cell is its head. */
-    Table row(String style, List<Element> cells) {
+    HtmlTable row(String style, List<Element> cells) {
         Element row = Element.of("tr");
         body.add((style.isEmpty() ? row : row.styled(style)).add(cells));
         return this;
@@ -56,15 +57,15 @@ final class Table {
 
     /** A cell of a measure. */
     static Element cell(double value) {
-        return Element.of("td", Numbers.text(value)).styled("number");
+        return Element.of("td", MeasureText.text(value)).styled("number");
     }
 
     /** A cell of a measure with its interval. */
     static Element cell(Estimate each) {
-        return Element.of("td", Numbers.text(each.value()))
+        return Element.of("td", MeasureText.text(each.value()))
                 .styled("number")
-                .with("data-sort", Numbers.text(each.value()))
-                .add(Element.of("span", "[%s, %s]".formatted(Numbers.text(each.low()), Numbers.text(each.high())))
+                .with("data-sort", MeasureText.text(each.value()))
+                .add(Element.of("span", "[%s, %s]".formatted(MeasureText.text(each.low()), MeasureText.text(each.high())))
                         .styled("range"));
     }
 }

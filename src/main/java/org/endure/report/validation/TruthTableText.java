@@ -1,8 +1,9 @@
-package org.endure.report;
+package org.endure.report.validation;
 
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.endure.report.Wrap;
 import org.endure.validation.sets.TruthTable;
 
 /** The most frequent rows of a truth table, as QCA prints them. */
@@ -65,8 +66,8 @@ final class TruthTableText {
                         .formatted(
                                 row.out().sign(),
                                 row.n(),
-                                Numbers.text(row.inclusion()),
-                                Numbers.text(row.pri()),
+                                MeasureText.text(row.inclusion()),
+                                MeasureText.text(row.pri()),
                                 SetReport.some(row.cases().size(), row.cases(), CASES));
     }
 }

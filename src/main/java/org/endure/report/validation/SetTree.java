@@ -1,4 +1,4 @@
-package org.endure.report;
+package org.endure.report.validation;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,15 +51,15 @@ public final class SetTree {
         tree.put("found", each.relation().found());
         tree.put("n", each.relation().members());
         tree.put("clusters", each.clusters());
-        tree.put("consistency", Numbers.finite(each.relation().consistency()));
-        tree.put("coverage", Numbers.finite(each.relation().coverage()));
-        tree.put("uniqueCoverage", Numbers.finite(each.uniqueCoverage()));
-        tree.put("pri", Numbers.finite(each.relation().pri()));
-        tree.put("necessityConsistency", Numbers.finite(each.relation().necessity()));
-        tree.put("necessityCoverage", Numbers.finite(each.relation().necessityCoverage()));
-        tree.put("relevanceOfNecessity", Numbers.finite(each.relation().relevance()));
-        tree.put("baseRate", Numbers.finite(each.baseRate()));
-        tree.put("aboveBaseRate", Numbers.tree(each.aboveBase()));
+        tree.put("consistency", MeasureText.finite(each.relation().consistency()));
+        tree.put("coverage", MeasureText.finite(each.relation().coverage()));
+        tree.put("uniqueCoverage", MeasureText.finite(each.uniqueCoverage()));
+        tree.put("pri", MeasureText.finite(each.relation().pri()));
+        tree.put("necessityConsistency", MeasureText.finite(each.relation().necessity()));
+        tree.put("necessityCoverage", MeasureText.finite(each.relation().necessityCoverage()));
+        tree.put("relevanceOfNecessity", MeasureText.finite(each.relation().relevance()));
+        tree.put("baseRate", MeasureText.finite(each.baseRate()));
+        tree.put("aboveBaseRate", MeasureText.tree(each.aboveBase()));
         tree.put("support", each.support().name());
         cases(tree, "typical", each.typical());
         cases(tree, "deviant", each.deviant());

@@ -1,7 +1,8 @@
-package org.endure.report;
+package org.endure.report.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.endure.report.Wrap;
 import org.endure.validation.scores.Scores;
 
 /** What the measures of a backtest mean: formula and source, for the legends of every form. */

@@ -1,8 +1,9 @@
-package org.endure.report.html;
+package org.endure.report.validation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.endure.report.Numbers;
+import org.endure.report.html.Drawing;
+import org.endure.report.html.Element;
 import org.endure.statistics.Measure;
 import org.endure.validation.Backtest;
 import org.endure.validation.HistoryTrial;
@@ -71,7 +72,7 @@ final class CurveSections {
                         figure(
                                 pr,
                                 "Precision over recall, as steps; the dashed line is the base rate %s, which is chance."
-                                        .formatted(Numbers.text(base)))));
+                                        .formatted(MeasureText.text(base)))));
     }
 
     /** Where an axis ends that holds this share: a multiple of a fifth, or of a twentieth below it. */
@@ -84,7 +85,7 @@ final class CurveSections {
         List<String> areas = new ArrayList<>();
         trial.backtests()
                 .forEach(each -> areas.add(each.history().theory() + " "
-                        + Numbers.text(each.own().of(measure).value())));
+                        + MeasureText.text(each.own().of(measure).value())));
         return String.join(", ", areas);
     }
 
@@ -118,7 +119,7 @@ final class CurveSections {
         UnitPlot plot = new UnitPlot(
                         prefix + "calibration-picture",
                         "Calibration: forecast against observed share; mean distance "
-                                + Numbers.text(calibration.error()),
+                                + MeasureText.text(calibration.error()),
                         "forecast share of collapses",
                         "observed share",
                         axis,
@@ -128,13 +129,13 @@ final class CurveSections {
                 .mapToInt(RiskCalibration.Bin::n)
                 .max()
                 .orElse(1);
-        Table table = new Table("Calibration", List.of("#risk", "#cases", "#collapsed", "#forecast", "#observed"));
+        HtmlTable table = new HtmlTable("Calibration", List.of("#risk", "#cases", "#collapsed", "#forecast", "#observed"));
         for (RiskCalibration.Bin each : calibration.bins()) {
             String title = "risk %.0f: forecast %s, observed %s, %d cases"
                     .formatted(
                             each.score(),
-                            Numbers.text(each.predicted()),
-                            Numbers.text(each.observed().value()),
+                            MeasureText.text(each.predicted()),
+                            MeasureText.text(each.observed().value()),
                             each.n());
             plot.dot(
                     each.predicted(),
@@ -149,10 +150,10 @@ final class CurveSections {
                             Element.of("th", "%.0f".formatted(each.score()))
                                     .with("scope", "row")
                                     .styled("number"),
-                            Table.cell(each.n()),
-                            Table.cell(each.collapses()),
-                            Table.cell(each.predicted()),
-                            Table.cell(each.observed())));
+                            HtmlTable.cell(each.n()),
+                            HtmlTable.cell(each.collapses()),
+                            HtmlTable.cell(each.predicted()),
+                            HtmlTable.cell(each.observed())));
         }
         return List.of(
                 Element.of("h3", "Calibration"),
@@ -160,7 +161,7 @@ final class CurveSections {
                         "p",
                         "What each value of the risk foretells, judged by the cases of other clusters, against what happened. On the dashed"
                                 + " line forecasts hold what they promise; the mean distance from it is %s."
-                                        .formatted(Numbers.text(calibration.error()))),
+                                        .formatted(MeasureText.text(calibration.error()))),
                 Element.of("div")
                         .styled("plots")
                         .add(

@@ -1,4 +1,4 @@
-package org.endure.report;
+package org.endure.report.validation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.endure.diagnostic.Escapes;
 import org.endure.fact.Outcome;
+import org.endure.report.JsonReport;
+import org.endure.report.Wrap;
 import org.endure.validation.Backtest;
 import org.endure.validation.Deviant;
 import org.endure.validation.scores.ScoredCase;

@@ -1,4 +1,4 @@
-package org.endure.report;
+package org.endure.report.validation;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import org.endure.fact.Verdict;
 import org.endure.inference.Inference;
 import org.endure.inference.stratified.Hindrance;
 import org.endure.inference.stratified.NearMisses;
+import org.endure.report.WhyNotReport;
 import org.endure.validation.Deviant;
 import org.endure.words.Language;
 
