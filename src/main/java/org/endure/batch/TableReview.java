@@ -44,8 +44,7 @@ public final class TableReview {
      * @param progress told the number of rows, now and then
      * @throws InvalidInputException if the table cannot be read to its end, with what was found up to there
      */
-    public static TableReview of(
-            Table table, Coding coding, Consumer<RejectedRow> rejected, LongConsumer progress) {
+    public static TableReview of(Table table, Coding coding, Consumer<RejectedRow> rejected, LongConsumer progress) {
         TableReview review = new TableReview(table.header());
         RowChecks checks = new RowChecks(table, coding);
         try {

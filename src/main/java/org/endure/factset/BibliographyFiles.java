@@ -38,7 +38,11 @@ record BibliographyFiles(Bibliography entries, List<String> texts, boolean compl
         List<FactSetHeader.FileName> read = new ArrayList<>();
         for (FactSetHeader.FileName name : names) {
             if (!files.liesWithin(PathText.folder(name.text().file()), name.path())) {
-                ofFactSet.error("path-leads-out", name.place(), FactSetHeader.LEADS_OUT.formatted(name.path()), FactSetHeader.BESIDE);
+                ofFactSet.error(
+                        "path-leads-out",
+                        name.place(),
+                        FactSetHeader.LEADS_OUT.formatted(name.path()),
+                        FactSetHeader.BESIDE);
                 continue;
             }
             try {

@@ -48,7 +48,8 @@ final class CaseChecks {
     }
 
     /** Everything that there is to warn of. */
-    static List<Diagnostic> warnings(FactSet set, List<Case> baselines, List<FactSetHeader.FileName> names, SourceText text) {
+    static List<Diagnostic> warnings(
+            FactSet set, List<Case> baselines, List<FactSetHeader.FileName> names, SourceText text) {
         CaseChecks checks = new CaseChecks(set, baselines, text);
         checks.datedOutside();
         checks.unused();

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.endure.coding.RejectedRow;
 import org.endure.coding.RowAssessor;
-import org.endure.diagnostic.Diagnostic;
 import org.endure.table.DataFingerprint;
 import org.endure.table.Table;
 import org.endure.validation.scores.Clusters;

@@ -49,7 +49,8 @@ public final class HandMade {
     }
 
     /** A case; findings are codes with points from 1, slight, to 3, significant. */
-    public static ScoredCase scored(String id, String cluster, @Nullable Integer year, String findings, boolean collapsed) {
+    public static ScoredCase scored(
+            String id, String cluster, @Nullable Integer year, String findings, boolean collapsed) {
         Map<String, Magnitude> found = new LinkedHashMap<>();
         for (String each : findings.isEmpty() ? new String[0] : findings.split(" ")) {
             String[] parts = each.split("=");

@@ -97,7 +97,8 @@ public final class BacktestReport {
         text.append("%n%s above the additive count, same-year: %s%n"
                 .formatted(
                         backtest.history().theory(),
-                        MeasureText.text(Objects.requireNonNull(backtest.overCount().get(Measure.CONCORDANCE)))));
+                        MeasureText.text(
+                                Objects.requireNonNull(backtest.overCount().get(Measure.CONCORDANCE)))));
         eras(text, backtest);
         calibration(text, backtest.calibration());
         text.append(SetReport.text(backtest.theory(), backtest.sets(), backtest.truthTable()));

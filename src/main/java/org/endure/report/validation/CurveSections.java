@@ -129,7 +129,8 @@ final class CurveSections {
                 .mapToInt(RiskCalibration.Bin::n)
                 .max()
                 .orElse(1);
-        HtmlTable table = new HtmlTable("Calibration", List.of("#risk", "#cases", "#collapsed", "#forecast", "#observed"));
+        HtmlTable table =
+                new HtmlTable("Calibration", List.of("#risk", "#cases", "#collapsed", "#forecast", "#observed"));
         for (RiskCalibration.Bin each : calibration.bins()) {
             String title = "risk %.0f: forecast %s, observed %s, %d cases"
                     .formatted(

@@ -72,8 +72,8 @@ final class DeviantSections {
                                 id,
                                 anchors.getOrDefault(
                                         each.deviant().scored().assessment().id(), ""))));
-        HtmlTable table =
-                new HtmlTable("Wrong cases", List.of("case", "#year", "said", "it", "#risk", "found", "why and why not"));
+        HtmlTable table = new HtmlTable(
+                "Wrong cases", List.of("case", "#year", "said", "it", "#risk", "found", "why and why not"));
         wrong.stream().limit(MOST).forEach(each -> {
             Integer year = each.year();
             Integer risk = each.assessment().risk();
@@ -81,7 +81,8 @@ final class DeviantSections {
                     "",
                     List.of(
                             HtmlTable.head(each.assessment().id()),
-                            HtmlTable.cell(year == null ? "" : String.valueOf(year)).styled("number"),
+                            HtmlTable.cell(year == null ? "" : String.valueOf(year))
+                                    .styled("number"),
                             HtmlTable.cell(each.assessment().verdict().name()),
                             HtmlTable.cell(each.collapsed() ? "collapsed" : "endured"),
                             HtmlTable.cell(risk == null ? "-" : String.valueOf(risk))

@@ -65,7 +65,9 @@ final class HtmlTable {
         return Element.of("td", MeasureText.text(each.value()))
                 .styled("number")
                 .with("data-sort", MeasureText.text(each.value()))
-                .add(Element.of("span", "[%s, %s]".formatted(MeasureText.text(each.low()), MeasureText.text(each.high())))
+                .add(Element.of(
+                                "span",
+                                "[%s, %s]".formatted(MeasureText.text(each.low()), MeasureText.text(each.high())))
                         .styled("range"));
     }
 }

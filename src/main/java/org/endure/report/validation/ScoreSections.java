@@ -116,7 +116,8 @@ final class ScoreSections {
                     "",
                     List.of(
                             HtmlTable.head(each.one().assessment().id()),
-                            HtmlTable.cell(year == null ? "" : String.valueOf(year)).styled("number"),
+                            HtmlTable.cell(year == null ? "" : String.valueOf(year))
+                                    .styled("number"),
                             HtmlTable.cell(each.one().assessment().verdict().name()),
                             HtmlTable.cell(each.other().assessment().verdict().name()),
                             HtmlTable.cell(each.one().collapsed() ? "collapsed" : "endured"),
@@ -154,9 +155,11 @@ final class ScoreSections {
                             HtmlTable.cell(own.cases()),
                             HtmlTable.cell(own.collapses()),
                             HtmlTable.cell(own.of(Measure.CONCORDANCE)),
-                            HtmlTable.cell(Objects.requireNonNull(each.overCount().get(Measure.CONCORDANCE))),
+                            HtmlTable.cell(
+                                    Objects.requireNonNull(each.overCount().get(Measure.CONCORDANCE))),
                             HtmlTable.cell(own.of(Measure.AREA)),
-                            HtmlTable.cell(Objects.requireNonNull(each.overCount().get(Measure.AREA))),
+                            HtmlTable.cell(
+                                    Objects.requireNonNull(each.overCount().get(Measure.AREA))),
                             HtmlTable.cell(own.of(Measure.BRIER)),
                             HtmlTable.cell(own.of(Measure.MATTHEWS))));
         }

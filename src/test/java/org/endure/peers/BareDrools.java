@@ -1,4 +1,4 @@
-package org.endure.bench;
+package org.endure.peers;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 
 /** The same rules in Drools without the trace: no limits, no reading of justifications. */
-final class BareDrools {
+public final class BareDrools {
 
     private final RuleBase rules;
     private final Supplier<KieSession> sessions;
@@ -31,7 +31,7 @@ final class BareDrools {
      * @param dialect how conclusions are compiled: java, as is the default of Drools, or mvel, which interprets them
      * @param pooled whether sessions are taken again, as Endure does, instead of made anew each time
      */
-    BareDrools(RuleBase rules, String dialect, boolean pooled) {
+    public BareDrools(RuleBase rules, String dialect, boolean pooled) {
         this.rules = rules;
         Properties properties = new Properties();
         properties.setProperty("drools.dialect.default", dialect);
@@ -55,7 +55,7 @@ final class BareDrools {
     }
 
     /** The verdict. */
-    Outcome assess(List<Fact> facts) {
+    public Outcome assess(List<Fact> facts) {
         KieSession session = sessions.get();
         try {
             facts.forEach(session::insert);

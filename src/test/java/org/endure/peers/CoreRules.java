@@ -1,4 +1,4 @@
-package org.endure.bench;
+package org.endure.peers;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.endure.rule.RuleFile;
 import org.endure.theory.TheoryReader;
 
 /** The rules of the core, and the same with mechanisms copied under other names, to see how cost grows with rules. */
-final class CoreRules {
+public final class CoreRules {
 
     static final String FOLDER = "src/bench/core";
 
@@ -29,14 +29,14 @@ final class CoreRules {
     private CoreRules() {}
 
     /** The core. */
-    static RuleBase core() {
+    public static RuleBase core() {
         return new TheoryReader(FileTree.of(Path.of("")), new DrlRuleParser())
                 .theory(TheoryReader.DEFAULT, List.of(FOLDER))
                 .ruleBase();
     }
 
     /** The core with its mechanisms so many times, each time under other names. */
-    static RuleBase core(int times) {
+    public static RuleBase core(int times) {
         RuleBase core = core();
         List<RuleFile> files = new ArrayList<>(core.files());
         for (int copy = 2; copy <= times; copy++) {
@@ -57,7 +57,7 @@ final class CoreRules {
     }
 
     /** A CLIPS program with its mechanisms so many times. */
-    static String clips(String program, int times) {
+    public static String clips(String program, int times) {
         StringBuilder all = new StringBuilder(program);
         for (int copy = 2; copy <= times; copy++) {
             all.append(copied(program, CLIPS_RULE, copy));

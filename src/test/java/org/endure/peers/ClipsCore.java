@@ -1,4 +1,4 @@
-package org.endure.bench;
+package org.endure.peers;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,12 +35,12 @@ import org.endure.fact.ThreatPerception;
 import org.jspecify.annotations.Nullable;
 
 /** The core in CLIPS: writes cases as CLIPS reads them, and runs the program in a process of its own. */
-final class ClipsCore {
+public final class ClipsCore {
 
     private static final long MOST_MINUTES = 10;
 
     /** How what a rule builds on is known to be concluded. */
-    enum Way {
+    public enum Way {
         /** Rules fire in stages, by salience; nothing has to be withdrawn. */
         STAGED,
         /** Rules fire in any order, and truth maintenance withdraws what no longer holds, as Drools does. */
@@ -56,7 +56,7 @@ final class ClipsCore {
     }
 
     /** The program. */
-    static String program(Way way) throws IOException {
+    public static String program(Way way) throws IOException {
         return Files.readString(Path.of("src/bench/core.clp"), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> way == Way.LOGICAL
@@ -88,7 +88,7 @@ final class ClipsCore {
      *
      * @param seconds how long to measure, about
      */
-    static double perSecond(Path folder, String program, List<List<Fact>> cases, double seconds)
+    public static double perSecond(Path folder, String program, List<List<Fact>> cases, double seconds)
             throws IOException, InterruptedException {
         StringBuilder all = new StringBuilder("(deffunction all ()\n");
         for (int i = 0; i < cases.size(); i++) {

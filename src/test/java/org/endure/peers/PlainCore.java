@@ -1,4 +1,4 @@
-package org.endure.bench;
+package org.endure.peers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,7 +66,7 @@ import org.endure.fact.TieKind;
 import org.endure.fact.TieReach;
 
 /** The core written out by hand, without rules: the floor that no engine can reach. */
-final class PlainCore {
+public final class PlainCore {
 
     private static final double SIGNIFICANT_FALL = -50;
 
@@ -109,7 +109,7 @@ final class PlainCore {
         this.facts = facts;
     }
 
-    static Answered assess(List<Fact> facts) {
+    public static Answered assess(List<Fact> facts) {
         return new PlainCore(facts).assess();
     }
 

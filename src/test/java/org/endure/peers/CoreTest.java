@@ -1,4 +1,4 @@
-package org.endure.bench;
+package org.endure.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

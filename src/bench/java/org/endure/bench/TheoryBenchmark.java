@@ -11,6 +11,7 @@ import org.endure.inference.Limits;
 import org.endure.inference.drools.DrlRuleParser;
 import org.endure.inference.drools.DroolsCompiler;
 import org.endure.inference.stratified.DirectEngine;
+import org.endure.peers.CoreRules;
 import org.endure.rule.RuleBase;
 import org.endure.scenario.CaseReader;
 import org.endure.theory.TheoryReader;

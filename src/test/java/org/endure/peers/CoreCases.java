@@ -1,4 +1,4 @@
-package org.endure.bench;
+package org.endure.peers;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +73,7 @@ import org.endure.fact.TieReach;
 import org.endure.fact.Voice;
 
 /** Made-up cases for the core of the theory, the same for the same seed: facts that its rules match about half of the time. */
-final class CoreCases {
+public final class CoreCases {
 
     private static final List<String> MEMBERS = List.of("AAA", "BBB");
     private static final List<String> CODES =
@@ -95,7 +95,7 @@ final class CoreCases {
     }
 
     /** Cases with the seeds from 1. */
-    static List<List<Fact>> several(int cases, int count) {
+    public static List<List<Fact>> several(int cases, int count) {
         return LongStream.rangeClosed(1, cases)
                 .mapToObj(seed -> of(seed, count))
                 .toList();

@@ -1,4 +1,4 @@
-package org.endure.bench;
+package org.endure.peers;
 
 import java.util.Collection;
 import java.util.SortedSet;
