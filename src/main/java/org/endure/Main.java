@@ -8,8 +8,8 @@ import java.util.List;
 import org.endure.cache.ContentCache;
 import org.endure.cli.AnswerStream;
 import org.endure.cli.CommandLineInterface;
-import org.endure.drools.DrlRuleParser;
-import org.endure.drools.DroolsCompiler;
+import org.endure.inference.drools.DrlRuleParser;
+import org.endure.inference.drools.DroolsCompiler;
 
 /** Starts Endure: wires the engine to the command line. */
 public final class Main {

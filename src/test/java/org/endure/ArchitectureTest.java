@@ -1,9 +1,10 @@
 package org.endure;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -11,18 +12,24 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Which package may know which, and why. */
 class ArchitectureTest {
 
+    private static final String ROOT = "org.endure";
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.endure");
+            .importPackages(ROOT);
 
     private static final ArchRule ONLY_ONE_PACKAGE_KNOWS_DROOLS = noClasses()
             .that()
-            .resideOutsideOfPackage("org.endure.drools..")
+            .resideOutsideOfPackage("org.endure.inference.drools..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.drools..", "org.kie..")
@@ -30,7 +37,7 @@ class ArchitectureTest {
 
     private static final ArchRule YAML_IS_READ_IN_ONE_PLACE = noClasses()
             .that()
-            .resideOutsideOfPackages("org.endure.factset..", "org.endure.theory..")
+            .resideOutsideOfPackages("org.endure.yaml..", "org.endure.theory..", "org.endure.coding..")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("org\\.snakeyaml\\..*")
@@ -81,102 +88,325 @@ class ArchitectureTest {
                             && call.getName().matches("write|writeString|newBufferedWriter|newOutputStream|copy|move")))
             .because("nothing that a user wrote is lost");
 
-    private static final ArchRule DEPENDENCIES_RUN_ONE_WAY = layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .layer("diagnostic")
-            .definedBy("org.endure.diagnostic..")
-            .layer("words")
-            .definedBy("org.endure.words..")
-            .layer("fact")
-            .definedBy("org.endure.fact..")
-            .layer("files")
-            .definedBy("org.endure.files..")
-            .layer("cache")
-            .definedBy("org.endure.cache..")
-            .layer("declaration")
-            .definedBy("org.endure.declaration..")
-            .layer("bibliography")
-            .definedBy("org.endure.bibliography..")
-            .layer("factset")
-            .definedBy("org.endure.factset..")
-            .layer("rulebase")
-            .definedBy("org.endure.rulebase..")
-            .layer("theory")
-            .definedBy("org.endure.theory..")
-            .layer("inference")
-            .definedBy("org.endure.inference..")
-            .layer("evaluation")
-            .definedBy("org.endure.evaluation..")
-            .layer("drools")
-            .definedBy("org.endure.drools..")
-            .layer("explanation")
-            .definedBy("org.endure.explanation..")
-            .layer("consultation")
-            .definedBy("org.endure.consultation..")
-            .layer("agreement")
-            .definedBy("org.endure.agreement..")
-            .layer("spreadsheet")
-            .definedBy("org.endure.spreadsheet..")
-            .layer("backtest")
-            .definedBy("org.endure.backtest..")
-            .layer("watch")
-            .definedBy("org.endure.watch..")
-            .layer("comparison")
-            .definedBy("org.endure.comparison..")
-            .layer("citation")
-            .definedBy("org.endure.citation..")
-            .layer("report")
-            .definedBy("org.endure.report..")
-            .layer("cli")
-            .definedBy("org.endure.cli..")
-            .whereLayer("words")
-            .mayOnlyBeAccessedByLayers(
-                    "rulebase", "drools", "theory", "explanation", "consultation", "citation", "report", "cli")
-            .whereLayer("citation")
-            .mayOnlyBeAccessedByLayers("report", "cli")
-            .whereLayer("bibliography")
-            .mayOnlyBeAccessedByLayers("factset", "citation", "report", "cli")
-            .whereLayer("cache")
-            .mayOnlyBeAccessedByLayers("theory", "drools", "cli")
-            .whereLayer("declaration")
-            .mayOnlyBeAccessedByLayers("theory", "factset", "spreadsheet", "cli")
-            .whereLayer("cli")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("drools")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("comparison")
-            .mayOnlyBeAccessedByLayers("cli", "report")
-            .whereLayer("consultation")
-            .mayOnlyBeAccessedByLayers("cli", "report", "comparison", "watch", "backtest")
-            .whereLayer("factset")
-            .mayOnlyBeAccessedByLayers(
-                    "consultation",
+    /** Every package, why it stands alone, and the packages it may know. Arrows point from what changes often to what should not. */
+    private static final List<Room> ROOMS = List.of(
+            knows("diagnostic", "what users wrote wrong is told one way, whatever was read"),
+            knows("words", "Endure's own words, in each language; rules and results look them up"),
+            knows("fact", "the vocabulary of the field, which everything may name"),
+            knows("files", "files are found, read and written one way, whatever they hold", "diagnostic"),
+            knows("cache", "what is costly to make is kept, whatever it is"),
+            knows("table", "rows of data with their places, whatever they mean", "diagnostic"),
+            knows("statistics", "numbers in, numbers out"),
+            knows("yaml", "places and faults in YAML are told the same way everywhere", "diagnostic"),
+            knows("bibliography", "libraries of references are read without knowing who cites them", "diagnostic"),
+            knows(
                     "citation",
-                    "cli",
-                    "report",
+                    "references are set in a style without knowing what they support",
+                    "bibliography",
+                    "diagnostic",
+                    "words"),
+            knows("rule", "rules as data, however written and whatever applies them", "diagnostic", "fact", "words"),
+            knows(
+                    "rule.syntax",
+                    "rule files are read before anyone asks what they mean",
+                    "diagnostic",
+                    "fact",
+                    "rule",
+                    "words"),
+            knows(
+                    "rule.check",
+                    "rules are checked without applying them",
+                    "diagnostic",
+                    "fact",
+                    "rule",
+                    "rule.syntax",
+                    "words"),
+            knows(
+                    "declaration",
+                    "types that a theory declares are made like those that come with the program",
+                    "diagnostic",
+                    "fact",
+                    "files",
+                    "rule",
+                    "rule.syntax"),
+            knows(
+                    "theory",
+                    "rules, parameters and mechanisms from folders, before any facts",
+                    "cache",
+                    "declaration",
+                    "diagnostic",
+                    "fact",
+                    "files",
+                    "rule",
+                    "rule.check",
+                    "words",
+                    "yaml"),
+            knows(
+                    "factset",
+                    "what is known of one period, before any rules",
+                    "bibliography",
+                    "declaration",
+                    "diagnostic",
+                    "fact",
+                    "files",
+                    "yaml"),
+            knows(
+                    "scenario",
+                    "a case is facts only, so that every theory judges the same",
+                    "declaration",
+                    "diagnostic",
+                    "fact",
+                    "factset",
+                    "files",
+                    "yaml"),
+            knows(
+                    "inference",
+                    "what was concluded and why, whichever engine concluded it",
+                    "diagnostic",
+                    "fact",
+                    "rule"),
+            knows(
+                    "inference.drools",
+                    "an upgrade of the engine touches one package, and only the entry point chooses it",
+                    "cache",
+                    "diagnostic",
+                    "fact",
+                    "inference",
+                    "rule",
+                    "rule.syntax"),
+            knows(
+                    "inference.stratified",
+                    "a second, independent way to infer checks the first only if it does not know it",
+                    "diagnostic",
+                    "fact",
+                    "inference",
+                    "rule",
+                    "rule.syntax"),
+            knows(
+                    "explanation",
+                    "reasons are read off an inference, not off the engine or the files",
+                    "fact",
+                    "inference",
+                    "inference.stratified",
+                    "rule",
+                    "words"),
+            knows(
+                    "consultation",
+                    "one use case for every interface",
+                    "diagnostic",
+                    "explanation",
+                    "fact",
+                    "factset",
+                    "files",
+                    "inference",
+                    "inference.stratified",
+                    "rule",
+                    "scenario",
+                    "theory",
+                    "words"),
+            knows(
+                    "sensitivity",
+                    "what would change an answer is found by inferring again",
+                    "diagnostic",
+                    "explanation",
+                    "fact",
+                    "inference",
+                    "inference.stratified",
+                    "rule",
+                    "scenario",
+                    "words"),
+            knows(
                     "comparison",
-                    "watch",
-                    "backtest",
+                    "theories are compared by what they say",
+                    "consultation",
+                    "diagnostic",
+                    "explanation",
+                    "fact",
+                    "factset",
+                    "inference",
+                    "inference.stratified",
+                    "rule",
+                    "scenario",
+                    "theory"),
+            knows("agreement", "coders are compared by their facts, without a theory", "fact", "factset", "statistics"),
+            knows(
                     "spreadsheet",
-                    "agreement")
-            .whereLayer("explanation")
-            .mayOnlyBeAccessedByLayers("consultation", "comparison", "report", "cli", "watch")
-            .whereLayer("theory")
-            .mayOnlyBeAccessedByLayers("cli", "consultation", "comparison", "backtest", "report", "watch")
-            .whereLayer("evaluation")
-            .mayOnlyBeAccessedByLayers("consultation", "explanation", "comparison", "backtest", "cli", "report")
-            .whereLayer("spreadsheet")
-            .mayOnlyBeAccessedByLayers("backtest", "cli")
-            .whereLayer("backtest")
-            .mayOnlyBeAccessedByLayers("report", "cli")
-            .whereLayer("watch")
-            .mayOnlyBeAccessedByLayers("report", "cli")
-            .because("arrows point from what changes often to what should not");
+                    "facts in tables are facts, without a theory",
+                    "diagnostic",
+                    "fact",
+                    "factset",
+                    "files"),
+            knows(
+                    "coding",
+                    "outcomes cannot become facts where they are not read",
+                    "diagnostic",
+                    "fact",
+                    "files",
+                    "inference",
+                    "inference.stratified",
+                    "rule",
+                    "table",
+                    "theory",
+                    "yaml"),
+            knows(
+                    "batch",
+                    "a table is assessed without knowing what happened",
+                    "coding",
+                    "diagnostic",
+                    "fact",
+                    "files",
+                    "rule",
+                    "table"),
+            knows(
+                    "validation.scores",
+                    "forecasts are scored wherever the cases come from",
+                    "coding",
+                    "fact",
+                    "rule",
+                    "statistics"),
+            knows(
+                    "validation.sets",
+                    "sets are analysed wherever the cases come from",
+                    "coding",
+                    "diagnostic",
+                    "fact",
+                    "rule",
+                    "statistics",
+                    "validation.scores"),
+            knows(
+                    "validation",
+                    "history judges a theory, and does not know how that is shown",
+                    "coding",
+                    "consultation",
+                    "diagnostic",
+                    "fact",
+                    "factset",
+                    "files",
+                    "inference",
+                    "inference.stratified",
+                    "rule",
+                    "scenario",
+                    "spreadsheet",
+                    "statistics",
+                    "table",
+                    "validation.scores",
+                    "validation.sets"),
+            knows(
+                    "watch",
+                    "an edit is followed without knowing how that is printed",
+                    "consultation",
+                    "diagnostic",
+                    "explanation",
+                    "fact",
+                    "files",
+                    "inference",
+                    "rule",
+                    "scenario",
+                    "theory"),
+            knows("logging", "everything else logs through SLF4J", "diagnostic", "files"),
+            knows(
+                    "report",
+                    "results are shown, never made",
+                    "agreement",
+                    "comparison",
+                    "consultation",
+                    "diagnostic",
+                    "explanation",
+                    "fact",
+                    "factset",
+                    "inference",
+                    "inference.stratified",
+                    "rule",
+                    "scenario",
+                    "sensitivity",
+                    "statistics",
+                    "theory",
+                    "watch",
+                    "words"),
+            knows(
+                    "report.html",
+                    "markup and escaping stand in one place",
+                    "bibliography",
+                    "citation",
+                    "comparison",
+                    "diagnostic",
+                    "explanation",
+                    "fact",
+                    "factset",
+                    "inference",
+                    "report",
+                    "rule",
+                    "scenario",
+                    "theory",
+                    "words"),
+            knows(
+                    "report.validation",
+                    "results on history are shown apart from those on one case",
+                    "coding",
+                    "diagnostic",
+                    "explanation",
+                    "fact",
+                    "inference",
+                    "inference.stratified",
+                    "report",
+                    "report.html",
+                    "rule",
+                    "statistics",
+                    "validation",
+                    "validation.scores",
+                    "validation.sets",
+                    "words"),
+            knows(
+                    "cli",
+                    "commands are one interface among others",
+                    "agreement",
+                    "batch",
+                    "cache",
+                    "citation",
+                    "coding",
+                    "comparison",
+                    "consultation",
+                    "declaration",
+                    "diagnostic",
+                    "explanation",
+                    "fact",
+                    "factset",
+                    "files",
+                    "inference",
+                    "inference.stratified",
+                    "logging",
+                    "report",
+                    "report.html",
+                    "report.validation",
+                    "rule",
+                    "rule.check",
+                    "scenario",
+                    "sensitivity",
+                    "spreadsheet",
+                    "table",
+                    "theory",
+                    "validation",
+                    "validation.scores",
+                    "validation.sets",
+                    "watch",
+                    "words"),
+            knows(
+                    "",
+                    "the entry point puts engine and interface together",
+                    "cache",
+                    "cli",
+                    "inference",
+                    "inference.drools",
+                    "rule"));
+
+    private record Room(String name, String reason, Set<String> known) {}
+
+    private static Room knows(String name, String reason, String... known) {
+        return new Room(name, reason, Set.of(known));
+    }
 
     private static final ArchRule NO_CYCLES = SlicesRuleDefinition.slices()
-            .matching("org.endure.(*)..")
+            .matching("org.endure.(**)")
             .should()
             .beFreeOfCycles()
             .because("a package that needs another that needs it is one package");
@@ -217,8 +447,46 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyPackageIsNamedOnceWithItsReason() {
+        assertThat(ROOMS).extracting(Room::name).containsExactlyInAnyOrderElementsOf(packages());
+        assertThat(ROOMS).extracting(Room::reason).doesNotHaveDuplicates().noneMatch(String::isBlank);
+    }
+
+    @Test
     void dependenciesRunOneWay() {
-        DEPENDENCIES_RUN_ONE_WAY.check(CLASSES);
+        List<String> unknown = new ArrayList<>();
+        for (JavaClass each : CLASSES) {
+            Room room = room(each);
+            each.getDirectDependenciesFromSelf().stream()
+                    .filter(dependency -> !isKnown(room, dependency.getTargetClass()))
+                    .forEach(dependency -> unknown.add(dependency.getDescription() + ", but " + room.reason()));
+        }
+        assertThat(unknown).isEmpty();
+    }
+
+    private static Set<String> packages() {
+        return CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .map(ArchitectureTest::nameOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static String nameOf(String whole) {
+        return whole.equals(ROOT) ? "" : whole.substring(ROOT.length() + 1);
+    }
+
+    private static Room room(JavaClass each) {
+        return ROOMS.stream()
+                .filter(room -> room.name().equals(nameOf(each.getPackageName())))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("A package without a reason: " + each.getPackageName()));
+    }
+
+    private static boolean isKnown(Room room, JavaClass target) {
+        String name = target.getPackageName();
+        return !name.startsWith(ROOT)
+                || nameOf(name).equals(room.name())
+                || room.known().contains(nameOf(name));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.endure.fact.FactType.Attribute;
 import org.endure.fact.FactType.ValueKind;
 import org.endure.fact.Observation;
 import org.endure.factset.FactSet;
+import org.endure.statistics.Alpha;
 import org.jspecify.annotations.Nullable;
 
 /**

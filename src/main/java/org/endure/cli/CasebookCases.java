@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.endure.backtest.Casebook;
-import org.endure.backtest.History;
 import org.endure.files.FileTree;
 import org.endure.files.OutputFiles;
 import org.endure.files.PathText;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
 import org.endure.spreadsheet.CaseList;
 import org.endure.spreadsheet.CaseWriter;
 import org.endure.spreadsheet.Sheet;
+import org.endure.validation.Casebook;
+import org.endure.validation.History;
 import org.jspecify.annotations.Nullable;
 
 /** A casebook in a folder, or a list of coded cases that is laid out as one for the time of the run. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.endure.cache.ContentCache;
 import org.endure.files.FileTree;
 import org.endure.inference.EngineCompiler;
-import org.endure.rulebase.RuleParser;
+import org.endure.rule.RuleParser;
 import picocli.CommandLine;
 
 /** Runs commands and gives their exit codes: 0 answered, 1 a bug of ours, 2 a mistake of the user's. */

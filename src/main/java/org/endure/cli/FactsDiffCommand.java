@@ -2,8 +2,8 @@ package org.endure.cli;
 
 import java.util.concurrent.Callable;
 import org.endure.agreement.CoderComparison;
-import org.endure.factset.CaseReader;
 import org.endure.report.CoderReport;
+import org.endure.scenario.CaseReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.endure.backtest.History;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
+import org.endure.validation.History;
 import org.jspecify.annotations.Nullable;
 
 /** Past cases as a user names them: a casebook, a list of coded cases, or a table with its coding. */

@@ -2,16 +2,16 @@ package org.endure.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.endure.evaluation.DirectEngine;
-import org.endure.evaluation.Hindrance;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Outcome;
 import org.endure.fact.Risk;
 import org.endure.fact.Verdict;
 import org.endure.inference.Inference;
+import org.endure.inference.stratified.DirectEngine;
+import org.endure.inference.stratified.Hindrance;
 import org.endure.report.ProofReport;
 import org.endure.report.WhyNotReport;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 import org.endure.words.Language;
 
 /** Why a row of a table got its verdict and risk, and why not another verdict. */

@@ -7,17 +7,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.endure.backtest.History;
-import org.endure.backtest.PastTable;
-import org.endure.backtest.RejectedRows;
+import org.endure.coding.CodingReader;
+import org.endure.coding.RejectedRow;
+import org.endure.coding.RejectedRows;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.files.OutputFiles;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
-import org.endure.theory.CodingReader;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
+import org.endure.validation.History;
+import org.endure.validation.PastTable;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a table, read by a coding. */
@@ -115,7 +116,7 @@ final class TableCases implements PastCases {
         private final Map<String, Integer> kinds = new TreeMap<>();
         private int rows;
 
-        void add(History.Rejected bad) {
+        void add(RejectedRow bad) {
             rows++;
             bad.faults().forEach(each -> {
                 kinds.merge(each.code(), 1, Integer::sum);

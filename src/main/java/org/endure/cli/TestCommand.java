@@ -8,7 +8,7 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.report.TheoryTrialReport;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.endure.theory.TheoryTest;
 import org.endure.theory.TheoryTestReader;
 import org.jspecify.annotations.Nullable;

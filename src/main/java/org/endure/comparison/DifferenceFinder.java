@@ -16,12 +16,12 @@ import org.endure.fact.Fact;
 import org.endure.fact.Finding;
 import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
-import org.endure.factset.Case;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
-import org.endure.rulebase.RuleDependencies;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
+import org.endure.rule.RuleDependencies;
+import org.endure.scenario.Case;
 
 /**
  * Finds the fewest changes of rules from one theory to another with which the first answers a case as the second does: every

@@ -4,15 +4,15 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import org.endure.consultation.Consultation;
-import org.endure.evaluation.DirectEngine;
 import org.endure.explanation.Assessor;
 import org.endure.fact.Fact;
 import org.endure.fact.Outcome;
 import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
-import org.endure.factset.Case;
 import org.endure.inference.Inference;
-import org.endure.rulebase.RuleBase;
+import org.endure.inference.stratified.DirectEngine;
+import org.endure.rule.RuleBase;
+import org.endure.scenario.Case;
 import org.endure.theory.Theory;
 
 /** One theory at work on cases; it remembers what it inferred. */

@@ -14,10 +14,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.fact.Parameter;
-import org.endure.rulebase.Mechanism;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
-import org.endure.rulebase.RuleDependencies;
+import org.endure.rule.Mechanism;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
+import org.endure.rule.RuleDependencies;
 import org.endure.theory.Theory;
 import org.jspecify.annotations.Nullable;
 

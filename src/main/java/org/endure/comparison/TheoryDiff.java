@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.endure.fact.Outcome;
 import org.endure.fact.Trend;
-import org.endure.factset.Case;
+import org.endure.scenario.Case;
 import org.endure.theory.Theory;
 import org.jspecify.annotations.Nullable;
 

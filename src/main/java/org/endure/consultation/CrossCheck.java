@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.endure.evaluation.DirectEngine;
 import org.endure.fact.Fact;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
+import org.endure.inference.stratified.DirectEngine;
 
 /** Compares what the engine inferred with what an independent evaluation of the same rules gives, reason by reason. */
 public final class CrossCheck {

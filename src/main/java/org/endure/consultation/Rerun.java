@@ -3,14 +3,14 @@ package org.endure.consultation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.endure.evaluation.DirectEngine;
-import org.endure.evaluation.Variations;
 import org.endure.explanation.Assessor;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.fact.Outcome;
 import org.endure.fact.Verdict;
 import org.endure.inference.InferenceEngine;
+import org.endure.inference.stratified.DirectEngine;
+import org.endure.inference.stratified.Variations;
 
 /** What follows from facts, and what the verdict would be if some of them were others. */
 interface Rerun {

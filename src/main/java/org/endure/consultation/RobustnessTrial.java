@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.endure.evaluation.Variations;
 import org.endure.explanation.Assessor;
 import org.endure.fact.Confidence;
 import org.endure.fact.Finding;
@@ -20,6 +19,7 @@ import org.endure.fact.Reliability;
 import org.endure.fact.Steady;
 import org.endure.fact.Withdrawn;
 import org.endure.inference.Robustness;
+import org.endure.inference.stratified.Variations;
 
 /** Tries how firmly a verdict stands: each finding left out in turn, and all weak evidence left out together. */
 final class RobustnessTrial {

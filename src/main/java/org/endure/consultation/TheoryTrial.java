@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.endure.evaluation.DirectEngine;
-import org.endure.evaluation.FailedCondition;
 import org.endure.explanation.Assessor;
 import org.endure.fact.Account;
 import org.endure.fact.Answer;
@@ -28,12 +26,14 @@ import org.endure.fact.Preconditions;
 import org.endure.fact.SourceKind;
 import org.endure.fact.Tendency;
 import org.endure.fact.Trend;
-import org.endure.factset.CaseReader;
-import org.endure.factset.OverlayReader;
 import org.endure.files.FileTree;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
+import org.endure.inference.stratified.DirectEngine;
+import org.endure.inference.stratified.FailedCondition;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
+import org.endure.scenario.CaseReader;
+import org.endure.scenario.OverlayReader;
 import org.endure.theory.TheoryTest;
 
 /** Runs the tests of a theory and sees which rules they try. */

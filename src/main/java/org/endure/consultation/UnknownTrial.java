@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.endure.evaluation.Variations;
 import org.endure.explanation.Assessor;
 import org.endure.fact.Answer;
 import org.endure.fact.Bound;
@@ -31,6 +30,7 @@ import org.endure.fact.Support;
 import org.endure.fact.ThreatRating;
 import org.endure.fact.Unrated;
 import org.endure.inference.Unknown;
+import org.endure.inference.stratified.Variations;
 
 /** Tries what each thing that is not known would give: which unknowns decide an undetermined verdict, and how. */
 final class UnknownTrial {

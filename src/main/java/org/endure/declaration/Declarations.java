@@ -13,9 +13,9 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.DeclaredTypes;
 import org.endure.fact.FactType;
 import org.endure.files.FileTree;
-import org.endure.rulebase.RuleFile;
-import org.endure.rulebase.TypeDeclaration;
-import org.endure.rulebase.TypeDeclarations;
+import org.endure.rule.RuleFile;
+import org.endure.rule.TypeDeclaration;
+import org.endure.rule.syntax.TypeDeclarations;
 
 /** Makes known what rule files declare. A type that is declared anew, with other attributes, takes the place of the old one. */
 public final class Declarations {

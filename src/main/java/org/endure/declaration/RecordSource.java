@@ -2,7 +2,7 @@ package org.endure.declaration;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.endure.rulebase.TypeDeclaration;
+import org.endure.rule.TypeDeclaration;
 
 /** The record of a declared type, as Java has it. */
 final class RecordSource {

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.endure.fact.Fact;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Expression;
-import org.endure.rulebase.RuleVocabulary;
+import org.endure.rule.Condition;
+import org.endure.rule.Expression;
+import org.endure.rule.RuleVocabulary;
 import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -3,9 +3,9 @@ package org.endure.explanation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.endure.fact.Fact;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Expression;
-import org.endure.rulebase.RuleVocabulary;
+import org.endure.rule.Condition;
+import org.endure.rule.Expression;
+import org.endure.rule.RuleVocabulary;
 
 /** What a condition of a proof rests on. */
 public enum Mark {

@@ -3,10 +3,10 @@ package org.endure.explanation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.endure.fact.Direction;
-import org.endure.rulebase.Expression;
-import org.endure.rulebase.Mechanism;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.Expression;
+import org.endure.rule.Mechanism;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
 import org.endure.words.Language;
 
 /**

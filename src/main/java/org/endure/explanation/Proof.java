@@ -12,8 +12,8 @@ import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.fact.Observation;
 import org.endure.fact.Reliability;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Condition;
+import org.endure.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**

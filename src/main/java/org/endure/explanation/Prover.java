@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.endure.evaluation.Witnesses;
 import org.endure.fact.AreaContinuity;
 import org.endure.fact.AreaTrend;
 import org.endure.fact.CodedIntrinsicValue;
@@ -33,7 +32,8 @@ import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
-import org.endure.rulebase.Condition;
+import org.endure.inference.stratified.Witnesses;
+import org.endure.rule.Condition;
 import org.endure.words.Language;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,7 @@ import org.endure.fact.Finding;
 import org.endure.fact.Indication;
 import org.endure.fact.IntrinsicValue;
 import org.endure.fact.Observation;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 
 /**
  * What conclusions rest on, in short: facts, the rules by which they indicate a mechanism, the findings, and the conclusions. The

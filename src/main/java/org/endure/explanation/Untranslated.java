@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.endure.fact.Conclusion;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 import org.endure.words.Language;
 
 /** Rules that speak English only, so that their reasons are told in it whatever language is asked for. */

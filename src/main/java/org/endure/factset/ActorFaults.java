@@ -10,6 +10,7 @@ import org.endure.fact.Observation;
 import org.endure.fact.Termination;
 import org.endure.fact.ThreatPerception;
 import org.endure.fact.TimeSpan;
+import org.endure.yaml.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param members the members of the alliance
  * @param span the period that is judged
  */
-record ActorFaults(Set<String> members, TimeSpan span) {
+public record ActorFaults(Set<String> members, TimeSpan span) {
 
     /** Who does what toward whom, by type: the attributes that name the two. */
     private static final Map<String, List<String>> PAIRS = Map.ofEntries(
@@ -43,7 +44,7 @@ record ActorFaults(Set<String> members, TimeSpan span) {
             "PunishmentCapacity",
             "Termination");
 
-    ActorFaults {
+    public ActorFaults {
         members = Set.copyOf(members);
     }
 

@@ -18,6 +18,7 @@ import org.endure.fact.Answer;
 import org.endure.fact.CitedSource;
 import org.endure.fact.Leaning;
 import org.endure.fact.SourceKind;
+import org.endure.yaml.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** The sources in the bibliography files of a fact set, by citation key. */

@@ -9,6 +9,7 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.files.FileTree;
 import org.endure.files.PathText;
+import org.endure.yaml.Faults;
 
 /**
  * The bibliography files of a fact set, as they were read.
@@ -31,13 +32,17 @@ record BibliographyFiles(Bibliography entries, List<String> texts, boolean compl
      * @param known libraries that were read before: the fact sets of an alliance share their bibliography
      */
     static BibliographyFiles read(
-            FileTree files, List<Header.FileName> names, Faults ofFactSet, Map<List<NamedText>, Library> known) {
+            FileTree files, List<FactSetHeader.FileName> names, Faults ofFactSet, Map<List<NamedText>, Library> known) {
         List<NamedText> texts = new ArrayList<>();
         List<Diagnostic> warnings = new ArrayList<>();
-        List<Header.FileName> read = new ArrayList<>();
-        for (Header.FileName name : names) {
+        List<FactSetHeader.FileName> read = new ArrayList<>();
+        for (FactSetHeader.FileName name : names) {
             if (!files.liesWithin(PathText.folder(name.text().file()), name.path())) {
-                ofFactSet.error("path-leads-out", name.place(), Header.LEADS_OUT.formatted(name.path()), Header.BESIDE);
+                ofFactSet.error(
+                        "path-leads-out",
+                        name.place(),
+                        FactSetHeader.LEADS_OUT.formatted(name.path()),
+                        FactSetHeader.BESIDE);
                 continue;
             }
             try {
@@ -66,7 +71,7 @@ record BibliographyFiles(Bibliography entries, List<String> texts, boolean compl
         return new BibliographyFiles(new Bibliography(library, warnings), plain, all && texts.size() == names.size());
     }
 
-    private static boolean add(NamedText text, Header.FileName name, Library library, Faults ofFactSet) {
+    private static boolean add(NamedText text, FactSetHeader.FileName name, Library library, Faults ofFactSet) {
         try {
             library.add(text.path(), text.text());
             return true;
@@ -83,7 +88,7 @@ record BibliographyFiles(Bibliography entries, List<String> texts, boolean compl
         known.put(List.copyOf(texts), library);
     }
 
-    private static void tellUnreadable(Diagnostic fault, Header.FileName name, Faults ofFactSet) {
+    private static void tellUnreadable(Diagnostic fault, FactSetHeader.FileName name, Faults ofFactSet) {
         if (fault.at().line() > 0) {
             ofFactSet.add(fault);
         } else {

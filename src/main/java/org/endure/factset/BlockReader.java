@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.FactType.Attribute;
+import org.endure.yaml.Faults;
+import org.endure.yaml.YamlNode;
 
 /** Reads a block of keys whose attributes are known: those of a fact, of the alliance, of a state or of a source. */
 final class BlockReader {

@@ -13,6 +13,8 @@ import org.endure.fact.CitedSource;
 import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.Leaning;
+import org.endure.yaml.Faults;
+import org.endure.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** The sources that a fact set can cite, and those that it does cite. */

@@ -42,12 +42,12 @@ public record EvidenceSpan(LocalDate from, LocalDate to) {
     }
 
     /** Whether a date lies wholly before it. */
-    boolean isBefore(@Nullable TimeSpan date) {
+    public boolean isBefore(@Nullable TimeSpan date) {
         return date != null && date.to().isBefore(from);
     }
 
     /** The span in words, such as {@code 1999-01-01 to 2006-12-31}. */
-    String words() {
+    public String words() {
         return from.equals(LocalDate.MIN)
                 ? "until " + to
                 : to.equals(LocalDate.MAX) ? "since " + from : "%s to %s".formatted(from, to);
@@ -61,7 +61,7 @@ public record EvidenceSpan(LocalDate from, LocalDate to) {
      * What an observation is to the period: evidence, an opinion, or dated outside it. A state of affairs that stands from before
      * belongs to it, and so does context, which may look elsewhere.
      */
-    Period of(Observation observation) {
+    public Period of(Observation observation) {
         Account account = observation.account();
         if (account.evidence() == EvidenceKind.EXPERT_CLAIM) {
             return Period.OPINION;

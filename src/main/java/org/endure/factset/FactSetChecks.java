@@ -22,7 +22,7 @@ import org.endure.fact.Termination;
 import org.endure.fact.TimeSpan;
 
 /** Looks at the facts of a set together: what cannot be, and what is probably not meant, though each fact can be read. */
-final class FactSetChecks {
+public final class FactSetChecks {
 
     private final List<Observation> evidence;
     private final Map<String, SourcePosition> places;
@@ -141,7 +141,7 @@ final class FactSetChecks {
     }
 
     /** Something to say at a fact. */
-    static Diagnostic at(
+    public static Diagnostic at(
             Severity severity,
             String code,
             Observation at,

@@ -21,6 +21,9 @@ import org.endure.fact.State;
 import org.endure.fact.TimeSpan;
 import org.endure.files.FileTree;
 import org.endure.files.PathText;
+import org.endure.yaml.Faults;
+import org.endure.yaml.YamlNode;
+import org.endure.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fact sets, and tells every mistake in them at its place, all at once. */
@@ -61,7 +64,7 @@ public final class FactSetReader {
     }
 
     /** Reads a fact set as far as it goes. */
-    Reading attempt(String path) {
+    public Reading attempt(String path) {
         String text;
         try {
             text = files.read(path);
@@ -98,7 +101,7 @@ public final class FactSetReader {
                         Spelling.advice(pair.key().text(), KEYS));
             }
         }
-        Header header = new HeaderReader(faults, top, PathText.folder(path)).read();
+        FactSetHeader header = new HeaderReader(faults, top, PathText.folder(path)).read();
         BibliographyFiles bibliography = BibliographyFiles.read(files, header.bibliographies(), faults, knownLibraries);
         Citing citing = new Citing(bibliography.entries(), bibliography.complete() && header.allNamed(), faults);
         YamlNode sources = top.get("sources");
@@ -138,7 +141,7 @@ public final class FactSetReader {
                 EvidenceSpan.of(span, header.evidenceSince()),
                 header.searched(),
                 header.leaders(),
-                header.baselines().stream().map(Header.FileName::path).toList(),
+                header.baselines().stream().map(FactSetHeader.FileName::path).toList(),
                 states(header, values),
                 cited,
                 citing.entries(),
@@ -149,7 +152,7 @@ public final class FactSetReader {
         return new Reading(set, header.baselines(), found, faults.text());
     }
 
-    private static List<State> states(Header header, ValueReader values) {
+    private static List<State> states(FactSetHeader header, ValueReader values) {
         List<State> states = new ArrayList<>(header.states());
         values.furtherStates().stream().sorted().map(StateTable::state).forEach(states::add);
         return states;
@@ -182,9 +185,9 @@ public final class FactSetReader {
      * @param diagnostics all that was found
      * @param text the file's text; null if it could not be read
      */
-    record Reading(
+    public record Reading(
             @Nullable FactSet set,
-            List<Header.FileName> baselines,
+            List<FactSetHeader.FileName> baselines,
             List<Diagnostic> diagnostics,
             @Nullable SourceText text) {}
 }

@@ -7,14 +7,14 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Fingerprints of texts, so that a run can be told from another. */
-final class Hash {
+public final class Hash {
 
     private Hash() {}
 
     /**
      * SHA-256 of texts in order, as 64 hexadecimal digits. Line ends count as LF, so that a checkout on Windows is the same.
      */
-    static String of(List<String> texts) {
+    public static String of(List<String> texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String text : texts) {

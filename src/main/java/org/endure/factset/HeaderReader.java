@@ -14,8 +14,10 @@ import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.State;
 import org.endure.fact.TimeSpan;
-import org.endure.factset.Header.FileName;
+import org.endure.factset.FactSetHeader.FileName;
 import org.endure.files.PathText;
+import org.endure.yaml.Faults;
+import org.endure.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a fact set says before its facts: alliance, period, leaders, baselines, bibliography, states. */
@@ -35,7 +37,7 @@ final class HeaderReader {
         this.folder = folder;
     }
 
-    Header read() {
+    FactSetHeader read() {
         YamlNode.Mapping block = alliance();
         if (block != null) {
             readMembers(block);
@@ -55,7 +57,7 @@ final class HeaderReader {
         Alliance alliance = block == null ? null : alliance(block, values);
         Set<String> essential = block == null ? null : essential(block);
         ScopeReader scope = new ScopeReader(faults, root);
-        return new Header(
+        return new FactSetHeader(
                 alliance,
                 EssentialMembers.of(members.keySet(), alliance == null ? null : alliance.leader(), essential),
                 span,

@@ -3,9 +3,9 @@ package org.endure.factset;
 import java.util.Comparator;
 
 /** Orders identifiers as people count: TRU-9 before TRU-10. */
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
 
-    static final NaturalOrder INSTANCE = new NaturalOrder();
+    public static final NaturalOrder INSTANCE = new NaturalOrder();
 
     private NaturalOrder() {}
 

@@ -11,10 +11,12 @@ import org.endure.diagnostic.Spelling;
 import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.Observation;
+import org.endure.yaml.Faults;
+import org.endure.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the facts of a fact set. */
-final class ObservationReader {
+public final class ObservationReader {
 
     private static final Set<String> TYPE = Set.of("type");
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{M}\\p{N}._:+/-]+");
@@ -31,7 +33,7 @@ final class ObservationReader {
     /**
      * @param actors what cannot be meant of actors; null if the alliance and its period are not known
      */
-    ObservationReader(
+    public ObservationReader(
             Faults faults,
             ValueReader values,
             Map<String, FactType> types,
@@ -45,7 +47,7 @@ final class ObservationReader {
     }
 
     /** Reads the list of facts. */
-    void readAll(YamlNode node) {
+    public void readAll(YamlNode node) {
         if (!(node instanceof YamlNode.Sequence list)) {
             faults.error(
                     "wrong-kind",
@@ -68,12 +70,12 @@ final class ObservationReader {
     }
 
     /** The facts that could be read, in the order of the file. */
-    List<Observation> observations() {
+    public List<Observation> observations() {
         return observations;
     }
 
     /** Where each fact stands, by id. */
-    Map<String, SourcePosition> places() {
+    public Map<String, SourcePosition> places() {
         return places;
     }
 

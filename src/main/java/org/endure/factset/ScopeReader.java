@@ -8,6 +8,8 @@ import java.util.Map;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.fact.Searched;
 import org.endure.fact.TimeSpan;
+import org.endure.yaml.Faults;
+import org.endure.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a fact set says of its reach: since when evidence counts, and which mechanisms were searched for. */

@@ -11,6 +11,7 @@ import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Mechanism;
 import org.endure.fact.Searched;
+import org.endure.yaml.Faults;
 
 /**
  * The line of a fact set that says which mechanisms the coder looked for. Whether there are such mechanisms, only a theory tells.

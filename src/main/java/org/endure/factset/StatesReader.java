@@ -10,6 +10,8 @@ import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.RegimeType;
 import org.endure.fact.State;
+import org.endure.yaml.Faults;
+import org.endure.yaml.YamlNode;
 
 /** Reads which states and organisations a fact set names besides those that are known anyway. */
 final class StatesReader {

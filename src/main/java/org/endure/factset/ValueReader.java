@@ -11,10 +11,12 @@ import org.endure.fact.Citation;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.FactType.ValueKind;
 import org.endure.fact.TimeSpan;
+import org.endure.yaml.Faults;
+import org.endure.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the value of one attribute, and tells what is wrong with it. */
-final class ValueReader {
+public final class ValueReader {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,9}");
@@ -29,7 +31,7 @@ final class ValueReader {
      * @param states codes of the states that are declared; null if none are checked
      * @param citing what can be cited; null if nothing can
      */
-    ValueReader(Faults faults, @Nullable Set<String> states, @Nullable Citing citing) {
+    public ValueReader(Faults faults, @Nullable Set<String> states, @Nullable Citing citing) {
         this.faults = faults;
         this.states = states;
         this.citing = citing;
@@ -37,7 +39,7 @@ final class ValueReader {
 
     /** The value; null if it is unknown or wrong. */
     @Nullable
-    Object read(Attribute attribute, YamlNode node) {
+    public Object read(Attribute attribute, YamlNode node) {
         boolean unknown = node instanceof YamlNode.Scalar scalar
                 && scalar.plain()
                 && scalar.text().equals(UNKNOWN);

@@ -1,7 +1,6 @@
 /**
- * Reads what scholars write: fact sets in YAML with their bibliographies, and cases, which are a fact set with its baselines.
- * Every mistake is told at its place, all at once. It must not know the rules, the engine, how bibliographies are written, or
- * how results are shown; it is the only place for the YAML library.
+ * Reads what scholars write: a fact set in YAML with its bibliography. Every mistake is told at its place, all at once. It must
+ * not know baselines and scenarios, the rules, the engine, how bibliographies are written, or how results are shown.
  */
 @NullMarked
 package org.endure.factset;

@@ -1,7 +1,7 @@
 package org.endure.inference;
 
 import java.util.List;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 
 /** Makes a rule base ready to run. */
 public interface EngineCompiler {

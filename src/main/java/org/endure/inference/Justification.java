@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.endure.fact.Fact;
 import org.endure.fact.Observation;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 
 /**
  * One reason for a conclusion: a rule that fired on certain facts. Two justifications are equal if the rule and the facts are;

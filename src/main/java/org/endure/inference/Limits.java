@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Fact;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleVocabulary;
+import org.endure.rule.Condition;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleVocabulary;
 
 /**
  * How much work one inference may do, whichever engine does it. Work is counted in steps, never in time, so that the same rules

@@ -13,7 +13,7 @@ import org.endure.fact.Period;
 import org.endure.fact.Relation;
 import org.endure.fact.Reliability;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 import org.endure.words.Language;
 import org.endure.words.Words;
 

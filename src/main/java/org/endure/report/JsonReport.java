@@ -213,7 +213,7 @@ public final class JsonReport {
                 absence.facts());
     }
 
-    static Map<String, Object> map(@Nullable Object... keysAndValues) {
+    public static Map<String, Object> map(@Nullable Object... keysAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             map.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);

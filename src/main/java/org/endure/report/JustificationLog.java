@@ -21,7 +21,7 @@ import org.endure.fact.ThreatLevel;
 import org.endure.fact.ThreatValue;
 import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 import org.endure.words.Words;
 import org.slf4j.event.Level;
 

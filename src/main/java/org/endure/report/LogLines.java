@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.endure.diagnostic.Escapes;
-import org.endure.rulebase.Basis;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.Basis;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
 import org.endure.words.Words;
 import org.slf4j.event.Level;
 

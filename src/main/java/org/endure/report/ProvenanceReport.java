@@ -12,7 +12,7 @@ import org.endure.fact.Fact;
 import org.endure.fact.Observation;
 import org.endure.inference.Derived;
 import org.endure.inference.Justification;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 
 /**
  * Where every conclusion comes from, in the W3C's provenance model (PROV-DM, 2013) as PROV-JSON: facts, conclusions and sources are

@@ -9,7 +9,7 @@ import org.endure.explanation.Assessment;
 import org.endure.fact.Account;
 import org.endure.fact.CitedSource;
 import org.endure.fact.Observation;
-import org.endure.factset.Case;
+import org.endure.scenario.Case;
 
 /**
  * A case with its assessment: what a report tells of one period.

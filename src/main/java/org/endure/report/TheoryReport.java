@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.endure.diagnostic.Escapes;
 import org.endure.fact.Parameter;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 import org.endure.theory.Theory;
 
 /** A theory as it results from its layers: what it claims, and where each rule and cut-off comes from. */

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.factset.FactSchema;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.Condition;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
 
 /** The types of facts with their attributes, and the mechanisms whose rules read them: a codebook for coders. */
 public final class TypeTable {

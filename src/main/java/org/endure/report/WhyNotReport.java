@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.endure.diagnostic.Escapes;
-import org.endure.evaluation.NearMisses.NearMiss;
-import org.endure.evaluation.NearMisses.Obstacle;
 import org.endure.explanation.Sentences;
 import org.endure.explanation.Statements;
 import org.endure.fact.Fact;
 import org.endure.fact.FactType;
 import org.endure.fact.Observation;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Rule;
+import org.endure.inference.stratified.NearMisses.NearMiss;
+import org.endure.inference.stratified.NearMisses.Obstacle;
+import org.endure.rule.Condition;
+import org.endure.rule.Rule;
 import org.endure.words.Language;
 import org.endure.words.Words;
 
@@ -103,7 +103,7 @@ public final class WhyNotReport {
     }
 
     /** Whether a condition, by its number, held, failed, is unknown, or was not asked. */
-    static String state(NearMiss miss, int condition) {
+    public static String state(NearMiss miss, int condition) {
         if (condition == miss.held()) {
             return isUnknown(miss) ? "unknown" : "failed";
         }
@@ -115,7 +115,7 @@ public final class WhyNotReport {
     }
 
     /** What the first condition that failed lacks, a line each. */
-    List<String> obstacles(NearMiss miss) {
+    public List<String> obstacles(NearMiss miss) {
         List<Fact> inTheWay = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (Obstacle each : miss.obstacles()) {

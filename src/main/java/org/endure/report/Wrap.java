@@ -11,7 +11,7 @@ import org.endure.words.Words;
  * A Japanese report breaks between any two characters of full width, which count as two columns, but begins no line with a
  * closing mark and ends none with an opening one; other reports break at spaces only, and count characters.
  */
-final class Wrap {
+public final class Wrap {
 
     private static final String NOT_FIRST = "、。，．・：；？！）］｝」』】〉》〕ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々,.;:?!)]}";
     private static final String NOT_LAST = "（［｛「『【〈《〔([{";
@@ -21,7 +21,7 @@ final class Wrap {
     private Wrap() {}
 
     /** The text in lines of at most so many characters, each ended, with an indent for the first and the others. */
-    static String text(String text, int width, String first, String others) {
+    public static String text(String text, int width, String first, String others) {
         return text(text, width, first, others, false);
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.Observation;
-import org.endure.factset.Revision;
+import org.endure.scenario.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,12 +12,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.endure.evaluation.Footprints.Footprint;
 import org.endure.explanation.FactOrder;
 import org.endure.fact.Fact;
 import org.endure.fact.Observation;
 import org.endure.fact.Outcome;
-import org.endure.rulebase.RuleBase;
+import org.endure.inference.stratified.Footprints.Footprint;
+import org.endure.rule.RuleBase;
 import org.endure.sensitivity.World.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * alone. Of several changes of a fact that look the same to these rules one is tried, and a change that looks like none is
  * not tried; all ways to make the change are told. A world that differs from one already judged only in the ids of facts
  * is not judged again. Changes no two of which can meet in any firing of a rule do together only what each does alone
- * ({@link org.endure.evaluation.Footprints}); since none of them flips the answer alone, they are not judged.
+ * ({@link org.endure.inference.stratified.Footprints}); since none of them flips the answer alone, they are not judged.
  */
 public final class FlipSearch {
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.evaluation.DirectEngine;
-import org.endure.evaluation.Visibility;
 import org.endure.fact.Fact;
 import org.endure.fact.Parameter;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
+import org.endure.inference.stratified.DirectEngine;
+import org.endure.inference.stratified.Visibility;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
 
 /** Gives short answers quickly: only rules on which verdict or trend can depend are applied, and no reasons are kept. */
 final class Judge {

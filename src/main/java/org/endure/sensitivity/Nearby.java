@@ -3,13 +3,13 @@ package org.endure.sensitivity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.endure.evaluation.DirectEngine;
-import org.endure.evaluation.Footprints;
-import org.endure.evaluation.Variations;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
+import org.endure.inference.stratified.DirectEngine;
+import org.endure.inference.stratified.Footprints;
+import org.endure.inference.stratified.Variations;
 
 /** Short answers on some facts and on variations of them. */
 final class Nearby {

@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
-import org.endure.evaluation.Variations;
 import org.endure.fact.Confidence;
 import org.endure.fact.Fact;
 import org.endure.fact.FactType.Attribute;
@@ -24,9 +23,10 @@ import org.endure.fact.Observation;
 import org.endure.fact.Parameter;
 import org.endure.fact.Period;
 import org.endure.fact.Reliability;
-import org.endure.factset.Revision;
 import org.endure.inference.Inference;
-import org.endure.rulebase.RuleBase;
+import org.endure.inference.stratified.Variations;
+import org.endure.rule.RuleBase;
+import org.endure.scenario.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.endure.evaluation.Footprints;
-import org.endure.evaluation.Footprints.Footprint;
-import org.endure.evaluation.Variations;
-import org.endure.evaluation.Visibility;
 import org.endure.fact.Fact;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
+import org.endure.inference.stratified.Footprints;
+import org.endure.inference.stratified.Footprints.Footprint;
+import org.endure.inference.stratified.Variations;
+import org.endure.inference.stratified.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**

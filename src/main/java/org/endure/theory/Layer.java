@@ -3,8 +3,8 @@ package org.endure.theory;
 import java.util.List;
 import java.util.Map;
 import org.endure.fact.Parameter;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleFile;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleFile;
 
 /**
  * One folder of rules as it was read.

@@ -10,7 +10,7 @@ import java.util.List;
  * @param header what its {@code theory.yaml} says
  * @param choices what the layers above it take of it: a rule file must be in each choice
  */
-record LayerSource(String folder, Header header, List<Choice> choices) {
+record LayerSource(String folder, TheoryHeader header, List<Choice> choices) {
 
     LayerSource {
         choices = List.copyOf(choices);

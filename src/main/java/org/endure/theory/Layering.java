@@ -20,11 +20,11 @@ import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Parameter;
-import org.endure.rulebase.Expression;
-import org.endure.rulebase.Mechanism;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
-import org.endure.rulebase.RuleFile;
+import org.endure.rule.Expression;
+import org.endure.rule.Mechanism;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
+import org.endure.rule.RuleFile;
 
 /** Lays layers on each other: what each adds, replaces and withdraws. */
 final class Layering {
@@ -258,7 +258,7 @@ final class Layering {
         LayerSource named = layers.get(0).source();
         LayerSource stating = named;
         for (Layer layer : layers) {
-            Header header = layer.source().header();
+            TheoryHeader header = layer.source().header();
             named = header.name().isEmpty() ? named : layer.source();
             stating = header.sentence().isEmpty() ? stating : layer.source();
         }
@@ -277,7 +277,7 @@ final class Layering {
                                         ? null
                                         : source.header().base().text(),
                                 source.header().folders().stream()
-                                        .map(Header.Word::text)
+                                        .map(TheoryHeader.Word::text)
                                         .toList()))
                         .toList(),
                 ruleLayers.entrySet().stream()

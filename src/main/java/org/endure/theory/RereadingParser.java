@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
-import org.endure.rulebase.RuleFile;
-import org.endure.rulebase.RuleParser;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
+import org.endure.rule.RuleFile;
+import org.endure.rule.RuleParser;
 
 /**
  * Takes the rules of a file from a theory that was read before, if that has the same file with the same text, and reads the file

@@ -22,7 +22,7 @@ final class TheoryFolders {
     private static final List<String> SET_APART = List.of("variants/", "coding/", "tests/");
 
     private final FileTree files;
-    private final Map<String, Header> headers = new LinkedHashMap<>();
+    private final Map<String, TheoryHeader> headers = new LinkedHashMap<>();
 
     TheoryFolders(FileTree files) {
         this.files = files;
@@ -75,7 +75,7 @@ final class TheoryFolders {
     private List<LayerSource> laidOn(List<LayerSource> stack, String folder) {
         List<LayerSource> own = files.isFile(folder + "/theory.yaml")
                 ? stackOf(folder, new LinkedHashSet<>())
-                : List.of(new LayerSource(folder, Header.NONE, List.of()));
+                : List.of(new LayerSource(folder, TheoryHeader.NONE, List.of()));
         List<LayerSource> base = own.subList(0, own.size() - 1);
         boolean builds = header(folder).base() != null || !files.isFile(folder + "/theory.yaml");
         if (!builds || !stack.containsAll(base)) {
@@ -89,9 +89,9 @@ final class TheoryFolders {
 
     private List<LayerSource> stackOf(String folder, Set<String> above) {
         above.add(folder);
-        Header header = header(folder);
+        TheoryHeader header = header(folder);
         LayerSource own = new LayerSource(folder, header, List.of());
-        Header.Word base = header.base();
+        TheoryHeader.Word base = header.base();
         if (base == null) {
             return List.of(own);
         }
@@ -125,7 +125,7 @@ final class TheoryFolders {
         return stack;
     }
 
-    private void requireFolder(Header.Word word, List<LayerSource> below) {
+    private void requireFolder(TheoryHeader.Word word, List<LayerSource> below) {
         String wanted = withoutSlash(word.text());
         Set<String> known = new TreeSet<>();
         for (LayerSource source : below) {
@@ -177,17 +177,17 @@ final class TheoryFolders {
         return theory.contains("/") && !files.isFolder(variant) ? withoutSlash(theory) : variant;
     }
 
-    private Header header(String folder) {
+    private TheoryHeader header(String folder) {
         return headers.computeIfAbsent(folder, this::readHeader);
     }
 
-    private Header readHeader(String folder) {
+    private TheoryHeader readHeader(String folder) {
         String file = folder + "/theory.yaml";
         if (!files.isFile(file)) {
-            return Header.NONE;
+            return TheoryHeader.NONE;
         }
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Header header = TheoryYaml.header(file, files.readWithin(folder, file), diagnostics);
+        TheoryHeader header = TheoryYaml.header(file, files.readWithin(folder, file), diagnostics);
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
             throw new InvalidInputException(diagnostics);
         }

@@ -13,11 +13,11 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Parameter;
 import org.endure.files.FileTree;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
-import org.endure.rulebase.RuleChecks;
-import org.endure.rulebase.RuleFile;
-import org.endure.rulebase.RuleParser;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
+import org.endure.rule.RuleFile;
+import org.endure.rule.RuleParser;
+import org.endure.rule.check.RuleChecks;
 
 /**
  * Reads theories. A theory is a folder with all its rule files, those of its subfolders except {@code variants/}, {@code
@@ -176,7 +176,7 @@ public final class TheoryReader {
      * @throws InvalidInputException if there is no such folder, or a rule is wrong
      */
     public RuleBase readAlone(String folder) {
-        LayerSource alone = new LayerSource(folder, Header.NONE, List.of());
+        LayerSource alone = new LayerSource(folder, TheoryHeader.NONE, List.of());
         return readAnew(List.of(alone), new TheoryFolders(files), parser, true).ruleBase();
     }
 

@@ -16,8 +16,9 @@ import org.endure.diagnostic.Spelling;
 import org.endure.fact.Direction;
 import org.endure.fact.Outcome;
 import org.endure.fact.Parameter;
-import org.endure.rulebase.Mechanism;
+import org.endure.rule.Mechanism;
 import org.endure.words.Language;
+import org.endure.yaml.YamlFile;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -54,7 +55,7 @@ final class TheoryYaml {
         return parameters;
     }
 
-    static Header header(String file, String text, List<Diagnostic> diagnostics) {
+    static TheoryHeader header(String file, String text, List<Diagnostic> diagnostics) {
         TheoryYaml yaml = new TheoryYaml(file, text, diagnostics);
         Map<String, Node> keys = new LinkedHashMap<>();
         for (NodeTuple entry : yaml.entries(yaml.root(text))) {
@@ -76,7 +77,7 @@ final class TheoryYaml {
         }
         Node name = keys.get("name");
         Node sentence = keys.get("sentence");
-        return new Header(
+        return new TheoryHeader(
                 name == null ? "" : yaml.text(name),
                 yaml.word(keys.get("base")),
                 items(keys.get("folders")).stream()
@@ -113,13 +114,13 @@ final class TheoryYaml {
     }
 
     /** A text with its place; null if there is none. */
-    private Header.@Nullable Word word(@Nullable Node node) {
+    private TheoryHeader.@Nullable Word word(@Nullable Node node) {
         if (node == null) {
             return null;
         }
         Mark mark = node.getStartMark().orElse(null);
         int line = mark == null ? 0 : mark.getLine() + 1;
-        return new Header.Word(
+        return new TheoryHeader.Word(
                 text(node),
                 new SourcePosition(file, line, mark == null ? 0 : mark.getColumn() + 1),
                 line > 0 && line <= lines.size() ? lines.get(line - 1) : "");

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.endure.fact.DeclaredTypes;
 import org.endure.fact.FactType;
-import org.endure.factset.Case;
-import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
+import org.endure.scenario.Case;
+import org.endure.scenario.CaseReader;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleFile;
-import org.endure.rulebase.RuleParser;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleFile;
+import org.endure.rule.RuleParser;
 
 /**
  * Reads a rule file once and remembers what it read while the file stays in use. A file with other text is another file, so that

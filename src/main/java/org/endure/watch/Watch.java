@@ -14,8 +14,8 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.explanation.Assessment;
 import org.endure.files.FileTree;
 import org.endure.inference.Inference;
-import org.endure.rulebase.RuleBase;
-import org.endure.rulebase.RuleParser;
+import org.endure.rule.RuleBase;
+import org.endure.rule.RuleParser;
 import org.endure.theory.TheoryReader;
 import org.jspecify.annotations.Nullable;
 

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.endure.Endure;
 import org.endure.RandomFacts;
 import org.endure.ShippedTheory;
-import org.endure.drools.DroolsCompiler;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
+import org.endure.inference.drools.DroolsCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.endure.cache.ContentCache;
-import org.endure.drools.DrlRuleParser;
-import org.endure.drools.DroolsCompiler;
 import org.endure.files.FileTree;
+import org.endure.inference.drools.DrlRuleParser;
+import org.endure.inference.drools.DroolsCompiler;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 

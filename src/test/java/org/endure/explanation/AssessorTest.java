@@ -16,7 +16,7 @@ import org.endure.fact.Missing;
 import org.endure.fact.Outcome;
 import org.endure.fact.Tendency;
 import org.endure.inference.Robustness;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 class AssessorTest {

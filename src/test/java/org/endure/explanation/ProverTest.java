@@ -19,7 +19,6 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 import org.endure.RandomFacts;
 import org.endure.ShippedTheory;
-import org.endure.evaluation.DirectEngine;
 import org.endure.fact.Adjustment;
 import org.endure.fact.Answer;
 import org.endure.fact.Bound;
@@ -39,8 +38,9 @@ import org.endure.fact.Triangulation;
 import org.endure.fact.Verdict;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Rule;
+import org.endure.inference.stratified.DirectEngine;
+import org.endure.rule.Condition;
+import org.endure.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 class ProverTest {

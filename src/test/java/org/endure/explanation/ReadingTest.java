@@ -8,7 +8,7 @@ import org.endure.fact.Bound;
 import org.endure.fact.Missing;
 import org.endure.fact.Pillar;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {

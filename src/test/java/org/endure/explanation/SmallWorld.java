@@ -27,13 +27,13 @@ import org.endure.inference.Derived;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
 import org.endure.inference.Robustness;
-import org.endure.rulebase.Basis;
-import org.endure.rulebase.Condition;
-import org.endure.rulebase.Expression;
-import org.endure.rulebase.ExpressionParser;
-import org.endure.rulebase.Mechanism;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.Basis;
+import org.endure.rule.Condition;
+import org.endure.rule.Expression;
+import org.endure.rule.Mechanism;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
+import org.endure.rule.syntax.ExpressionParser;
 
 /** Rule bases and inferences made by hand, so that explanations are tested without an engine. */
 public final class SmallWorld {

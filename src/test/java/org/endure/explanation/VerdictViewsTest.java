@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import org.endure.consultation.Consultation;
-import org.endure.drools.DrlRuleParser;
 import org.endure.fact.Answer;
 import org.endure.fact.Confidence;
 import org.endure.fact.Direction;
@@ -14,8 +13,9 @@ import org.endure.fact.Level;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
 import org.endure.fact.TerminationKind;
-import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
+import org.endure.inference.drools.DrlRuleParser;
+import org.endure.scenario.CaseReader;
 import org.endure.theory.TheoryReader;
 import org.endure.words.Language;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,8 @@ import org.endure.fact.CasePeriod;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
 import org.endure.files.FileTree;
+import org.endure.scenario.Case;
+import org.endure.scenario.CaseReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

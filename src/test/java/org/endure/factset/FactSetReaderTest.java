@@ -39,6 +39,7 @@ import org.endure.fact.Specificity;
 import org.endure.fact.State;
 import org.endure.fact.TimeSpan;
 import org.endure.files.FileTree;
+import org.endure.scenario.CaseReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.endure.bibliography.Library;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.files.FileTree;
+import org.endure.scenario.Case;
+import org.endure.scenario.CaseReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.files.FileTree;
+import org.endure.scenario.CaseReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

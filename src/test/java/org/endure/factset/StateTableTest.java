@@ -9,6 +9,7 @@ import java.util.List;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.fact.State;
 import org.endure.files.FileTree;
+import org.endure.scenario.CaseReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

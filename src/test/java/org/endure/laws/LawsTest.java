@@ -6,9 +6,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.endure.consultation.Consultation;
 import org.endure.consultation.CrossCheck;
-import org.endure.drools.DroolsCompiler;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
+import org.endure.inference.drools.DroolsCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -12,7 +12,7 @@ import org.endure.fact.Direction;
 import org.endure.fact.EvidenceKind;
 import org.endure.fact.FactType;
 import org.endure.fact.Observation;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Law 1, monotone: more that holds never moves toward collapse, more that parts never away from it. */

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.endure.consultation.Consultation;
-import org.endure.evaluation.DirectEngine;
 import org.endure.explanation.Assessor;
 import org.endure.fact.Bound;
 import org.endure.fact.Fact;
@@ -13,6 +12,7 @@ import org.endure.fact.Margin;
 import org.endure.fact.Outcome;
 import org.endure.fact.Tendency;
 import org.endure.fact.Trend;
+import org.endure.inference.stratified.DirectEngine;
 import org.jspecify.annotations.Nullable;
 
 /**

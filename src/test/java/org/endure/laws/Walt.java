@@ -2,10 +2,10 @@ package org.endure.laws;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.endure.drools.DrlRuleParser;
-import org.endure.evaluation.DirectEngine;
 import org.endure.files.FileTree;
-import org.endure.rulebase.RuleBase;
+import org.endure.inference.drools.DrlRuleParser;
+import org.endure.inference.stratified.DirectEngine;
+import org.endure.rule.RuleBase;
 import org.endure.theory.TheoryReader;
 
 /** The default theory, for which the laws hold, read once. */

@@ -14,9 +14,9 @@ import org.endure.fact.Observation;
 import org.endure.fact.Period;
 import org.endure.fact.Searched;
 import org.endure.fact.TimeSpan;
-import org.endure.factset.Case;
 import org.endure.factset.FactSet;
 import org.endure.factset.MadeFactSet;
+import org.endure.scenario.Case;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,9 +12,9 @@ import org.endure.Golden;
 import org.endure.ShippedTheory;
 import org.endure.comparison.Comparison;
 import org.endure.comparison.RuleChange;
-import org.endure.factset.Case;
-import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
+import org.endure.scenario.Case;
+import org.endure.scenario.CaseReader;
 import org.endure.theory.Theory;
 import org.junit.jupiter.api.Test;
 

@@ -17,16 +17,16 @@ import net.jqwik.api.constraints.LongRange;
 import org.endure.RandomFacts;
 import org.endure.ShippedTheory;
 import org.endure.consultation.Consultation;
-import org.endure.evaluation.DirectEngine;
 import org.endure.explanation.Assessor;
 import org.endure.fact.Fact;
 import org.endure.fact.Observation;
 import org.endure.fact.Outcome;
 import org.endure.fact.Period;
 import org.endure.fact.Trend;
-import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
 import org.endure.inference.Inference;
+import org.endure.inference.stratified.DirectEngine;
+import org.endure.scenario.CaseReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -12,14 +12,14 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.endure.ShippedTheory;
 import org.endure.consultation.Consultation;
-import org.endure.evaluation.Variations;
 import org.endure.fact.Fact;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
-import org.endure.factset.Case;
-import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
-import org.endure.rulebase.RuleBase;
+import org.endure.inference.stratified.Variations;
+import org.endure.rule.RuleBase;
+import org.endure.scenario.Case;
+import org.endure.scenario.CaseReader;
 
 /**
  * What searches save: the flips of two facts of 2017-2018 and the answers to 10 000 draws, by the search and by running every

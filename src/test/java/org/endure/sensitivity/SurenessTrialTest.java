@@ -11,9 +11,9 @@ import java.util.stream.LongStream;
 import org.endure.ShippedTheory;
 import org.endure.consultation.Consultation;
 import org.endure.fact.Outcome;
-import org.endure.factset.Case;
-import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
+import org.endure.scenario.Case;
+import org.endure.scenario.CaseReader;
 import org.junit.jupiter.api.Test;
 
 class SurenessTrialTest {

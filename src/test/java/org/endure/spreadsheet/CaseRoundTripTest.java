@@ -14,14 +14,14 @@ import net.jqwik.api.Property;
 import org.apache.commons.csv.CSVFormat;
 import org.endure.Endure;
 import org.endure.ShippedTheory;
-import org.endure.backtest.Casebook;
-import org.endure.backtest.History;
 import org.endure.fact.CodedIntrinsicValue;
 import org.endure.fact.CodedMechanism;
 import org.endure.fact.CodedPreconditions;
 import org.endure.fact.Fact;
-import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
+import org.endure.scenario.CaseReader;
+import org.endure.validation.Casebook;
+import org.endure.validation.History;
 
 /** A list of coded cases that is imported holds the same codings, and is scored as the list itself is. */
 class CaseRoundTripTest {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.endure.Endure;
 import org.endure.ShippedTheory;
-import org.endure.backtest.Baselines;
-import org.endure.backtest.Casebook;
-import org.endure.backtest.Confusion;
-import org.endure.backtest.History;
 import org.endure.files.FileTree;
+import org.endure.validation.Casebook;
+import org.endure.validation.History;
+import org.endure.validation.scores.Baselines;
+import org.endure.validation.scores.Confusion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.endure.Endure;
 import org.endure.ShippedTheory;
-import org.endure.backtest.CalibratedTable;
-import org.endure.backtest.Casebook;
 import org.endure.files.FileTree;
+import org.endure.validation.Casebook;
+import org.endure.validation.sets.CalibratedTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

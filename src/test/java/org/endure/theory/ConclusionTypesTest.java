@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.endure.ShippedTheory;
+import org.endure.coding.Coding;
 import org.endure.fact.FactType;
-import org.endure.rulebase.RuleBase;
+import org.endure.rule.RuleBase;
 import org.junit.jupiter.api.Test;
 
 /** What the vocabulary says can be concluded is concluded. */

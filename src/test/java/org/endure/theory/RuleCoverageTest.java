@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.endure.ShippedTheory;
-import org.endure.rulebase.Mechanism;
-import org.endure.rulebase.Rule;
+import org.endure.rule.Mechanism;
+import org.endure.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 /** No rule of the shipped theory is without a case that shows it. */

@@ -16,16 +16,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.endure.ShippedTheory;
 import org.endure.consultation.Consultation;
-import org.endure.evaluation.DirectEngine;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
-import org.endure.factset.Case;
-import org.endure.factset.CaseReader;
-import org.endure.factset.OverlayReader;
 import org.endure.files.FileTree;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Rule;
-import org.endure.rulebase.RuleBase;
+import org.endure.inference.stratified.DirectEngine;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
+import org.endure.scenario.Case;
+import org.endure.scenario.CaseReader;
+import org.endure.scenario.OverlayReader;
 import org.junit.jupiter.api.Test;
 
 /**

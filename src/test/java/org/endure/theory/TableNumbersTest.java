@@ -13,9 +13,9 @@ import org.endure.ShippedTheory;
 import org.endure.consultation.Consultation;
 import org.endure.fact.Bound;
 import org.endure.fact.ScaleLevel;
-import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
 import org.endure.inference.Inference;
+import org.endure.scenario.CaseReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.rulebase.Mechanism;
+import org.endure.rule.Mechanism;
 import org.endure.words.Language;
 import org.junit.jupiter.api.Test;
 

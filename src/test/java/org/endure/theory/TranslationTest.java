@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.endure.ShippedTheory;
-import org.endure.rulebase.Rule;
+import org.endure.coding.Coding;
+import org.endure.rule.Rule;
 import org.endure.words.Language;
 import org.junit.jupiter.api.Test;
 

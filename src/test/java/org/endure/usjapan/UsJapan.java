@@ -18,11 +18,11 @@ import org.endure.fact.Finding;
 import org.endure.fact.IssueArea;
 import org.endure.fact.Observation;
 import org.endure.fact.Outcome;
-import org.endure.factset.Case;
-import org.endure.factset.CaseReader;
 import org.endure.files.FileTree;
 import org.endure.inference.Inference;
 import org.endure.inference.Robustness;
+import org.endure.scenario.Case;
+import org.endure.scenario.CaseReader;
 
 /** The shipped US-Japan fact sets, assessed once for all tests, and what follows when their facts are changed. */
 final class UsJapan {

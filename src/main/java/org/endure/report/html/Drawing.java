@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Shapes of a picture in SVG; colours and fonts are the style sheet's. */
-final class Drawing {
+public final class Drawing {
 
     /** Width of a character against the size of its font, on the wide side. */
     private static final double CHARACTER = 0.56;
@@ -12,7 +12,7 @@ final class Drawing {
     private Drawing() {}
 
     /** A picture of that size, with what it shows in words. */
-    static Element picture(double width, double height, String words, String id) {
+    public static Element picture(double width, double height, String words, String id) {
         return Element.of("svg")
                 .with("viewBox", "0 0 %s %s".formatted(number(width), number(height)))
                 .with("width", width)
@@ -23,13 +23,13 @@ final class Drawing {
     }
 
     /** Text whose base line begins there. */
-    static Element text(String text, double x, double y, String style) {
+    public static Element text(String text, double x, double y, String style) {
         Element element = Element.of("text", text).with("x", x).with("y", y);
         return style.isEmpty() ? element : element.styled(style);
     }
 
     /** A straight line. */
-    static Element line(double x1, double y1, double x2, double y2, String style) {
+    public static Element line(double x1, double y1, double x2, double y2, String style) {
         return Element.of("line")
                 .with("x1", x1)
                 .with("y1", y1)
@@ -39,7 +39,7 @@ final class Drawing {
     }
 
     /** A box with round corners. */
-    static Element box(double x, double y, double width, double height, double round, String style) {
+    public static Element box(double x, double y, double width, double height, double round, String style) {
         return Element.of("rect")
                 .with("x", x)
                 .with("y", y)
@@ -50,7 +50,7 @@ final class Drawing {
     }
 
     /** A disc. */
-    static Element disc(double x, double y, double radius, String style) {
+    public static Element disc(double x, double y, double radius, String style) {
         return Element.of("circle")
                 .with("cx", x)
                 .with("cy", y)
@@ -59,7 +59,7 @@ final class Drawing {
     }
 
     /** Straight lines from point to point. */
-    static Element path(List<double[]> points, String style) {
+    public static Element path(List<double[]> points, String style) {
         StringBuilder path = new StringBuilder();
         for (double[] point : points) {
             path.append(path.isEmpty() ? "M" : " L")

@@ -12,7 +12,7 @@ import org.endure.diagnostic.Escapes;
  * An element of HTML or SVG. Text and the values of attributes are escaped when it is written, with no way around that but
  * {@link #styleSheet} and {@link #script}; characters that could steer or disguise are written out.
  */
-final class Element implements Node {
+public final class Element implements Node {
 
     private static final Set<String> VOID = Set.of("br", "hr", "link", "meta");
 
@@ -25,12 +25,12 @@ final class Element implements Node {
     }
 
     /** An empty element. */
-    static Element of(String name) {
+    public static Element of(String name) {
         return new Element(name);
     }
 
     /** An element with that text. */
-    static Element of(String name, String text) {
+    public static Element of(String name, String text) {
         return new Element(name).text(text);
     }
 
@@ -55,37 +55,37 @@ final class Element implements Node {
     }
 
     /** Adds an attribute. */
-    Element with(String attribute, String value) {
+    public Element with(String attribute, String value) {
         attributes.put(attribute, value);
         return this;
     }
 
     /** Adds an attribute that is a number, to a tenth. */
-    Element with(String attribute, double value) {
+    public Element with(String attribute, double value) {
         return with(
                 attribute,
                 value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value));
     }
 
     /** Adds the class. */
-    Element styled(String names) {
+    public Element styled(String names) {
         return with("class", names);
     }
 
     /** Adds text at the end. */
-    Element text(String text) {
+    public Element text(String text) {
         children.add(new Text(text));
         return this;
     }
 
     /** Adds elements at the end. */
-    Element add(Node... nodes) {
+    public Element add(Node... nodes) {
         children.addAll(List.of(nodes));
         return this;
     }
 
     /** Adds elements at the end. */
-    Element add(List<? extends Node> nodes) {
+    public Element add(List<? extends Node> nodes) {
         children.addAll(nodes);
         return this;
     }

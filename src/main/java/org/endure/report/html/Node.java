@@ -1,7 +1,7 @@
 package org.endure.report.html;
 
 /** A part of a page. */
-interface Node {
+public interface Node {
 
     /** Writes the part, escaped. */
     void write(StringBuilder out);

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The shell of every page: it asks for nothing outside itself, and runs no script but one of ours. */
-final class Page {
+public final class Page {
 
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
@@ -21,7 +21,7 @@ final class Page {
     }
 
     /** The whole document, as text, with tables that can be sorted; it runs the script that sorts them, and no other. */
-    static String sortable(String language, String title, Element body) {
+    public static String sortable(String language, String title, Element body) {
         String script = own("sort.js");
         Element style = Element.styleSheet(own("page.css") + own("backtest.css"));
         return document(

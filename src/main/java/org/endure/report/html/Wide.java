@@ -1,12 +1,12 @@
 package org.endure.report.html;
 
 /** A frame that scrolls sideways, by keyboard too, where what it holds is wider than the page. */
-final class Wide {
+public final class Wide {
 
     private Wide() {}
 
     /** What it holds, in such a frame. */
-    static Element of(Element content, String label) {
+    public static Element of(Element content, String label) {
         return Element.of("div")
                 .styled("wide")
                 .with("role", "region")

@@ -1,0 +1,153 @@
+package org.endure.batch;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.endure.coding.Coding;
+import org.endure.coding.RejectedRow;
+import org.endure.coding.RowAssessor;
+import org.endure.coding.RowChecks;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.table.Table;
+
+/**
+ * A look through a whole table before anything is made of it: how many rows it has, which of them cannot be used, and why. A million
+ * rows take some 60 MB while it lasts, and a bit for each row afterwards.
+ */
+public final class TableReview {
+
+    private static final int MOST_SHOWN = 50;
+    private static final int BETWEEN = 5_000;
+
+    private final Table.Header table;
+    private final BitSet bad = new BitSet();
+    private final Map<String, Integer> kinds = new TreeMap<>();
+    private final List<Diagnostic> shown = new ArrayList<>();
+    private long rows;
+
+    private TableReview(Table.Header table) {
+        this.table = table;
+    }
+
+    /**
+     * Looks through a table.
+     *
+     * @param rejected told of every row that cannot be used
+     * @param progress told the number of rows, now and then
+     * @throws InvalidInputException if the table cannot be read to its end, with what was found up to there
+     */
+    public static TableReview of(Table table, Coding coding, Consumer<RejectedRow> rejected, LongConsumer progress) {
+        TableReview review = new TableReview(table.header());
+        RowChecks checks = new RowChecks(table, coding);
+        try {
+            for (Table.Row row : table) {
+                review.rows++;
+                List<Diagnostic> faults = checks.faults(row);
+                if (!faults.isEmpty()) {
+                    review.note(row, faults);
+                    rejected.accept(new RejectedRow(row, faults));
+                }
+                if (review.rows % BETWEEN == 0) {
+                    progress.accept(review.rows);
+                }
+            }
+        } catch (InvalidInputException broken) {
+            throw review.brokenOff(broken);
+        }
+        return review;
+    }
+
+    /**
+     * The row with a key, if it can be used.
+     *
+     * @param key the texts of its key columns, joined by slashes
+     * @throws InvalidInputException if there is none, or it cannot be used, with what is wrong
+     */
+    public static Table.Row row(Table table, RowAssessor assessor, String key) {
+        RowChecks checks = new RowChecks(table, assessor.coding());
+        for (Table.Row each : table) {
+            List<Diagnostic> faults = checks.faults(each);
+            if (String.join("/", assessor.key(each)).equals(key)) {
+                if (!faults.isEmpty()) {
+                    throw new InvalidInputException(faults);
+                }
+                return each;
+            }
+        }
+        throw new InvalidInputException(Diagnostic.error(
+                "no-such-row",
+                SourcePosition.file(table.name()),
+                "No row has the key \"%s\".".formatted(key),
+                "The key columns are %s, joined by a slash."
+                        .formatted(String.join(", ", assessor.coding().key()))));
+    }
+
+    private void note(Table.Row row, List<Diagnostic> found) {
+        bad.set((int) row.number());
+        found.forEach(each -> kinds.merge(each.code(), 1, Integer::sum));
+        found.stream().limit(MOST_SHOWN - shown.size()).forEach(shown::add);
+    }
+
+    /** Number of rows, good and bad. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Number of rows that cannot be used. */
+    public int rejected() {
+        return bad.cardinality();
+    }
+
+    /** Whether the row of that number cannot be used. */
+    public boolean isRejected(long number) {
+        return bad.get((int) number);
+    }
+
+    /**
+     * Refuses a table with rows that cannot be used.
+     *
+     * @throws InvalidInputException if there are such rows, with the first of their faults and how many there are of each kind
+     */
+    public void refuseIfAnyIsRejected() {
+        if (!bad.isEmpty()) {
+            List<Diagnostic> told = new ArrayList<>(shown);
+            told.add(Diagnostic.error(
+                    "bad-rows",
+                    SourcePosition.file(table.table()),
+                    told("%,d of %,d rows cannot be used (%s).", rejected(), rows, counts()),
+                    "Mend them, or leave them out with --skip-bad FILE, which keeps them in a file."));
+            throw new InvalidInputException(told);
+        }
+    }
+
+    private InvalidInputException brokenOff(InvalidInputException broken) {
+        List<Diagnostic> told = new ArrayList<>(shown);
+        told.addAll(broken.diagnostics());
+        String before = bad.isEmpty() ? "" : told(", of which %,d cannot be used (%s)", rejected(), counts());
+        told.add(Diagnostic.error(
+                "table-unreadable",
+                SourcePosition.file(table.table()),
+                told("%,d rows were read before the table broke off%s.", rows, before),
+                null));
+        return new InvalidInputException(told);
+    }
+
+    /** How many faults there are of each kind, such as "not a number: 2". */
+    private String counts() {
+        return kinds.entrySet().stream()
+                .map(each -> told("%s: %,d", each.getKey().replace('-', ' '), each.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String told(String text, Object... values) {
+        return String.format(Locale.ROOT, text, values);
+    }
+}

@@ -1,0 +1,20 @@
+package org.endure.coding;
+
+import java.util.List;
+import org.endure.fact.Conclusion;
+
+/**
+ * A row after coding.
+ *
+ * @param key the texts of the key columns
+ * @param codings what the coding rules conclude of it, each once and in no order; rows with the same codings are assessed alike
+ * @param firedRules ids of the coding rules that fired; empty if they were not asked for
+ */
+record CodedRow(List<String> key, List<Conclusion> codings, List<String> firedRules) {
+
+    CodedRow {
+        key = List.copyOf(key);
+        codings = List.copyOf(codings);
+        firedRules = List.copyOf(firedRules);
+    }
+}

@@ -1,0 +1,194 @@
+package org.endure.coding;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.diagnostic.Spelling;
+import org.endure.files.FileTree;
+import org.endure.files.PathText;
+import org.endure.rule.Condition;
+import org.endure.rule.Expression;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
+import org.endure.rule.RuleParser;
+import org.endure.theory.TheoryReader;
+
+/** Reads a folder of coding rules with its {@code coding.yaml}. */
+public final class CodingReader {
+
+    /** The folder with a folder for each coding. */
+    public static final String FOLDER = TheoryReader.DEFAULT_FOLDER + "/coding";
+
+    private static final Set<Expression.Operator> NAMING =
+            EnumSet.of(Expression.Operator.EQUAL, Expression.Operator.NOT_EQUAL);
+
+    private final FileTree files;
+    private final RuleParser parser;
+
+    /** A reader of codings among these files. */
+    public CodingReader(FileTree files, RuleParser parser) {
+        this.files = files;
+        this.parser = parser;
+    }
+
+    /**
+     * The coding of that name, or in that folder.
+     *
+     * @throws InvalidInputException if there is none, its file or a rule is wrong, or a rule looks at an outcome
+     */
+    public Coding read(String nameOrFolder) {
+        String folder = files.isFolder(nameOrFolder) ? nameOrFolder : FOLDER + "/" + nameOrFolder;
+        String file = folder + "/coding.yaml";
+        if (!files.isFile(file)) {
+            throw new InvalidInputException(Diagnostic.error(
+                    "coding-missing",
+                    SourcePosition.file(nameOrFolder),
+                    "There is no coding \"%s\".".formatted(nameOrFolder),
+                    Spelling.advice(nameOrFolder, names())));
+        }
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        RuleBase rules = new TheoryReader(files, parser).readAlone(folder);
+        String text = files.readWithin(folder, file);
+        Coding coding = CodingYaml.read(file, text, hashedWith(rules, text), diagnostics);
+        if (coding != null) {
+            columns(rules).stream()
+                    .filter(each -> coding.outcome().hides(each.name()))
+                    .forEach(each -> diagnostics.add(Diagnostic.error(
+                            "outcome-in-rule",
+                            each.rule().at(),
+                            "The rule %s looks at the column %s, which holds an outcome."
+                                    .formatted(each.rule().id(), each.name()),
+                            "Outcomes are for judging the theory afterwards; no rule can see them.")));
+        }
+        if (coding == null || diagnostics.stream().anyMatch(Diagnostic::isError)) {
+            throw new InvalidInputException(diagnostics);
+        }
+        return coding;
+    }
+
+    /** What a coding says depends on its keys, era and words for unknown too. */
+    private static RuleBase hashedWith(RuleBase rules, String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(rules.hash().getBytes(StandardCharsets.UTF_8));
+            String hash = HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+            return new RuleBase(
+                    rules.theory(), rules.files(), rules.rules(), rules.parameters(), rules.mechanisms(), hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+
+    /** Names of the columns that the rules of a coding read, sorted. */
+    public static Set<String> columnsRead(RuleBase rules) {
+        return names(columns(rules));
+    }
+
+    /** Names of the columns that the rules of a coding read as numbers, sorted. */
+    public static Set<String> numbersRead(RuleBase rules) {
+        return names(columns(rules).stream()
+                .filter(each -> each.pattern().constraints().stream()
+                        .anyMatch(constraint -> readsNumber(constraint.expression())))
+                .toList());
+    }
+
+    /**
+     * Names of the columns that rules can see in a row, sorted. Most rules name the columns they read. Where one does not, it sees the
+     * others that the coding names: those that other rules read, and required and optional ones that are no key. An outcome is never seen.
+     */
+    public static Set<String> columnsSeen(Coding coding) {
+        Set<String> seen = columnsRead(coding.rules());
+        if (cellPatterns(coding.rules()).anyMatch(each -> names(columns(each)).isEmpty())) {
+            Stream.of(coding.required(), coding.optional())
+                    .flatMap(List::stream)
+                    .filter(each -> !coding.key().contains(each))
+                    .forEach(seen::add);
+        }
+        seen.removeIf(coding.outcome()::hides);
+        return seen;
+    }
+
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        if (files.isFolder(FOLDER)) {
+            files.list(FOLDER).forEach(each -> names.add(PathText.name(each)));
+        }
+        return names;
+    }
+
+    private record Column(Rule rule, Condition.Pattern pattern, String name) {}
+
+    private record CellPattern(Rule rule, Condition.Pattern pattern) {}
+
+    private static Set<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<CellPattern> cellPatterns(RuleBase rules) {
+        return rules.rules().stream()
+                .flatMap(rule -> rule.conditions().stream()
+                        .flatMap(Condition::patterns)
+                        .filter(pattern -> pattern.type().equals("Cell"))
+                        .map(pattern -> new CellPattern(rule, pattern)));
+    }
+
+    private static List<Column> columns(RuleBase rules) {
+        return cellPatterns(rules).flatMap(each -> columns(each).stream()).toList();
+    }
+
+    private static List<Column> columns(CellPattern each) {
+        return each.pattern().constraints().stream()
+                .flatMap(constraint -> named(constraint.expression()))
+                .map(name -> new Column(each.rule(), each.pattern(), name))
+                .toList();
+    }
+
+    /** The columns that an expression names, wherever in it. */
+    private static Stream<String> named(Expression expression) {
+        if (expression instanceof Expression.Comparison comparison && NAMING.contains(comparison.operator())) {
+            return Stream.concat(
+                    literal(comparison.left(), comparison.right()), literal(comparison.right(), comparison.left()));
+        } else if (expression instanceof Expression.OneOf oneOf) {
+            return oneOf.choices().stream().flatMap(choice -> literal(oneOf.value(), choice));
+        } else if (expression instanceof Expression.All all) {
+            return all.parts().stream().flatMap(CodingReader::named);
+        } else if (expression instanceof Expression.Any any) {
+            return any.parts().stream().flatMap(CodingReader::named);
+        }
+        return expression instanceof Expression.Not not ? named(not.part()) : Stream.empty();
+    }
+
+    private static boolean readsNumber(Expression expression) {
+        if (expression instanceof Expression.Attribute attribute) {
+            return attribute.name().equals("number");
+        } else if (expression instanceof Expression.Binding binding) {
+            return readsNumber(binding.value());
+        } else if (expression instanceof Expression.Comparison comparison) {
+            return readsNumber(comparison.left()) || readsNumber(comparison.right());
+        } else if (expression instanceof Expression.OneOf oneOf) {
+            return readsNumber(oneOf.value());
+        } else if (expression instanceof Expression.All all) {
+            return all.parts().stream().anyMatch(CodingReader::readsNumber);
+        } else if (expression instanceof Expression.Any any) {
+            return any.parts().stream().anyMatch(CodingReader::readsNumber);
+        }
+        return expression instanceof Expression.Not not && readsNumber(not.part());
+    }
+
+    private static Stream<String> literal(Expression attribute, Expression value) {
+        return attribute.text().equals("column") && value instanceof Expression.Literal literal
+                ? Stream.of(String.valueOf(literal.value()))
+                : Stream.empty();
+    }
+}

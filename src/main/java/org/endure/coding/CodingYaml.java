@@ -1,0 +1,233 @@
+package org.endure.coding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Spelling;
+import org.endure.rule.RuleBase;
+import org.endure.yaml.YamlFile;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads {@code coding.yaml}, naming every fault where it is. */
+final class CodingYaml {
+
+    private static final List<String> KEYS = List.of(
+            "name",
+            "sentence",
+            "sources",
+            "key",
+            "cluster",
+            "year",
+            "era",
+            "required",
+            "optional",
+            "unknown",
+            "ranges",
+            "outcome");
+    private static final List<String> NOT_EMPTY =
+            List.of("key", "cluster", "column", "collapse", "endurance", "withheld");
+    private static final Pattern YEAR = Pattern.compile("\\d{1,4}");
+    private static final String WRITE_RANGE = "Write ranges: {polity21: [-10, 10]}.";
+    private static final String WRITE_ERA = "Write [1815, 2016].";
+    private static final List<String> OUTCOME_KEYS = List.of("column", "collapse", "endurance", "withheld");
+
+    private final YamlFile yaml;
+
+    private CodingYaml(YamlFile yaml) {
+        this.yaml = yaml;
+    }
+
+    /** What the file says; null if it cannot be used, with the faults told. */
+    static @Nullable Coding read(String file, String text, RuleBase rules, List<Diagnostic> diagnostics) {
+        return new CodingYaml(new YamlFile(file, text, diagnostics)).coding(text, rules);
+    }
+
+    private @Nullable Coding coding(String text, RuleBase rules) {
+        int before = yaml.faults();
+        Map<String, Node> keys = yaml.keys(yaml.root(text), KEYS, "a coding");
+        if (yaml.faults() == before) {
+            for (String wanted : List.of("name", "key", "cluster", "outcome")) {
+                if (!keys.containsKey(wanted)) {
+                    yaml.report("missing-key", null, "A coding needs the key %s.".formatted(wanted), null);
+                }
+            }
+        }
+        for (String list : List.of("key", "cluster", "required", "optional", "unknown", "sources")) {
+            list(keys, list);
+        }
+        Coding.Era era = era(keys);
+        Map<String, Coding.Range> ranges = ranges(keys);
+        Coding.OutcomeColumn outcome = outcome(keys);
+        checkKeyColumns(keys);
+        checkOutcome(keys, outcome);
+        if (yaml.faults() > before) {
+            return null;
+        }
+        return new Coding(
+                yaml.text(keys, "name"),
+                yaml.text(keys, "sentence"),
+                yaml.texts(keys, "sources"),
+                yaml.texts(keys, "key"),
+                yaml.texts(keys, "cluster"),
+                keys.containsKey("year") ? yaml.text(keys, "year") : null,
+                era,
+                yaml.texts(keys, "required"),
+                yaml.texts(keys, "optional"),
+                yaml.texts(keys, "unknown"),
+                ranges,
+                outcome,
+                rules);
+    }
+
+    /** A text, or a list of texts each of which comes once. */
+    private void list(Map<String, Node> keys, String key) {
+        Node node = keys.get(key);
+        Set<String> seen = new HashSet<>();
+        for (Node each : items(node)) {
+            String text = YamlFile.scalar(each);
+            if (text.isEmpty()) {
+                yaml.report("bad-list", each, "A text belongs here, in the list %s.".formatted(key), "Write [a, b].");
+            } else if (!seen.add(text)) {
+                yaml.report("bad-list", each, "\"%s\" comes twice in the list %s.".formatted(text, key), null);
+            }
+        }
+        if (NOT_EMPTY.contains(key) && keys.containsKey(key) && seen.isEmpty()) {
+            yaml.report("bad-" + key, node, "The list %s names no column.".formatted(key), "Write [ccode1, ccode2].");
+        }
+    }
+
+    private static List<Node> items(@Nullable Node node) {
+        return node instanceof SequenceNode list ? list.getValue() : node == null ? List.of() : List.of(node);
+    }
+
+    private Coding.@Nullable Era era(Map<String, Node> keys) {
+        Node node = keys.get("era");
+        if (node == null) {
+            return null;
+        }
+        List<Integer> years = new ArrayList<>();
+        for (Node each : items(node)) {
+            String text = YamlFile.scalar(each);
+            if (YEAR.matcher(text).matches()) {
+                years.add(Integer.parseInt(text));
+            } else {
+                yaml.report("bad-era", each, "\"%s\" is no year.".formatted(text), WRITE_ERA);
+                return null;
+            }
+        }
+        if (years.size() != 2 || years.get(0) > years.get(1)) {
+            yaml.report("bad-era", node, "An era is two years, the first not after the last.", WRITE_ERA);
+            return null;
+        }
+        return new Coding.Era(years.get(0), years.get(1));
+    }
+
+    private Map<String, Coding.Range> ranges(Map<String, Node> keys) {
+        Map<String, Coding.Range> ranges = new LinkedHashMap<>();
+        Node node = keys.get("ranges");
+        if (node != null && !(node instanceof MappingNode)) {
+            yaml.report("bad-range", node, "Ranges are columns with two numbers each.", WRITE_RANGE);
+        } else if (node instanceof MappingNode mapping) {
+            for (NodeTuple pair : mapping.getValue()) {
+                String column = YamlFile.scalar(pair.getKeyNode());
+                List<Double> ends = new ArrayList<>();
+                items(pair.getValueNode()).forEach(each -> number(each).ifPresent(ends::add));
+                if (column.isEmpty() || ends.size() != 2 || ends.get(0) > ends.get(1)) {
+                    yaml.report(
+                            "bad-range",
+                            pair.getKeyNode(),
+                            "The range of \"%s\" is not two numbers, the first not above the second.".formatted(column),
+                            WRITE_RANGE);
+                } else {
+                    ranges.put(column, new Coding.Range(ends.get(0), ends.get(1)));
+                }
+            }
+        }
+        return ranges;
+    }
+
+    private static Optional<Double> number(Node node) {
+        try {
+            double number = Double.parseDouble(YamlFile.scalar(node));
+            return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Coding.OutcomeColumn outcome(Map<String, Node> keys) {
+        Map<String, Node> outcome = yaml.keys(keys.get("outcome"), OUTCOME_KEYS, "an outcome");
+        for (String list : OUTCOME_KEYS) {
+            list(outcome, list);
+            if (keys.containsKey("outcome") && !list.equals("withheld") && !outcome.containsKey(list)) {
+                yaml.report("missing-key", keys.get("outcome"), "The outcome needs the key %s.".formatted(list), null);
+            }
+        }
+        List<String> endurance = yaml.texts(outcome, "endurance");
+        for (Node each : items(outcome.get("collapse"))) {
+            if (endurance.contains(YamlFile.scalar(each))) {
+                yaml.report(
+                        "bad-outcome",
+                        each,
+                        "\"%s\" cannot mean collapse and endurance.".formatted(YamlFile.scalar(each)),
+                        null);
+            }
+        }
+        if (outcome.containsKey("column") && yaml.text(outcome, "column").isEmpty()) {
+            yaml.report("bad-outcome", outcome.get("column"), "The outcome stands in one column.", "Write y_break5.");
+        }
+        return new Coding.OutcomeColumn(
+                yaml.text(outcome, "column"),
+                yaml.texts(outcome, "collapse"),
+                endurance,
+                yaml.texts(outcome, "withheld"));
+    }
+
+    private void checkKeyColumns(Map<String, Node> keys) {
+        List<String> key = yaml.texts(keys, "key");
+        for (Node each : items(keys.get("cluster"))) {
+            String text = YamlFile.scalar(each);
+            if (!key.isEmpty() && !text.isEmpty() && !key.contains(text)) {
+                yaml.report(
+                        "bad-cluster",
+                        each,
+                        "The cluster \"%s\" is none of the key columns.".formatted(text),
+                        Spelling.advice(text, key));
+            }
+        }
+        if (keys.containsKey("year") && yaml.text(keys, "year").isEmpty()) {
+            yaml.report("bad-year", keys.get("year"), "The year stands in one column.", "Write year: year.");
+        } else if (keys.containsKey("era") && !keys.containsKey("year")) {
+            yaml.report("bad-era", keys.get("era"), "An era needs the column of the year.", "Write year: year.");
+        }
+    }
+
+    /** What names or places a row is told in every answer, and rules may see it: an outcome cannot be among it. */
+    private void checkOutcome(Map<String, Node> keys, Coding.OutcomeColumn outcome) {
+        if (outcome.column().isEmpty()) {
+            return;
+        }
+        for (String list : List.of("key", "cluster", "year", "required", "optional")) {
+            for (Node each : items(keys.get(list))) {
+                String column = YamlFile.scalar(each);
+                if (outcome.hides(column)) {
+                    yaml.report(
+                            "outcome-in-coding",
+                            each,
+                            "The column %s holds an outcome and cannot stand under %s.".formatted(column, list),
+                            "Outcomes are for judging the theory afterwards; they are named under outcome alone.");
+                }
+            }
+        }
+    }
+}

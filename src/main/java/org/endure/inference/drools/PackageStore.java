@@ -1,0 +1,115 @@
+package org.endure.inference.drools;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.drools.base.common.DroolsObjectInputStream;
+import org.drools.base.common.DroolsObjectOutputStream;
+import org.endure.cache.Build;
+import org.endure.cache.ContentCache;
+import org.endure.fact.DeclaredTypes;
+import org.endure.rule.RuleBase;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.definition.KiePackage;
+
+/**
+ * Keeps compiled rule bases: key are the rule files, the vocabulary they were compiled against, and the versions of engine and Java.
+ */
+final class PackageStore {
+
+    private final ContentCache cache;
+
+    PackageStore(ContentCache cache) {
+        this.cache = cache;
+    }
+
+    /** The key of a rule base. */
+    static String key(RuleBase ruleBase) {
+        List<String> madeFrom = new ArrayList<>(List.of("compiled rules"));
+        madeFrom.addAll(versions());
+        ruleBase.files().forEach(file -> {
+            madeFrom.add(file.path());
+            madeFrom.add(file.text());
+        });
+        ruleBase.rules().forEach(rule -> madeFrom.add(rule.name()));
+        return ContentCache.key(madeFrom);
+    }
+
+    /** The rule base that was last compiled in that place; nothing if there is none, or it is no longer kept. */
+    Optional<Kept> last(List<String> place) {
+        return object(placeKey(place))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .flatMap(key -> packages(key).map(found -> new Kept(key, found)));
+    }
+
+    /** The packages of a rule base compiled earlier; nothing if they are not kept or cannot be read. */
+    Optional<Collection<KiePackage>> packages(String key) {
+        return object(key).flatMap(PackageStore::asPackages);
+    }
+
+    /** Keeps a rule base, as the last of that place if the place is known. */
+    void write(String key, List<String> place, Collection<KiePackage> packages) {
+        put(key, new ArrayList<>(packages));
+        if (!place.isEmpty()) {
+            put(placeKey(place), key);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Optional<Collection<KiePackage>> asPackages(Object whole) {
+        return whole instanceof Collection<?> all && all.stream().allMatch(KiePackage.class::isInstance)
+                ? Optional.of((Collection<KiePackage>) all)
+                : Optional.empty();
+    }
+
+    private Optional<Object> object(String key) {
+        return cache.get(key).flatMap(bytes -> {
+            try (DroolsObjectInputStream in =
+                    new DroolsObjectInputStream(new ByteArrayInputStream(bytes), PackageStore.class.getClassLoader())) {
+                return Optional.of(in.readObject());
+            } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError | StackOverflowError e) {
+                cache.remove(key);
+                return Optional.empty();
+            }
+        });
+    }
+
+    private void put(String key, Object content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DroolsObjectOutputStream out = new DroolsObjectOutputStream(bytes)) {
+            out.writeObject(content);
+        } catch (IOException e) {
+            return;
+        }
+        cache.put(key, bytes.toByteArray());
+    }
+
+    private static String placeKey(List<String> place) {
+        List<String> madeFrom = new ArrayList<>(List.of("compiled last in"));
+        madeFrom.addAll(versions());
+        madeFrom.addAll(place);
+        return ContentCache.key(madeFrom);
+    }
+
+    private static List<String> versions() {
+        return List.of(
+                KieBase.class.getPackage().getImplementationVersion() + " " + KieServices.class.getPackage(),
+                Build.stamp(),
+                Runtime.version().toString(),
+                DeclaredTypes.all().toString());
+    }
+
+    /**
+     * A rule base that is kept.
+     *
+     * @param key the key under which it is kept
+     * @param packages its packages, which cannot be used again once they are in a rule base
+     */
+    record Kept(String key, Collection<KiePackage> packages) {}
+}

@@ -1,0 +1,155 @@
+package org.endure.inference.stratified;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.fact.Fact;
+import org.endure.inference.Limits;
+import org.endure.rule.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one inference, by the views that see them. */
+final class Memory {
+
+    private final MemoryLayout layout;
+    private final Bag[] bags;
+    private final Bag[] lent;
+    private final long most;
+    private final Collection<? extends Fact> given;
+    private long taken;
+    private long mostOfOneRule;
+    private @Nullable Rule costliest;
+    private int deepest;
+
+    /** There are more ways to combine facts than can be tried. */
+    static final class TooManyWaysException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * An empty memory.
+     *
+     * @param most how many steps of work may be taken before it gives up
+     */
+    Memory(MemoryLayout layout, long most) {
+        this.most = most;
+        this.given = List.of();
+        this.layout = layout;
+        this.lent = new Bag[layout.size()];
+        Arrays.fill(lent, Bag.EMPTY);
+        this.bags = lent.clone();
+    }
+
+    /** A memory with the facts of another, which stays as it is from now on. */
+    Memory(Memory other, long most) {
+        this(other, most, other.given);
+    }
+
+    /**
+     * A memory with the facts of another, which stays as it is from now on.
+     *
+     * @param given the facts that are to be added, as far as they are given
+     */
+    Memory(Memory other, long most, Collection<? extends Fact> given) {
+        this.most = most;
+        this.given = given;
+        this.layout = other.layout;
+        this.lent = other.bags;
+        this.bags = lent.clone();
+    }
+
+    /** Adds a fact. */
+    void add(Fact fact) {
+        for (View view : layout.seeing(fact)) {
+            Bag bag = bags[view.number()];
+            if (bag == lent[view.number()]) {
+                bag = bag.copy();
+                bags[view.number()] = bag;
+            }
+            bag.add(fact);
+        }
+    }
+
+    /** Puts other facts in the place of those that a view sees. */
+    void put(View view, Bag bag) {
+        bags[view.number()] = bag;
+    }
+
+    /** The facts that a view sees, which are not counted as looked up. */
+    Bag bag(View view) {
+        return bags[view.number()];
+    }
+
+    /** Whether one of several views, by their numbers, sees no fact. */
+    boolean lacks(int[] views) {
+        for (int view : views) {
+            if (bags[view].size() == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    long most() {
+        return most;
+    }
+
+    /** The facts that a view sees. */
+    Bag all(View view) {
+        return counted(bags[view.number()]);
+    }
+
+    /** Facts that a view sees, among which are all with that value of an attribute. */
+    Bag with(View view, Accessor attribute, @Nullable Object value) {
+        return counted(bags[view.number()].with(attribute, value));
+    }
+
+    /** Counts look-ups anew, for another rule. */
+    void beginCount() {
+        taken = 0;
+        deepest = 0;
+    }
+
+    /** Notes that as many conditions of a rule were met one after another. */
+    void reached(int conditions) {
+        deepest = Math.max(deepest, conditions);
+    }
+
+    /** The most conditions that were met since the count began. */
+    int deepest() {
+        return deepest;
+    }
+
+    /** Counts steps of work. */
+    void count(int steps) {
+        taken += steps;
+        if (taken > most) {
+            throw new TooManyWaysException();
+        }
+    }
+
+    /** Steps of work taken so far. */
+    long taken() {
+        return taken;
+    }
+
+    /** Notes how many steps a rule took. */
+    void spent(Rule rule, long steps) {
+        if (steps > mostOfOneRule) {
+            mostOfOneRule = steps;
+            costliest = rule;
+        }
+    }
+
+    /** What is reported when there are no steps left, of the rule that took the most. */
+    InvalidInputException exceeded() {
+        return Limits.exceeded(Objects.requireNonNull(costliest), given, most);
+    }
+
+    private Bag counted(Bag bag) {
+        count(Limits.LOOK * (1 + bag.size()));
+        return bag;
+    }
+}

@@ -1,0 +1,230 @@
+package org.endure.inference.stratified;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.endure.fact.Conclusion;
+import org.endure.rule.Condition;
+import org.endure.rule.Expression;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleVocabulary;
+import org.endure.rule.UnknownValues;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a rule ready to be evaluated: variables get places, and facts are looked up by what is already known of them. */
+final class RuleCompiler {
+
+    private final Rule rule;
+    private final MemoryLayout layout;
+    private final Terms terms = new Terms();
+    private final Set<String> bound = new HashSet<>();
+    private final List<View> views = new ArrayList<>();
+    private final List<Condition.Pattern> patterns = new ArrayList<>();
+
+    private RuleCompiler(Rule rule, MemoryLayout layout) {
+        this.rule = rule;
+        this.layout = layout;
+    }
+
+    static CompiledRule compile(Rule rule, MemoryLayout layout) {
+        return new RuleCompiler(rule, layout).compile();
+    }
+
+    private CompiledRule compile() {
+        List<Step> steps = new ArrayList<>();
+        for (Condition condition : rule.conditions()) {
+            steps.add(step(condition));
+        }
+        CompiledRule.Maker maker = maker();
+        String[] names = terms.names().toArray(String[]::new);
+        boolean[] exported = new boolean[names.length];
+        for (int i = 0; i < names.length; i++) {
+            exported[i] = bound.contains(names[i]);
+        }
+        int pivot = pivot();
+        return new CompiledRule(
+                rule,
+                steps.toArray(Step[]::new),
+                views.toArray(View[]::new),
+                pivot,
+                ties(pivot).toArray(CompiledRule.Tie[]::new),
+                needed(steps),
+                names,
+                exported,
+                maker);
+    }
+
+    private Step step(Condition condition) {
+        if (condition instanceof Condition.Pattern pattern) {
+            Lookup lookup = lookup(pattern, pattern);
+            bound.addAll(pattern.names());
+            return new Step.Match(lookup);
+        } else if (condition instanceof Condition.Presence presence) {
+            return new Step.Check(lookup(presence.pattern(), presence), true);
+        } else if (condition instanceof Condition.Absence absence) {
+            return new Step.Check(lookup(absence.pattern(), absence), false);
+        } else if (condition instanceof Condition.Combination combination) {
+            return combined(combination);
+        } else if (condition instanceof Condition.Aggregate aggregate) {
+            Lookup lookup = lookup(aggregate.pattern(), aggregate);
+            Term argument = terms.term(aggregate.argument(), type(aggregate.pattern()));
+            bound.add(aggregate.variable());
+            return new Step.Draw(lookup, aggregate.function(), argument, terms.place(aggregate.variable()));
+        }
+        throw new IllegalArgumentException("The condition %s cannot be evaluated.".formatted(condition.text()));
+    }
+
+    /** The views of facts that must be there. */
+    private static int[] needed(List<Step> steps) {
+        return steps.stream()
+                .flatMap(step -> step instanceof Step.Match match
+                        ? Stream.of(match.lookup())
+                        : step instanceof Step.Check check && check.wanted()
+                                ? Stream.of(check.lookup())
+                                : Stream.empty())
+                .mapToInt(lookup -> lookup.view().number())
+                .distinct()
+                .toArray();
+    }
+
+    /** What the parts name is forgotten after them. */
+    private Step combined(Condition.Combination combination) {
+        Set<String> outside = Set.copyOf(bound);
+        Step[] parts = combination.parts().stream().map(this::step).toArray(Step[]::new);
+        bound.retainAll(outside);
+        return new Step.Combined(parts, combination.wanted());
+    }
+
+    private Lookup lookup(Condition.Pattern pattern, Condition condition) {
+        Class<?> type = type(pattern);
+        Expression.Comparison key = key(pattern, type);
+        List<Probe> probes = new ArrayList<>();
+        for (Condition.Constraint constraint : pattern.constraints()) {
+            if (Terms.hasVariable(constraint.expression())) {
+                probes.add(terms.probe(constraint.expression(), type));
+            }
+        }
+        View view = layout.view(pattern, condition);
+        views.add(view);
+        patterns.add(pattern);
+        return new Lookup(
+                view,
+                key == null ? null : Terms.accessor(type, key.left().text()),
+                key == null ? null : terms.term(key.right(), null),
+                probes.toArray(Probe[]::new),
+                pattern.variable() == null ? -1 : terms.place(pattern.variable()));
+    }
+
+    /**
+     * The place of the pattern that the most others are tied to, among those with which the conditions begin; -1 if they begin
+     * with none.
+     */
+    private int pivot() {
+        int best = -1;
+        long most = -1;
+        for (int i = 0; i < rule.conditions().size() && rule.conditions().get(i) instanceof Condition.Pattern; i++) {
+            long tied = ties(i).stream().filter(Objects::nonNull).count();
+            if (tied > most) {
+                most = tied;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** For each pattern, a value on which it must agree with the pivot; null if there is none. */
+    private List<CompiledRule.@Nullable Tie> ties(int pivot) {
+        List<CompiledRule.@Nullable Tie> ties = new ArrayList<>();
+        if (pivot >= 0) {
+            Map<String, Accessor> own = names(rule.conditions().get(pivot), patterns.get(pivot));
+            for (Condition condition : rule.conditions()) {
+                condition
+                        .patterns()
+                        .forEach(pattern -> ties.add(names(condition, pattern).entrySet().stream()
+                                .filter(each -> own.containsKey(each.getKey()))
+                                .findFirst()
+                                .map(each -> new CompiledRule.Tie(
+                                        Objects.requireNonNull(own.get(each.getKey())), each.getValue()))
+                                .orElse(null)));
+            }
+        }
+        return ties;
+    }
+
+    /** The variables that must equal texts or constants of a fact; without those that mean nothing outside the condition. */
+    private static Map<String, Accessor> names(Condition condition, Condition.Pattern pattern) {
+        Class<?> type = type(pattern);
+        Map<String, Accessor> names = new TreeMap<>();
+        for (Condition.Constraint each : pattern.constraints()) {
+            if (each.expression() instanceof Expression.Binding binding && Terms.isName(binding.value(), type)) {
+                names.put(
+                        binding.variable(), Terms.accessor(type, binding.value().text()));
+            } else if (each.expression() instanceof Expression.Comparison comparison
+                    && comparison.operator() == Expression.Operator.EQUAL
+                    && comparison.right() instanceof Expression.Variable variable
+                    && Terms.isName(comparison.left(), type)) {
+                names.put(
+                        variable.name(), Terms.accessor(type, comparison.left().text()));
+            }
+        }
+        if (!(condition instanceof Condition.Pattern)) {
+            condition.patterns().forEach(each -> names.keySet().removeAll(each.names()));
+        }
+        return names;
+    }
+
+    /** The first equality with a known variable, by which facts can be looked up. */
+    private Expression.@Nullable Comparison key(Condition.Pattern pattern, Class<?> type) {
+        for (Condition.Constraint constraint : pattern.constraints()) {
+            if (constraint.expression() instanceof Expression.Comparison comparison && isKey(comparison, type)) {
+                return comparison;
+            }
+        }
+        return null;
+    }
+
+    private boolean isKey(Expression.Comparison comparison, Class<?> type) {
+        return comparison.operator() == Expression.Operator.EQUAL
+                && Terms.isName(comparison.left(), type)
+                && comparison.right() instanceof Expression.Variable variable
+                && bound.contains(variable.name());
+    }
+
+    private static Class<?> type(Condition.Pattern pattern) {
+        return RuleVocabulary.type(pattern.type())
+                .orElseThrow(() -> new IllegalArgumentException("There is no fact type %s.".formatted(pattern.type())));
+    }
+
+    private CompiledRule.Maker maker() {
+        Expression.Construction made = rule.conclusion();
+        if (made == null) {
+            throw new IllegalArgumentException("The conclusion of %s cannot be read.".formatted(rule.id()));
+        }
+        Class<?> type = RuleVocabulary.type(made.type()).orElseThrow();
+        Constructor<?> constructor =
+                RuleVocabulary.constructor(type, made.arguments().size()).orElseThrow();
+        Term[] arguments = made.arguments().stream()
+                .map(argument -> terms.term(argument, null))
+                .toArray(Term[]::new);
+        return variables -> {
+            try {
+                Object[] values = new Object[arguments.length];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = arguments[i].value(null, variables);
+                }
+                return (Conclusion) constructor.newInstance(values);
+            } catch (IllegalStateException | IllegalArgumentException | InvocationTargetException e) {
+                throw UnknownValues.of(rule);
+            } catch (InstantiationException | IllegalAccessException e) {
+                throw new IllegalStateException("%s cannot be concluded by %s.".formatted(made.type(), rule.id()), e);
+            }
+        };
+    }
+}

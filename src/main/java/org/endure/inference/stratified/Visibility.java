@@ -1,0 +1,93 @@
+package org.endure.inference.stratified;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.endure.fact.Fact;
+import org.endure.rule.Condition;
+import org.endure.rule.Expression;
+import org.endure.rule.Rule;
+
+/**
+ * What rules can see of a fact. For every pattern of the rules: nothing, if a test of the pattern that needs no other fact
+ * fails; otherwise the values of the attributes that the pattern binds or compares with those of other facts. Two facts
+ * that look the same, their ids apart, take part in the same inferences, since ids only tell facts apart: exchanging them
+ * changes no conclusion but for the ids in it.
+ */
+public final class Visibility {
+
+    private static final Object NOTHING = new Object();
+
+    private final List<Seen> seen;
+    private final Map<Class<?>, List<Seen>> byClass = new ConcurrentHashMap<>();
+
+    /** What these rules can see; their conditions must be of forms that can be evaluated directly. */
+    public Visibility(List<Rule> rules) {
+        boolean idsAreRead = rules.stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .flatMap(Condition::patterns)
+                .flatMap(pattern -> pattern.constraints().stream())
+                .anyMatch(each -> readsIds(each.expression()));
+        Map<String, Seen> distinct = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            for (Condition condition : rule.conditions()) {
+                condition.patterns().forEach(pattern -> {
+                    View view = View.of(0, pattern, condition);
+                    distinct.putIfAbsent(view.key(), seen(view, idsAreRead));
+                });
+            }
+        }
+        this.seen = List.copyOf(distinct.values());
+    }
+
+    /** What is seen by a view, without ids if these only tell facts apart. */
+    private record Seen(View view, List<Accessor> values) {}
+
+    private static Seen seen(View view, boolean idsAreRead) {
+        return new Seen(
+                view,
+                view.read().stream()
+                        .filter(name -> idsAreRead || !name.equals("id"))
+                        .map(name -> Terms.accessor(view.type(), name))
+                        .toList());
+    }
+
+    /** What the rules see of a fact, pattern by pattern; empty if no pattern can match it. Equal lists look the same. */
+    public List<Object> of(Fact fact) {
+        List<Object> seen = new ArrayList<>();
+        List<Seen> candidates = byClass.computeIfAbsent(
+                fact.getClass(),
+                type -> this.seen.stream()
+                        .filter(each -> each.view().type().isAssignableFrom(type))
+                        .toList());
+        for (int i = 0; i < candidates.size(); i++) {
+            Seen each = candidates.get(i);
+            if (each.view().sees(fact)) {
+                seen.add(i);
+                each.values().forEach(value -> seen.add(Objects.requireNonNullElse(value.get(fact), NOTHING)));
+            }
+        }
+        if (!seen.isEmpty()) {
+            seen.add(fact.getClass());
+        }
+        return seen;
+    }
+
+    /** Whether an id is compared with anything but a variable. */
+    private static boolean readsIds(Expression expression) {
+        if (expression instanceof Expression.Comparison comparison) {
+            return isId(comparison.left()) && !(comparison.right() instanceof Expression.Variable)
+                    || isId(comparison.right()) && !(comparison.left() instanceof Expression.Variable);
+        }
+        return expression instanceof Expression.OneOf oneOf && isId(oneOf.value())
+                || Terms.parts(expression).anyMatch(Visibility::readsIds);
+    }
+
+    private static boolean isId(Expression expression) {
+        return expression instanceof Expression.Attribute attribute
+                && attribute.name().equals("id");
+    }
+}

@@ -1,0 +1,58 @@
+package org.endure.report.validation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.endure.diagnostic.Escapes;
+import org.endure.statistics.Estimate;
+import org.endure.statistics.Measure;
+
+/** Measures with their intervals, a line for each theory, baseline or era. */
+final class ScoreTable {
+
+    /** How a risk ranks, and how far its forecasts are off. */
+    static final List<Measure> RANKING =
+            List.of(Measure.CONCORDANCE, Measure.AREA, Measure.AVERAGE_PRECISION, Measure.BRIER);
+
+    /** How verdicts agree with outcomes. */
+    static final List<Measure> VERDICTS =
+            List.of(Measure.BALANCED_ACCURACY, Measure.MATTHEWS, Measure.KAPPA, Measure.ACCURACY);
+
+    private static final int LEAST = 18;
+    private static final int COLUMN = 25;
+
+    private final Map<String, Map<Measure, Estimate>> rows = new LinkedHashMap<>();
+
+    /** Adds a line. */
+    ScoreTable add(String name, Map<Measure, Estimate> measures) {
+        rows.put(Escapes.visible(name), measures);
+        return this;
+    }
+
+    /** The table with a column for each of these measures. */
+    String text(List<Measure> columns) {
+        int first = 1 + rows.keySet().stream().mapToInt(String::length).max().orElse(0);
+        StringBuilder text = new StringBuilder(padded("", Math.max(LEAST, first)));
+        columns.forEach(each -> text.append(padded(each.title(), COLUMN)));
+        rows.forEach((name, measures) -> {
+            end(text);
+            text.append(padded(name, Math.max(LEAST, first)));
+            columns.forEach(
+                    each -> text.append(padded(MeasureText.text(Objects.requireNonNull(measures.get(each))), COLUMN)));
+        });
+        end(text);
+        return text.toString();
+    }
+
+    private static void end(StringBuilder text) {
+        while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
+            text.setLength(text.length() - 1);
+        }
+        text.append('\n');
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(1, width - text.length()));
+    }
+}

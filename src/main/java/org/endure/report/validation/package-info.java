@@ -1,0 +1,8 @@
+/**
+ * Views of a theory judged by history: screen, JSON, tables and page. It must not infer or compute anything, nor know how
+ * rows are read.
+ */
+@NullMarked
+package org.endure.report.validation;
+
+import org.jspecify.annotations.NullMarked;

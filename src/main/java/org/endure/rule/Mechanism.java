@@ -1,0 +1,68 @@
+package org.endure.rule;
+
+import java.util.Map;
+import org.endure.fact.Direction;
+import org.endure.words.Language;
+
+/**
+ * A mechanism of the theory, as listed in {@code theory.yaml}.
+ *
+ * @param code code, such as C2.b
+ * @param title name in words, in English
+ * @param titles its name in other languages; without those in which it has none
+ * @param direction where it points
+ * @param family the family it belongs to, such as C2: mechanisms of one family are reckoned together
+ * @param lookedFor whether its absence is told; false for findings of their own, which are no cause of endurance or collapse
+ * @param isRead whether rules of the theory can find it; a theory does not speak of the others, even where an analyst coded them
+ */
+public record Mechanism(
+        String code,
+        String title,
+        Map<Language, String> titles,
+        Direction direction,
+        String family,
+        boolean lookedFor,
+        boolean isRead)
+        implements java.io.Serializable {
+
+    public Mechanism {
+        titles = Language.ordered(titles);
+    }
+
+    /** A mechanism that rules find. */
+    public Mechanism(
+            String code,
+            String title,
+            Map<Language, String> titles,
+            Direction direction,
+            String family,
+            boolean lookedFor) {
+        this(code, title, titles, direction, family, lookedFor, true);
+    }
+
+    /** A mechanism that is named in English only. */
+    public Mechanism(String code, String title, Direction direction, boolean lookedFor) {
+        this(code, title, Map.of(), direction, familyOf(code), lookedFor);
+    }
+
+    /** The family of a code whose mechanism names none: the code up to its point. */
+    public static String familyOf(String code) {
+        int point = code.indexOf('.');
+        return point < 0 ? code : code.substring(0, point);
+    }
+
+    /** The same mechanism in a theory whose rules do not find it. */
+    public Mechanism unread() {
+        return new Mechanism(code, title, titles, direction, family, false, false);
+    }
+
+    /** The mechanism as a fact that rules read. */
+    public org.endure.fact.Mechanism fact() {
+        return new org.endure.fact.Mechanism(code, direction, family);
+    }
+
+    /** Its name in a language; in English if it has none there. */
+    public String title(Language language) {
+        return titles.getOrDefault(language, title);
+    }
+}

@@ -1,0 +1,180 @@
+package org.endure.rule;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.fact.Observation;
+
+/**
+ * Which rule builds on which. No conclusion may depend on its own absence or support itself: the first has no answer, and the
+ * second outlives its reasons, since truth maintenance does not find unfounded loops.
+ */
+public final class RuleDependencies {
+
+    private final List<Rule> rules;
+    private final Map<Rule, List<Rule>> builtOn = new HashMap<>();
+    private final Map<Rule, Integer> order = new HashMap<>();
+
+    /** The dependencies among these rules. */
+    public RuleDependencies(List<Rule> rules) {
+        this.rules = rules;
+        Map<String, List<Rule>> byConclusion = new HashMap<>();
+        rules.forEach(rule -> byConclusion
+                .computeIfAbsent(rule.concludes(), type -> new ArrayList<>())
+                .add(rule));
+        for (Rule rule : rules) {
+            List<Rule> sources = new ArrayList<>();
+            for (Condition condition : rule.conditions()) {
+                condition
+                        .patterns()
+                        .forEach(pattern -> byConclusion.getOrDefault(pattern.type(), List.of()).stream()
+                                .filter(source -> mayMatch(source, pattern) && !sources.contains(source))
+                                .forEach(sources::add));
+                unsupportedTypes(condition)
+                        .forEach(type -> byConclusion.getOrDefault(type, List.of()).stream()
+                                .filter(source -> !sources.contains(source))
+                                .forEach(sources::add));
+            }
+            builtOn.put(rule, sources);
+        }
+    }
+
+    /** The rules whose conclusions this rule's conditions may match. */
+    public List<Rule> builtOn(Rule rule) {
+        return builtOn.getOrDefault(rule, List.of());
+    }
+
+    /** The rules of this one's cycle, in order, if its conclusion depends on itself. */
+    public Optional<List<Rule>> cycle(Rule rule) {
+        Map<Rule, Rule> cameFrom = new HashMap<>();
+        Deque<Rule> open = new ArrayDeque<>(List.of(rule));
+        while (!open.isEmpty()) {
+            Rule current = open.removeFirst();
+            for (Rule source : builtOn(current)) {
+                if (source.equals(rule)) {
+                    return Optional.of(path(rule, current, cameFrom));
+                }
+                if (cameFrom.putIfAbsent(source, current) == null) {
+                    open.addLast(source);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One diagnostic for each cycle, naming its rules. */
+    public List<Diagnostic> cycles() {
+        List<Diagnostic> found = new ArrayList<>();
+        List<Rule> told = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (told.contains(rule)) {
+                continue;
+            }
+            cycle(rule).ifPresent(cycle -> {
+                told.addAll(cycle);
+                String names = String.join(
+                        " <- ",
+                        cycle.stream().map(each -> "\"" + each.name() + "\"").toList());
+                found.add(
+                        Diagnostic.error(
+                                "circular-rules",
+                                rule.at(),
+                                "The conclusion of \"%s\" depends on itself: %s <- \"%s\"."
+                                        .formatted(rule.name(), names, rule.name()),
+                                "Conclude an intermediate fact of another type, so that each stage builds on the one before it."));
+            });
+        }
+        return found;
+    }
+
+    /**
+     * Stages in which the rules can be applied one after another: a rule stands after all it builds on. Only for rules without
+     * cycles.
+     */
+    public List<List<Rule>> stages() {
+        List<List<Rule>> stages = new ArrayList<>();
+        for (Rule rule : rules) {
+            int stage = stage(rule);
+            while (stages.size() <= stage) {
+                stages.add(new ArrayList<>());
+            }
+            stages.get(stage).add(rule);
+        }
+        return stages;
+    }
+
+    private int stage(Rule rule) {
+        Integer known = order.get(rule);
+        if (known != null) {
+            return known;
+        }
+        int stage = builtOn(rule).stream().mapToInt(this::stage).max().orElse(-1) + 1;
+        order.put(rule, stage);
+        return stage;
+    }
+
+    private static List<Rule> path(Rule start, Rule end, Map<Rule, Rule> cameFrom) {
+        List<Rule> path = new ArrayList<>();
+        for (Rule rule = end; rule != null && !rule.equals(start); rule = cameFrom.get(rule)) {
+            path.add(0, rule);
+        }
+        path.add(0, start);
+        return path;
+    }
+
+    private static List<String> unsupportedTypes(Condition condition) {
+        return condition instanceof Condition.Unsupported unsupported ? unsupported.types() : List.of();
+    }
+
+    /** Whether a fact that the rule concludes can match the pattern: no constant of one contradicts a constant of the other. */
+    private static boolean mayMatch(Rule source, Condition.Pattern pattern) {
+        Expression.Construction made = source.conclusion();
+        if (made == null || pattern.constraints().isEmpty()) {
+            return made != null;
+        }
+        Class<?> type = RuleVocabulary.type(pattern.type()).orElse(null);
+        if (type == null || Observation.class.isAssignableFrom(type)) {
+            return true;
+        }
+        List<String> names =
+                RuleVocabulary.arguments(type, made.arguments().size()).orElse(List.of());
+        for (Condition.Constraint constraint : pattern.constraints()) {
+            if (contradicts(constraint.expression(), names, made.arguments())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean contradicts(Expression constraint, List<String> names, List<Expression> values) {
+        if (constraint instanceof Expression.Comparison comparison
+                && comparison.left() instanceof Expression.Attribute attribute) {
+            Expression made = made(attribute, names, values);
+            boolean known = isConstant(made) && isConstant(comparison.right());
+            return known && comparison.operator() == Expression.Operator.EQUAL && !made.equals(comparison.right())
+                    || known
+                            && comparison.operator() == Expression.Operator.NOT_EQUAL
+                            && made.equals(comparison.right());
+        } else if (constraint instanceof Expression.OneOf oneOf
+                && oneOf.value() instanceof Expression.Attribute attribute) {
+            Expression made = made(attribute, names, values);
+            boolean known = isConstant(made) && oneOf.choices().stream().allMatch(RuleDependencies::isConstant);
+            return known && oneOf.negated() == oneOf.choices().contains(made);
+        }
+        return false;
+    }
+
+    private static Expression made(Expression.Attribute attribute, List<String> names, List<Expression> values) {
+        int at = names.indexOf(attribute.name());
+        return at < 0 ? attribute : values.get(at);
+    }
+
+    private static boolean isConstant(Expression expression) {
+        return expression instanceof Expression.Constant || expression instanceof Expression.Literal;
+    }
+}

@@ -1,0 +1,319 @@
+package org.endure.rule.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Spelling;
+import org.endure.rule.Condition;
+import org.endure.rule.Expression;
+import org.endure.rule.RuleVocabulary;
+import org.endure.rule.syntax.Cursor.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the conditions of a rule: patterns, {@code not}, {@code exists} and {@code accumulate}. Any other form becomes a {@link
+ * Condition.Unsupported}, and a fault unless the file is trusted.
+ */
+final class ConditionParser {
+
+    private static final Set<String> FUNCTIONS = Set.of("count", "sum", "min", "max");
+    private static final Set<String> OTHER_FORMS = Set.of("eval", "forall", "collect", "groupby", "or", "and");
+    private static final Set<String> JAVA = Set.of("eval", "from", "over", "collect", "new");
+    private static final Set<String> CONNECTORS = Set.of("from", "over", "or", "and", "||", "&&", ",", ":", "->", ".");
+    private static final String TRUST = " If you trust the file and want it all the same, run with --trusted.";
+
+    private final RuleSource source;
+    private final Cursor cursor;
+    private final RuleFaultList faults;
+
+    ConditionParser(RuleSource source, Cursor cursor, RuleFaultList faults) {
+        this.source = source;
+        this.cursor = cursor;
+        this.faults = faults;
+    }
+
+    /** The conditions up to {@code then}, which is taken too. */
+    List<Condition> read() throws UnreadableException {
+        List<Condition> conditions = new ArrayList<>();
+        while (!cursor.take("then")) {
+            conditions.add(condition());
+        }
+        return conditions;
+    }
+
+    private Condition condition() throws UnreadableException {
+        int start = cursor.at();
+        int depth = cursor.depth();
+        List<Diagnostic> found = new ArrayList<>();
+        Condition condition = null;
+        UnreadableException stopped = null;
+        try {
+            condition = element(found);
+        } catch (UnreadableException e) {
+            stopped = e;
+        }
+        Lexeme next = cursor.peek();
+        boolean goesOn = next != null && CONNECTORS.contains(next.text()) && next.kind() != Lexeme.Kind.TEXT;
+        if (condition != null && !goesOn && (found.isEmpty() || !faults.trusted())) {
+            found.forEach(faults::unreadable);
+            return condition;
+        }
+        cursor.to(start);
+        cursor.depth(depth);
+        return other(stopped);
+    }
+
+    /** A form of the rule language. */
+    private Condition element(List<Diagnostic> found) throws UnreadableException {
+        Lexeme first = cursor.next();
+        if (first.is("not") || first.is("exists")) {
+            return negated(first, first.is("exists"), found);
+        } else if (first.is("accumulate") || first.is("acc")) {
+            return aggregate(first, found);
+        }
+        cursor.to(cursor.at() - 1);
+        if (OTHER_FORMS.contains(first.text())) {
+            throw cursor.unexpected("a type of facts was expected");
+        }
+        return pattern(found);
+    }
+
+    private Condition negated(Lexeme first, boolean wanted, List<Diagnostic> found) throws UnreadableException {
+        if (!cursor.sees("(")) {
+            cursor.open(first);
+            Condition part = cursor.sees("not") || cursor.sees("exists") ? element(found) : pattern(found);
+            cursor.close();
+            return of(first, wanted, List.of(part));
+        }
+        cursor.open(cursor.expect("("));
+        List<Condition> parts = new ArrayList<>();
+        do {
+            if (cursor.sees("accumulate") || cursor.sees("acc")) {
+                throw cursor.unexpected("accumulate stands outside not and exists");
+            }
+            parts.add(element(found));
+        } while (cursor.take("and") || cursor.take("&&"));
+        cursor.expect(")");
+        cursor.close();
+        return of(first, wanted, parts);
+    }
+
+    private Condition of(Lexeme first, boolean wanted, List<Condition> parts) {
+        String text = source.oneLine(first, cursor.last());
+        if (parts.size() == 1 && parts.get(0) instanceof Condition.Pattern pattern) {
+            return wanted
+                    ? new Condition.Presence(pattern, source.position(first), text)
+                    : new Condition.Absence(pattern, source.position(first), text);
+        }
+        return new Condition.Combination(parts, wanted, source.position(first), text);
+    }
+
+    private Condition aggregate(Lexeme first, List<Diagnostic> found) throws UnreadableException {
+        cursor.open(cursor.expect("("));
+        Condition.Pattern pattern = pattern(found);
+        cursor.expect(";");
+        String variable = cursor.variable().text();
+        cursor.expect(":");
+        Lexeme function = cursor.name("count, sum, min or max");
+        cursor.expect("(");
+        Lexeme argument = cursor.next();
+        Expression value = argument.isVariable()
+                ? new Expression.Variable(argument.text())
+                : argument.is("1") ? new Expression.Literal(1) : null;
+        if (value == null) {
+            throw new UnreadableException("syntax", "a variable or 1 was expected", argument);
+        }
+        cursor.expect(")");
+        cursor.expect(")");
+        cursor.close();
+        if (!FUNCTIONS.contains(function.text())) {
+            String near = Spelling.nearest(function.text(), FUNCTIONS).orElse(null);
+            if (near == null) {
+                throw new UnreadableException("syntax", "count, sum, min or max was expected", function);
+            }
+            found.add(source.error(
+                    "unknown-function",
+                    function,
+                    "accumulate draws no %s from facts.".formatted(function.text()),
+                    "Did you mean %s?".formatted(near)));
+        }
+        return new Condition.Aggregate(
+                pattern,
+                function.text(),
+                value,
+                variable,
+                source.position(first),
+                source.oneLine(first, cursor.last()));
+    }
+
+    private Condition.Pattern pattern(List<Diagnostic> found) throws UnreadableException {
+        Lexeme first = cursor.peek();
+        String variable = null;
+        if (cursor.seesVariable()) {
+            variable = cursor.variable().text();
+            cursor.expect(":");
+        }
+        Lexeme type = cursor.name("a type of facts");
+        Lexeme bracket = cursor.expect("(");
+        cursor.open(bracket);
+        boolean known = RuleVocabulary.type(type.text()).isPresent();
+        List<Condition.Constraint> constraints = new ArrayList<>();
+        if (!cursor.take(")")) {
+            do {
+                constraints.addAll(constraint(bracket, known || faults.trusted() ? found : new ArrayList<>()));
+            } while (cursor.take(","));
+            cursor.expect(")");
+        }
+        cursor.close();
+        return new Condition.Pattern(
+                variable,
+                type.text(),
+                constraints,
+                source.position(type),
+                source.oneLine(first == null ? type : first, cursor.last()));
+    }
+
+    /** A constraint; two, if it names what it tests: {@code $state: code != "USA"}. */
+    private List<Condition.Constraint> constraint(Lexeme bracket, List<Diagnostic> found) throws UnreadableException {
+        Lexeme first = cursor.peek();
+        int depth = cursor.depth();
+        int from = cursor.at();
+        Expression expression;
+        try {
+            expression = new ExpressionParser(cursor, faults.trusted()).constraint();
+            if (!cursor.sees(",") && !cursor.sees(")")) {
+                throw cursor.unexpected("a comma or ) was expected");
+            }
+        } catch (UnreadableException e) {
+            cursor.to(from);
+            cursor.depth(depth);
+            skip(bracket);
+            found.add(unreadable(first == null ? bracket : first, e));
+            expression = new Expression.Literal(true);
+        }
+        Lexeme start = first == null ? bracket : first;
+        String text = source.oneLine(start, cursor.last());
+        if (expression instanceof Expression.Binding binding && !(binding.value() instanceof Expression.Attribute)) {
+            Expression named = binding.value() instanceof Expression.Comparison comparison
+                    ? comparison.left()
+                    : ((Expression.OneOf) binding.value()).value();
+            return List.of(
+                    new Condition.Constraint(
+                            new Expression.Binding(binding.variable(), named), source.position(start), text),
+                    new Condition.Constraint(binding.value(), source.position(start), text));
+        }
+        return List.of(new Condition.Constraint(expression, source.position(start), text));
+    }
+
+    private Diagnostic unreadable(Lexeme start, UnreadableException e) {
+        Lexeme where = e.where() == null ? start : e.where();
+        if (e.code().equals("untrusted")) {
+            return source.error("untrusted", where, e.what(), RuleFaultList.UNTRUSTED);
+        }
+        return source.error(
+                e.isSyntax() ? "unreadable-constraint" : e.code(),
+                where,
+                "The test \"%s\" cannot be read: %s."
+                        .formatted(RuleFaultList.shortened(source.oneLine(start, cursor.last())), e.what()),
+                "Rule files compare attributes: attribute == value, in (…), contains, memberOf, <, >=, && and ||.");
+    }
+
+    /** Goes to the end of a constraint that cannot be read. */
+    private void skip(Lexeme bracket) throws UnreadableException {
+        int inner = 0;
+        for (Lexeme each = cursor.peek(); each != null && !endsRule(each); each = cursor.peek()) {
+            if (inner == 0 && (each.is(")") || each.is(","))) {
+                return;
+            }
+            inner += each.is("(") ? 1 : each.is(")") ? -1 : 0;
+            cursor.next();
+        }
+        throw new UnreadableException("unclosed-bracket", "this bracket is not closed", bracket);
+    }
+
+    /** A condition of another form, which is left to the engine if the file is trusted. */
+    private Condition.Unsupported other(@Nullable UnreadableException stopped) throws UnreadableException {
+        Lexeme first = cursor.next();
+        if (endsRule(first)) {
+            throw new UnreadableException("syntax", "\"then\" was expected", first);
+        }
+        List<String> types = new ArrayList<>();
+        List<Lexeme> open = new ArrayList<>();
+        boolean alternatives = false;
+        boolean java = false;
+        cursor.to(cursor.at() - 1);
+        for (Lexeme each = cursor.peek(); each != null; each = cursor.peek()) {
+            boolean begins = open.isEmpty()
+                    && each != first
+                    && each.first()
+                    && !isConnector(each)
+                    && !isConnector(cursor.last());
+            if (begins || each.is("then") && (each.first() || open.isEmpty())) {
+                break;
+            } else if (endsRule(each)) {
+                throw new UnreadableException("syntax", "\"then\" was expected", each);
+            } else if (each.is("(")) {
+                open.add(each);
+            } else if (each.is(")") && (open.isEmpty() || open.remove(open.size() - 1) == null)) {
+                throw new UnreadableException("unopened-bracket", "this bracket closes nothing", each);
+            }
+            java |= each.isWord() && JAVA.contains(each.text())
+                    || each.is(".") && (open.isEmpty() || cursor.sees(2, "("));
+            alternatives |= each.is("or") || each.is("||") && open.isEmpty();
+            cursor.next();
+            if (each.isWord() && Character.isUpperCase(each.text().charAt(0)) && cursor.sees("(")) {
+                types.add(each.text());
+            }
+        }
+        if (!open.isEmpty()) {
+            throw new UnreadableException("unclosed-bracket", "this bracket is not closed", open.get(0));
+        }
+        report(first, alternatives, java, stopped);
+        return new Condition.Unsupported(types, source.position(first), source.oneLine(first, cursor.last()));
+    }
+
+    private void report(Lexeme first, boolean alternatives, boolean java, @Nullable UnreadableException stopped) {
+        String text = RuleFaultList.shortened(source.oneLine(first, cursor.last()));
+        String instead = first.is("accumulate") || first.is("acc") || first.is("groupby")
+                ? "accumulate( Type( … ); $n : count( 1 ) ) takes one pattern, and count, sum, min or max."
+                : first.is("forall")
+                        ? "Write forall( A B ) as not( A and not B )."
+                        : alternatives
+                                ? "Write a rule for each of the alternatives."
+                                : "Write Type( … ), not Type( … ), exists Type( … ) or accumulate( … ).";
+        if (stopped != null && !stopped.isSyntax()) {
+            Lexeme where = stopped.where() == null ? first : stopped.where();
+            faults.refuse(source.error(
+                    stopped.code(),
+                    where,
+                    "The condition \"%s\" cannot be read: %s.".formatted(text, stopped.what()),
+                    "Make it simpler."));
+        } else if (java && !alternatives) {
+            faults.refuse(source.error(
+                    "untrusted",
+                    first,
+                    "The condition \"%s\" has a form that could run Java.".formatted(text),
+                    RuleFaultList.UNTRUSTED));
+        } else {
+            Diagnostic fault = source.error(
+                    "unread-condition",
+                    first,
+                    "The condition \"%s\" has a form that rule files do not use.".formatted(text),
+                    instead + TRUST);
+            if (alternatives || first.is("forall") || first.is("groupby")) {
+                faults.refuse(fault);
+            } else {
+                faults.unread(fault);
+            }
+        }
+    }
+
+    private static boolean isConnector(Lexeme lexeme) {
+        return lexeme.kind() != Lexeme.Kind.TEXT && CONNECTORS.contains(lexeme.text());
+    }
+
+    private static boolean endsRule(Lexeme lexeme) {
+        return lexeme.first() && (lexeme.is("then") || lexeme.is("end") || lexeme.is("rule"));
+    }
+}

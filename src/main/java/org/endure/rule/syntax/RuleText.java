@@ -1,0 +1,288 @@
+package org.endure.rule.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.rule.Condition;
+import org.endure.rule.Expression;
+import org.endure.rule.Rule;
+import org.endure.rule.RuleVocabulary;
+import org.endure.words.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes rules as text, from what was read and nothing else. Written for a reader, a rule says what it was read from: reading it
+ * again gives an equal rule. Written for the engine, it leaves out what the engine need not know (metadata and conclusions), names
+ * only the classes that it uses, and compares texts with patterns by our own matcher.
+ */
+public final class RuleText {
+
+    private final boolean forEngine;
+    private final StringBuilder text = new StringBuilder();
+    private final List<SourcePosition> places = new ArrayList<>();
+    private final Set<String> imports = new TreeSet<>();
+
+    private RuleText(boolean forEngine) {
+        this.forEngine = forEngine;
+    }
+
+    /**
+     * Rules as the engine gets them.
+     *
+     * @param text the text
+     * @param places for each of its lines what it was written from
+     */
+    public record ForEngine(String text, List<SourcePosition> places) {
+
+        public ForEngine {
+            places = List.copyOf(places);
+        }
+
+        /** What a line was written from; the nearest rule or condition before it if it has no place of its own. */
+        public SourcePosition place(int line) {
+            return places.get(Math.max(0, Math.min(line, places.size()) - 1));
+        }
+    }
+
+    /** A rule file with these rules. */
+    public static String of(List<Rule> rules) {
+        RuleText written = new RuleText(false);
+        rules.forEach(written::rule);
+        return "package %s\nimport org.endure.fact.*;\n".formatted(RuleFileReader.PACKAGE) + written.text;
+    }
+
+    /** These rules of one file as the engine gets them. */
+    public static ForEngine forEngine(String file, List<Rule> rules) {
+        RuleText written = new RuleText(true);
+        rules.forEach(written::rule);
+        StringBuilder whole =
+                new StringBuilder("package ").append(RuleFileReader.PACKAGE).append('\n');
+        List<SourcePosition> places = new ArrayList<>();
+        places.add(SourcePosition.file(file));
+        for (String each : written.imports) {
+            whole.append("import ").append(each).append(";\n");
+            places.add(SourcePosition.file(file));
+        }
+        places.addAll(written.places);
+        return new ForEngine(whole.append(written.text).toString(), places);
+    }
+
+    private void line(SourcePosition at, String line) {
+        text.append(line).append('\n');
+        places.add(at);
+    }
+
+    private void rule(Rule rule) {
+        if (forEngine && rule.conclusion() == null) {
+            throw new IllegalArgumentException(
+                    "The rule \"%s\" has no conclusion that was read.".formatted(rule.name()));
+        }
+        line(rule.at(), "rule " + quoted(rule.name()));
+        if (!forEngine) {
+            metadata(rule);
+        }
+        line(rule.at(), "when");
+        rule.conditions().forEach(each -> condition(each, "  ", ""));
+        line(rule.at(), "then");
+        if (!forEngine && rule.conclusion() != null) {
+            line(rule.at(), "  insertLogical( " + value(rule.conclusion()) + " );");
+        }
+        line(rule.at(), "end");
+    }
+
+    private void metadata(Rule rule) {
+        note("id", rule.id(), rule);
+        note("mechanism", rule.mechanism(), rule);
+        note("source", rule.source(), rule);
+        note("because", rule.because(), rule);
+        if (!rule.isWithdrawn()) {
+            note("basis", basis(rule), rule);
+        }
+        for (Language language : Language.translations()) {
+            if (rule.speaks(language)) {
+                note("because_" + language.code(), rule.because(language), rule);
+            }
+        }
+        note("replaces", rule.replaces(), rule);
+        note("disabled", rule.withdrawn(), rule);
+        note("nonmonotone", rule.nonmonotone(), rule);
+    }
+
+    private static String basis(Rule rule) {
+        String claim = rule.basis().code();
+        return rule.amount() == rule.basis()
+                ? claim
+                : claim + " " + rule.amount().code();
+    }
+
+    private void note(String key, String value, Rule rule) {
+        if (!value.isEmpty()) {
+            line(rule.at(), "  @" + key + "(" + quoted(value) + ")");
+        }
+    }
+
+    private void condition(Condition condition, String before, String after) {
+        if (condition instanceof Condition.Pattern pattern) {
+            pattern(pattern, before, after);
+        } else if (condition instanceof Condition.Absence absence) {
+            pattern(absence.pattern(), before + "not ", after);
+        } else if (condition instanceof Condition.Presence presence) {
+            pattern(presence.pattern(), before + "exists ", after);
+        } else if (condition instanceof Condition.Aggregate aggregate) {
+            line(condition.at(), before + "accumulate(");
+            pattern(aggregate.pattern(), "    ", ";");
+            line(
+                    condition.at(),
+                    "    %s : %s( %s ) )%s"
+                            .formatted(
+                                    variable(aggregate.variable()),
+                                    name(aggregate.function()),
+                                    value(aggregate.argument()),
+                                    after));
+        } else if (condition instanceof Condition.Combination combination) {
+            line(condition.at(), before + (combination.wanted() ? "exists(" : "not("));
+            List<Condition> parts = combination.parts();
+            for (int i = 0; i < parts.size(); i++) {
+                condition(parts.get(i), "    ", i + 1 < parts.size() ? " and" : "");
+            }
+            line(condition.at(), "    )" + after);
+        } else {
+            throw new IllegalArgumentException("%s cannot be written.".formatted(condition.text()));
+        }
+    }
+
+    private void pattern(Condition.Pattern pattern, String before, String after) {
+        String named = pattern.variable() == null ? "" : variable(pattern.variable()) + " : ";
+        List<Condition.Constraint> constraints = pattern.constraints();
+        String begin = before + named + type(pattern.type()) + "(";
+        if (constraints.isEmpty()) {
+            line(pattern.at(), begin + " )" + after);
+            return;
+        }
+        line(pattern.at(), begin);
+        for (int i = 0; i < constraints.size(); i++) {
+            Condition.Constraint each = constraints.get(i);
+            line(each.at(), "      " + test(each.expression()) + (i + 1 < constraints.size() ? "," : " )" + after));
+        }
+    }
+
+    private String type(String name) {
+        Class<?> type = RuleVocabulary.type(name).orElse(null);
+        if (!forEngine) {
+            return name(name);
+        } else if (type == null) {
+            throw new IllegalArgumentException("There is no fact type %s.".formatted(name));
+        }
+        imports.add(type.getName());
+        return type.getSimpleName();
+    }
+
+    private String constant(Expression.Constant constant) {
+        if (!forEngine) {
+            return name(constant.type()) + "." + name(constant.name());
+        }
+        Class<?> type = RuleVocabulary.constantType(constant.type()).orElse(null);
+        if (type == null
+                || RuleVocabulary.constant(constant.type(), constant.name()).isEmpty()) {
+            throw new IllegalArgumentException("There is no constant %s.".formatted(constant.text()));
+        }
+        imports.add(type.getName());
+        return type.getSimpleName() + "." + name(constant.name());
+    }
+
+    /** A test, in which brackets stand where its parts would be read otherwise without them. */
+    private String test(Expression expression) {
+        if (expression instanceof Expression.Binding binding) {
+            return variable(binding.variable()) + " : " + value(binding.value());
+        } else if (expression instanceof Expression.Any any) {
+            return joined(any.parts(), " || ", part -> part instanceof Expression.Any);
+        } else if (expression instanceof Expression.All all) {
+            return joined(
+                    all.parts(), " && ", part -> part instanceof Expression.Any || part instanceof Expression.All);
+        } else if (expression instanceof Expression.Not not) {
+            return "!(" + test(not.part()) + ")";
+        } else if (expression instanceof Expression.OneOf oneOf) {
+            return value(oneOf.value()) + (oneOf.negated() ? " not in (" : " in (")
+                    + String.join(
+                            ", ", oneOf.choices().stream().map(this::value).toList()) + ")";
+        } else if (expression instanceof Expression.Comparison comparison) {
+            boolean not = comparison.operator() == Expression.Operator.NOT_MATCHES;
+            if (forEngine && (not || comparison.operator() == Expression.Operator.MATCHES)) {
+                imports.add(TextPattern.class.getName());
+                return "%sTextPattern.matches( %s, %s )"
+                        .formatted(not ? "!" : "", value(comparison.left()), value(comparison.right()));
+            }
+            return value(comparison.left()) + " " + comparison.operator().sign() + " " + value(comparison.right());
+        }
+        return value(expression);
+    }
+
+    private String joined(List<Expression> parts, String sign, java.util.function.Predicate<Expression> bracketed) {
+        List<String> written = new ArrayList<>();
+        for (Expression each : parts) {
+            written.add(bracketed.test(each) ? "(" + test(each) + ")" : test(each));
+        }
+        return String.join(sign, written);
+    }
+
+    private String value(Expression expression) {
+        if (expression instanceof Expression.Attribute attribute) {
+            return name(attribute.name());
+        } else if (expression instanceof Expression.Variable variable) {
+            return variable(variable.name());
+        } else if (expression instanceof Expression.Constant constant) {
+            return constant(constant);
+        } else if (expression instanceof Expression.Literal literal) {
+            return literal(literal.value());
+        } else if (expression instanceof Expression.Nothing) {
+            return "null";
+        } else if (expression instanceof Expression.Call call) {
+            return value(call.target()) + "." + name(call.method()) + "( " + values(call.arguments()) + " )";
+        } else if (expression instanceof Expression.Construction made) {
+            return "new " + type(made.type()) + "( " + values(made.arguments()) + " )";
+        }
+        throw new IllegalArgumentException("%s is no value.".formatted(expression.text()));
+    }
+
+    private String values(List<Expression> expressions) {
+        return String.join(", ", expressions.stream().map(this::value).toList());
+    }
+
+    private static String literal(Object value) {
+        if (value instanceof Double number) {
+            String plain = new java.math.BigDecimal(number.toString()).toPlainString();
+            return plain.contains(".") ? plain : plain + ".0";
+        } else if (value instanceof Integer || value instanceof Boolean) {
+            return value.toString();
+        }
+        return quoted(value.toString());
+    }
+
+    /** A text in quotes, in which nothing ends it before its end. */
+    private static String quoted(String text) {
+        if (text.chars().anyMatch(character -> character == '\n' || character == '\r')) {
+            throw new IllegalArgumentException("A text stands on one line.");
+        }
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    private static String variable(@Nullable String name) {
+        if (name == null || !name.startsWith("$")) {
+            throw new IllegalArgumentException("%s is no variable.".formatted(name));
+        }
+        return "$" + (name.length() == 1 ? "" : name(name.substring(1)));
+    }
+
+    /** A word; anything else would be read as something else. */
+    private static String name(String name) {
+        boolean word = !name.isEmpty()
+                && name.codePoints()
+                        .allMatch(each -> each == '_' || Character.isLetter(each) || Character.isDigit(each));
+        if (!word) {
+            throw new IllegalArgumentException("%s is no word.".formatted(name));
+        }
+        return name;
+    }
+}
