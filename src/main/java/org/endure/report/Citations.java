@@ -14,7 +14,7 @@ import org.endure.inference.Inference;
 import org.endure.words.Words;
 
 /** Numbers the sources that a text cites, in the order in which it cites them, and names them by author and date. */
-final class Citations {
+public final class Citations {
 
     private static final Pattern AUTHOR_AND_YEAR = Pattern.compile("^(.*?)\\s*\\((\\d{4})[^)]*\\)");
     private static final Pattern SECTION = Pattern.compile("^sections?\\s+(.*)$");
@@ -25,7 +25,8 @@ final class Citations {
     private final Map<String, Observation> observations;
     private final Words words;
 
-    Citations(Inference inference, Words words) {
+    /** No source is numbered yet. */
+    public Citations(Inference inference, Words words) {
         this.words = words;
         this.observations = inference.observations();
         inference.given(CitedSource.class).forEach(each -> sources.putIfAbsent(each.key(), each));
@@ -81,6 +82,23 @@ final class Citations {
         return at == null
                 ? words.say("citation.number", "number", number)
                 : words.say("citation.place", "number", number, "place", locator(at));
+    }
+
+    /** What an observation is cited to, each source by author and date with the place; the work through which it is known after it. */
+    public String authorDates(Account account) {
+        List<String> cited = account.sources().stream().map(this::authorDate).toList();
+        if (account.via() == null) {
+            return words.semicolons(cited);
+        }
+        String via = authorDate(account.via());
+        return cited.isEmpty() ? via : words.say("citation.via", "sources", words.semicolons(cited), "via", via);
+    }
+
+    private String authorDate(Citation citation) {
+        String at = citation.at();
+        return at == null
+                ? authorDate(citation.cite())
+                : words.commas(List.of(authorDate(citation.cite()), locator(at)));
     }
 
     /** A place in a source as the language writes it. */

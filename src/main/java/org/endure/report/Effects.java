@@ -4,11 +4,12 @@ import org.endure.fact.Effect;
 import org.endure.words.Words;
 
 /** What interactions do, in words. */
-final class Effects {
+public final class Effects {
 
     private Effects() {}
 
-    static String words(Effect effect, Words words) {
+    /** What an interaction does to a finding, in words. */
+    public static String words(Effect effect, Words words) {
         return words.say("effect." + effect.name());
     }
 }

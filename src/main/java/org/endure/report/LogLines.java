@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.endure.diagnostic.Escapes;
-import org.endure.rule.Basis;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.words.Words;
@@ -116,13 +115,7 @@ final class LogLines implements Paragraphs {
 
     /** Whose the claim and the amount are, by letters. */
     String basis(Rule rule) {
-        return rule.basis() == rule.amount()
-                ? letter(rule.basis())
-                : letter(rule.basis()) + "/" + letter(rule.amount());
-    }
-
-    private String letter(Basis basis) {
-        return words.say("basis.letter." + basis);
+        return Wording.basis(rule, words);
     }
 
     /** A paragraph; its further lines stand two columns further in. */

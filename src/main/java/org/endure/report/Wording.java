@@ -12,6 +12,7 @@ import org.endure.fact.FindingStatus;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
 import org.endure.fact.Tendency;
+import org.endure.rule.Rule;
 import org.endure.words.Language;
 import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class Wording {
     }
 
     /** The baselines by their periods. */
-    static String baselines(Assessment assessment) {
+    public static String baselines(Assessment assessment) {
         return assessment
                 .words()
                 .all(assessment.heading().baselines().stream()
@@ -140,6 +141,12 @@ public final class Wording {
                 ? "certainty.possible"
                 : view.hedges().isEmpty() ? "certainty" : "certainty.open";
         return words.say(key, "confidence", words.constant(view.finding().confidence()));
+    }
+
+    /** Whose the claim and the amount of a rule are, by letters: {@code T}, or {@code T/O}. */
+    public static String basis(Rule rule, Words words) {
+        String claim = words.say("basis.letter." + rule.basis());
+        return rule.basis() == rule.amount() ? claim : claim + "/" + words.say("basis.letter." + rule.amount());
     }
 
     /** A note that some rules speak English only; nothing if all speak the language. */

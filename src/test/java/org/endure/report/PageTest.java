@@ -62,6 +62,30 @@ class PageTest {
     }
 
     @Test
+    void thePageGivesTheAnswerFirstAndEachClaimItsRuleAndFacts() {
+        String page = Endure.run(folder, "assess", FACTS, "--format", "html").out();
+        assertThat(page)
+                .containsSubsequence(
+                        "class=\"abstract\"",
+                        "id=\"verdict\"",
+                        "id=\"margin-drawing\"",
+                        "id=\"timeline\"",
+                        "id=\"threats\"",
+                        "id=\"credibility\"",
+                        "id=\"goals\"",
+                        "id=\"findings\"",
+                        "id=\"flips\"",
+                        "class=\"grid\"",
+                        "id=\"absences\"",
+                        "id=\"sources\"");
+        List<String> findings = Stream.of(page.split("<article")).skip(1).toList();
+        assertThat(findings)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(finding -> assertThat(finding)
+                        .contains("class=\"margin\"><span class=\"nowrap\"", "class=\"fact\" href=\"#fact-"));
+    }
+
+    @Test
     void provenanceLeadsFromTheVerdictToSources() throws IOException {
         JsonNode prov = JsonMapper.shared()
                 .readTree(

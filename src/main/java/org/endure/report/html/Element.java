@@ -72,6 +72,28 @@ public final class Element implements Node {
         return with("class", names);
     }
 
+    /** Its id; empty if it has none. */
+    String id() {
+        return attributes.getOrDefault("id", "");
+    }
+
+    /** The text of the first heading in it; empty if there is none. */
+    String heading() {
+        return children.stream()
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .filter(child -> child.name.matches("h[1-6]"))
+                .findFirst()
+                .map(Element::ownText)
+                .orElse("");
+    }
+
+    private String ownText() {
+        StringBuilder text = new StringBuilder();
+        children.forEach(child -> text.append(child instanceof Text own ? own.text() : ""));
+        return text.toString();
+    }
+
     /** Adds text at the end. */
     public Element text(String text) {
         children.add(new Text(text));

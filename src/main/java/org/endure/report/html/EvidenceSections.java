@@ -120,7 +120,10 @@ final class EvidenceSections {
                         .with("scope", "row"));
         List<CredibilityLedger.Entry> doubts = new ArrayList<>(account.entries(Side.DOUBT, actions));
         doubts.addAll(account.entries(Side.OPEN, actions));
-        return row.add(entries(doubts, text), entries(account.entries(Side.ANSWER, actions), text));
+        return row.add(
+                entries(doubts, text).with("data-heading", chapter.words.say("credibility.doubts")),
+                entries(account.entries(Side.ANSWER, actions), text)
+                        .with("data-heading", chapter.words.say("credibility.answers")));
     }
 
     private Element entries(List<CredibilityLedger.Entry> entries, CredibilityText text) {

@@ -1,14 +1,11 @@
 package org.endure.report.html;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.endure.explanation.Assessment;
 import org.endure.fact.Direction;
 import org.endure.report.FindingWords;
 import org.endure.report.Labels;
-import org.endure.report.Wording;
 
 /** The sections on findings: what was found, found absent, or seen and set aside. */
 final class FindingSections {
@@ -29,6 +26,7 @@ final class FindingSections {
         if (assessment.findings().isEmpty()) {
             return section.add(Element.of("p", labels.of("balance.none")));
         }
+        section.add(Element.of("p", labels.of("findings.intro")).styled("intro"));
         FindingWords found = new FindingWords(assessment);
         part(section, level, "changes.title", found.changes());
         part(section, level, "holds.title", found.standing(Direction.ENDURANCE));
@@ -41,62 +39,9 @@ final class FindingSections {
         if (views.isEmpty()) {
             return;
         }
-        section.add(Element.of("h" + (level + 1), chapter.words.say(title)));
-        Element heads = Element.of("tr");
-        List.of("findings.finding", "findings.magnitude", "findings.why", "findings.evidence")
-                .forEach(key -> heads.add(Element.of("th", labels.of(key)).with("scope", "col")));
-        List<Element> rows = views.stream().map(this::row).toList();
-        Element table = Element.of("table")
-                .add(Element.of("caption", chapter.words.say(title)).styled("hidden"))
-                .add(Element.of("thead").add(heads), Element.of("tbody").add(rows));
-        section.add(Wide.of(table, chapter.words.say(title)));
-    }
-
-    private Element row(Assessment.FindingView view) {
-        boolean collapse = view.direction() == Direction.COLLAPSE;
-        Element name = Element.of("th")
-                .with("scope", "row")
-                .with("id", chapter.anchor("finding-" + view.finding().id()))
-                .add(Element.of("span", collapse ? "−" : "+")
-                        .styled("sign " + Chapter.style(view.direction()))
-                        .with("aria-hidden", "true"))
-                .text(" %s %s".formatted(view.finding().mechanism(), view.title()))
-                .add(Element.of("span", where(chapter, view)).styled("remark block"));
-        FindingWords found = new FindingWords(assessment);
-        Element magnitude = Element.of("td")
-                .add(LevelDrawing.of(
-                        view.finding().low().points(),
-                        view.finding().high().points(),
-                        Wording.magnitude(view, chapter.words)));
-        List<String> counts =
-                new ArrayList<>(List.of(found.course(view.finding().mechanism(), view.course()), found.role(view)));
-        counts.removeIf(String::isEmpty);
-        counts.forEach(each -> magnitude.add(Element.of("span", each).styled("remark block")));
-        magnitude.add(Element.of(
-                        "span",
-                        chapter.words.semicolons(List.of(
-                                labels.of(collapse ? "balance.collapse" : "balance.endurance"),
-                                Wording.certainty(view, chapter.words))))
-                .styled("remark block"));
-        Set<String> reasons = new LinkedHashSet<>();
-        view.reasons().forEach(reason -> reasons.add(chapter.sentence(reason.because())));
-        view.effects()
-                .forEach(effect -> reasons.add(labels.of("findings.effect", effect.interaction(), effect.because())));
-        Element why = Element.of("td").add(Chapter.list(List.copyOf(reasons)));
-        Element evidence = Element.of("td")
-                .add(chapter.facts(view.facts()))
-                .add(Element.of("span", labels.of("findings.rules", chapter.words.commas(view.rules())))
-                        .styled("remark block"));
-        return Element.of("tr").add(name, magnitude, why, evidence);
-    }
-
-    /** In which issue area, and for whom. */
-    static String where(Chapter chapter, Assessment.FindingView view) {
-        String area = chapter.word(view.finding().area());
-        return view.finding().perceiver().equals("ALLIANCE")
-                ? area
-                : chapter.words.commas(
-                        List.of(area, chapter.sentences.perceiver(view.finding().perceiver())));
+        section.add(Element.of("h" + (level + 1), chapter.words.say(title)).styled("group"));
+        FindingArticle article = new FindingArticle(chapter, level + 2);
+        views.forEach(view -> section.add(article.of(view)));
     }
 
     /** Mechanisms checked and found absent, and those without evidence. */

@@ -57,38 +57,39 @@ public final class HtmlReport {
         } else {
             chapters(main);
         }
-        Element header = Element.of("header")
-                .add(Element.of("h1", name), Element.of("p", span).styled("period"));
+        Element header = Element.of("header").add(Element.of("h1", labels.of("page.heading", name, span)));
+        String compared = single ? compared(last) : "";
+        if (!compared.isEmpty()) {
+            header.add(Element.of("p", compared).styled("sub"));
+        }
         scenarios(header);
-        Element body = Element.of("body")
+        if (single) {
+            header.add(new VerdictSections(chapter(periods.get(0), "")).summary());
+        }
+        Element frame = Element.of("div")
+                .styled("frame")
                 .add(
-                        Element.of("a", labels.of("page.skip")).styled("skip").with("href", "#main"),
-                        header,
-                        navigation(single),
-                        main,
-                        footer());
-        return Page.document(labels.of("page.language"), title, body);
+                        Element.of("p")
+                                .styled("top")
+                                .add(Element.of("strong", "Endure"), Element.of("span", labels.of("page.kind"))),
+                        navigation(single, sections),
+                        Element.of("div").styled("text").add(header, main, footer()));
+        Element body = Element.of("body")
+                .add(Element.of("a", labels.of("page.skip")).styled("skip").with("href", "#main"), frame);
+        return Page.report(labels.of("page.language"), title, body);
     }
 
-    private Element navigation(boolean single) {
+    private static String compared(Assessment assessment) {
+        return assessment.heading().baselines().isEmpty()
+                ? ""
+                : assessment.words().say("page.compared", "baselines", Wording.baselines(assessment));
+    }
+
+    private Element navigation(boolean single, List<Element> sections) {
         List<Element> links = new ArrayList<>();
         if (single) {
-            for (String section : List.of(
-                    "verdict",
-                    "threats",
-                    "credibility",
-                    "goals",
-                    "balance",
-                    "findings",
-                    "proof",
-                    "graph",
-                    "absences",
-                    "aside",
-                    "flips",
-                    "forecast",
-                    "evidence",
-                    "sources")) {
-                links.add(link(section, labels.of(section + ".title")));
+            for (Element section : sections) {
+                links.add(link(section.id(), section.heading()));
             }
         } else {
             links.add(link("timeline", labels.of("timeline.title")));
@@ -100,7 +101,9 @@ public final class HtmlReport {
         }
         return Element.of("nav")
                 .with("aria-label", labels.of("page.contents"))
-                .add(Element.of("ul").add(links));
+                .add(
+                        Element.of("p", labels.of("page.contents")).styled("note"),
+                        Element.of("ol").add(links));
     }
 
     private static Element link(String anchor, String text) {
@@ -116,7 +119,7 @@ public final class HtmlReport {
         for (int i = 0; i < periods.size(); i++) {
             chapters.add(chapter(periods.get(i), prefix(i)));
         }
-        main.add(VerdictSections.timeline(
+        main.add(TimelineSection.of(
                 Timeline.of(periods.stream().map(Reported::assessment).toList()), chapters));
         for (Chapter chapter : chapters) {
             Element details = Element.of("details")
@@ -129,7 +132,7 @@ public final class HtmlReport {
                                             "period.title",
                                             Wording.period(
                                                     chapter.assessment.heading().period())))));
-            main.add(details.add(chapter(chapter, 3)));
+            main.add(details.add(new VerdictSections(chapter).summary()).add(chapter(chapter, 3)));
         }
     }
 
@@ -145,29 +148,28 @@ public final class HtmlReport {
     }
 
     private List<Element> chapter(Chapter chapter, int level) {
-        VerdictSections verdict = new VerdictSections(chapter);
         FindingSections findings = new FindingSections(chapter);
         SourceSections sources = new SourceSections(chapter);
-        List<Element> sections = new ArrayList<>();
-        sections.add(verdict.verdict(level));
-        if (verdict.hasBaselines() && periods.size() == 1) {
-            sections.add(verdict.timeline(level));
-        }
         EvidenceSections evidence = new EvidenceSections(chapter);
+        TurnSection turn = new TurnSection(chapter);
+        List<Element> sections = new ArrayList<>();
+        sections.add(new VerdictSections(chapter).verdict(level));
+        if (TimelineSection.hasBaselines(chapter.assessment) && periods.size() == 1) {
+            sections.add(TimelineSection.of(chapter, level));
+        }
         sections.add(evidence.threats(level));
         sections.add(evidence.credibility(level));
         sections.add(evidence.goals(level));
-        sections.add(new BalanceChart(chapter).section(level));
         sections.add(findings.findings(level));
         if (evidence.hasContradictions()) {
             sections.add(evidence.contradictions(level));
         }
-        sections.add(new ProofSection(chapter).section(level));
-        sections.add(new GraphSection(chapter).section(level));
+        sections.add(turn.section(level));
+        turn.responses(level).ifPresent(sections::add);
         sections.add(findings.absences(level));
         sections.add(findings.aside(level));
-        sections.add(verdict.flips(level));
-        sections.add(verdict.forecast(level));
+        sections.add(new ProofSection(chapter).section(level));
+        sections.add(new GraphSection(chapter).section(level));
         sections.add(sources.evidence(level));
         sections.add(sources.bibliography(level));
         return sections;

@@ -20,6 +20,11 @@ public final class Page {
         return document(language, title, POLICY, Element.styleSheet(own("page.css")), body);
     }
 
+    /** The whole document of a report, as text; it runs no script. */
+    static String report(String language, String title, Element body) {
+        return document(language, title, POLICY, Element.styleSheet(own("page.css") + own("report.css")), body);
+    }
+
     /** The whole document, as text, with tables that can be sorted; it runs the script that sorts them, and no other. */
     public static String sortable(String language, String title, Element body) {
         String script = own("sort.js");

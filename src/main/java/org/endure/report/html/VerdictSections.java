@@ -1,68 +1,178 @@
 package org.endure.report.html;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Balance;
 import org.endure.explanation.Bounds;
-import org.endure.explanation.Timeline;
-import org.endure.fact.BaselineAssessment;
+import org.endure.fact.Context;
+import org.endure.fact.Member;
 import org.endure.fact.Outcome;
 import org.endure.fact.Scale;
 import org.endure.fact.Tendency;
 import org.endure.report.AbstractText;
 import org.endure.report.Labels;
-import org.endure.report.TimelineReport;
 import org.endure.report.VerdictText;
 import org.endure.report.Wording;
 import org.endure.words.Words;
 
-/** The sections on the verdict itself: what it is, how it came over time, what would flip it, what is forecast. */
+/** What a chapter begins with: the abstract, and the verdict with its margin. */
 final class VerdictSections {
 
     private final Chapter chapter;
     private final Assessment assessment;
     private final Labels labels;
+    private final Words words;
+    private final VerdictText text;
 
     VerdictSections(Chapter chapter) {
         this.chapter = chapter;
         this.assessment = chapter.assessment;
         this.labels = chapter.labels;
+        this.words = chapter.words;
+        this.text = new VerdictText(assessment);
     }
 
-    /** The verdict with robustness, trend and intrinsic value. */
+    /** A paragraph that can be quoted, beside what it rests on. */
+    Element summary() {
+        Element meta = Element.of("dl").styled("meta");
+        entry(meta, words.say("summary.theory"), assessment.heading().theory());
+        long facts = assessment.inference().observations().size();
+        long context = assessment.inference().observations().values().stream()
+                .filter(Context.class::isInstance)
+                .count();
+        entry(meta, words.say("summary.evidence"), words.say("summary.facts", "facts", facts, "context", context));
+        if (!assessment.heading().baselines().isEmpty()) {
+            entry(
+                    meta,
+                    words.say("summary.baseline"),
+                    words.commas(assessment.heading().baselines().stream()
+                            .map(Wording::period)
+                            .toList()));
+        }
+        List<String> essential = assessment.inference().given(Member.class).stream()
+                .filter(member -> member.essential() == org.endure.fact.Answer.YES)
+                .map(member -> words.capital(chapter.sentences.perceiver(member.state())))
+                .toList();
+        if (!essential.isEmpty()) {
+            entry(meta, words.say("summary.essential"), words.commas(essential));
+        }
+        return Element.of("div")
+                .styled("summary")
+                .add(
+                        Element.of("div")
+                                .add(
+                                        Element.of("p", words.say("summary.title"))
+                                                .styled("note")
+                                                .with("aria-hidden", "true"),
+                                        Element.of("p", AbstractText.of(assessment))
+                                                .styled("abstract")),
+                        meta);
+    }
+
+    /** The verdict with its margin, drawn; what is not known, and which members may leave. */
     Element verdict(int level) {
         Outcome outcome = assessment.outcome();
-        VerdictText text = new VerdictText(assessment);
-        Element facts = Element.of("dl");
-        if (outcome != Outcome.UNDETERMINED) {
-            entry(facts, labels.of("verdict.robustness"), assessment.words().paragraph(text.firmness()), "");
+        boolean fragile =
+                outcome == Outcome.ENDURANCE && !assessment.robustness().isRobust();
+        Element left = Element.of("div")
+                .add(
+                        Element.of("p")
+                                .styled("word " + Marks.style(outcome))
+                                .add(Marks.of(outcome, fragile))
+                                .text(chapter.word(outcome)),
+                        quality());
+        Balance balance = assessment.balance();
+        if (balance != null) {
+            left.add(scales(balance));
         }
-        String against = assessment.heading().baselines().isEmpty()
-                        || assessment.trend().direction() == Tendency.NOT_COMPARED
-                ? ""
-                : labels.of(
-                        "verdict.against",
-                        Wording.period(String.join(", ", assessment.heading().baselines())));
-        entry(facts, labels.of("verdict.trend"), Wording.trend(assessment), against);
-        scales(facts);
+        Element parts = Element.of("div").styled("verdict").add(left);
+        if (balance != null) {
+            VerdictTable.of(assessment.inference())
+                    .ifPresent(table -> parts.add(new MarginDrawing(chapter, balance, table).figure()));
+        }
+        return notes(chapter.section("verdict", level).add(parts), level);
+    }
+
+    /** Margin, firmness and trend. */
+    private Element quality() {
+        Element quality = Element.of("p").styled("quality");
+        Balance balance = assessment.balance();
+        if (balance != null) {
+            quality.add(Element.of("strong", words.say("verdict.margin") + " " + text.numbers(balance.margin())));
+        }
+        if (assessment.outcome() != Outcome.UNDETERMINED) {
+            quality.text((balance == null ? "" : labels.of("page.comma"))
+                    + labels.of(assessment.robustness().isRobust() ? "verdict.robust" : "verdict.fragile"));
+        }
+        String trend = words.capital(Wording.trend(assessment));
+        boolean compared = !assessment.heading().baselines().isEmpty()
+                && assessment.trend().direction() != Tendency.NOT_COMPARED;
+        return quality.add(Element.of("br"), Marks.of(assessment.trend().direction()))
+                .text(
+                        compared
+                                ? words.say(
+                                        "verdict.trend.since",
+                                        "trend",
+                                        trend,
+                                        "baselines",
+                                        Wording.baselines(assessment))
+                                : trend);
+    }
+
+    /** Motive, holds and strain, each drawn, with what is needed and the margin. */
+    private Element scales(Balance balance) {
+        Element scales = Element.of("dl").styled("sum");
+        scale(scales, Scale.MOTIVE, balance.motive(), text.numbers(balance.motive()));
+        scale(scales, Scale.HOLDS, balance.holds(), text.numbers(balance.holds()));
+        scale(
+                scales,
+                Scale.STRAIN,
+                balance.strain(),
+                words.say("verdict.needs", "needed", text.numbers(balance.needed())));
+        scales.add(Element.of("div")
+                .add(
+                        Element.of("dt", words.say("verdict.margin")),
+                        Element.of(
+                                "dd",
+                                words.say(
+                                        "verdict.margin.meaning",
+                                        "sum",
+                                        text.numbers(VerdictText.sum(balance)),
+                                        "needed",
+                                        text.numbers(balance.needed()))),
+                        Element.of("dd", text.numbers(balance.margin()))));
+        return scales;
+    }
+
+    private void scale(Element scales, Scale scale, Bounds level, String number) {
+        scales.add(Element.of("div")
+                .add(
+                        Element.of("dt", words.say("verdict.scale." + scale)),
+                        Element.of("dd")
+                                .styled("lower")
+                                .add(LevelDrawing.of(level.low(), level.high(), text.word(scale, level))),
+                        Element.of("dd", number)));
+    }
+
+    private Element notes(Element section, int level) {
+        List<String> told = new ArrayList<>(text.qualities());
+        told.addAll(text.firmness());
+        List<String> shared = text.sharedThreats();
+        if (!shared.isEmpty()) {
+            told.add(words.sentence(words.capital(words.say("verdict.shared", "threats", words.all(shared)))));
+        }
         if (assessment.expectation() != null) {
-            entry(
-                    facts,
-                    labels.of("verdict.expectation"),
-                    labels.of(
+            told.add(words.sentence(labels.of("verdict.expectation") + ": "
+                    + labels.of(
                             "verdict.expectation.value",
-                            chapter.word(assessment.expectation().formal()),
-                            chapter.word(assessment.expectation().functional())),
-                    "");
+                            chapter.word(Objects.requireNonNull(assessment.expectation())
+                                    .formal()),
+                            chapter.word(Objects.requireNonNull(assessment.expectation())
+                                    .functional()))));
         }
-        Element section = chapter.section("verdict", level)
-                .styled("verdict " + style(outcome))
-                .add(Element.of("p", chapter.word(outcome)).styled("outcome"))
-                .add(Element.of("p", AbstractText.of(assessment)).styled("abstract"))
-                .add(facts);
+        section.add(Element.of("p", words.paragraph(told)).styled("intro"));
         List<String> members = text.members();
         if (!members.isEmpty()) {
             section.add(Chapter.list(members));
@@ -77,210 +187,7 @@ final class VerdictSections {
         return section;
     }
 
-    /** Motive, holds and strain, each drawn, with what is needed and the margin. */
-    private void scales(Element facts) {
-        Balance balance = assessment.balance();
-        if (balance == null) {
-            return;
-        }
-        VerdictText text = new VerdictText(assessment);
-        List<String> shared = text.sharedThreats();
-        scale(
-                facts,
-                Scale.MOTIVE,
-                balance.motive(),
-                shared.isEmpty()
-                        ? ""
-                        : assessment
-                                .words()
-                                .say(
-                                        "verdict.shared",
-                                        "threats",
-                                        assessment.words().all(shared)));
-        scale(facts, Scale.HOLDS, balance.holds(), "");
-        scale(
-                facts,
-                Scale.STRAIN,
-                balance.strain(),
-                assessment.words().say("verdict.needs", "needed", text.numbers(balance.needed())));
-        entry(
-                facts,
-                assessment.words().say("verdict.margin"),
-                text.numbers(balance.margin()),
-                assessment
-                        .words()
-                        .say(
-                                "verdict.margin.meaning",
-                                "sum",
-                                text.numbers(VerdictText.sum(balance)),
-                                "needed",
-                                text.numbers(balance.needed())));
-    }
-
-    private void scale(Element facts, Scale scale, Bounds level, String remark) {
-        VerdictText text = new VerdictText(assessment);
-        Element definition = Element.of("dd")
-                .add(Element.of("strong").add(LevelDrawing.of(level.low(), level.high(), text.level(scale, level))));
-        if (!remark.isEmpty()) {
-            definition.text(" ").add(Element.of("span", remark).styled("remark"));
-        }
-        facts.add(Element.of("div")
-                .add(Element.of("dt", assessment.words().say("verdict.scale." + scale)), definition));
-    }
-
-    private static void entry(Element list, String term, String value, String remark) {
-        Element definition = Element.of("dd").add(Element.of("strong", value));
-        if (!remark.isEmpty()) {
-            definition.text(" ").add(Element.of("span", remark).styled("remark"));
-        }
-        list.add(Element.of("div").add(Element.of("dt", term), definition));
-    }
-
-    /** Whether there is more than one period to tell of. */
-    boolean hasBaselines() {
-        return !assessment.inference().given(BaselineAssessment.class).isEmpty();
-    }
-
-    /** The timeline of a case and its baselines. */
-    Element timeline(int level) {
-        List<Element> periods = new ArrayList<>();
-        assessment.inference().given(BaselineAssessment.class).stream()
-                .sorted(Comparator.comparing(BaselineAssessment::label))
-                .forEach(baseline -> periods.add(period(
-                        assessment.words(),
-                        baseline.label(),
-                        baseline.outcome(),
-                        Wording.trend(baseline.tendency(), baseline.magnitude(), assessment.words()),
-                        baseline.tendency(),
-                        "")));
-        periods.add(period(
-                assessment.words(),
-                assessment.heading().period(),
-                assessment.outcome(),
-                Wording.trend(assessment),
-                assessment.trend().direction(),
-                labels.of("timeline.judged")));
-        return chapter.section("timeline", level)
-                .add(Element.of("p", labels.of("timeline.intro")))
-                .add(Element.of("ol").styled("timeline").add(periods));
-    }
-
-    /** The timeline of a folder, each period leading to its chapter. */
-    static Element timeline(Timeline timeline, List<Chapter> chapters) {
-        List<Element> periods = new ArrayList<>();
-        for (Chapter each : chapters) {
-            Assessment assessment = each.assessment;
-            periods.add(period(
-                            assessment.words(),
-                            assessment.heading().period(),
-                            assessment.outcome(),
-                            Wording.trend(assessment),
-                            assessment.trend().direction(),
-                            robustness(each))
-                    .add(Element.of("a", each.labels.of("page.details")).with("href", "#" + each.anchor("verdict"))));
-        }
-        Labels labels = chapters.get(0).labels;
-        return Element.of("section")
-                .with("id", "timeline")
-                .with("aria-labelledby", "timeline-heading")
-                .add(Element.of("h2", labels.of("timeline.title")).with("id", "timeline-heading"))
-                .add(Element.of("p", labels.of("timeline.intro")))
-                .add(Element.of("ol").styled("timeline").add(periods))
-                .add(Element.of("p", TimelineReport.whole(timeline)));
-    }
-
-    private static String robustness(Chapter chapter) {
-        return chapter.assessment.outcome() == Outcome.UNDETERMINED
-                ? ""
-                : chapter.labels.of(chapter.assessment.robustness().isRobust() ? "verdict.robust" : "verdict.fragile");
-    }
-
-    private static Element period(
-            Words words, String label, Outcome outcome, String trend, Tendency direction, String remark) {
-        String arrow = switch (direction) {
-            case STRENGTHENED -> "▲";
-            case WEAKENED -> "▼";
-            case UNCHANGED -> "=";
-            case UNCERTAIN -> "?";
-            case NOT_COMPARED -> "•";
-        };
-        Element entry = Element.of("li")
-                .styled(style(outcome))
-                .add(Element.of("strong", Wording.period(label)))
-                .add(Element.of("span", words.constant(outcome)).styled("what"))
-                .add(Element.of("span")
-                        .add(Element.of("span", arrow).with("aria-hidden", "true"))
-                        .text(" " + trend));
-        return remark.isEmpty() ? entry : entry.add(Element.of("span", remark).styled("remark"));
-    }
-
-    private static String style(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Which single findings flip the verdict, and how to look for more. */
-    Element flips(int level) {
-        Element section = chapter.section("flips", level);
-        List<String> flips = new ArrayList<>();
-        assessment
-                .robustness()
-                .flips()
-                .forEach((finding, outcome) -> flips.add(labels.of(
-                        "flips.without",
-                        finding.equals("IV") ? labels.of("flips.value") : finding,
-                        chapter.word(outcome))));
-        if (!flips.isEmpty()) {
-            section.add(Chapter.list(flips));
-        } else if (assessment.outcome() != Outcome.UNDETERMINED) {
-            section.add(Element.of("p", labels.of("flips.none")));
-        }
-        new VerdictText(assessment).firmness().forEach(said -> section.add(Element.of("p", said)));
-        return section.add(Element.of("p", labels.of("flips.how")))
-                .add(Element.of("pre")
-                        .add(Element.of(
-                                "code", "endure flip " + assessment.heading().factSet())));
-    }
-
-    /** The forecast and the conditions on which it no longer holds. */
-    Element forecast(int level) {
-        Element section = chapter.section("forecast", level);
-        Assessment.ForecastView forecast = assessment.forecast();
-        if (forecast == null) {
-            section.add(Element.of("p", labels.of("forecast.none")));
-        } else {
-            String outcome = chapter.word(forecast.outcome());
-            Element told = Element.of("p")
-                    .add(Element.of(
-                            "strong",
-                            forecast.tendency() == Tendency.STRENGTHENED
-                                    ? labels.of("forecast.strengthens", outcome)
-                                    : outcome));
-            section.add(forecast.unless().isEmpty() ? told : told.text(labels.of("forecast.unless")));
-            if (!forecast.unless().isEmpty()) {
-                section.add(Chapter.list(forecast.unless()));
-            }
-        }
-        if (!assessment.unsettling().isEmpty()) {
-            section.add(Element.of(
-                    "p",
-                    assessment
-                            .words()
-                            .say(
-                                    "forecast.unsettled",
-                                    "reasons",
-                                    assessment.words().semicolons(assessment.unsettling()))));
-        }
-        if (!assessment.responses().isEmpty()) {
-            section.add(Element.of("h" + (level + 1), labels.of("forecast.responses")));
-            section.add(Chapter.list(assessment.responses().stream()
-                    .map(each -> labels.of(
-                            "forecast.response",
-                            chapter.sentences.perceiver(each.state()),
-                            chapter.sentences.perceiver(each.threat()),
-                            chapter.word(each.strategy()),
-                            assessment.words().semicolons(each.reasons())))
-                    .toList()));
-        }
-        return section;
+    private static void entry(Element list, String term, String value) {
+        list.add(Element.of("dt", term), Element.of("dd", value));
     }
 }
