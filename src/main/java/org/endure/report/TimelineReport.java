@@ -148,7 +148,7 @@ public final class TimelineReport {
                     "mechanism",
                     each.mechanism(),
                     "period",
-                    each.period(),
+                    Wording.period(each.period()),
                     "status",
                     words.constant(each.status()),
                     "interactions",

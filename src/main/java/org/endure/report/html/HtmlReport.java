@@ -43,11 +43,7 @@ public final class HtmlReport {
     private String page() {
         Assessment last = periods.get(periods.size() - 1).assessment();
         String name = last.heading().allianceName();
-        String span = Wording.period(String.join(
-                ", ",
-                periods.stream()
-                        .map(each -> each.assessment().heading().period())
-                        .toList()));
+        String span = span();
         String title = labels.of("page.title", name, span, last.words().constant(last.outcome()));
         boolean single = periods.size() == 1;
         Element main = Element.of("main").with("id", "main").with("tabindex", "-1");
@@ -77,6 +73,18 @@ public final class HtmlReport {
         Element body = Element.of("body")
                 .add(Element.of("a", labels.of("page.skip")).styled("skip").with("href", "#main"), frame);
         return Page.report(labels.of("page.language"), title, body);
+    }
+
+    /** The periods as one span of years, if their labels begin and end with years; else one after the other. */
+    private String span() {
+        List<String> labels = periods.stream()
+                .map(each -> each.assessment().heading().period())
+                .toList();
+        String first = labels.get(0);
+        String last = labels.get(labels.size() - 1);
+        return labels.size() > 1 && first.matches("\\d{4}.*") && last.matches(".*\\d{4}")
+                ? Wording.period(first.substring(0, 4) + "-" + last.substring(last.length() - 4))
+                : Wording.period(String.join(", ", labels));
     }
 
     private static String compared(Assessment assessment) {
