@@ -44,6 +44,14 @@ class ArchitectureTest {
             .resideInAnyPackage("de.undercouch..")
             .because("another processor of citation styles must touch one package");
 
+    private static final ArchRule ONLY_ONE_PACKAGE_KNOWS_MARKDOWN = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.endure.handbook..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.commonmark..")
+            .because("another reader of Markdown must touch one package");
+
     private static final ArchRule ONLY_ONE_PACKAGE_KNOWS_LOGBACK = noClasses()
             .that()
             .resideOutsideOfPackage("org.endure.logging..")
@@ -127,6 +135,8 @@ class ArchitectureTest {
             .definedBy("org.endure.citation..")
             .layer("report")
             .definedBy("org.endure.report..")
+            .layer("handbook")
+            .definedBy("org.endure.handbook..")
             .layer("cli")
             .definedBy("org.endure.cli..")
             .whereLayer("words")
@@ -144,6 +154,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("drools")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("handbook")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("comparison")
@@ -194,6 +206,11 @@ class ArchitectureTest {
     @Test
     void onlyOnePackageKnowsCitationStyles() {
         ONLY_ONE_PACKAGE_KNOWS_CITATION_STYLES.check(CLASSES);
+    }
+
+    @Test
+    void onlyOnePackageKnowsMarkdown() {
+        ONLY_ONE_PACKAGE_KNOWS_MARKDOWN.check(CLASSES);
     }
 
     @Test
