@@ -54,22 +54,23 @@ final class HandbookHtml {
                 .replace(System.lineSeparator(), "\n");
     }
 
-    /** Returns the contents: pages of the folders within the handbook are folded below the first page of their folder. */
+    /** Returns the contents: the pages of a folder are folded below the first of them. */
     private String contents() {
         StringBuilder list = new StringBuilder("<ul>\n");
-        String folder = "";
+        String open = "";
         for (HandbookPage page : handbook.pages()) {
-            String own = page.path().contains("/") ? page.path().replaceFirst("/[^/]*$", "") : "";
-            if (!own.equals(folder)) {
-                list.append(
-                        own.isEmpty()
-                                ? "</ul></details></li>\n"
-                                : "<li><details><summary>Pages of the codebook</summary><ul>\n");
-                folder = own;
+            String folder = page.path().contains("/") ? page.path().replaceFirst("/[^/]*$", "") : "";
+            String link = "<a href=\"#%s\">%s</a>".formatted(page.id(), escaped(page.title()));
+            if (folder.equals(open)) {
+                list.append("<li>%s</li>%n".formatted(link));
+            } else if (folder.isEmpty()) {
+                list.append("</ul></details></li>\n<li>%s</li>%n".formatted(link));
+            } else {
+                list.append("<li><details><summary>%s</summary><ul>%n".formatted(link));
             }
-            list.append("<li><a href=\"#%s\">%s</a></li>%n".formatted(page.id(), escaped(page.title())));
+            open = folder;
         }
-        return list.append(folder.isEmpty() ? "</ul>\n" : "</ul></details></li>\n</ul>\n")
+        return list.append(open.isEmpty() ? "</ul>\n" : "</ul></details></li>\n</ul>\n")
                 .toString();
     }
 
