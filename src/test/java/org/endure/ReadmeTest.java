@@ -73,6 +73,7 @@ class ReadmeTest {
                 .contains("unzip -q -o target/endure.zip -d target\n")
                 .contains("PATH=\"$PWD/target/endure-%s:$PATH\"".formatted(version))
                 .contains("```sh\nmvn -q verify\n```");
+        assertThat(Files.readString(Path.of("CITATION.cff"))).contains("\nversion: %s\n".formatted(version));
         assertThat(Files.readString(Path.of(".ci/run"))).contains("mvn -B -q -ntp verify");
     }
 
