@@ -51,6 +51,14 @@ class ArchitectureTest {
             .resideInAnyPackage("de.undercouch..")
             .because("another processor of citation styles must touch one package");
 
+    private static final ArchRule ONLY_ONE_PACKAGE_KNOWS_MARKDOWN = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.endure.handbook..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.commonmark..")
+            .because("another reader of Markdown must touch one package");
+
     private static final ArchRule ONLY_ONE_PACKAGE_KNOWS_LOGBACK = noClasses()
             .that()
             .resideOutsideOfPackage("org.endure.logging..")
@@ -356,6 +364,7 @@ class ArchitectureTest {
                     "validation.scores",
                     "validation.sets",
                     "words"),
+            knows("handbook", "Markdown becomes one page, whatever it says"),
             knows(
                     "cli",
                     "commands are one interface among others",
@@ -372,6 +381,7 @@ class ArchitectureTest {
                     "fact",
                     "factset",
                     "files",
+                    "handbook",
                     "inference",
                     "inference.stratified",
                     "logging",
@@ -424,6 +434,11 @@ class ArchitectureTest {
     @Test
     void onlyOnePackageKnowsCitationStyles() {
         ONLY_ONE_PACKAGE_KNOWS_CITATION_STYLES.check(CLASSES);
+    }
+
+    @Test
+    void onlyOnePackageKnowsMarkdown() {
+        ONLY_ONE_PACKAGE_KNOWS_MARKDOWN.check(CLASSES);
     }
 
     @Test

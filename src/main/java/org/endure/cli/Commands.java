@@ -46,6 +46,7 @@ final class Commands {
         byName.put("watch", () -> new WatchCommand(session));
         byName.put("report", () -> new ReportCommand(session));
         byName.put("init", () -> new InitCommand(session));
+        byName.put("handbook", () -> new HandbookCommand(session));
     }
 
     /** A command line that takes these arguments as one with all commands would: with the command they name, or with all. */

@@ -12,7 +12,7 @@ import org.endure.inference.drools.DroolsCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The nine laws on which a scholar may rely (src/docs/laws.md), each on some thousand invented cases; and both engines on them. */
+/** The nine laws on which a scholar may rely (src/docs/theory-guide.md, Laws), each on some thousand invented cases; and both engines on them. */
 @Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LawsTest {
 
