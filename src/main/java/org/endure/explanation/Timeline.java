@@ -63,7 +63,13 @@ public record Timeline(
             }
         }
         String name = assessments.isEmpty() ? "" : assessments.get(0).heading().allianceName();
-        return new Timeline(name, assessments, persisted, eroded, carriers(assessments), List.copyOf(replacements));
+        return new Timeline(
+                name,
+                assessments,
+                persisted,
+                eroded.stream().distinct().toList(),
+                carriers(assessments),
+                List.copyOf(replacements));
     }
 
     /** The outcome over the whole: that of the last period; null if there is none. */

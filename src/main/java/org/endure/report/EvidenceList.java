@@ -96,6 +96,16 @@ final class EvidenceList {
                         words.say("log.carried", "period", Wording.period(from)));
     }
 
+    /** The id of a fact, with the period from which it is carried forward if it is. */
+    String marked(String id) {
+        Observation observation = assessment.inference().observations().get(id);
+        String from = observation == null ? null : observation.account().carriedFrom();
+        return from == null
+                ? id
+                : words.say(
+                        "log.again.role", "fact", id, "role", words.say("log.carried", "period", Wording.period(from)));
+    }
+
     /** A fact in full, or by its id if it was listed before. */
     String entry(String id, String role) {
         Observation observation = assessment.inference().observations().get(id);

@@ -19,7 +19,7 @@ final class FindingLog {
     private final FindingWords findings;
     private final EvidenceList evidence;
     private final LogLines lines;
-    private final Map<List<Object>, String> grounds = new HashMap<>();
+    private final Map<List<Object>, Stated> grounds = new HashMap<>();
 
     FindingLog(Assessment assessment, EvidenceList evidence, LogLines lines) {
         this.assessment = assessment;
@@ -43,25 +43,39 @@ final class FindingLog {
     }
 
     private void finding(String number, Assessment.FindingView view) {
-        lines.info("");
-        lines.wrap(words.say("log.finding", "number", number, "title", findings.title(view)), "  ");
+        Stated known = grounds.putIfAbsent(findings.grounds(view), new Stated(number, view.facts()));
+        if (known == null || !known.facts().containsAll(view.facts())) {
+            lines.info("");
+        }
+        lines.wrap(
+                words.say(
+                        "log.finding",
+                        "number",
+                        number,
+                        "sign",
+                        FindingWords.sign(view),
+                        "title",
+                        findings.title(view)),
+                "  ");
         lines.wrap(
                 words.say(
                         "log.finding.state",
                         "state",
                         words.capital(findings.state(view)),
-                        "direction",
-                        words.constant(view.direction()),
                         "id",
                         view.finding().id()),
                 "    ");
-        String known = grounds.putIfAbsent(findings.grounds(view), number);
-        if (known == null) {
-            view.reasons().forEach(reason -> lines.claim(reason.because(), reason.rule(), "    "));
+        if (known != null && known.facts().containsAll(view.facts())) {
+            lines.wrap(words.say("log.all-as", "number", known.number()), "    ");
+            return;
+        } else if (known == null) {
+            List<Assessment.ReasonView> content = findings.content(view);
+            content.forEach(reason -> lines.claim(reason.because(), reason.rule(), "    "));
+            compared(view, content);
             FindingWords.acting(view).forEach(effect -> lines.claim(effect(effect), effect.rule(), "    "));
             withoutEffect(view);
         } else {
-            lines.wrap(words.say("log.grounds-as", "number", known), "    ");
+            lines.wrap(words.say("log.grounds-as", "number", known.number()), "    ");
         }
         Map<String, String> roles = new LinkedHashMap<>();
         view.claims().forEach(id -> roles.put(id, words.say("log.role.claim")));
@@ -69,6 +83,19 @@ final class FindingLog {
         List<String> facts = new ArrayList<>(view.facts());
         view.hedges().stream().filter(id -> !facts.contains(id)).forEach(facts::add);
         evidence.tell(facts, roles, "      ");
+    }
+
+    /** The rules by which the finding differs from the baseline: one line for all of them. */
+    private void compared(Assessment.FindingView view, List<Assessment.ReasonView> content) {
+        List<String> rules = view.reasons().stream()
+                .filter(reason -> !content.contains(reason))
+                .map(Assessment.ReasonView::rule)
+                .distinct()
+                .map(lines::cite)
+                .toList();
+        if (!rules.isEmpty()) {
+            lines.wrap(words.say("log.compared", "rules", words.commas(rules)), "    ");
+        }
     }
 
     private String effect(Assessment.EffectView effect) {
@@ -101,19 +128,19 @@ final class FindingLog {
     /** Mechanisms contradicted by evidence, and those without evidence. */
     void absences() {
         lines.section("absences.heading");
+        Map<Denial, List<String>> denied = new LinkedHashMap<>();
         for (Assessment.AbsenceView absence : assessment.absent()) {
             if (absence.denied()) {
-                lines.say(
-                        "log.absent",
-                        "mechanism",
-                        absence.mechanism(),
-                        "title",
-                        absence.title(),
-                        "reasons",
-                        words.semicolons(absence.reasons()));
-                evidence.tell(absence.facts(), Map.of(), "    ");
+                denied.computeIfAbsent(
+                                new Denial(words.semicolons(absence.reasons()), absence.facts()),
+                                each -> new ArrayList<>())
+                        .add(words.say("finding.named", "mechanism", absence.mechanism(), "title", absence.title()));
             }
         }
+        denied.forEach((denial, mechanisms) -> {
+            lines.say("log.absent", "mechanisms", words.semicolons(mechanisms), "reasons", denial.reasons());
+            evidence.tell(denial.facts(), Map.of(), "    ");
+        });
         List<String> silent = assessment.absent().stream()
                 .filter(absence -> !absence.denied())
                 .map(absence -> words.say("finding.named", "mechanism", absence.mechanism(), "title", absence.title()))
@@ -147,11 +174,21 @@ final class FindingLog {
         });
     }
 
-    /** Facts on which nothing rests. */
+    /** Facts on which nothing rests, by their ids. */
     void context() {
         if (!assessment.context().isEmpty()) {
             lines.section("log.context");
-            evidence.brief(assessment.context(), "  ");
+            lines.say(
+                    "log.context.facts",
+                    "facts",
+                    words.commas(
+                            assessment.context().stream().map(evidence::marked).toList()));
         }
     }
+
+    /** Why a mechanism is not at work, and the facts that show it. */
+    private record Denial(String reasons, List<String> facts) {}
+
+    /** Where the grounds of a finding were given, and the facts given there. */
+    private record Stated(String number, List<String> facts) {}
 }

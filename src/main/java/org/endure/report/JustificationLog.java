@@ -1,5 +1,7 @@
 package org.endure.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -173,8 +175,7 @@ public final class JustificationLog {
         new ThreatText(assessment).tell(lines, citations);
         reasons.all(IntrinsicValue.class);
         reasons.all(MotiveLevel.class);
-        reasons.all(ThreatValue.class);
-        reasons.all(ThreatLevel.class);
+        reasons.rules("log.levels", ThreatValue.class, ThreatLevel.class);
         Set<String> rating = new LinkedHashSet<>();
         for (ThreatMatrix.Row row : assessment.threats().threats()) {
             row.cells().forEach(cell -> rating.addAll(cell.facts()));
@@ -187,20 +188,26 @@ public final class JustificationLog {
             return;
         }
         lines.section("log.responses");
-        assessment
-                .responses()
-                .forEach(each -> lines.say(
-                        "log.response",
-                        "state",
-                        sentences.value(each.state()),
-                        "threat",
-                        sentences.value(each.threat()),
-                        "strategy",
-                        words.constant(each.strategy()),
-                        "rules",
-                        words.commas(each.rules()),
-                        "reasons",
-                        words.semicolons(each.reasons())));
+        Map<String, List<String>> expected = new LinkedHashMap<>();
+        for (Assessment.ResponseView each : assessment.responses()) {
+            each.rules().forEach(lines::cite);
+            expected.computeIfAbsent(
+                            words.say(
+                                    "log.response.facing",
+                                    "state",
+                                    sentences.value(each.state()),
+                                    "threat",
+                                    sentences.value(each.threat())),
+                            facing -> new ArrayList<>())
+                    .add(words.say(
+                            "log.response.strategy",
+                            "strategy",
+                            words.constant(each.strategy()),
+                            "rules",
+                            words.commas(each.rules())));
+        }
+        expected.forEach((facing, strategies) ->
+                lines.say("log.response", "facing", facing, "strategies", words.semicolons(strategies)));
     }
 
     private void areas() {
@@ -208,18 +215,19 @@ public final class JustificationLog {
             return;
         }
         lines.section("log.areas");
-        assessment
-                .areas()
-                .forEach(area -> lines.say(
-                        area.mechanisms().isEmpty() ? "log.area" : "log.area.by",
-                        "area",
-                        words.constant(area.area()),
-                        "continuity",
-                        words.constant(area.continuity()),
-                        "trend",
-                        Wording.trend(area.direction(), area.magnitude(), words),
-                        "mechanisms",
-                        words.commas(area.mechanisms())));
+        Map<String, List<String>> alike = new LinkedHashMap<>();
+        for (Assessment.AreaView area : assessment.areas()) {
+            String state = words.say(
+                    area.mechanisms().isEmpty() ? "log.area" : "log.area.by",
+                    "continuity",
+                    words.constant(area.continuity()),
+                    "trend",
+                    Wording.trend(area.direction(), area.magnitude(), words),
+                    "mechanisms",
+                    words.commas(area.mechanisms()));
+            alike.computeIfAbsent(state, each -> new ArrayList<>()).add(words.constant(area.area()));
+        }
+        alike.forEach((state, areas) -> lines.say("log.areas.alike", "areas", words.commas(areas), "state", state));
     }
 
     private void forecast() {
@@ -256,6 +264,7 @@ public final class JustificationLog {
     /** The rules cited: claim, basis, source and place. */
     private void rules() {
         lines.section("log.rules");
+        lines.say("log.rules.sources", "facts", assessment.heading().factSet());
         for (String id : lines.cited().stream()
                 .sorted(org.endure.explanation.FactOrder.BY_ID)
                 .toList()) {
@@ -263,16 +272,7 @@ public final class JustificationLog {
             lines.wrap(
                     rule == null
                             ? id
-                            : words.say(
-                                    "log.rule",
-                                    "id",
-                                    id,
-                                    "basis",
-                                    lines.basis(rule),
-                                    "name",
-                                    rule.name(),
-                                    "source",
-                                    rule.source()),
+                            : words.say("log.rule", "id", id, "basis", lines.basis(rule), "name", rule.name()),
                     "  ");
         }
     }

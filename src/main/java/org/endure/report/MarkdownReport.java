@@ -124,10 +124,8 @@ public final class MarkdownReport implements Paragraphs {
                         0,
                         words.say(
                                 "log.absent",
-                                "mechanism",
-                                absence.mechanism(),
-                                "title",
-                                absence.title(),
+                                "mechanisms",
+                                words.say("finding.named", "mechanism", absence.mechanism(), "title", absence.title()),
                                 "reasons",
                                 words.semicolons(absence.reasons()))));
         List<String> silent = each.absent().stream()

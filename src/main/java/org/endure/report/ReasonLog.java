@@ -37,6 +37,22 @@ final class ReasonLog {
         of(inference.conclusions(type));
     }
 
+    /** The rules that concluded anything of these types, without their reasons: what they say stands elsewhere. */
+    @SafeVarargs
+    final void rules(String key, Class<? extends Conclusion>... types) {
+        Set<String> rules = new LinkedHashSet<>();
+        for (Class<? extends Conclusion> type : types) {
+            for (Conclusion conclusion : inference.conclusions(type)) {
+                inference
+                        .justifications(conclusion)
+                        .forEach(each -> rules.add(lines.cite(each.rule().id())));
+            }
+        }
+        if (!rules.isEmpty()) {
+            lines.wrap(words.say(key, "rules", words.commas(List.copyOf(rules))), "    ");
+        }
+    }
+
     /** The reasons of these conclusions. */
     void of(List<? extends Conclusion> conclusions) {
         Map<String, Set<String>> told = new LinkedHashMap<>();
