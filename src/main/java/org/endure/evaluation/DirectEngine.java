@@ -2,14 +2,12 @@ package org.endure.evaluation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
@@ -84,34 +82,78 @@ public final class DirectEngine implements InferenceEngine {
 
     @Override
     public Inference infer(Collection<? extends Fact> given) {
-        Memory memory = memory(given);
-        Map<Conclusion, List<Justification>> reasons = new LinkedHashMap<>();
-        run(memory, (rule, conclusion, values, matched, depth) -> {
-            List<Justification> known = reasons.get(conclusion);
-            if (known == null) {
-                known = new ArrayList<>(2);
-                reasons.put(conclusion, known);
-                memory.add(conclusion);
-            }
-            known.add(rule.justification(values, matched, depth));
-        });
+        Reasons reasons = new Reasons(memory(given));
+        run(reasons.memory, reasons);
         List<Fact> facts = new ArrayList<>(given);
         facts.addAll(ruleBase.facts(given));
-        List<Derived> derived = new ArrayList<>(reasons.size());
-        reasons.forEach((conclusion, several) -> derived.add(new Derived(conclusion, several)));
-        return new Inference(ruleBase, facts, derived);
+        return new Inference(ruleBase, facts, reasons.derived());
     }
 
     /** All that is concluded, without the reasons; much quicker. */
     public Collection<Fact> conclude(Collection<? extends Fact> given) {
-        Memory memory = memory(given);
-        Set<Fact> conclusions = new LinkedHashSet<>();
-        run(memory, (rule, conclusion, values, matched, depth) -> {
-            if (conclusions.add(conclusion)) {
+        Concluded concluded = new Concluded(memory(given), null);
+        run(concluded.memory, concluded);
+        return Collections.unmodifiableList(concluded.conclusions);
+    }
+
+    /** Adds to the memory what is concluded, once. */
+    private static class Concluded implements FiringListener {
+        final Memory memory;
+        final Conclusions conclusions = new Conclusions();
+        private final @Nullable Set<CompiledRule> fired;
+
+        Concluded(Memory memory, @Nullable Set<CompiledRule> fired) {
+            this.memory = memory;
+            this.fired = fired;
+        }
+
+        @Override
+        public boolean keepsReasons() {
+            return false;
+        }
+
+        @Override
+        public void fired(CompiledRule rule, Conclusion conclusion, @Nullable Object[] values, Fact[] matched) {
+            int before = conclusions.size();
+            if (conclusions.number(conclusion) == before) {
                 memory.add(conclusion);
             }
-        });
-        return conclusions;
+            if (fired != null) {
+                fired.add(rule);
+            }
+        }
+    }
+
+    /** Keeps every reason as well. */
+    private static final class Reasons extends Concluded {
+        private final List<List<Justification>> reasons = new ArrayList<>();
+
+        Reasons(Memory memory) {
+            super(memory, null);
+        }
+
+        @Override
+        public boolean keepsReasons() {
+            return true;
+        }
+
+        @Override
+        public void fired(CompiledRule rule, Conclusion conclusion, @Nullable Object[] values, Fact[] matched) {
+            int number = conclusions.number(conclusion);
+            if (number == reasons.size()) {
+                reasons.add(new ArrayList<>(1));
+                memory.add(conclusion);
+            }
+            reasons.get(number).add(rule.justification(values, matched));
+        }
+
+        List<Derived> derived() {
+            List<Derived> derived = new ArrayList<>(reasons.size());
+            for (int i = 0; i < reasons.size(); i++) {
+                derived.add(new Derived(conclusions.get(i), reasons.get(i)));
+            }
+            return derived;
+        }
     }
 
     /**
@@ -131,19 +173,14 @@ public final class DirectEngine implements InferenceEngine {
 
     /** All that is concluded and the rules that fired, without the reasons; as quick as {@link #conclude}. */
     public Fired fire(Collection<? extends Fact> given) {
-        Memory memory = memory(given);
-        Set<Fact> conclusions = new LinkedHashSet<>();
-        Set<String> fired = new TreeSet<>();
-        run(memory, (rule, conclusion, values, matched, depth) -> {
-            fired.add(rule.rule().id());
-            if (conclusions.add(conclusion)) {
-                memory.add(conclusion);
-            }
-        });
-        return new Fired(conclusions, List.copyOf(fired));
+        Set<CompiledRule> fired = Collections.newSetFromMap(new IdentityHashMap<>());
+        Concluded concluded = new Concluded(memory(given), fired);
+        run(concluded.memory, concluded);
+        return new Fired(
+                List.copyOf(concluded.conclusions),
+                fired.stream().map(rule -> rule.rule().id()).sorted().toList());
     }
 
-    /** Conclusions by their types and texts, the reasons of each by their rules and facts. */
     /** A memory of these facts and those that the theory adds. */
     Memory memory(Collection<? extends Fact> given) {
         Memory memory = new Memory(
@@ -196,7 +233,7 @@ public final class DirectEngine implements InferenceEngine {
         long before = memory.taken();
         try {
             if (pivots == null) {
-                rule.fire(memory, listener);
+                rule.fire(memory, null, listener);
             } else {
                 for (Fact fact : pivots) {
                     rule.fire(memory, fact, listener);

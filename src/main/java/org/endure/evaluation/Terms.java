@@ -155,7 +155,7 @@ final class Terms {
         if (method == null) {
             throw new IllegalArgumentException("%s has no attribute %s.".formatted(type.getSimpleName(), attribute));
         }
-        return ACCESSORS.computeIfAbsent(method, Accessor::of);
+        return ACCESSORS.computeIfAbsent(method, Accessor::new);
     }
 
     /** Whether an expression names a variable or uses one. */
