@@ -77,16 +77,17 @@ final class Bag {
         }
     }
 
+    /** Whether it is scanned instead of indexed. */
+    boolean isSmall() {
+        return size <= FEW;
+    }
+
     /**
-     * The index by an attribute; null if the bag is small enough to be scanned.
+     * The index by an attribute.
      *
      * @param slot number of the attribute among those by which the view is looked up
      */
-    @Nullable
     Index index(View view, int slot) {
-        if (size <= FEW) {
-            return null;
-        }
         @Nullable Index[] known = indexes;
         Index index = slot < known.length ? known[slot] : null;
         return index == null ? makeIndex(view, slot) : index;

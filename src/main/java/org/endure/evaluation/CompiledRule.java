@@ -6,6 +6,7 @@ import org.endure.fact.Fact;
 import org.endure.inference.Bindings;
 import org.endure.inference.Justification;
 import org.endure.rulebase.Rule;
+import org.endure.rulebase.UnknownValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,15 +56,9 @@ record CompiledRule(
      */
     record Tie(Accessor pivot, int slot, Accessor own) {}
 
-    /**
-     * Fires as often as the facts allow.
-     *
-     * @param pivot the only fact that the pivot is to match; null if any
-     */
-    void fire(Memory memory, @Nullable Fact pivot, FiringListener listener) {
-        if (!memory.lacks(needed)) {
-            Search.of(this, memory, pivot, listener).goOn(0, 0);
-        }
+    /** What is told if its conclusion cannot be made. */
+    RuntimeException unknown() {
+        return UnknownValues.of(rule);
     }
 
     /** The first condition that nothing met, or at which the search was given up; null if all were met. */

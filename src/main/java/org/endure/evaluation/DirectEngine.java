@@ -29,14 +29,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DirectEngine implements InferenceEngine {
 
+    /** So often all rules are interpreted, before it pays to compile them to bytecode. */
+    private static final int SELDOM = Integer.getInteger("endure.seldom", 50);
+
     /** A fraction of a second's work for each rule that did not fire. */
     private static final long MOST_FOR_ONE_FAILURE = 5_000_000;
+
+    private static final List<@Nullable Fact> ANY = Collections.singletonList(null);
 
     private final RuleBase ruleBase;
     private final Limits limits;
     private final MemoryLayout layout = new MemoryLayout();
     private final List<CompiledRule> rules = new ArrayList<>();
     private final Memory ofTheory;
+    private volatile @Nullable Program program;
+    private int evaluated;
 
     /**
      * Prepares a rule base, which must have no cycles and no unsupported conditions.
@@ -218,25 +225,41 @@ public final class DirectEngine implements InferenceEngine {
     }
 
     private void run(Memory memory, FiringListener listener) {
-        for (CompiledRule rule : rules) {
-            fire(rule, memory, null, listener);
+        for (int i = 0; i < rules.size(); i++) {
+            fire(i, memory, listener);
         }
     }
 
     /**
      * Fires a rule as often as the facts allow.
      *
-     * @param pivots the facts that its pivot is to match; null if any
+     * @param number its place in the stages
      * @throws InvalidInputException if it combines facts in too many ways
      */
-    static void fire(CompiledRule rule, Memory memory, @Nullable Collection<Fact> pivots, FiringListener listener) {
+    void fire(int number, Memory memory, FiringListener listener) {
+        fire(number, memory, ANY, listener);
+    }
+
+    /**
+     * Fires a rule as often as the facts allow.
+     *
+     * @param number its place in the stages
+     * @param pivots the facts that its pivot is to match; a null among them if any
+     * @throws InvalidInputException if it combines facts in too many ways
+     */
+    void fire(int number, Memory memory, Collection<@Nullable Fact> pivots, FiringListener listener) {
+        CompiledRule rule = rules.get(number);
+        if (memory.lacks(rule.needed())) {
+            return;
+        }
+        Program compiled = program();
         long before = memory.taken();
         try {
-            if (pivots == null) {
-                rule.fire(memory, null, listener);
-            } else {
-                for (Fact fact : pivots) {
-                    rule.fire(memory, fact, listener);
+            for (Fact pivot : pivots) {
+                if (compiled == null) {
+                    Search.of(rule, memory, pivot, listener).goOn(0, 0);
+                } else {
+                    compiled.fire(number, rule, memory, pivot, listener);
                 }
             }
         } catch (Memory.TooManyWaysException e) {
@@ -244,5 +267,24 @@ public final class DirectEngine implements InferenceEngine {
             throw memory.exceeded();
         }
         memory.spent(rule.rule(), memory.taken() - before);
+    }
+
+    /** The rules compiled to bytecode; null as long as they are seldom evaluated. */
+    private @Nullable Program program() {
+        Program known = program;
+        if (known == null && ++evaluated > SELDOM * rules.size()) {
+            known = compiled();
+        }
+        return known;
+    }
+
+    private synchronized Program compiled() {
+        Program known = program;
+        if (known == null) {
+            known = new Program(rules, layout);
+            layout.use(known);
+            program = known;
+        }
+        return known;
     }
 }

@@ -2,6 +2,8 @@ package org.endure.evaluation;
 
 import java.util.function.Predicate;
 import org.endure.fact.Fact;
+import org.endure.rulebase.Condition;
+import org.endure.rulebase.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param key the value to look up; null if there is no such attribute
  * @param probes tests that need values of variables, and what gives variables their values
  * @param place the place of the variable that stands for the fact; -1 if there is none
+ * @param pattern the pattern, as it is written
+ * @param by the constraint that says which attribute and value these are; null if there is none
  */
-record Lookup(View view, int slot, @Nullable Term key, Probe[] probes, int place) {
+record Lookup(
+        View view,
+        int slot,
+        @Nullable Term key,
+        Probe[] probes,
+        int place,
+        Condition.Pattern pattern,
+        Expression.@Nullable Comparison by) {
 
     /**
      * Goes through the facts that match.
@@ -22,7 +33,7 @@ record Lookup(View view, int slot, @Nullable Term key, Probe[] probes, int place
      * @return whether it stopped
      */
     boolean any(Bag bag, Memory memory, @Nullable Object[] variables, Predicate<Fact> visit) {
-        Index index = key == null ? null : bag.index(view, slot);
+        Index index = key == null ? null : memory.index(bag, view.number(), slot);
         int place = key == null ? memory.first(bag) : memory.first(bag, index, key.value(null, variables));
         for (; place >= 0; place = Bag.next(index, place)) {
             Fact fact = bag.get(place);

@@ -82,9 +82,25 @@ final class Memory {
         bags[view.number()] = bag;
     }
 
-    /** The facts that a view sees, which are not counted as looked up. */
+    /** The facts that a view sees. */
     Bag bag(View view) {
         return bags[view.number()];
+    }
+
+    /** The facts that a view sees, by its number. */
+    Bag bag(int view) {
+        return bags[view];
+    }
+
+    /** The facts that a view sees; if one is given, this one alone. */
+    Bag bag(int view, @Nullable Fact only) {
+        return only == null ? bags[view] : Bag.of(only);
+    }
+
+    /** The index of a bag by the attribute in a slot of its view; null if the bag is small enough to be scanned. */
+    @Nullable
+    Index index(Bag bag, int view, int slot) {
+        return bag.isSmall() ? null : bag.index(layout.view(view), slot);
     }
 
     /** Whether one of several views, by their numbers, sees no fact. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.endure.fact.Fact;
 import org.endure.rulebase.Condition;
+import org.jspecify.annotations.Nullable;
 
 /** The views of rules, and the alpha network that finds those that see a fact. Filled while rules are compiled, then only read. */
 final class MemoryLayout {
@@ -14,6 +15,7 @@ final class MemoryLayout {
     private final List<View> views = new ArrayList<>();
     private final Map<String, View> byKey = new HashMap<>();
     private final Map<Class<?>, AlphaNode> networks = new ConcurrentHashMap<>();
+    private volatile @Nullable Program program;
 
     /** The view of a pattern in a condition; that of another pattern if they say the same. */
     View view(Condition.Pattern pattern, Condition condition) {
@@ -41,7 +43,9 @@ final class MemoryLayout {
      * @return how many there are
      */
     int seeing(Fact fact, int[] found) {
-        return network(fact.getClass()).note(fact, found, 0);
+        Program compiled = program;
+        int size = compiled == null ? -1 : compiled.seeing(fact, found);
+        return size < 0 ? network(fact.getClass()).note(fact, found, 0) : size;
     }
 
     /** The views that see a fact. */
@@ -55,7 +59,13 @@ final class MemoryLayout {
         return seeing;
     }
 
-    private AlphaNode network(Class<?> type) {
+    /** Has views found by a program from now on. */
+    void use(Program compiled) {
+        this.program = compiled;
+    }
+
+    /** The alpha network of a type of facts. */
+    AlphaNode network(Class<?> type) {
         AlphaNode known = networks.get(type);
         if (known == null) {
             known = AlphaNode.of(

@@ -74,7 +74,7 @@ final class RuleCompiler {
             Lookup lookup = lookup(aggregate.pattern(), aggregate);
             Term argument = terms.term(aggregate.argument(), type(aggregate.pattern()));
             bound.add(aggregate.variable());
-            return new Step.Draw(lookup, aggregate.function(), argument, terms.place(aggregate.variable()));
+            return new Step.Draw(lookup, argument, terms.place(aggregate.variable()), aggregate);
         }
         throw new IllegalArgumentException("The condition %s cannot be evaluated.".formatted(condition.text()));
     }
@@ -119,7 +119,9 @@ final class RuleCompiler {
                 key == null ? -1 : view.slot(Terms.accessor(type, key.left().text())),
                 key == null ? null : terms.term(key.right(), null),
                 probes.toArray(Probe[]::new),
-                pattern.variable() == null ? -1 : terms.place(pattern.variable()));
+                pattern.variable() == null ? -1 : terms.place(pattern.variable()),
+                pattern,
+                key);
     }
 
     /**

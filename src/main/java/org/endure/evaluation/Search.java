@@ -49,8 +49,8 @@ record Search(
             matched[depth] = fact;
             return goOn(at + 1, depth + 1);
         };
-        return pivot != null && at == rule.pivot() && step instanceof Step.Match match
-                ? match.lookup().any(Bag.of(pivot), memory, values, further)
+        return at == rule.pivot() && step instanceof Step.Match match
+                ? match.lookup().any(memory.bag(match.lookup().view().number(), pivot), memory, values, further)
                 : step.any(memory, values, further);
     }
 

@@ -2,6 +2,7 @@ package org.endure.evaluation;
 
 import java.util.function.Predicate;
 import org.endure.fact.Fact;
+import org.endure.rulebase.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** A condition ready to be evaluated. */
@@ -38,7 +39,7 @@ sealed interface Step {
     }
 
     /** A number drawn from all such facts. */
-    record Draw(Lookup lookup, String function, Term argument, int place) implements Step {
+    record Draw(Lookup lookup, Term argument, int place, Condition.Aggregate aggregate) implements Step {
 
         @Override
         public boolean any(Memory memory, @Nullable Object[] values, Predicate<@Nullable Fact> further) {
@@ -47,7 +48,7 @@ sealed interface Step {
                 drawn.add(argument.value(fact, values));
                 return false;
             });
-            values[place] = drawn.value(function);
+            values[place] = drawn.value(aggregate.function());
             return values[place] != null && further.test(null);
         }
     }

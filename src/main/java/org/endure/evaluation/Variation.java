@@ -152,7 +152,7 @@ final class Variation implements FiringListener {
         Map<@Nullable Fact, List<Supporting>> known = base.firings(number);
         Set<Fact> concerned = concerned(rule);
         if (concerned == null) {
-            replace(rule, known.values(), null);
+            replace(number, known.values(), null);
         } else {
             List<List<Supporting>> before = new ArrayList<>();
             for (Fact fact : concerned) {
@@ -164,7 +164,7 @@ final class Variation implements FiringListener {
                     concerned.remove(lost);
                 }
             }
-            replace(rule, before, concerned);
+            replace(number, before, concerned);
         }
     }
 
@@ -198,7 +198,7 @@ final class Variation implements FiringListener {
         Bag pivots = memory.bag(view);
         for (Fact fact : facts) {
             Object value = tie.own().get(fact);
-            Index index = pivots.index(view, tie.slot());
+            Index index = memory.index(pivots, view.number(), tie.slot());
             int place = index == null ? pivots.size() - 1 : index.first(index.group(value));
             for (; place >= 0; place = Bag.next(index, place)) {
                 if (Objects.equals(tie.pivot().get(pivots.get(place)), value)) {
@@ -248,7 +248,7 @@ final class Variation implements FiringListener {
      *
      * @param concerned the facts that its pivot matches in the other firings; null if any
      */
-    private void replace(CompiledRule rule, Collection<List<Supporting>> before, @Nullable Collection<Fact> concerned) {
+    private void replace(int rule, Collection<List<Supporting>> before, @Nullable Collection<Fact> concerned) {
         gone.clear();
         for (List<Supporting> several : before) {
             for (Supporting each : several) {
@@ -259,7 +259,11 @@ final class Variation implements FiringListener {
                 }
             }
         }
-        DirectEngine.fire(rule, memory, concerned, this);
+        if (concerned == null) {
+            base.engine().fire(rule, memory, this);
+        } else {
+            base.engine().fire(rule, memory, concerned, this);
+        }
         if (refounded != null) {
             for (Firing each : gone) {
                 refounded.set(number(each.conclusion()));

@@ -36,9 +36,10 @@ public final class Variations {
         this.engine = engine;
         this.memory = engine.memory(given);
         List<Integer> counts = new ArrayList<>();
-        for (CompiledRule rule : engine.inStages()) {
+        for (int i = 0; i < engine.inStages().size(); i++) {
+            CompiledRule rule = engine.inStages().get(i);
             Map<@Nullable Fact, List<Supporting>> byPivot = new IdentityHashMap<>();
-            DirectEngine.fire(rule, memory, null, new FiringListener() {
+            engine.fire(i, memory, new FiringListener() {
                 @Override
                 public boolean keepsReasons() {
                     return true;
