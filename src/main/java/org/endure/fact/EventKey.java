@@ -1,13 +1,9 @@
 package org.endure.fact;
 
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.endure.fact.FactType.Attribute;
-
 /** Which event an observation reports. */
 final class EventKey {
 
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final String DAY = "0000-00-00";
 
     private EventKey() {}
 
@@ -21,26 +17,22 @@ final class EventKey {
             return account.event();
         }
         TimeSpan date = account.date();
-        return date != null && DAY.matcher(date.text()).matches() ? key(observation, date) : observation.id();
+        return date != null && isDay(date.text()) ? key(observation, date) : observation.id();
+    }
+
+    private static boolean isDay(String date) {
+        boolean isDay = date.length() == DAY.length();
+        for (int i = 0; i < DAY.length() && isDay; i++) {
+            char sign = date.charAt(i);
+            isDay = DAY.charAt(i) == '-' ? sign == '-' : sign >= '0' && sign <= '9';
+        }
+        return isDay;
     }
 
     /** Facts of one type, of the same states, kind and position on a day; without a position also of the same area and side. */
     private static String key(Observation observation, TimeSpan day) {
-        FactType type = FactType.of(observation);
-        String who = type.attributes().stream()
-                .filter(attribute ->
-                        attribute.state() || attribute.key() || attribute.name().equals("kind"))
-                .map(attribute -> Content.text(type, observation, attribute))
-                .collect(Collectors.joining(" "));
-        if (type.attributes().stream().noneMatch(Attribute::state)) {
-            who = who + " " + sorted(observation.actor()) + " " + sorted(observation.target());
-        }
         String position = observation.position();
         String what = position == null ? observation.area() + " " + observation.side() : position;
-        return "%s %s %s %s".formatted(type.name(), who, what, day.text());
-    }
-
-    private static String sorted(java.util.List<String> states) {
-        return states.stream().sorted().collect(Collectors.joining("+"));
+        return observation.type() + " " + Content.whoDidWhat(observation) + " " + what + " " + day.text();
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -146,11 +145,6 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
         return Optional.empty();
     }
 
-    /** The type of an observation. */
-    static FactType of(Observation observation) {
-        return named(observation.type());
-    }
-
     /** Attributes that every observation has, in order. */
     public static List<Attribute> accountAttributes() {
         return ACCOUNT;
@@ -209,15 +203,8 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
 
     /** What an observation is about: its type and the values of its keys; empty if it has no keys. */
     public static String topic(Observation observation) {
-        FactType type = find(observation.type()).orElse(null);
-        if (type == null) {
-            return "";
-        }
-        String keys = type.attributes.stream()
-                .filter(Attribute::key)
-                .map(key -> String.valueOf(type.value(observation, key)))
-                .collect(Collectors.joining(" "));
-        return keys.isEmpty() ? "" : type.name + " " + keys;
+        String keys = Content.keys(observation);
+        return keys.isEmpty() ? "" : observation.type() + " " + keys;
     }
 
     private static Map<String, FactType> read(Class<?> sealed) {

@@ -2,6 +2,7 @@ package org.endure.fact;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ final class RecordShape {
         this.type = type;
         this.components = type.getRecordComponents();
         for (RecordComponent component : components) {
+            component.getAccessor().setAccessible(true);
             byName.put(component.getName(), component);
         }
         Class<?>[] types =
@@ -44,14 +46,19 @@ final class RecordShape {
         return SHAPES.get(type);
     }
 
-    @Nullable
-    Object value(Object object, String component) {
+    /** The method that reads a component. */
+    Method reader(String component) {
         RecordComponent found = byName.get(component);
         if (found == null) {
             throw new IllegalStateException("%s has no attribute %s.".formatted(type.getSimpleName(), component));
         }
+        return found.getAccessor();
+    }
+
+    @Nullable
+    Object value(Object object, String component) {
         try {
-            return found.getAccessor().invoke(object);
+            return reader(component).invoke(object);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("%s of %s cannot be read.".formatted(component, type.getSimpleName()), e);
         }

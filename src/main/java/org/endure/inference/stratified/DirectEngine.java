@@ -2,14 +2,12 @@ package org.endure.inference.stratified;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
@@ -31,14 +29,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DirectEngine implements InferenceEngine {
 
+    /** So often all rules are interpreted, before it pays to compile them to bytecode. */
+    private static final int SELDOM = Integer.getInteger("endure.seldom", 50);
+
     /** A fraction of a second's work for each rule that did not fire. */
     private static final long MOST_FOR_ONE_FAILURE = 5_000_000;
+
+    private static final List<@Nullable Fact> ANY = Collections.singletonList(null);
 
     private final RuleBase ruleBase;
     private final Limits limits;
     private final MemoryLayout layout = new MemoryLayout();
     private final List<CompiledRule> rules = new ArrayList<>();
     private final Memory ofTheory;
+    private volatile @Nullable Program program;
+    private int evaluated;
 
     /**
      * Prepares a rule base, which must have no cycles and no unsupported conditions.
@@ -84,34 +89,78 @@ public final class DirectEngine implements InferenceEngine {
 
     @Override
     public Inference infer(Collection<? extends Fact> given) {
-        Memory memory = memory(given);
-        Map<Conclusion, List<Justification>> reasons = new LinkedHashMap<>();
-        run(memory, (rule, conclusion, values, matched, depth) -> {
-            List<Justification> known = reasons.get(conclusion);
-            if (known == null) {
-                known = new ArrayList<>(2);
-                reasons.put(conclusion, known);
-                memory.add(conclusion);
-            }
-            known.add(rule.justification(values, matched, depth));
-        });
+        Reasons reasons = new Reasons(memory(given));
+        run(reasons.memory, reasons);
         List<Fact> facts = new ArrayList<>(given);
         facts.addAll(ruleBase.facts(given));
-        List<Derived> derived = new ArrayList<>(reasons.size());
-        reasons.forEach((conclusion, several) -> derived.add(new Derived(conclusion, several)));
-        return new Inference(ruleBase, facts, derived);
+        return new Inference(ruleBase, facts, reasons.derived());
     }
 
     /** All that is concluded, without the reasons; much quicker. */
     public Collection<Fact> conclude(Collection<? extends Fact> given) {
-        Memory memory = memory(given);
-        Set<Fact> conclusions = new LinkedHashSet<>();
-        run(memory, (rule, conclusion, values, matched, depth) -> {
-            if (conclusions.add(conclusion)) {
+        Concluded concluded = new Concluded(memory(given), null);
+        run(concluded.memory, concluded);
+        return Collections.unmodifiableList(concluded.conclusions);
+    }
+
+    /** Adds to the memory what is concluded, once. */
+    private static class Concluded implements FiringListener {
+        final Memory memory;
+        final Conclusions conclusions = new Conclusions();
+        private final @Nullable Set<CompiledRule> fired;
+
+        Concluded(Memory memory, @Nullable Set<CompiledRule> fired) {
+            this.memory = memory;
+            this.fired = fired;
+        }
+
+        @Override
+        public boolean keepsReasons() {
+            return false;
+        }
+
+        @Override
+        public void fired(CompiledRule rule, Conclusion conclusion, @Nullable Object[] values, Fact[] matched) {
+            int before = conclusions.size();
+            if (conclusions.number(conclusion) == before) {
                 memory.add(conclusion);
             }
-        });
-        return conclusions;
+            if (fired != null) {
+                fired.add(rule);
+            }
+        }
+    }
+
+    /** Keeps every reason as well. */
+    private static final class Reasons extends Concluded {
+        private final List<List<Justification>> reasons = new ArrayList<>();
+
+        Reasons(Memory memory) {
+            super(memory, null);
+        }
+
+        @Override
+        public boolean keepsReasons() {
+            return true;
+        }
+
+        @Override
+        public void fired(CompiledRule rule, Conclusion conclusion, @Nullable Object[] values, Fact[] matched) {
+            int number = conclusions.number(conclusion);
+            if (number == reasons.size()) {
+                reasons.add(new ArrayList<>(1));
+                memory.add(conclusion);
+            }
+            reasons.get(number).add(rule.justification(values, matched));
+        }
+
+        List<Derived> derived() {
+            List<Derived> derived = new ArrayList<>(reasons.size());
+            for (int i = 0; i < reasons.size(); i++) {
+                derived.add(new Derived(conclusions.get(i), reasons.get(i)));
+            }
+            return derived;
+        }
     }
 
     /**
@@ -131,19 +180,14 @@ public final class DirectEngine implements InferenceEngine {
 
     /** All that is concluded and the rules that fired, without the reasons; as quick as {@link #conclude}. */
     public Fired fire(Collection<? extends Fact> given) {
-        Memory memory = memory(given);
-        Set<Fact> conclusions = new LinkedHashSet<>();
-        Set<String> fired = new TreeSet<>();
-        run(memory, (rule, conclusion, values, matched, depth) -> {
-            fired.add(rule.rule().id());
-            if (conclusions.add(conclusion)) {
-                memory.add(conclusion);
-            }
-        });
-        return new Fired(conclusions, List.copyOf(fired));
+        Set<CompiledRule> fired = Collections.newSetFromMap(new IdentityHashMap<>());
+        Concluded concluded = new Concluded(memory(given), fired);
+        run(concluded.memory, concluded);
+        return new Fired(
+                List.copyOf(concluded.conclusions),
+                fired.stream().map(rule -> rule.rule().id()).sorted().toList());
     }
 
-    /** Conclusions by their types and texts, the reasons of each by their rules and facts. */
     /** A memory of these facts and those that the theory adds. */
     Memory memory(Collection<? extends Fact> given) {
         Memory memory = new Memory(
@@ -181,25 +225,41 @@ public final class DirectEngine implements InferenceEngine {
     }
 
     private void run(Memory memory, FiringListener listener) {
-        for (CompiledRule rule : rules) {
-            fire(rule, memory, null, listener);
+        for (int i = 0; i < rules.size(); i++) {
+            fire(i, memory, listener);
         }
     }
 
     /**
      * Fires a rule as often as the facts allow.
      *
-     * @param pivots the facts that its pivot is to match; null if any
+     * @param number its place in the stages
      * @throws InvalidInputException if it combines facts in too many ways
      */
-    static void fire(CompiledRule rule, Memory memory, @Nullable Collection<Fact> pivots, FiringListener listener) {
+    void fire(int number, Memory memory, FiringListener listener) {
+        fire(number, memory, ANY, listener);
+    }
+
+    /**
+     * Fires a rule as often as the facts allow.
+     *
+     * @param number its place in the stages
+     * @param pivots the facts that its pivot is to match; a null among them if any
+     * @throws InvalidInputException if it combines facts in too many ways
+     */
+    void fire(int number, Memory memory, Collection<@Nullable Fact> pivots, FiringListener listener) {
+        CompiledRule rule = rules.get(number);
+        if (memory.lacks(rule.needed())) {
+            return;
+        }
+        Program compiled = program();
         long before = memory.taken();
         try {
-            if (pivots == null) {
-                rule.fire(memory, listener);
-            } else {
-                for (Fact fact : pivots) {
-                    rule.fire(memory, fact, listener);
+            for (Fact pivot : pivots) {
+                if (compiled == null) {
+                    Search.of(rule, memory, pivot, listener).goOn(0, 0);
+                } else {
+                    compiled.fire(number, rule, memory, pivot, listener);
                 }
             }
         } catch (Memory.TooManyWaysException e) {
@@ -207,5 +267,24 @@ public final class DirectEngine implements InferenceEngine {
             throw memory.exceeded();
         }
         memory.spent(rule.rule(), memory.taken() - before);
+    }
+
+    /** The rules compiled to bytecode; null as long as they are seldom evaluated. */
+    private @Nullable Program program() {
+        Program known = program;
+        if (known == null && ++evaluated > SELDOM * rules.size()) {
+            known = compiled();
+        }
+        return known;
+    }
+
+    private synchronized Program compiled() {
+        Program known = program;
+        if (known == null) {
+            known = new Program(rules, layout);
+            layout.use(known);
+            program = known;
+        }
+        return known;
     }
 }

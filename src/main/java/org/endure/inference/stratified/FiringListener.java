@@ -5,17 +5,19 @@ import org.endure.fact.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** Is told of every firing of a rule. */
-@FunctionalInterface
 interface FiringListener {
+
+    /** Whether it wants to know the facts matched and the values of the variables. */
+    boolean keepsReasons();
 
     /**
      * A rule fires.
      *
      * @param rule the rule
      * @param conclusion what it concludes
-     * @param values values of its variables; valid only during the call
-     * @param matched the facts that its patterns matched; valid only during the call
-     * @param depth how many these are
+     * @param values values of the variables that are known where the rule concludes, in the order of their names; none if no
+     *     reasons are kept
+     * @param matched the facts that its patterns matched, in order; none if no reasons are kept
      */
-    void fired(CompiledRule rule, Conclusion conclusion, @Nullable Object[] values, Fact[] matched, int depth);
+    void fired(CompiledRule rule, Conclusion conclusion, @Nullable Object[] values, Fact[] matched);
 }

@@ -1,27 +1,55 @@
 package org.endure.inference.stratified;
 
+import java.util.function.Predicate;
 import org.endure.fact.Fact;
+import org.endure.rule.Condition;
+import org.endure.rule.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks a fact up.
  *
  * @param view which facts it can be
- * @param attribute the attribute by which to look it up; null to go through all
+ * @param slot number of the attribute by which to look it up, among those of the view; -1 to go through all
  * @param key the value to look up; null if there is no such attribute
  * @param probes tests that need values of variables, and what gives variables their values
  * @param place the place of the variable that stands for the fact; -1 if there is none
+ * @param pattern the pattern, as it is written
+ * @param by the constraint that says which attribute and value these are; null if there is none
  */
 record Lookup(
-        View view, @Nullable Accessor attribute, @Nullable Term key, Probe[] probes, int place) {
+        View view,
+        int slot,
+        @Nullable Term key,
+        Probe[] probes,
+        int place,
+        Condition.Pattern pattern,
+        Expression.@Nullable Comparison by) {
 
-    Bag candidates(Memory memory, @Nullable Object[] variables) {
-        return attribute == null || key == null
-                ? memory.all(view)
-                : memory.with(view, attribute, key.value(null, variables));
+    /**
+     * Goes through the facts that match.
+     *
+     * @param visit told of each fact; whether to stop there
+     * @return whether it stopped
+     */
+    boolean any(Bag bag, Memory memory, @Nullable Object[] variables, Predicate<Fact> visit) {
+        Index index = key == null ? null : memory.index(bag, view.number(), slot);
+        int place = key == null ? memory.first(bag) : memory.first(bag, index, key.value(null, variables));
+        for (; place >= 0; place = Bag.next(index, place)) {
+            Fact fact = bag.get(place);
+            if (matches(fact, variables) && visit.test(fact)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    boolean matches(Fact fact, @Nullable Object[] variables) {
+    /** Goes through the facts of a memory that match. */
+    boolean any(Memory memory, @Nullable Object[] variables, Predicate<Fact> visit) {
+        return any(memory.bag(view), memory, variables, visit);
+    }
+
+    private boolean matches(Fact fact, @Nullable Object[] variables) {
         if (place >= 0) {
             variables[place] = fact;
         }
@@ -31,15 +59,5 @@ record Lookup(
             }
         }
         return true;
-    }
-
-    boolean anyMatch(Memory memory, @Nullable Object[] variables) {
-        Bag candidates = candidates(memory, variables);
-        for (int i = 0, size = candidates.size(); i < size; i++) {
-            if (matches(candidates.get(i), variables)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -16,6 +16,7 @@ final class Memory {
     private final MemoryLayout layout;
     private final Bag[] bags;
     private final Bag[] lent;
+    private final int[] found;
     private final long most;
     private final Collection<? extends Fact> given;
     private long taken;
@@ -40,6 +41,7 @@ final class Memory {
         this.lent = new Bag[layout.size()];
         Arrays.fill(lent, Bag.EMPTY);
         this.bags = lent.clone();
+        this.found = new int[layout.size()];
     }
 
     /** A memory with the facts of another, which stays as it is from now on. */
@@ -58,15 +60,18 @@ final class Memory {
         this.layout = other.layout;
         this.lent = other.bags;
         this.bags = lent.clone();
+        this.found = new int[layout.size()];
     }
 
     /** Adds a fact. */
     void add(Fact fact) {
-        for (View view : layout.seeing(fact)) {
-            Bag bag = bags[view.number()];
-            if (bag == lent[view.number()]) {
+        int views = layout.seeing(fact, found);
+        for (int i = 0; i < views; i++) {
+            int view = found[i];
+            Bag bag = bags[view];
+            if (bag == lent[view]) {
                 bag = bag.copy();
-                bags[view.number()] = bag;
+                bags[view] = bag;
             }
             bag.add(fact);
         }
@@ -77,9 +82,25 @@ final class Memory {
         bags[view.number()] = bag;
     }
 
-    /** The facts that a view sees, which are not counted as looked up. */
+    /** The facts that a view sees. */
     Bag bag(View view) {
         return bags[view.number()];
+    }
+
+    /** The facts that a view sees, by its number. */
+    Bag bag(int view) {
+        return bags[view];
+    }
+
+    /** The facts that a view sees; if one is given, this one alone. */
+    Bag bag(int view, @Nullable Fact only) {
+        return only == null ? bags[view] : Bag.of(only);
+    }
+
+    /** The index of a bag by the attribute in a slot of its view; null if the bag is small enough to be scanned. */
+    @Nullable
+    Index index(Bag bag, int view, int slot) {
+        return bag.isSmall() ? null : bag.index(layout.view(view), slot);
     }
 
     /** Whether one of several views, by their numbers, sees no fact. */
@@ -96,14 +117,24 @@ final class Memory {
         return most;
     }
 
-    /** The facts that a view sees. */
-    Bag all(View view) {
-        return counted(bags[view.number()]);
+    /** The place of the first fact to look at in a bag, all of which are gone through downwards; -1 if there is none. */
+    int first(Bag bag) {
+        count(Limits.LOOK * (1 + bag.size()));
+        return bag.size() - 1;
     }
 
-    /** Facts that a view sees, among which are all with that value of an attribute. */
-    Bag with(View view, Accessor attribute, @Nullable Object value) {
-        return counted(bags[view.number()].with(attribute, value));
+    /**
+     * The place of the first fact to look at in a bag for those with some value.
+     *
+     * @param index the index by which to go through them; null to go through all
+     */
+    int first(Bag bag, @Nullable Index index, @Nullable Object key) {
+        if (index == null) {
+            return first(bag);
+        }
+        int group = index.group(key);
+        count(Limits.LOOK * (1 + index.count(group)));
+        return index.first(group);
     }
 
     /** Counts look-ups anew, for another rule. */
@@ -146,10 +177,5 @@ final class Memory {
     /** What is reported when there are no steps left, of the rule that took the most. */
     InvalidInputException exceeded() {
         return Limits.exceeded(Objects.requireNonNull(costliest), given, most);
-    }
-
-    private Bag counted(Bag bag) {
-        count(Limits.LOOK * (1 + bag.size()));
-        return bag;
     }
 }

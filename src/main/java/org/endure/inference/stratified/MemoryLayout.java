@@ -1,43 +1,29 @@
 package org.endure.inference.stratified;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.rule.Condition;
 import org.jspecify.annotations.Nullable;
 
-/** The views of rules. Filled while rules are compiled, then only read. */
+/** The views of rules, and the alpha network that finds those that see a fact. Filled while rules are compiled, then only read. */
 final class MemoryLayout {
 
-    /** Conclusions whose views are remembered: the same ones come again and again in draws, flips and rows of a table. */
-    private static final int MOST_REMEMBERED = 10_000;
-
-    private final Map<String, View> views = new LinkedHashMap<>();
-    private final Map<Class<?>, Sorted> sorted = new ConcurrentHashMap<>();
-    private final Map<Fact, View[]> seeing = new ConcurrentHashMap<>();
-
-    /**
-     * The views of a type of facts, sorted by the values that they allow an attribute to have.
-     *
-     * @param by the attribute; null if none tells many views apart
-     * @param allowing for each value, the views that allow it
-     * @param others the views that allow any value
-     */
-    private record Sorted(@Nullable Accessor by, Map<Object, View[]> allowing, View[] others) {}
+    private final List<View> views = new ArrayList<>();
+    private final Map<String, View> byKey = new HashMap<>();
+    private final Map<Class<?>, AlphaNode> networks = new ConcurrentHashMap<>();
+    private volatile @Nullable Program program;
 
     /** The view of a pattern in a condition; that of another pattern if they say the same. */
     View view(Condition.Pattern pattern, Condition condition) {
         View view = View.of(views.size(), pattern, condition);
-        View known = views.putIfAbsent(view.key(), view);
+        View known = byKey.putIfAbsent(view.key(), view);
+        if (known == null) {
+            views.add(view);
+        }
         return known == null ? view : known;
     }
 
@@ -46,86 +32,49 @@ final class MemoryLayout {
         return views.size();
     }
 
+    View view(int number) {
+        return views.get(number);
+    }
+
+    /**
+     * Notes the numbers of the views that see a fact.
+     *
+     * @param found where to note them, from the first place on
+     * @return how many there are
+     */
+    int seeing(Fact fact, int[] found) {
+        Program compiled = program;
+        int size = compiled == null ? -1 : compiled.seeing(fact, found);
+        return size < 0 ? network(fact.getClass()).note(fact, found, 0) : size;
+    }
+
     /** The views that see a fact. */
-    View[] seeing(Fact fact) {
-        if (!(fact instanceof Conclusion)) {
-            return seeingAnew(fact);
+    List<View> seeing(Fact fact) {
+        int[] found = new int[views.size()];
+        int size = seeing(fact, found);
+        List<View> seeing = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            seeing.add(views.get(found[i]));
         }
-        View[] known = seeing.get(fact);
+        return seeing;
+    }
+
+    /** Has views found by a program from now on. */
+    void use(Program compiled) {
+        this.program = compiled;
+    }
+
+    /** The alpha network of a type of facts. */
+    AlphaNode network(Class<?> type) {
+        AlphaNode known = networks.get(type);
         if (known == null) {
-            known = seeingAnew(fact);
-            if (seeing.size() < MOST_REMEMBERED) {
-                seeing.put(fact, known);
-            }
+            known = AlphaNode.of(
+                    type,
+                    views.stream()
+                            .filter(view -> view.type().isAssignableFrom(type))
+                            .toList());
+            networks.put(type, known);
         }
         return known;
-    }
-
-    private View[] seeingAnew(Fact fact) {
-        View[] possible = possible(fact);
-        View[] found = new View[possible.length];
-        int size = 0;
-        for (View view : possible) {
-            if (view.sees(fact)) {
-                found[size++] = view;
-            }
-        }
-        return Arrays.copyOf(found, size);
-    }
-
-    /** The views that may see a fact; no other can. */
-    private View[] possible(Fact fact) {
-        Sorted known = sorted.get(fact.getClass());
-        if (known == null) {
-            known = sorted(fact.getClass());
-            sorted.put(fact.getClass(), known);
-        }
-        return known.by() == null
-                ? known.others()
-                : known.allowing().getOrDefault(known.by().get(fact), known.others());
-    }
-
-    private Sorted sorted(Class<?> type) {
-        List<View> all = views.values().stream()
-                .filter(view -> view.type().isAssignableFrom(type))
-                .toList();
-        Set<String> attributes = new TreeSet<>();
-        all.forEach(view -> attributes.addAll(view.allowed().keySet()));
-        Sorted best = new Sorted(null, Map.of(), all.toArray(View[]::new));
-        int fewest = all.size();
-        for (String attribute : attributes) {
-            Sorted found = sorted(all, type, attribute);
-            int most = found.others().length;
-            for (View[] each : found.allowing().values()) {
-                most = Math.max(most, each.length);
-            }
-            if (most < fewest) {
-                fewest = most;
-                best = found;
-            }
-        }
-        return best;
-    }
-
-    private static Sorted sorted(List<View> views, Class<?> type, String attribute) {
-        Set<Object> values = new HashSet<>();
-        views.forEach(view -> values.addAll(view.allowed().getOrDefault(attribute, Set.of())));
-        Map<Object, View[]> allowing = new HashMap<>();
-        for (Object value : values) {
-            List<View> those = new ArrayList<>();
-            for (View view : views) {
-                Set<Object> allowed = view.allowed().get(attribute);
-                if (allowed == null || allowed.contains(value)) {
-                    those.add(view);
-                }
-            }
-            allowing.put(value, those.toArray(View[]::new));
-        }
-        return new Sorted(
-                Terms.accessor(type, attribute),
-                allowing,
-                views.stream()
-                        .filter(view -> !view.allowed().containsKey(attribute))
-                        .toArray(View[]::new));
     }
 }

@@ -43,11 +43,8 @@ final class RuleCompiler {
             steps.add(step(condition));
         }
         CompiledRule.Maker maker = maker();
-        String[] names = terms.names().toArray(String[]::new);
-        boolean[] exported = new boolean[names.length];
-        for (int i = 0; i < names.length; i++) {
-            exported[i] = bound.contains(names[i]);
-        }
+        List<String> names =
+                terms.names().stream().filter(bound::contains).sorted().toList();
         int pivot = pivot();
         return new CompiledRule(
                 rule,
@@ -56,8 +53,9 @@ final class RuleCompiler {
                 pivot,
                 ties(pivot).toArray(CompiledRule.Tie[]::new),
                 needed(steps),
-                names,
-                exported,
+                terms.names().toArray(String[]::new),
+                names.stream().map(name -> name.substring(1)).toArray(String[]::new),
+                names.stream().mapToInt(terms::place).toArray(),
                 maker);
     }
 
@@ -67,28 +65,30 @@ final class RuleCompiler {
             bound.addAll(pattern.names());
             return new Step.Match(lookup);
         } else if (condition instanceof Condition.Presence presence) {
-            return new Step.Check(lookup(presence.pattern(), presence), true);
+            return check(presence.pattern(), presence, true);
         } else if (condition instanceof Condition.Absence absence) {
-            return new Step.Check(lookup(absence.pattern(), absence), false);
+            return check(absence.pattern(), absence, false);
         } else if (condition instanceof Condition.Combination combination) {
             return combined(combination);
         } else if (condition instanceof Condition.Aggregate aggregate) {
             Lookup lookup = lookup(aggregate.pattern(), aggregate);
             Term argument = terms.term(aggregate.argument(), type(aggregate.pattern()));
             bound.add(aggregate.variable());
-            return new Step.Draw(lookup, aggregate.function(), argument, terms.place(aggregate.variable()));
+            return new Step.Draw(lookup, argument, terms.place(aggregate.variable()), aggregate);
         }
         throw new IllegalArgumentException("The condition %s cannot be evaluated.".formatted(condition.text()));
+    }
+
+    private Step check(Condition.Pattern pattern, Condition condition, boolean wanted) {
+        return new Step.Check(new Step[] {new Step.Match(lookup(pattern, condition))}, wanted);
     }
 
     /** The views of facts that must be there. */
     private static int[] needed(List<Step> steps) {
         return steps.stream()
-                .flatMap(step -> step instanceof Step.Match match
-                        ? Stream.of(match.lookup())
-                        : step instanceof Step.Check check && check.wanted()
-                                ? Stream.of(check.lookup())
-                                : Stream.empty())
+                .flatMap(step ->
+                        step instanceof Step.Check check && check.wanted() ? Stream.of(check.parts()) : Stream.of(step))
+                .flatMap(step -> step instanceof Step.Match match ? Stream.of(match.lookup()) : Stream.empty())
                 .mapToInt(lookup -> lookup.view().number())
                 .distinct()
                 .toArray();
@@ -99,7 +99,7 @@ final class RuleCompiler {
         Set<String> outside = Set.copyOf(bound);
         Step[] parts = combination.parts().stream().map(this::step).toArray(Step[]::new);
         bound.retainAll(outside);
-        return new Step.Combined(parts, combination.wanted());
+        return new Step.Check(parts, combination.wanted());
     }
 
     private Lookup lookup(Condition.Pattern pattern, Condition condition) {
@@ -116,10 +116,12 @@ final class RuleCompiler {
         patterns.add(pattern);
         return new Lookup(
                 view,
-                key == null ? null : Terms.accessor(type, key.left().text()),
+                key == null ? -1 : view.slot(Terms.accessor(type, key.left().text())),
                 key == null ? null : terms.term(key.right(), null),
                 probes.toArray(Probe[]::new),
-                pattern.variable() == null ? -1 : terms.place(pattern.variable()));
+                pattern.variable() == null ? -1 : terms.place(pattern.variable()),
+                pattern,
+                key);
     }
 
     /**
@@ -143,6 +145,7 @@ final class RuleCompiler {
     private List<CompiledRule.@Nullable Tie> ties(int pivot) {
         List<CompiledRule.@Nullable Tie> ties = new ArrayList<>();
         if (pivot >= 0) {
+            View view = views.get(pivot);
             Map<String, Accessor> own = names(rule.conditions().get(pivot), patterns.get(pivot));
             for (Condition condition : rule.conditions()) {
                 condition
@@ -150,12 +153,15 @@ final class RuleCompiler {
                         .forEach(pattern -> ties.add(names(condition, pattern).entrySet().stream()
                                 .filter(each -> own.containsKey(each.getKey()))
                                 .findFirst()
-                                .map(each -> new CompiledRule.Tie(
-                                        Objects.requireNonNull(own.get(each.getKey())), each.getValue()))
+                                .map(each -> tie(view, Objects.requireNonNull(own.get(each.getKey())), each.getValue()))
                                 .orElse(null)));
             }
         }
         return ties;
+    }
+
+    private static CompiledRule.Tie tie(View pivot, Accessor attribute, Accessor own) {
+        return new CompiledRule.Tie(attribute, pivot.slot(attribute), own);
     }
 
     /** The variables that must equal texts or constants of a fact; without those that mean nothing outside the condition. */

@@ -111,24 +111,25 @@ final class Terms {
         Term target = term(call.target(), type);
         Term[] arguments =
                 call.arguments().stream().map(argument -> term(argument, type)).toArray(Term[]::new);
-        Map<Class<?>, Method> methods = new ConcurrentHashMap<>();
         return (fact, variables) -> {
-            Object receiver = target.value(fact, variables);
-            Object[] values = new Object[arguments.length];
+            @Nullable Object[] values = new Object[arguments.length];
             for (int i = 0; i < values.length; i++) {
                 values[i] = arguments[i].value(fact, variables);
             }
-            if (receiver == null) {
-                throw new IllegalStateException("%s is called on nothing.".formatted(call.text()));
-            }
-            Method method =
-                    methods.computeIfAbsent(receiver.getClass(), each -> method(each, call.method(), arguments.length));
-            try {
-                return method.invoke(receiver, values);
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("%s of %s failed.".formatted(call.method(), receiver), e);
-            }
+            return call(target.value(fact, variables), call.method(), values);
         };
+    }
+
+    /** Calls a method of a value by its name. */
+    static @Nullable Object call(@Nullable Object receiver, String name, @Nullable Object[] arguments) {
+        if (receiver == null) {
+            throw new IllegalStateException("%s is called on nothing.".formatted(name));
+        }
+        try {
+            return method(receiver.getClass(), name, arguments.length).invoke(receiver, arguments);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("%s of %s failed.".formatted(name, receiver), e);
+        }
     }
 
     private static Method method(Class<?> type, String name, int arguments) {
@@ -155,7 +156,7 @@ final class Terms {
         if (method == null) {
             throw new IllegalArgumentException("%s has no attribute %s.".formatted(type.getSimpleName(), attribute));
         }
-        return ACCESSORS.computeIfAbsent(method, Accessor::of);
+        return ACCESSORS.computeIfAbsent(method, Accessor::new);
     }
 
     /** Whether an expression names a variable or uses one. */

@@ -25,23 +25,29 @@ final class Values {
         return switch (operator) {
             case EQUAL -> equal(left, right);
             case NOT_EQUAL -> !equal(left, right);
-            case CONTAINS -> left instanceof Collection<?> several && several.contains(right);
-            case NOT_CONTAINS -> !(left instanceof Collection<?> several && several.contains(right));
-            case MEMBER_OF -> right instanceof Collection<?> several && several.contains(left);
-            case NOT_MEMBER_OF -> !(right instanceof Collection<?> several && several.contains(left));
+            case CONTAINS -> contains(left, right);
+            case NOT_CONTAINS -> !contains(left, right);
+            case MEMBER_OF -> contains(right, left);
+            case NOT_MEMBER_OF -> !contains(right, left);
             case MATCHES -> TextPattern.matches(left, (String) right);
             case NOT_MATCHES -> !TextPattern.matches(left, (String) right);
-            default -> left != null && right != null && ordered(order(left, right), operator);
+            case LESS -> less(left, right);
+            case LESS_OR_EQUAL -> lessOrEqual(left, right);
+            case GREATER -> less(right, left);
+            case GREATER_OR_EQUAL -> lessOrEqual(right, left);
         };
     }
 
-    private static boolean ordered(int order, Expression.Operator operator) {
-        return switch (operator) {
-            case LESS -> order < 0;
-            case LESS_OR_EQUAL -> order <= 0;
-            case GREATER -> order > 0;
-            default -> order >= 0;
-        };
+    static boolean contains(@Nullable Object several, @Nullable Object value) {
+        return several instanceof Collection<?> collection && collection.contains(value);
+    }
+
+    static boolean less(@Nullable Object left, @Nullable Object right) {
+        return left != null && right != null && order(left, right) < 0;
+    }
+
+    static boolean lessOrEqual(@Nullable Object left, @Nullable Object right) {
+        return left != null && right != null && order(left, right) <= 0;
     }
 
     @SuppressWarnings("unchecked")
@@ -50,5 +56,41 @@ final class Values {
             return Double.compare(one.doubleValue(), other.doubleValue());
         }
         return ((Comparable<Object>) left).compareTo(right);
+    }
+
+    /** A whole number, as an argument. */
+    static int intOf(@Nullable Object value) {
+        if (value instanceof Integer number) {
+            return number;
+        }
+        throw unfit(value);
+    }
+
+    /** A whole number, as an argument. */
+    static long longOf(@Nullable Object value) {
+        if (value instanceof Long || value instanceof Integer) {
+            return ((Number) value).longValue();
+        }
+        throw unfit(value);
+    }
+
+    /** A number, as an argument. */
+    static double doubleOf(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw unfit(value);
+    }
+
+    /** A truth value, as an argument. */
+    static boolean booleanOf(@Nullable Object value) {
+        if (value instanceof Boolean truth) {
+            return truth;
+        }
+        throw unfit(value);
+    }
+
+    private static IllegalArgumentException unfit(@Nullable Object value) {
+        return new IllegalArgumentException("%s is not a value of the type wanted.".formatted(value));
     }
 }

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
@@ -31,8 +31,7 @@ final class Variation implements FiringListener {
     /** How many conclusions there are as the facts are given; what is concluded besides has higher numbers. */
     private final int former;
 
-    private final Map<Conclusion, Integer> numbers = new HashMap<>();
-    private final List<Conclusion> others = new ArrayList<>();
+    private final Conclusions others = new Conclusions();
     private final BitSet touched = new BitSet();
     private final BitSet told = new BitSet();
     private final BitSet open = new BitSet();
@@ -153,7 +152,7 @@ final class Variation implements FiringListener {
         Map<@Nullable Fact, List<Supporting>> known = base.firings(number);
         Set<Fact> concerned = concerned(rule);
         if (concerned == null) {
-            replace(rule, known.values(), null);
+            replace(number, known.values(), null);
         } else {
             List<List<Supporting>> before = new ArrayList<>();
             for (Fact fact : concerned) {
@@ -165,7 +164,7 @@ final class Variation implements FiringListener {
                     concerned.remove(lost);
                 }
             }
-            replace(rule, before, concerned);
+            replace(number, before, concerned);
         }
     }
 
@@ -187,21 +186,23 @@ final class Variation implements FiringListener {
             } else if (tie == null) {
                 return null;
             } else {
-                Bag pivots = memory.bag(rule.views()[rule.pivot()]);
-                addTied(shift.lost, tie, pivots, concerned);
-                addTied(shift.gained, tie, pivots, concerned);
+                View pivot = rule.views()[rule.pivot()];
+                addTied(shift.lost, tie, pivot, concerned);
+                addTied(shift.gained, tie, pivot, concerned);
             }
         }
         return concerned;
     }
 
-    private static void addTied(List<Fact> facts, CompiledRule.Tie tie, Bag pivots, Set<Fact> tied) {
+    private void addTied(List<Fact> facts, CompiledRule.Tie tie, View view, Set<Fact> tied) {
+        Bag pivots = memory.bag(view);
         for (Fact fact : facts) {
             Object value = tie.own().get(fact);
-            Bag candidates = pivots.with(tie.pivot(), value);
-            for (int i = 0; i < candidates.size(); i++) {
-                if (Values.equal(tie.pivot().get(candidates.get(i)), value)) {
-                    tied.add(candidates.get(i));
+            Index index = memory.index(pivots, view.number(), tie.slot());
+            int place = index == null ? pivots.size() - 1 : index.first(index.group(value));
+            for (; place >= 0; place = Bag.next(index, place)) {
+                if (Objects.equals(tie.pivot().get(pivots.get(place)), value)) {
+                    tied.add(pivots.get(place));
                 }
             }
         }
@@ -247,7 +248,7 @@ final class Variation implements FiringListener {
      *
      * @param concerned the facts that its pivot matches in the other firings; null if any
      */
-    private void replace(CompiledRule rule, Collection<List<Supporting>> before, @Nullable Collection<Fact> concerned) {
+    private void replace(int rule, Collection<List<Supporting>> before, @Nullable Collection<Fact> concerned) {
         gone.clear();
         for (List<Supporting> several : before) {
             for (Supporting each : several) {
@@ -258,7 +259,11 @@ final class Variation implements FiringListener {
                 }
             }
         }
-        DirectEngine.fire(rule, memory, concerned, this);
+        if (concerned == null) {
+            base.engine().fire(rule, memory, this);
+        } else {
+            base.engine().fire(rule, memory, concerned, this);
+        }
         if (refounded != null) {
             for (Firing each : gone) {
                 refounded.set(number(each.conclusion()));
@@ -272,13 +277,18 @@ final class Variation implements FiringListener {
         touched.clear();
     }
 
+    @Override
+    public boolean keepsReasons() {
+        return refounded != null;
+    }
+
     /** A rule fires, as it did or otherwise. */
     @Override
-    public void fired(CompiledRule rule, Conclusion conclusion, @Nullable Object[] values, Fact[] matched, int depth) {
+    public void fired(CompiledRule rule, Conclusion conclusion, @Nullable Object[] values, Fact[] matched) {
         int number = number(conclusion);
         supports[number]++;
         touched.set(number);
-        if (refounded != null && !gone.remove(new Firing(conclusion, Arrays.copyOf(matched, depth)))) {
+        if (refounded != null && !gone.remove(new Firing(conclusion, matched))) {
             refounded.set(number);
         }
     }
@@ -305,17 +315,11 @@ final class Variation implements FiringListener {
     }
 
     private int number(Conclusion conclusion) {
-        Integer known = base.number(conclusion);
-        if (known != null) {
-            return known;
+        int known = base.number(conclusion);
+        int number = known < 0 ? former + others.number(conclusion) : known;
+        if (number >= supports.length) {
+            supports = Arrays.copyOf(supports, 2 * number + 2);
         }
-        return numbers.computeIfAbsent(conclusion, other -> {
-            others.add(other);
-            int number = former + others.size() - 1;
-            if (number >= supports.length) {
-                supports = Arrays.copyOf(supports, 2 * number + 2);
-            }
-            return number;
-        });
+        return number;
     }
 }

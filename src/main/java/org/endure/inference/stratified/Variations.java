@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,7 @@ public final class Variations {
 
     private final DirectEngine engine;
     private final Memory memory;
-    private final List<Conclusion> conclusions = new ArrayList<>();
-    private final Map<Conclusion, Integer> numbers = new HashMap<>();
+    private final Conclusions conclusions = new Conclusions();
     private final int[] supports;
     private final List<Map<@Nullable Fact, List<Supporting>>> firings = new ArrayList<>();
     private final BitSet[] readers;
@@ -38,19 +36,27 @@ public final class Variations {
         this.engine = engine;
         this.memory = engine.memory(given);
         List<Integer> counts = new ArrayList<>();
-        for (CompiledRule rule : engine.inStages()) {
+        for (int i = 0; i < engine.inStages().size(); i++) {
+            CompiledRule rule = engine.inStages().get(i);
             Map<@Nullable Fact, List<Supporting>> byPivot = new IdentityHashMap<>();
-            DirectEngine.fire(rule, memory, null, (fired, conclusion, values, matched, depth) -> {
-                int number = numbers.computeIfAbsent(conclusion, key -> {
-                    conclusions.add(key);
-                    counts.add(0);
-                    memory.add(key);
-                    return conclusions.size() - 1;
-                });
-                counts.set(number, counts.get(number) + 1);
-                byPivot.computeIfAbsent(rule.pivot() < 0 ? null : matched[rule.pivot()], fact -> new ArrayList<>(1))
-                        .add(new Supporting(
-                                number, new Firing(conclusions.get(number), Arrays.copyOf(matched, depth))));
+            engine.fire(i, memory, new FiringListener() {
+                @Override
+                public boolean keepsReasons() {
+                    return true;
+                }
+
+                @Override
+                public void fired(
+                        CompiledRule fired, Conclusion conclusion, @Nullable Object[] values, Fact[] matched) {
+                    int number = conclusions.number(conclusion);
+                    if (number == counts.size()) {
+                        counts.add(0);
+                        memory.add(conclusion);
+                    }
+                    counts.set(number, counts.get(number) + 1);
+                    byPivot.computeIfAbsent(rule.pivot() < 0 ? null : matched[rule.pivot()], fact -> new ArrayList<>(1))
+                            .add(new Supporting(number, new Firing(conclusions.get(number), matched)));
+                }
             });
             firings.add(byPivot);
         }
@@ -126,9 +132,8 @@ public final class Variations {
         return conclusions.get(number);
     }
 
-    /** The number of a conclusion; null if it is not concluded from the facts as they are. */
-    @Nullable
-    Integer number(Conclusion conclusion) {
-        return numbers.get(conclusion);
+    /** The number of a conclusion; -1 if it is not concluded from the facts as they are. */
+    int number(Conclusion conclusion) {
+        return conclusions.find(conclusion);
     }
 }

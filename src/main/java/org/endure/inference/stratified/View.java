@@ -1,11 +1,7 @@
 package org.endure.inference.stratified;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +9,6 @@ import org.endure.fact.Fact;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.RuleVocabulary;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a pattern sees of facts: those of its type that pass the tests that need no other fact, and of these the attributes
@@ -23,36 +18,30 @@ import org.jspecify.annotations.Nullable;
  * @param key what tells it from other views
  * @param type the type of facts
  * @param tests the tests that need no other fact
- * @param allowed for attributes that must equal a constant, or one of several: these, by the attribute's name
  * @param read names of the attributes read, sorted
  * @param values the attributes read
+ * @param keys the attributes by which its facts are looked up; filled while rules are compiled
  */
 record View(
         int number,
         String key,
         Class<?> type,
-        Probe[] tests,
-        Map<String, Set<Object>> allowed,
+        List<Expression> tests,
         Set<String> read,
-        Accessor[] values) {
-
-    private static final @Nullable Object[] NO_VARIABLES = {};
+        Accessor[] values,
+        List<Accessor> keys) {
 
     /** The view of a pattern in a condition. */
     static View of(int number, Condition.Pattern pattern, Condition condition) {
         Class<?> type = RuleVocabulary.type(pattern.type())
                 .orElseThrow(() -> new IllegalArgumentException("There is no fact type %s.".formatted(pattern.type())));
-        List<Probe> tests = new ArrayList<>();
-        List<String> testTexts = new ArrayList<>();
-        Map<String, Set<Object>> allowed = new HashMap<>();
+        List<Expression> tests = new ArrayList<>();
         Set<String> read = new TreeSet<>();
         for (Condition.Constraint constraint : pattern.constraints()) {
             if (Terms.hasVariable(constraint.expression())) {
                 Terms.attributes(constraint.expression(), read);
             } else {
-                tests.add(new Terms().probe(constraint.expression(), type));
-                testTexts.add(constraint.expression().text());
-                allow(constraint.expression(), type, allowed);
+                tests.add(constraint.expression());
             }
         }
         if (condition instanceof Condition.Aggregate aggregate) {
@@ -63,41 +52,21 @@ record View(
         }
         return new View(
                 number,
-                pattern.type() + testTexts + read,
+                pattern.type() + tests.stream().map(Expression::text).toList() + read,
                 type,
-                tests.toArray(Probe[]::new),
-                allowed,
+                tests,
                 read,
-                read.stream().map(name -> Terms.accessor(type, name)).toArray(Accessor[]::new));
+                read.stream().map(name -> Terms.accessor(type, name)).toArray(Accessor[]::new),
+                new ArrayList<>(1));
     }
 
-    /** Notes the values that an attribute may have, if they are texts or constants. */
-    private static void allow(Expression expression, Class<?> type, Map<String, Set<Object>> allowed) {
-        if (expression instanceof Expression.Comparison comparison
-                && comparison.operator() == Expression.Operator.EQUAL
-                && Terms.isName(comparison.left(), type)) {
-            allowed.put(comparison.left().text(), Collections.singleton(value(comparison.right())));
-        } else if (expression instanceof Expression.OneOf oneOf
-                && !oneOf.negated()
-                && Terms.isName(oneOf.value(), type)) {
-            Set<Object> values = new HashSet<>();
-            oneOf.choices().forEach(each -> values.add(value(each)));
-            allowed.put(oneOf.value().text(), values);
+    /** The number of an attribute among those by which its facts are looked up. */
+    int slot(Accessor attribute) {
+        int known = keys.indexOf(attribute);
+        if (known < 0) {
+            keys.add(attribute);
         }
-    }
-
-    private static @Nullable Object value(Expression constant) {
-        return new Terms().term(constant, null).value(null, NO_VARIABLES);
-    }
-
-    /** Whether a fact of its type passes the tests. */
-    boolean sees(Fact fact) {
-        for (Probe test : tests) {
-            if (!test.holds(fact, NO_VARIABLES)) {
-                return false;
-            }
-        }
-        return true;
+        return known < 0 ? keys.size() - 1 : known;
     }
 
     /** Whether two facts that it sees look the same, so that the one can stand for the other. */

@@ -1,11 +1,8 @@
 package org.endure.inference.stratified;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.endure.fact.Fact;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
@@ -21,8 +18,8 @@ public final class Visibility {
 
     private static final Object NOTHING = new Object();
 
-    private final List<Seen> seen;
-    private final Map<Class<?>, List<Seen>> byClass = new ConcurrentHashMap<>();
+    private final MemoryLayout layout = new MemoryLayout();
+    private final List<List<Accessor>> values = new ArrayList<>();
 
     /** What these rules can see; their conditions must be of forms that can be evaluated directly. */
     public Visibility(List<Rule> rules) {
@@ -31,44 +28,30 @@ public final class Visibility {
                 .flatMap(Condition::patterns)
                 .flatMap(pattern -> pattern.constraints().stream())
                 .anyMatch(each -> readsIds(each.expression()));
-        Map<String, Seen> distinct = new LinkedHashMap<>();
         for (Rule rule : rules) {
             for (Condition condition : rule.conditions()) {
-                condition.patterns().forEach(pattern -> {
-                    View view = View.of(0, pattern, condition);
-                    distinct.putIfAbsent(view.key(), seen(view, idsAreRead));
-                });
+                condition.patterns().forEach(pattern -> layout.view(pattern, condition));
             }
         }
-        this.seen = List.copyOf(distinct.values());
+        for (int i = 0; i < layout.size(); i++) {
+            values.add(values(layout.view(i), idsAreRead));
+        }
     }
 
-    /** What is seen by a view, without ids if these only tell facts apart. */
-    private record Seen(View view, List<Accessor> values) {}
-
-    private static Seen seen(View view, boolean idsAreRead) {
-        return new Seen(
-                view,
-                view.read().stream()
-                        .filter(name -> idsAreRead || !name.equals("id"))
-                        .map(name -> Terms.accessor(view.type(), name))
-                        .toList());
+    /** What a view sees, without ids if these only tell facts apart. */
+    private static List<Accessor> values(View view, boolean idsAreRead) {
+        return view.read().stream()
+                .filter(name -> idsAreRead || !name.equals("id"))
+                .map(name -> Terms.accessor(view.type(), name))
+                .toList();
     }
 
     /** What the rules see of a fact, pattern by pattern; empty if no pattern can match it. Equal lists look the same. */
     public List<Object> of(Fact fact) {
         List<Object> seen = new ArrayList<>();
-        List<Seen> candidates = byClass.computeIfAbsent(
-                fact.getClass(),
-                type -> this.seen.stream()
-                        .filter(each -> each.view().type().isAssignableFrom(type))
-                        .toList());
-        for (int i = 0; i < candidates.size(); i++) {
-            Seen each = candidates.get(i);
-            if (each.view().sees(fact)) {
-                seen.add(i);
-                each.values().forEach(value -> seen.add(Objects.requireNonNullElse(value.get(fact), NOTHING)));
-            }
+        for (View view : layout.seeing(fact)) {
+            seen.add(view.number());
+            values.get(view.number()).forEach(value -> seen.add(Objects.requireNonNullElse(value.get(fact), NOTHING)));
         }
         if (!seen.isEmpty()) {
             seen.add(fact.getClass());
