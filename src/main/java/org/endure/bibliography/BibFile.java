@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** A BibTeX file: its entries, and what its macros stand for. */
@@ -65,7 +66,8 @@ final class BibFile {
     void define(RawEntry.RawField definition) {
         BibValue value = value(definition.pieces(), faults);
         if (expanded + value.text().length() > LONGEST_MACROS) {
-            faults.add(text.warning(
+            faults.add(text.diagnostic(
+                    Severity.ERROR,
                     "macros-too-long",
                     definition.at(),
                     definition.at() + definition.name().length(),
@@ -103,17 +105,30 @@ final class BibFile {
                 value.literal(part, piece.from());
             }
             if (value.length() > LONGEST_VALUE) {
-                warnings.add(text.warning(
-                        "value-too-long",
-                        piece.from(),
-                        piece.to(),
-                        "This value is longer than %,d characters; the rest is left out.".formatted(LONGEST_VALUE),
-                        "Shorten the value, or the macros in it."));
+                warnings.add(tooLong(piece));
                 value.cut(LONGEST_VALUE);
                 break;
             }
         }
         return value.build();
+    }
+
+    /** A long text is cut, but macros that grow beyond all bounds are refused. */
+    private Diagnostic tooLong(RawEntry.Piece piece) {
+        return piece.macro()
+                ? text.diagnostic(
+                        Severity.ERROR,
+                        "value-too-long",
+                        piece.from(),
+                        piece.to(),
+                        "With its macros, this value is longer than %,d characters.".formatted(LONGEST_VALUE),
+                        "Shorten the macros.")
+                : text.warning(
+                        "value-too-long",
+                        piece.from(),
+                        piece.to(),
+                        "This value is longer than %,d characters; the rest is left out.".formatted(LONGEST_VALUE),
+                        "Shorten the value.");
     }
 
     /** What a macro stands for at a place: its last definition before it, or else its first. */

@@ -19,6 +19,15 @@ final class CslItem {
     private static final Set<String> UNREAD =
             Set.of("id", "type", "citation-key", "citekey", "citationKey", "categories", "custom");
 
+    /** The types of CSL 1.0.2. */
+    private static final Set<String> TYPES = Set.of(
+            ("article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset"
+                            + " document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case"
+                            + " legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance"
+                            + " periodical personal_communication post post-weblog regulation report review review-book software song"
+                            + " speech standard thesis treaty webpage")
+                    .split(" "));
+
     private final Map<String, Object> fields;
     private final BiConsumer<String, String> warn;
     private final Map<String, String> texts = new LinkedHashMap<>();
@@ -35,7 +44,7 @@ final class CslItem {
     }
 
     Item item(String key) {
-        String type = fields.get("type") instanceof String given ? given : "document";
+        String type = type();
         for (Map.Entry<String, Object> field : fields.entrySet()) {
             String name = field.getKey();
             if (UNREAD.contains(name)) {
@@ -52,6 +61,16 @@ final class CslItem {
             }
         }
         return new Item(key, type, type, texts, names, dates);
+    }
+
+    private String type() {
+        if (fields.get("type") instanceof String given && !TYPES.contains(given)) {
+            warn.accept(
+                    "\"" + given + "\"",
+                    "%s is not a type of CSL; the source is set as a document.".formatted(Shown.quoted(given)));
+            return "document";
+        }
+        return fields.get("type") instanceof String given ? given : "document";
     }
 
     private void putNames(String variable, List<?> list) {

@@ -1,7 +1,6 @@
 package org.endure.citation;
 
 import de.undercouch.citeproc.csl.CSLItemData;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.endure.bibliography.Item;
 import org.endure.bibliography.ItemDate;
 import org.endure.bibliography.Name;
 import org.endure.words.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Items of a bibliography as the processor of citation styles takes them. */
 final class CslItems {
@@ -91,12 +91,7 @@ final class CslItems {
         if (start == null || date.open()) {
             return Map.of("literal", date.year());
         }
-        List<List<Integer>> parts = new ArrayList<>(List.of(start.parts()));
-        ItemDate.Point end = date.end();
-        if (end != null) {
-            parts.add(end.parts());
-        }
-        Map<String, Object> csl = new LinkedHashMap<>(Map.of("date-parts", parts));
+        Map<String, Object> csl = new LinkedHashMap<>(Map.of("date-parts", parts(start, date.end())));
         if (start.season() > 0) {
             csl.put("season", Integer.toString(start.season()));
         }
@@ -104,5 +99,16 @@ final class CslItems {
             csl.put("circa", true);
         }
         return csl;
+    }
+
+    /** Both ends of a span as exact as the less exact one: the processor knows no others. */
+    private static List<List<Integer>> parts(ItemDate.Point start, ItemDate.@Nullable Point end) {
+        List<Integer> first = start.parts();
+        if (end == null) {
+            return List.of(first);
+        }
+        List<Integer> last = end.parts();
+        int both = Math.min(first.size(), last.size());
+        return List.of(first.subList(0, both), last.subList(0, both));
     }
 }

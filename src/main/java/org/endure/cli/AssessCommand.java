@@ -122,6 +122,7 @@ final class AssessCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "prov is for one fact set, but \"%s\" is a folder of them.".formatted(path));
         }
+        citation.refuseUnusable(session.files());
         CompletableFuture<Consultation> consulting = session.consulting(theory);
         CaseReader reader = new CaseReader(session.files());
         List<Case> cases = folder ? reader.readFolder(path) : List.of(inScenario(reader.read(path)));

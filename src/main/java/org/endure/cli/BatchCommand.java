@@ -13,7 +13,9 @@ import org.endure.coding.Coding;
 import org.endure.coding.CodingReader;
 import org.endure.coding.RejectedRows;
 import org.endure.coding.RowAssessor;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.inference.Inference;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Parameters;
             "A run that was stopped goes on where it was when it is given again."
         })
 final class BatchCommand implements Callable<Integer> {
+
+    private static final int MOST_THREADS = 256;
 
     @Parameters(arity = "1", paramLabel = "DATA", description = "A table: CSV or TSV, plain or gzip.")
     private String data = "";
@@ -87,8 +91,11 @@ final class BatchCommand implements Callable<Integer> {
     public Integer call() {
         if (row == null && folder == null) {
             throw mistake("There is no folder for the results.", "Name one with -o DIR.");
-        } else if (threads < 1) {
-            throw mistake("--threads is %d.".formatted(threads), "One thread or more is needed.");
+        } else if (threads < 1 || threads > MOST_THREADS) {
+            throw mistake(
+                    "--threads is %d.".formatted(threads), "It is a number from 1 to %d.".formatted(MOST_THREADS));
+        } else if (whyNot && row == null) {
+            throw mistake("--why-not is for one row.", "Name the row with --row KEY.");
         }
         RuleBase theory = session.theory(theoryOptions);
         Coding rules = new CodingReader(session.files(), session.parser()).read(coding);
@@ -131,9 +138,9 @@ final class BatchCommand implements Callable<Integer> {
             session.out()
                     .println(String.format(
                             Locale.ROOT,
-                            "%,d rows in %s: %,d assessed now (%,.0f a second), %,d kept from an earlier run%s.",
-                            done.rows(),
-                            into,
+                            "%s in %s: %,d assessed now (%,.0f a second), %,d kept from an earlier run%s.",
+                            Count.of(done.rows(), "row"),
+                            Escapes.visible(into),
                             done.done(),
                             done.done() / seconds,
                             done.kept(),

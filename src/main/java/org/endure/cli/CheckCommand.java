@@ -3,6 +3,7 @@ package org.endure.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.report.DiagnosticReport;
 import org.endure.theory.TheoryReader;
@@ -55,12 +56,14 @@ final class CheckCommand implements Callable<Integer> {
                 found.forEach(each -> session.err().print(each.text()));
                 session.answer(
                         errors == 0
-                                ? "No mistakes; %d notes and warnings.\n".formatted(found.size())
-                                : "%d %s; %d notes and warnings.\n"
-                                        .formatted(
-                                                errors, errors == 1 ? "mistake" : "mistakes", found.size() - errors));
+                                ? "No mistakes; %s.\n".formatted(remarks(found.size()))
+                                : "%s; %s.\n".formatted(Count.of(errors, "mistake"), remarks(found.size() - errors)));
             }
         }
         return errors == 0 ? CommandLineInterface.answered() : CommandLineInterface.mistakesFound();
+    }
+
+    private static String remarks(long count) {
+        return count == 1 ? "1 note or warning" : "%d notes and warnings".formatted(count);
     }
 }

@@ -20,6 +20,17 @@ final class CitationOption {
                             + " sist02 (Japanese) or karlstad (Swedish). Default: isa.")
     private @Nullable String path;
 
+    /**
+     * Refuses a style that cannot be used, also where no bibliography is set in it.
+     *
+     * @throws InvalidInputException if a style is named that is none
+     */
+    void refuseUnusable(FileTree files) {
+        if (path != null) {
+            style(files);
+        }
+    }
+
     CitationStyle style(FileTree files) {
         String named = path;
         if (named == null) {

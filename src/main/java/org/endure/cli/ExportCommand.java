@@ -3,7 +3,11 @@ package org.endure.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.endure.diagnostic.Count;
+import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Escapes;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.SourcePosition;
 import org.endure.factset.FactSet;
 import org.endure.scenario.CaseReader;
 import org.endure.spreadsheet.FactTable;
@@ -36,15 +40,24 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String lower = target.toLowerCase(Locale.ROOT);
+        if (!lower.endsWith(".csv") && !lower.endsWith(".xlsx")) {
+            throw new InvalidInputException(Diagnostic.error(
+                    "unknown-table",
+                    SourcePosition.file(target),
+                    "\"%s\" does not tell which table is wanted.".formatted(target),
+                    "Let its name end in .csv or .xlsx."));
+        }
         FactSet set = new CaseReader(session.files()).read(path).factSet();
         Path file = session.workingFolder().resolve(target);
-        if (target.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+        if (lower.endsWith(".xlsx")) {
             replace.files().write(file, FactTable.workbook(set));
         } else {
             replace.files().write(file, FactTable.csv(set));
         }
         session.out()
-                .println("%d facts written to %s.".formatted(set.observations().size(), Escapes.visible(target)));
+                .println("%s written to %s."
+                        .formatted(Count.of(set.observations().size(), "fact"), Escapes.visible(target)));
         return CommandLineInterface.answered();
     }
 }

@@ -84,10 +84,13 @@ final class FlipCommand implements Callable<Integer> {
                 .read(path)
                 .with(scenarios.stream().map(reader::read).toList());
         RuleBase theory = Session.await(reading);
+        Progress progress = new Progress(session.err(), "sets of changes", 0, Progress.isWatched());
         Flips flips = FlipSearch.search(
                 theory,
                 Session.await(consulting).facts(judged),
-                new FlipSearch.Question(trend, to, max, Duration.ofSeconds(seconds)));
+                new FlipSearch.Question(trend, to, max, Duration.ofSeconds(seconds)),
+                progress::at);
+        progress.end();
         session.answer(
                 format,
                 format == AssessCommand.Format.JSON

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.endure.declaration.Declarations;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Escapes;
 import org.endure.files.PathText;
 import org.endure.spreadsheet.CaseList;
@@ -62,16 +63,18 @@ final class ImportCommand implements Callable<Integer> {
                     CaseList.of(sheet, session.theory(new TheoryOptions()).codable()));
             replace.files().write(out, files);
             session.out()
-                    .println("%d cases written to %s, their outcomes to %s."
+                    .println("%s written to %s, their outcomes to %s."
                             .formatted(
-                                    files.size() - 1,
+                                    Count.of(files.size() - 1, "case"),
                                     Escapes.visible(target),
                                     Escapes.visible(PathText.join(target, "outcomes.csv"))));
         } else {
             Declarations.in(session.files());
             FactTable.Imported imported = FactTable.read(sheet);
             replace.files().write(out, imported.yaml());
-            session.out().println("%d facts written to %s.".formatted(imported.facts(), Escapes.visible(target)));
+            session.out()
+                    .println(
+                            "%s written to %s.".formatted(Count.of(imported.facts(), "fact"), Escapes.visible(target)));
         }
         return CommandLineInterface.answered();
     }

@@ -2,6 +2,7 @@ package org.endure.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Escapes;
 import org.endure.files.StarterFolder;
 import picocli.CommandLine.Command;
@@ -31,7 +32,7 @@ final class InitCommand implements Callable<Integer> {
         Path target = session.workingFolder().resolve(folder);
         StarterFolder.Laid laid = new StarterFolder(session.files()).lay(target);
         String shown = Escapes.visible(folder);
-        session.out().printf("%d files written to %s.%n", laid.written().size(), shown);
+        session.out().printf("%s written to %s.%n", Count.of(laid.written().size(), "file"), shown);
         laid.kept().forEach(path -> session.out().println("Kept as it was, though different: " + path));
         session.out()
                 .println("Next: cd %s, then endure assess facts/us-japan/2017-2018-trump-abe.yaml".formatted(shown));

@@ -94,6 +94,7 @@ final class NewFactSetCommand implements Callable<Integer> {
         String title = name == null ? String.join("-", names) + " alliance" : name;
         String id = String.join("-", codes).toLowerCase(Locale.ROOT);
         replace.files()
+                .given()
                 .write(
                         session.workingFolder().resolve(target),
                         Template.text(

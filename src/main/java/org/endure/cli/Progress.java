@@ -46,7 +46,7 @@ final class Progress {
 
     synchronized void at(long done) {
         long now = System.nanoTime();
-        if (!shown || now - last < BETWEEN && done < whole) {
+        if (!shown || now - last < BETWEEN && (whole == 0 || done < whole)) {
             return;
         }
         last = now;

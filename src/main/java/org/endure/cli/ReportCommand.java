@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.endure.citation.CitationStyle;
 import org.endure.consultation.Consultation;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Timeline;
@@ -102,7 +103,8 @@ final class ReportCommand implements Callable<Integer> {
         }
         Path out = session.workingFolder().resolve(target);
         replace.files().write(out, files);
-        session.answer("%d files written to %s; open index.html.\n".formatted(files.size(), Escapes.visible(target)));
+        session.answer("%s written to %s; open index.html.\n"
+                .formatted(Count.of(files.size(), "file"), Escapes.visible(target)));
         return CommandLineInterface.answered();
     }
 }

@@ -3,6 +3,7 @@ package org.endure.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -129,7 +130,13 @@ final class WhyCommand implements Callable<Integer> {
                     .toList();
         }
         if (found.isEmpty()) {
-            Set<String> candidates = new TreeSet<>(List.of("VERDICT", "TREND", "IV"));
+            Set<String> candidates = new TreeSet<>();
+            Map.of("VERDICT", Verdict.class, "TREND", Trend.class, "IV", IntrinsicValue.class)
+                    .forEach((name, type) -> {
+                        if (!inference.conclusions(type).isEmpty()) {
+                            candidates.add(name);
+                        }
+                    });
             inference.conclusions(Finding.class).forEach(each -> {
                 candidates.add(each.mechanism());
                 candidates.add(each.id());

@@ -128,7 +128,10 @@ final class WhyNotCommand implements Callable<Integer> {
             Set<String> candidates = new TreeSet<>();
             theory.rules().forEach(rule -> candidates.add(rule.id()));
             theory.mechanisms().stream().map(Mechanism::code).forEach(candidates::add);
-            Stream.of(Outcome.values()).map(Enum::name).forEach(candidates::add);
+            Stream.of(Outcome.values())
+                    .filter(each -> theory.rules().stream().anyMatch(rule -> Hindrance.concludes(rule, each)))
+                    .map(Enum::name)
+                    .forEach(candidates::add);
             throw new ParameterException(
                     spec.commandLine(),
                     "There is no rule or mechanism \"%s\". %s".formatted(asked, Spelling.advice(asked, candidates)));

@@ -53,7 +53,8 @@ final class RecordCompiler {
                 Files.delete(folder);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(
+                    "No temporary file can be written to %s.".formatted(System.getProperty("java.io.tmpdir")), e);
         }
     }
 

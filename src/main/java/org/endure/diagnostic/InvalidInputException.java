@@ -12,8 +12,8 @@ public final class InvalidInputException extends RuntimeException {
 
     /** With at least one error among the diagnostics. */
     public InvalidInputException(List<Diagnostic> diagnostics) {
-        super(diagnostics.stream().map(Diagnostic::text).collect(Collectors.joining()));
-        this.diagnostics = List.copyOf(diagnostics);
+        super(diagnostics.stream().distinct().map(Diagnostic::text).collect(Collectors.joining()));
+        this.diagnostics = diagnostics.stream().distinct().toList();
     }
 
     /** With one error. */

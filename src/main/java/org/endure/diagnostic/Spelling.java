@@ -23,6 +23,7 @@ public final class Spelling {
         String lower = written.toLowerCase(Locale.ROOT);
         int limit = Math.max(1, written.length() / 3);
         return candidates.stream()
+                .filter(candidate -> !candidate.equals(written))
                 .filter(candidate -> Math.abs(candidate.length() - written.length()) <= limit)
                 .filter(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT)) <= limit)
                 .min(Comparator.<String>comparingInt(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT)))

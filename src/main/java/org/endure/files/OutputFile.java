@@ -97,7 +97,9 @@ public final class OutputFile implements AutoCloseable {
         files.refuse(List.of(target));
         try {
             channel.force(true);
-            Manifest.of(target).note(target, HexFormat.of().formatHex(digest.digest()));
+            if (files.isNoted()) {
+                Manifest.of(target).note(target, HexFormat.of().formatHex(digest.digest()));
+            }
             files.backUp(target);
             putInPlace();
             committed = true;

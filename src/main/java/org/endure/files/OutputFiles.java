@@ -24,19 +24,31 @@ import org.endure.diagnostic.SourcePosition;
 public final class OutputFiles {
 
     private final boolean replacing;
+    private final boolean given;
 
-    private OutputFiles(boolean replacing) {
+    private OutputFiles(boolean replacing, boolean given) {
         this.replacing = replacing;
+        this.given = given;
     }
 
     /** Files that never take the place of what Endure did not write. */
     public static OutputFiles keeping() {
-        return new OutputFiles(false);
+        return new OutputFiles(false, false);
     }
 
     /** Files that may take the place of any file, of which a backup is kept, if that is requested. */
     public static OutputFiles replacing(boolean requested) {
-        return new OutputFiles(requested);
+        return new OutputFiles(requested, false);
+    }
+
+    /** The same, for files that are for the user to work on: they are the user's at once, and nothing vouches for them. */
+    public OutputFiles given() {
+        return new OutputFiles(replacing, true);
+    }
+
+    /** Whether the manifest notes what is written. */
+    boolean isNoted() {
+        return !given;
     }
 
     /**

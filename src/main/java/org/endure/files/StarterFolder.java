@@ -59,7 +59,7 @@ public final class StarterFolder {
             Path target = folder.resolve(path);
             try {
                 if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                    OutputFiles.keeping().write(target, bytes);
+                    OutputFiles.keeping().given().write(target, bytes);
                     written.add(path);
                 } else if (!Files.isRegularFile(target) || !Arrays.equals(Files.readAllBytes(target), bytes)) {
                     kept.add(path);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.endure.explanation.FactOrder;
@@ -37,19 +38,23 @@ public final class FlipSearch {
     /** Most facts that a search may change at once. */
     public static final int MOST = 3;
 
+    private static final int OFTEN = 100;
+
     private final World world;
     private final List<Change> changes = new ArrayList<>();
     private final Predicate<Judgement> flipped;
     private final AtomicLong apart = new AtomicLong();
     private BitSet[] meeting = new BitSet[0];
     private final Duration limit;
+    private final LongConsumer watcher;
     private long edits;
     private int unseen;
 
-    private FlipSearch(World world, Predicate<Judgement> flipped, Duration limit) {
+    private FlipSearch(World world, Predicate<Judgement> flipped, Duration limit, LongConsumer watcher) {
         this.world = world;
         this.flipped = flipped;
         this.limit = limit;
+        this.watcher = watcher;
         List<Observation> given = world.given();
         List<Integer> order = IntStream.range(0, given.size())
                 .boxed()
@@ -70,6 +75,16 @@ public final class FlipSearch {
 
     /** All smallest flips of the answer that follows from these facts. */
     public static Flips search(RuleBase theory, Collection<? extends Fact> facts, Question question) {
+        return search(theory, facts, question, tried -> {});
+    }
+
+    /**
+     * All smallest flips of the answer that follows from these facts.
+     *
+     * @param watcher is told now and then how many sets of changes were tried, perhaps by several threads
+     */
+    public static Flips search(
+            RuleBase theory, Collection<? extends Fact> facts, Question question, LongConsumer watcher) {
         Judge judge = Judge.by(theory, java.util.Set.of(question.trend() ? "Trend" : "Verdict"));
         World world = new World(judge, OpenViews.spelledOut(facts, judge.conclusions(facts)));
         Judgement now = world.asGiven();
@@ -77,7 +92,7 @@ public final class FlipSearch {
         Predicate<Judgement> flipped = question.trend()
                 ? other -> !other.trend().equals(now.trend())
                 : other -> to == null ? other.outcome() != now.outcome() : other.outcome() == to && to != now.outcome();
-        return new FlipSearch(world, flipped, question.limit()).run(now, question, judge.rules());
+        return new FlipSearch(world, flipped, question.limit(), watcher).run(now, question, judge.rules());
     }
 
     private void addChanges(int place) {
@@ -153,7 +168,7 @@ public final class FlipSearch {
                     extend(set, 1, singles, larger, each -> {
                         late.compareAndSet(false, isLate(start));
                         if (!late.get()) {
-                            sets.incrementAndGet();
+                            tell(sets.incrementAndGet());
                             if (isApart(each)) {
                                 apart.incrementAndGet();
                             } else if (flipped.test(world.judge(chosen(each)))) {
@@ -163,6 +178,12 @@ public final class FlipSearch {
                     });
                 });
         return new ArrayList<>(found);
+    }
+
+    private void tell(long tried) {
+        if (tried % OFTEN == 0) {
+            watcher.accept(tried);
+        }
     }
 
     /** The changes in another order, in which those with many later ones stand between those with few. */

@@ -253,7 +253,7 @@ class BatchCommandTest {
     void optionsThatCannotBeAreTold() {
         Tables.write(folder, Tables.row("a1", 1950, Map.of()));
         assertThat(batch("table.csv").err()).contains("There is no folder for the results.");
-        assertThat(batch("table.csv", "-o", "r", "--threads", "0").err()).contains("One thread or more is needed.");
+        assertThat(batch("table.csv", "-o", "r", "--threads", "0").err()).contains("It is a number from 1 to 256.");
     }
 
     private void bad() {

@@ -71,7 +71,7 @@ class LibraryTest {
         text.append("@book{a, title = m63 # m63}");
         Library library = read(text.toString());
 
-        assertThat(told(library, Set.of("a"))).anyMatch(each -> each.startsWith("WARNING value-too-long"));
+        assertThat(told(library, Set.of("a"))).anyMatch(each -> each.startsWith("ERROR value-too-long"));
         assertThat(item(library, "a").text("title").length()).isLessThanOrEqualTo(BibFile.LONGEST_VALUE);
     }
 

@@ -67,9 +67,9 @@ class AttackTest {
     }
 
     @Test
-    void abbreviationsThatGrowBeyondBoundsAreCutAndToldAtTheirPlace() throws IOException {
-        assertThat(warned(copied("b_strbomb")))
-                .contains("s.bib:1:294: warning: This value is longer than 200,000 characters; the rest is left out.");
+    void abbreviationsThatGrowBeyondBoundsAreRefusedAtTheirPlace() throws IOException {
+        assertThat(checked(copied("b_strbomb")).err())
+                .contains("s.bib:1:294: error: With its macros, this value is longer than 200,000 characters.");
     }
 
     @Test

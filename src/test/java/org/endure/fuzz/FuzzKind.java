@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -70,13 +71,90 @@ enum FuzzKind {
             ".csl",
             "<group> </group> <text <names <macro name=\"a\"> macro=\"a\" variable=\"title\" /> < > & &amp; &#0; <!DOCTYPE <!ENTITY "
                     + "<![CDATA[ <?xml \" ' é 日 <choose> <if <else/> SYSTEM \"file:///etc/passwd\"",
-            List.of(List.of("report", "set.yaml", "-o", "report", "--rules", "mine", "--style", "style.csl"))),
+            List.of(List.of("report", "set.yaml", "-o", "report", "--rules", "own/mine", "--style", "style.csl"))),
     TABLE(
             "table.csv",
             List.of("src/test/resources/dyad-years/table.csv"),
             ".csv",
             ", ; \t \" \"\" \n \r\n 1 -1 1e400 NaN 1,5 1970 99999999999 ccode1 year é 日 = @",
-            List.of(List.of("batch", "table.csv", "--coding", "dyad-years", "-o", "out")));
+            List.of(List.of("batch", "table.csv", "--coding", "dyad-years", "-o", "out"))),
+    RIS(
+            "s.ris",
+            List.of(),
+            ".ris",
+            "TY  - ER  - ID  - AU  - A2  - PY  - T1  - SP  - EP  - UR  - JOUR BOOK \r\n \ufeff 2016/05/01 , , \" & < é 日 \ud83d\ude00",
+            List.of(
+                    List.of("check", "set.yaml"),
+                    List.of("report", "set.yaml", "-o", "report", "--rules", "own/mine"))),
+    CSL_JSON(
+            "s.json",
+            List.of(),
+            ".json",
+            "{ } [ ] : , \" \\ \\u0000 \\ud800 null true 1e400 -1 99999999999 \"id\" \"issued\" \"date-parts\" \"raw\" \"author\" \"literal\" <i> </i> é 日",
+            List.of(
+                    List.of("check", "set.yaml"),
+                    List.of("report", "set.yaml", "-o", "report", "--rules", "own/mine"))),
+    CODING(
+            "own/coded/coding.yaml",
+            List.of("rules/coding"),
+            "coding.yaml",
+            Words.YAML + " name: key: cluster: year: era: required: optional: unknown: ranges: outcome: ccode1",
+            List.of(
+                    List.of("check", "own/coded"),
+                    List.of("batch", "table.csv", "--coding", "own/coded", "-o", "out"))),
+    CODING_RULES(
+            "own/coded/coded.drl",
+            List.of("rules/coding/dyad-years"),
+            ".drl",
+            "rule when then end not exists Cell( column == number >= text $value : \"dyadigos\" MechanismCoding( \"E4.a\" Magnitude.SLIGHT "
+                    + "Parameter( name == insertLogical( new @id(\" declare ( ) , ; && || 1 null \" // /*",
+            List.of(
+                    List.of("check", "own/coded"),
+                    List.of("batch", "table.csv", "--coding", "own/coded", "-o", "out"))),
+    FACT_TABLE(
+            "facts.csv",
+            List.of(),
+            ".csv",
+            Words.CELLS + " header type id alliance.id period actor target sources.k1.kind STATEMENT",
+            List.of(List.of("facts", "import", "facts.csv", "-o", "new.yaml"), List.of("check", "new.yaml"))),
+    CASES(
+            "cases.csv",
+            List.of(),
+            ".csv",
+            Words.CELLS + " case_id code members direction magnitude membership verdict E5x slight 1.1 -0.1 HIGH",
+            List.of(
+                    List.of("facts", "import", "cases.csv", "-o", "newcases"),
+                    List.of("check", "newcases"),
+                    List.of("backtest", "cases.csv"))),
+    RUN_LOG(
+            "variants.csv",
+            List.of(),
+            ".csv",
+            Words.CELLS + " date data theory locked true 2026-01-02",
+            List.of(List.of("backtest", "cases.csv", "--variants", "variants.csv"))),
+    ARGUMENTS(
+            "arguments.txt",
+            List.of(),
+            ".txt",
+            "-o --rules --theory --with --format json html text --lang en ja xx --max --to COLLAPSE --trend --draws 3 --seed -1 --coding "
+                    + "dyad-years own/coded --row a/b --skip-bad --cases --fit --conditions --n-cut --incl-cut --most 0 1e3 = -- - @set.yaml set.yaml "
+                    + "rules facts check assess why IV C2.b own/mine s.bib table.csv cases.csv nowhere \ufeff é 日 * \" ' \u001b[31m --style apa --against "
+                    + "last-run HEAD --untrusted --no-cache -h -V --help --members --period --locked --again",
+            List.of()) {
+        @Override
+        List<List<String>> commands(String input) {
+            List<String> arguments = Arrays.stream(input.split("\\s+"))
+                    .filter(each -> !each.isEmpty() && !each.startsWith("/") && !each.contains(".."))
+                    .filter(each -> !List.of("watch", "--replace", "--trusted").contains(each))
+                    .toList();
+            return List.of(arguments);
+        }
+
+        @Override
+        List<String> seeds() {
+            return sound().lines().toList();
+        }
+    };
 
     private static final int LONGEST_SEED = 6_000;
 
@@ -88,7 +166,7 @@ enum FuzzKind {
     FuzzKind(String file, List<String> places, String ending, String words, List<List<String>> commands) {
         this.file = file;
         this.seeds = new ArrayList<>(read(places, ending));
-        for (int i = this.seeds.size() / 3; i >= 0; i--) {
+        for (int i = this.seeds.size(); i >= 0; i--) {
             this.seeds.add(sound());
         }
         this.words = List.of(words.split(" "));
@@ -97,6 +175,8 @@ enum FuzzKind {
 
     private static final class Words {
         static final Path PROJECT = Path.of("src/test/resources/fuzz");
+        static final String CELLS =
+                ", ; \t \" \"\" \n \r\n 1 -1 1e400 NaN 1,5 = @ # é 日 \u0000 2017 USA JPN null \ud83d\ude00";
         static final String YAML =
                 "- : [ ] { } , # & * ! !!java.net.URL !!str | > ' \" \\ \\U0010FFFF \\UFFFFFFFF & &a *a << ? % @ ` --- ... "
                         + "null true ~ 1 -1 0x10 1e400 .inf .nan 2017 é 日 \ud83d\ude00 \u0007 \u2028 \t";
@@ -110,11 +190,14 @@ enum FuzzKind {
     /** The sound input of the small project. */
     String sound() {
         Path name = Path.of(file).getFileName();
-        Path own = Words.PROJECT.resolve(name);
-        return text(
-                Files.exists(own)
-                        ? own
-                        : Path.of("src/test/resources/dyad-years").resolve(name));
+        return Files.exists(Words.PROJECT.resolve(name))
+                ? resource(name.toString())
+                : text(Path.of("src/test/resources/dyad-years").resolve(name));
+    }
+
+    /** A file of the small project. */
+    static String resource(String name) {
+        return text(Words.PROJECT.resolve(name));
     }
 
     /** Sound inputs to begin with, none of them long. */
@@ -127,8 +210,8 @@ enum FuzzKind {
         return words;
     }
 
-    /** The commands that read it; each after the first only if the one before found nothing wrong. */
-    List<List<String>> commands() {
+    /** The commands that read an input; each after the first only if the one before found nothing wrong. */
+    List<List<String>> commands(String input) {
         return commands;
     }
 

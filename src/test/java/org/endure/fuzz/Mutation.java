@@ -27,7 +27,7 @@ final class Mutation {
 
     private String input() {
         String text = pick(kind.seeds());
-        int steps = 1 + random.nextInt(MOST_STEPS);
+        int steps = 1 + random.nextInt(1 + random.nextInt(MOST_STEPS));
         for (int i = 0; i < steps && text.length() < LONGEST; i++) {
             text = step(text);
         }

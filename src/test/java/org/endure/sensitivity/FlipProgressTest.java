@@ -1,0 +1,38 @@
+package org.endure.sensitivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.LongStream;
+import org.endure.ShippedTheory;
+import org.endure.consultation.Consultation;
+import org.endure.fact.Fact;
+import org.endure.files.FileTree;
+import org.endure.scenario.CaseReader;
+import org.junit.jupiter.api.Test;
+
+class FlipProgressTest {
+
+    @Test
+    void aSearchTellsAllAlongHowManySetsOfChangesItTried() {
+        List<Fact> facts = Consultation.direct(ShippedTheory.rules())
+                .facts(new CaseReader(FileTree.of(Path.of(""))).read("facts/us-japan/1980-1989-reagan-nakasone.yaml"));
+        Set<Long> told = new ConcurrentSkipListSet<>();
+        Flips flips = FlipSearch.search(
+                ShippedTheory.rules(),
+                facts,
+                new FlipSearch.Question(false, null, 1, Duration.ofMinutes(5)),
+                told::add);
+        long hundreds = flips.effort().sets() / 100;
+        assertThat(hundreds).isPositive();
+        assertThat(told)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, hundreds)
+                        .map(i -> i * 100)
+                        .boxed()
+                        .toList());
+    }
+}
