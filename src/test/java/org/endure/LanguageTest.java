@@ -159,7 +159,8 @@ class LanguageTest {
         Pattern sentence = Pattern.compile("\"[^\"]*\\b(?!endure )[a-z]{2,} [a-z]{2,}[^\"]*\"");
         try (var files = Files.walk(Path.of("src/main/java/org/endure/report"))) {
             var kept = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().contains("html") && !file.toString().contains("validation"))
+                    .filter(file -> !file.toString().contains("html")
+                            && !file.toString().contains("validation"))
                     .filter(file -> !ENGLISH_ONLY.contains(file.getFileName().toString()))
                     .flatMap(file -> lines(file)
                             .filter(line -> !line.strip().startsWith("*"))
