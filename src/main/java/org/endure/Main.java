@@ -16,19 +16,10 @@ public final class Main {
 
     private static final String LOGBACK = "logback.configurationFile";
 
-    /** How often Java calls a method by reflection before it makes a class for that; at 15, as it is else, many never pay. */
-    private static final String REFLECTION = "sun.reflect.inflationThreshold";
-
     private Main() {}
 
     /** Runs a command and ends with its exit code: 0 answered, 1 a bug of ours, 2 a mistake of the user's. */
     public static void main(String[] arguments) {
-        if (System.getProperty(REFLECTION) == null) {
-            System.setProperty(REFLECTION, "1000"); // before anything reflects, for Java reads it once
-        }
-        if (ShortRun.is(arguments)) {
-            ShortRun.tune();
-        }
         Path ownLogback = Path.of("logback.xml");
         if (System.getProperty(LOGBACK) == null && Files.isRegularFile(ownLogback)) {
             System.setProperty(LOGBACK, ownLogback.toAbsolutePath().toString());

@@ -87,8 +87,6 @@ class ArchitectureTest {
     private static final ArchRule FILES_ARE_WRITTEN_ONE_WAY = noClasses()
             .that()
             .resideOutsideOfPackages("org.endure.files..", "org.endure.cache..", "org.endure.declaration..")
-            .and()
-            .doNotHaveFullyQualifiedName("org.endure.ShortRun") // a temporary file that Java reads at once
             .should()
             .callMethodWhere(DescribedPredicate.describe(
                     "a file is written",

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.endure.consultation.Consultation;
 import org.endure.explanation.Bounds;
-import org.endure.scenario.Case;
 import org.endure.rule.RuleBase;
+import org.endure.scenario.Case;
 
 /**
  * How much a case is like another by what a theory finds in both. It is the sum of the lesser levels over the sum of the greater

@@ -11,10 +11,10 @@ import org.endure.fact.Finding;
 import org.endure.fact.IntrinsicValue;
 import org.endure.fact.Level;
 import org.endure.fact.NotSearched;
-import org.endure.scenario.Case;
 import org.endure.inference.Inference;
-import org.endure.rulebase.Mechanism;
 import org.endure.rule.RuleBase;
+import org.endure.rule.Mechanism;
+import org.endure.scenario.Case;
 
 /**
  * What a theory finds in an alliance in one period: how strong its motive is and each cause of endurance or collapse, from 0 to 3.

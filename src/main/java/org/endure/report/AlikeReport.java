@@ -8,8 +8,8 @@ import org.endure.comparison.Likeness;
 import org.endure.comparison.Profile;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Bounds;
-import org.endure.scenario.Case;
 import org.endure.rule.RuleBase;
+import org.endure.scenario.Case;
 import org.endure.words.Language;
 
 /** The cases most like one, with what differs, and apart from them what became of them. */
