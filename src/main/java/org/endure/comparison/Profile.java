@@ -12,8 +12,8 @@ import org.endure.fact.IntrinsicValue;
 import org.endure.fact.Level;
 import org.endure.fact.NotSearched;
 import org.endure.inference.Inference;
-import org.endure.rule.RuleBase;
 import org.endure.rule.Mechanism;
+import org.endure.rule.RuleBase;
 import org.endure.scenario.Case;
 
 /**

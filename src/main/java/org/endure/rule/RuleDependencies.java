@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,23 @@ public final class RuleDependencies {
             });
         }
         return found;
+    }
+
+    /** Whether the conclusion of some rule depends on itself. */
+    public boolean isCircular() {
+        Map<Rule, Boolean> done = new IdentityHashMap<>();
+        return rules.stream().anyMatch(rule -> isCircular(rule, done));
+    }
+
+    private boolean isCircular(Rule rule, Map<Rule, Boolean> done) {
+        Boolean known = done.get(rule);
+        if (known != null) {
+            return !known;
+        }
+        done.put(rule, false);
+        boolean circular = builtOn(rule).stream().anyMatch(each -> isCircular(each, done));
+        done.put(rule, true);
+        return circular;
     }
 
     /**

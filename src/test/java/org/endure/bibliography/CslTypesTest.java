@@ -27,9 +27,11 @@ class CslTypesTest {
     @Test
     void anUnknownTypeIsSetAsADocumentAndToldAtItsPlace() throws IOException {
         Files.writeString(folder.resolve("s.json"), "[{\"id\": \"j1\", \"type\": \"article-j{\", \"title\": \"T\"}]");
-        assertThat(reported("s.json").err())
+        reported("s.json");
+        Endure check = Endure.run(folder, "check", "f.yaml");
+        assertThat(check.out() + check.err())
                 .contains(
-                        "s.json:1:24: warning: \"article-j{\" is not a type of CSL; the source is set as a document.");
+                        "s.json:1:23: warning: \"article-j{\" is not a type of CSL; the source is set as a document.");
         assertThat(Files.readString(folder.resolve("out/index.html"))).contains("T");
     }
 

@@ -101,7 +101,7 @@ class NothingLostTest {
     @EnabledOnOs(OS.LINUX)
     void aFullDiskIsToldAndBlocksNothing() throws IOException {
         Path full = Files.createDirectories(folder.resolve("full"));
-        boolean mounted = EndureProcess.shell(folder, "", "mount -t tmpfs -o size=40k none full")
+        boolean mounted = EndureProcess.shell(folder, "", "mount -t tmpfs -o size=24k none full")
                         .exitCode()
                 == 0;
         assumeTrue(mounted, "This test may not make a small disk.");
@@ -110,7 +110,7 @@ class NothingLostTest {
             assertThat(log.exitCode()).isEqualTo(2);
             assertThat(log.err()).contains("\"full/a.log\" cannot be written: No space left on device.");
             EndureProcess out =
-                    EndureProcess.shell(folder, "", "head -c 36k /dev/zero > full/zeros; $ENDURE rules > full/out");
+                    EndureProcess.shell(folder, "", "head -c 20k /dev/zero > full/zeros; $ENDURE rules > full/out");
             assertThat(out.exitCode()).isEqualTo(2);
             assertThat(out.err()).contains("No space left on device.");
             Files.delete(full.resolve("out"));
@@ -120,7 +120,7 @@ class NothingLostTest {
                             .exitCode())
                     .as(variants.err())
                     .isZero();
-            assertThat(full.toFile().list()).containsExactlyInAnyOrder("v.csv", ".endure-written");
+            assertThat(full.toFile().list()).contains("v.csv").isSubsetOf("v.csv", ".endure-written");
         } finally {
             EndureProcess.shell(folder, "", "umount full");
         }

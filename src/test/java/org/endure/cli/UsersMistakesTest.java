@@ -88,12 +88,13 @@ class UsersMistakesTest {
                 "name: small\nsentence: A theory in a few words.\nmechanisms:\n  - {code: C2.b, direction: COLLAPSE, title: Doubts}\n");
         Files.copy(Path.of("src/test/resources/fuzz/rules.drl"), rules.resolve("rules.drl"));
         Files.copy(Path.of("src/test/resources/fuzz/parameters.yaml"), rules.resolve("parameters.yaml"));
-        Endure why = Endure.run(folder, "why", FACTS, "VERDICT", "--rules", "own/mine");
+        Endure why = Endure.run(folder, "why", "facts/cases/h01-nato-1992.yaml", "VERDICT", "--rules", "own/mine");
         assertThat(why.exitCode()).isEqualTo(2);
         assertThat(why.err())
                 .contains("Nothing called \"VERDICT\" was concluded.")
                 .doesNotContain("Did you mean");
-        Endure whyNot = Endure.run(folder, "why-not", FACTS, "COLLAPSE", "--rules", "own/mine");
+        Endure whyNot =
+                Endure.run(folder, "why-not", "facts/cases/h01-nato-1992.yaml", "COLLAPSE", "--rules", "own/mine");
         assertThat(whyNot.exitCode()).isEqualTo(2);
         assertThat(whyNot.err()).contains("It is one of: C2.b, ZZ-1, ZZ-2.").doesNotContain("Did you mean");
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
@@ -27,6 +28,7 @@ import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
+import org.endure.rule.RuleDependencies;
 import org.endure.rule.RuleFile;
 import org.endure.rule.syntax.RuleFileReader;
 import org.endure.rule.syntax.RuleText;
@@ -44,7 +46,8 @@ import org.kie.internal.io.ResourceFactory;
 
 /**
  * Compiles a rule base for Drools in its classic mode, all files at once into one package: Drools loses conclusions where rules that
- * share a condition are added in parts (KnownEngineFaultTest).
+ * share a condition are added in parts (KnownEngineFaultTest). Rules fire in the stages of their dependencies, by a salience that rule
+ * files cannot give: nothing is concluded from what is not yet complete, only to be withdrawn again.
  */
 public final class DroolsCompiler implements EngineCompiler {
 
@@ -113,14 +116,15 @@ public final class DroolsCompiler implements EngineCompiler {
     private KnowledgeBuilder build(RuleBase ruleBase) {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration());
         Map<String, RuleText.ForEngine> written = new HashMap<>();
+        Map<String, Integer> stages = stages(ruleBase);
         for (RuleFile file : ruleBase.files()) {
             RuleFileReader.Reading reading = trusting ? RuleFileReader.read(file, true) : null;
             if (reading != null && reading.foreign()) {
-                addAsWritten(builder, file, reading);
+                addAsWritten(builder, file, reading, stages);
             } else {
                 RuleText.ForEngine text = RuleText.forEngine(file.path(), rulesOf(ruleBase, file));
                 written.put(file.path(), text);
-                add(builder, resource(file, text.text()), Set.of());
+                add(builder, resource(file, text.text()), Set.of(), stages);
             }
         }
         if (builder.hasErrors()) {
@@ -137,13 +141,31 @@ public final class DroolsCompiler implements EngineCompiler {
     }
 
     /** Adds a trusted file that holds more than the rule language has. A conclusion that could be read need not be compiled. */
-    private static void addAsWritten(KnowledgeBuilder builder, RuleFile file, RuleFileReader.Reading reading) {
+    private static void addAsWritten(
+            KnowledgeBuilder builder, RuleFile file, RuleFileReader.Reading reading, Map<String, Integer> stages) {
         Set<String> concluding = new HashSet<>();
         reading.rules().stream().filter(rule -> rule.conclusion() != null).forEach(rule -> concluding.add(rule.name()));
-        add(builder, resource(file, reading.withoutDeclarations()), concluding);
+        add(builder, resource(file, reading.withoutDeclarations()), concluding, stages);
     }
 
-    private static void add(KnowledgeBuilder builder, Resource resource, Set<String> concluding) {
+    /** The stage of each rule, by its name: it is fired after all that it builds on. Empty if the rules build on each other. */
+    private static Map<String, Integer> stages(RuleBase ruleBase) {
+        RuleDependencies dependencies = new RuleDependencies(ruleBase.rules());
+        Map<String, Integer> stages = new HashMap<>();
+        if (!dependencies.isCircular()) {
+            int stage = 0;
+            for (List<Rule> rules : dependencies.stages()) {
+                for (Rule rule : rules) {
+                    stages.put(rule.name(), stage);
+                }
+                stage++;
+            }
+        }
+        return stages;
+    }
+
+    private static void add(
+            KnowledgeBuilder builder, Resource resource, Set<String> concluding, Map<String, Integer> stages) {
         PackageDescr described = described(resource);
         if (described == null) {
             builder.add(resource, ResourceType.DRL);
@@ -151,6 +173,10 @@ public final class DroolsCompiler implements EngineCompiler {
             described.getRules().stream()
                     .filter(rule -> concluding.contains(rule.getName()))
                     .forEach(rule -> rule.setConsequence(""));
+            described.getRules().stream()
+                    .filter(rule -> stages.containsKey(rule.getName()))
+                    .forEach(rule -> rule.addAttribute(
+                            new AttributeDescr("salience", Integer.toString(-stages.getOrDefault(rule.getName(), 0)))));
             builder.add(ResourceFactory.newDescrResource(described), ResourceType.DESCR);
         }
     }
