@@ -13,6 +13,7 @@ import org.endure.fact.BaselineShared;
 import org.endure.fact.BaselineThreat;
 import org.endure.fact.Ended;
 import org.endure.fact.Fact;
+import org.endure.fact.FactText;
 import org.endure.fact.SharedThreat;
 import org.endure.fact.StandingLevel;
 import org.endure.fact.Tendency;
@@ -49,7 +50,7 @@ record BaselineSummary(String label, Collection<? extends Fact> concluded) {
         all(SharedThreat.class)
                 .map(each -> new BaselineShared(label, rank, each.threat(), each.low(), each.high()))
                 .forEach(facts::add);
-        facts.sort(Comparator.comparing(Fact::toString));
+        facts.sort(Comparator.comparing(FactText::of));
         facts.add(0, assessment());
         return facts;
     }

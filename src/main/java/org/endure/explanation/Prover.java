@@ -19,6 +19,7 @@ import org.endure.fact.Conclusion;
 import org.endure.fact.Denial;
 import org.endure.fact.Expectation;
 import org.endure.fact.Fact;
+import org.endure.fact.FactText;
 import org.endure.fact.Finding;
 import org.endure.fact.Forecast;
 import org.endure.fact.ForecastCondition;
@@ -42,7 +43,7 @@ public final class Prover {
 
     private static final Comparator<Proof.Ground> BY_STATEMENT = Comparator.comparing(
                     Proof.Ground::statement, FactOrder.BY_ID)
-            .thenComparing(ground -> ground.fact().toString());
+            .thenComparing(ground -> FactText.of(ground.fact()));
 
     /** What a reader asks about first, in this order; everything else follows where it is needed, or at the end. */
     private static final List<Class<? extends Conclusion>> ASKED_FIRST = List.of(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
+import org.endure.fact.FactText;
 import org.endure.fact.Observation;
 import org.endure.rule.RuleBase;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public final class Inference {
 
         private static Named of(Derived derived) {
             Conclusion conclusion = derived.conclusion();
-            return new Named(conclusion.getClass().getSimpleName(), conclusion.toString(), derived);
+            return new Named(conclusion.getClass().getSimpleName(), FactText.of(conclusion), derived);
         }
     }
 

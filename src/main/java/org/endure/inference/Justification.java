@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.endure.fact.Fact;
+import org.endure.fact.FactText;
 import org.endure.fact.Observation;
 import org.endure.rule.Rule;
 
@@ -46,6 +47,6 @@ public record Justification(Rule rule, List<Fact> facts, Map<String, Object> bin
                         && one.getClass() == other.getClass()
                         && !some.id().equals(another.id())
                 ? some.id().compareTo(another.id())
-                : one.toString().compareTo(other.toString());
+                : FactText.of(one).compareTo(FactText.of(other));
     }
 }
