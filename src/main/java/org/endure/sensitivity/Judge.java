@@ -6,6 +6,7 @@ import java.util.Set;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.evaluation.DirectEngine;
+import org.endure.evaluation.Variations;
 import org.endure.evaluation.Visibility;
 import org.endure.fact.Fact;
 import org.endure.fact.Parameter;
@@ -73,8 +74,13 @@ final class Judge {
         return engine.conclude(facts);
     }
 
+    /** Variations of facts, by these rules. */
+    Variations variations(Collection<? extends Fact> facts) {
+        return new Variations(engine, facts);
+    }
+
     /** The answers to these facts and to variations of them, each much quicker than a judgement of its own. */
     Nearby near(Collection<? extends Fact> facts) {
-        return new Nearby(engine, facts);
+        return new Nearby(variations(facts));
     }
 }

@@ -3,11 +3,9 @@ package org.endure.sensitivity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.endure.evaluation.DirectEngine;
 import org.endure.evaluation.Footprints;
 import org.endure.evaluation.Variations;
 import org.endure.fact.Conclusion;
-import org.endure.fact.Fact;
 import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
 
@@ -18,9 +16,9 @@ final class Nearby {
     private final List<Conclusion> answers;
     private final Judgement asGiven;
 
-    /** Answers by rules on variations of these facts. */
-    Nearby(DirectEngine engine, Collection<? extends Fact> facts) {
-        this.variations = new Variations(engine, facts);
+    /** Answers on variations of some facts. */
+    Nearby(Variations variations) {
+        this.variations = variations;
         this.answers =
                 variations.conclusions().stream().filter(Nearby::isAnswer).toList();
         this.asGiven = Judgement.of(answers);
