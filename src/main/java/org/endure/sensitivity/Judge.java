@@ -8,6 +8,7 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Fact;
 import org.endure.fact.Parameter;
 import org.endure.inference.stratified.DirectEngine;
+import org.endure.inference.stratified.Variations;
 import org.endure.inference.stratified.Visibility;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
@@ -73,8 +74,13 @@ final class Judge {
         return engine.conclude(facts);
     }
 
+    /** Variations of facts, by these rules. */
+    Variations variations(Collection<? extends Fact> facts) {
+        return new Variations(engine, facts);
+    }
+
     /** The answers to these facts and to variations of them, each much quicker than a judgement of its own. */
     Nearby near(Collection<? extends Fact> facts) {
-        return new Nearby(engine, facts);
+        return new Nearby(variations(facts));
     }
 }

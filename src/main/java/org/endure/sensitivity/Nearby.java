@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.endure.fact.Conclusion;
-import org.endure.fact.Fact;
 import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
-import org.endure.inference.stratified.DirectEngine;
 import org.endure.inference.stratified.Footprints;
 import org.endure.inference.stratified.Variations;
 
@@ -18,9 +16,9 @@ final class Nearby {
     private final List<Conclusion> answers;
     private final Judgement asGiven;
 
-    /** Answers by rules on variations of these facts. */
-    Nearby(DirectEngine engine, Collection<? extends Fact> facts) {
-        this.variations = new Variations(engine, facts);
+    /** Answers on variations of some facts. */
+    Nearby(Variations variations) {
+        this.variations = variations;
         this.answers =
                 variations.conclusions().stream().filter(Nearby::isAnswer).toList();
         this.asGiven = Judgement.of(answers);

@@ -7,9 +7,9 @@ import org.endure.fact.Conclusion;
 /** Different conclusions, numbered in the order in which they come. */
 final class Conclusions extends AbstractList<Conclusion> {
 
-    private Conclusion[] all = new Conclusion[64];
-    private int[] hashes = new int[64];
-    private int[] table = new int[256];
+    private Conclusion[] all = new Conclusion[32];
+    private int[] hashes = new int[32];
+    private int[] table = new int[64];
     private int size;
 
     /** The number of a conclusion; -1 if there is none. */
@@ -65,7 +65,7 @@ final class Conclusions extends AbstractList<Conclusion> {
     private void grow() {
         all = Arrays.copyOf(all, 2 * size);
         hashes = Arrays.copyOf(hashes, 2 * size);
-        table = new int[8 * size];
+        table = new int[4 * size];
         for (int i = 0; i < size; i++) {
             int place = hashes[i] & table.length - 1;
             while (table[place] > 0) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
+import org.endure.fact.Searched;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
 import org.endure.inference.InferenceEngine;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class DirectEngine implements InferenceEngine {
 
     /** So often all rules are interpreted, before it pays to compile them to bytecode. */
-    private static final int SELDOM = Integer.getInteger("endure.seldom", 50);
+    private static final int SELDOM = 50;
 
     /** A fraction of a second's work for each rule that did not fire. */
     private static final long MOST_FOR_ONE_FAILURE = 5_000_000;
@@ -192,10 +193,14 @@ public final class DirectEngine implements InferenceEngine {
     Memory memory(Collection<? extends Fact> given) {
         Memory memory = new Memory(
                 ofTheory, limits.allowed(given.size() + ruleBase.parameters().size()), given);
+        boolean searched = false;
         for (Fact fact : given) {
             memory.add(fact);
+            searched |= fact instanceof Searched;
         }
-        ruleBase.notSearched(given).forEach(memory::add);
+        if (searched) {
+            ruleBase.notSearched(given).forEach(memory::add);
+        }
         return memory;
     }
 

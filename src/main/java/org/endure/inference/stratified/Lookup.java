@@ -37,7 +37,7 @@ record Lookup(
         int place = key == null ? memory.first(bag) : memory.first(bag, index, key.value(null, variables));
         for (; place >= 0; place = Bag.next(index, place)) {
             Fact fact = bag.get(place);
-            if (matches(fact, variables) && visit.test(fact)) {
+            if (fact != null && matches(fact, variables) && visit.test(fact)) {
                 return true;
             }
         }

@@ -120,7 +120,7 @@ final class Memory {
     /** The place of the first fact to look at in a bag, all of which are gone through downwards; -1 if there is none. */
     int first(Bag bag) {
         count(Limits.LOOK * (1 + bag.size()));
-        return bag.size() - 1;
+        return bag.places() - 1;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.endure.inference.stratified;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +52,9 @@ final class MemoryLayout {
     /** The views that see a fact. */
     List<View> seeing(Fact fact) {
         int[] found = new int[views.size()];
-        int size = seeing(fact, found);
-        List<View> seeing = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            seeing.add(views.get(found[i]));
-        }
-        return seeing;
+        View[] seeing = new View[seeing(fact, found)];
+        Arrays.setAll(seeing, i -> views.get(found[i]));
+        return List.of(seeing);
     }
 
     /** Has views found by a program from now on. */

@@ -2,11 +2,12 @@ package org.endure.inference.stratified;
 
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.endure.fact.DeclaredTypes;
 import org.endure.fact.Fact;
-import org.endure.rule.RuleVocabulary;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
@@ -54,21 +55,29 @@ final class Program {
                     (number, code) -> RuleWriter.write(some.get(number), code)));
         }
         List<AlphaNode> networks = new ArrayList<>();
-        for (String name : RuleVocabulary.typeNames()) {
-            Class<?> type = RuleVocabulary.type(name).orElseThrow();
-            if (!type.isInterface()) {
-                types.put(type, networks.size());
-                networks.add(layout.network(type));
-            }
+        List<Class<?>> known = new ArrayList<>();
+        addRecords(Fact.class, known);
+        DeclaredTypes.all().values().forEach(type -> known.add(type.javaType()));
+        for (Class<?> type : known) {
+            types.put(type, networks.size());
+            networks.add(layout.network(type));
         }
-        List<Class<?>> ordered = new ArrayList<>(types.keySet());
-        ordered.sort(java.util.Comparator.comparing(types::get));
         this.network = (Network) load(
                 Network.class,
                 "seeing",
                 networks.size(),
                 NETWORK_SHAPE,
-                (number, code) -> new NetworkWriter(code, ordered.get(number)).write(networks.get(number)));
+                (number, code) -> new NetworkWriter(code, known.get(number)).write(networks.get(number)));
+    }
+
+    private static void addRecords(Class<?> type, List<Class<?>> records) {
+        if (type.isRecord()) {
+            records.add(type);
+        } else if (type.isSealed()) {
+            for (Class<?> each : type.getPermittedSubclasses()) {
+                addRecords(each, records);
+            }
+        }
     }
 
     /** Fires a rule, by its number, as often as the facts allow. */
@@ -140,7 +149,7 @@ final class Program {
         MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, method, shape.replace("(", "(I"), null, null);
         code.visitCode();
         Label[] labels = new Label[count];
-        java.util.Arrays.setAll(labels, i -> new Label());
+        Arrays.setAll(labels, i -> new Label());
         Label none = new Label();
         code.visitVarInsn(Opcodes.ILOAD, 1);
         code.visitTableSwitchInsn(0, count - 1, none, labels);

@@ -148,6 +148,8 @@ final class RuleWriter {
                     Opcodes.INVOKESTATIC, BAG, "next", "(" + Type.getDescriptor(Index.class) + "I)I", false);
             expressions.store(place);
         }
+        expressions.load(fact);
+        code.visitJumpInsn(Opcodes.IFNULL, again);
         if (lookup.pattern().variable() != null) {
             expressions.bind(lookup.pattern().variable(), fact);
         }
@@ -164,8 +166,13 @@ final class RuleWriter {
     private void constraint(Lookup lookup, Expression constraint, Local index, Local fact, Label otherwise) {
         Label known = new Label();
         if (constraint.equals(lookup.by())) {
+            Label unknown = new Label();
             expressions.load(index);
-            code.visitJumpInsn(Opcodes.IFNONNULL, known);
+            code.visitJumpInsn(Opcodes.IFNULL, unknown);
+            expressions.load(index);
+            call(Index.class, "isExact", boolean.class);
+            code.visitJumpInsn(Opcodes.IFNE, known);
+            code.visitLabel(unknown);
         }
         expressions.jump(constraint, fact, false, otherwise);
         code.visitLabel(known);

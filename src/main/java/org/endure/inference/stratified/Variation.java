@@ -62,13 +62,13 @@ final class Variation implements FiringListener {
         for (Variations.Change change : changes) {
             Fact before = change.before();
             if (before != null) {
-                for (Shift shift : shifts(before)) {
+                for (Shift shift : shifts(base.engine().layout().seeing(before))) {
                     shift.lost.add(before);
                 }
             }
             Fact after = change.after();
             if (after != null) {
-                for (Shift shift : shifts(after)) {
+                for (Shift shift : shifts(base.engine().layout().seeing(after))) {
                     shift.gained.add(after);
                 }
             }
@@ -126,10 +126,10 @@ final class Variation implements FiringListener {
         return shift == null ? List.of() : shift.all();
     }
 
-    /** What the views that see a fact see otherwise; their rules' turn is still to come. */
-    private List<Shift> shifts(Fact fact) {
-        List<Shift> found = new ArrayList<>();
-        for (View view : base.engine().layout().seeing(fact)) {
+    /** What the views that see a fact or conclusion see otherwise; their rules' turn is still to come. */
+    private List<Shift> shifts(List<View> views) {
+        List<Shift> found = new ArrayList<>(views.size());
+        for (View view : views) {
             Shift shift = shifts[view.number()];
             if (shift == null) {
                 shift = new Shift();
@@ -199,10 +199,12 @@ final class Variation implements FiringListener {
         for (Fact fact : facts) {
             Object value = tie.own().get(fact);
             Index index = memory.index(pivots, view.number(), tie.slot());
-            int place = index == null ? pivots.size() - 1 : index.first(index.group(value));
+            int place = index == null ? pivots.places() - 1 : index.first(index.group(value));
+            boolean known = index != null && index.isExact();
             for (; place >= 0; place = Bag.next(index, place)) {
-                if (Objects.equals(tie.pivot().get(pivots.get(place)), value)) {
-                    tied.add(pivots.get(place));
+                Fact pivot = pivots.get(place);
+                if (pivot != null && (known || Objects.equals(tie.pivot().get(pivot), value))) {
+                    tied.add(pivot);
                 }
             }
         }
@@ -296,7 +298,8 @@ final class Variation implements FiringListener {
     /** Notes for the views of a conclusion that it may have come or gone. */
     private void tell(int number) {
         told.set(number);
-        for (Shift shift : shifts(conclusion(number))) {
+        List<View> views = isNew(number) ? base.engine().layout().seeing(conclusion(number)) : base.seeing(number);
+        for (Shift shift : shifts(views)) {
             shift.open.add(number);
         }
     }

@@ -26,12 +26,14 @@ public final class Variations {
     private final int[] supports;
     private final List<Map<@Nullable Fact, List<Supporting>>> firings = new ArrayList<>();
     private final BitSet[] readers;
+    private final @Nullable List<View>[] seeing;
 
     /**
      * Variations of these facts.
      *
      * @param given the facts as they are, the rule base's parameters left out
      */
+    @SuppressWarnings("unchecked")
     public Variations(DirectEngine engine, Collection<? extends Fact> given) {
         this.engine = engine;
         this.memory = engine.memory(given);
@@ -61,6 +63,7 @@ public final class Variations {
             firings.add(byPivot);
         }
         this.readers = readers(engine);
+        this.seeing = new List[conclusions.size()];
         this.supports = counts.stream().mapToInt(Integer::intValue).toArray();
     }
 
@@ -126,6 +129,16 @@ public final class Variations {
     /** How many firings conclude each conclusion, as one's own. */
     int[] supports() {
         return supports.clone();
+    }
+
+    /** The views that see a conclusion, by its number. */
+    List<View> seeing(int number) {
+        List<View> known = seeing[number];
+        if (known == null) {
+            known = engine.layout().seeing(conclusions.get(number));
+            seeing[number] = known;
+        }
+        return known;
     }
 
     Conclusion conclusion(int number) {
