@@ -193,6 +193,7 @@ class ArchitectureTest {
             knows(
                     "consultation",
                     "one use case for every interface",
+                    "declaration",
                     "diagnostic",
                     "explanation",
                     "fact",
@@ -278,6 +279,7 @@ class ArchitectureTest {
                     "history judges a theory, and does not know how that is shown",
                     "coding",
                     "consultation",
+                    "declaration",
                     "diagnostic",
                     "fact",
                     "factset",
@@ -295,6 +297,7 @@ class ArchitectureTest {
                     "watch",
                     "an edit is followed without knowing how that is printed",
                     "consultation",
+                    "declaration",
                     "diagnostic",
                     "explanation",
                     "fact",
@@ -392,12 +395,27 @@ class ArchitectureTest {
                     "words"),
             knows(
                     "",
-                    "the entry point puts engine and interface together",
+                    "the entry point puts engine and interface together, the façade all but the interface",
+                    "batch",
                     "cache",
                     "cli",
+                    "coding",
+                    "comparison",
+                    "consultation",
+                    "declaration",
+                    "diagnostic",
+                    "explanation",
+                    "fact",
+                    "files",
                     "inference",
                     "inference.drools",
-                    "rule"));
+                    "rule",
+                    "rule.check",
+                    "scenario",
+                    "sensitivity",
+                    "table",
+                    "theory",
+                    "words"));
 
     private record Room(String name, String reason, Set<String> known) {}
 

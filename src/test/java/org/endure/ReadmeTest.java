@@ -24,7 +24,7 @@ class ReadmeTest {
 
     @Test
     void theReadmeShowsTheRealOutput(@TempDir Path folder) throws IOException {
-        Endure run = Endure.run(folder, "assess", CENTRAL);
+        CommandRun run = CommandRun.run(folder, "assess", CENTRAL);
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         Golden.block(Path.of("README.md"), "text", shortened(run.out()));
@@ -42,7 +42,7 @@ class ReadmeTest {
     @Test
     void theReadmeNamesEveryCommand() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        String help = Endure.run(Path.of(""), "--help").out();
+        String help = CommandRun.run(Path.of(""), "--help").out();
         List<String> commands = help.lines()
                 .dropWhile(line -> !line.startsWith("Commands:"))
                 .skip(1)
@@ -71,8 +71,8 @@ class ReadmeTest {
             assertThat(commands).isNotEmpty();
             for (String command : commands) {
                 assertThat(command).startsWith("endure ");
-                Endure run =
-                        Endure.run(folder, command.substring("endure ".length()).split(" "));
+                CommandRun run = CommandRun.run(
+                        folder, command.substring("endure ".length()).split(" "));
                 assertThat(run.exitCode()).as(command + "\n" + run.err()).isZero();
             }
         }

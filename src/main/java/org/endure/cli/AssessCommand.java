@@ -123,7 +123,7 @@ final class AssessCommand implements Callable<Integer> {
                     spec.commandLine(), "prov is for one fact set, but \"%s\" is a folder of them.".formatted(path));
         }
         CompletableFuture<Consultation> consulting = session.consulting(theory);
-        CaseReader reader = new CaseReader(session.files());
+        CaseReader reader = session.caseReader(theory);
         List<Case> cases = folder ? reader.readFolder(path) : List.of(inScenario(reader.read(path)));
         cases.forEach(this::warn);
         replace.files()
@@ -183,7 +183,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private Case inScenario(Case judged) {
-        OverlayReader reader = new OverlayReader(session.files());
+        OverlayReader reader = session.overlayReader(theory);
         return scenarios.isEmpty()
                 ? judged
                 : judged.with(scenarios.stream().map(reader::read).toList());

@@ -36,7 +36,7 @@ public final class DirectEngine implements InferenceEngine {
 
     private final RuleBase ruleBase;
     private final Limits limits;
-    private final MemoryLayout layout = new MemoryLayout();
+    private final MemoryLayout layout;
     private final List<CompiledRule> rules = new ArrayList<>();
     private final Memory ofTheory;
 
@@ -57,6 +57,7 @@ public final class DirectEngine implements InferenceEngine {
     public DirectEngine(RuleBase ruleBase, Limits limits) {
         this.ruleBase = ruleBase;
         this.limits = limits;
+        this.layout = new MemoryLayout(ruleBase.vocabulary());
         List<Rule> other = unsupported(ruleBase);
         if (!other.isEmpty()) {
             throw new IllegalArgumentException("These rules have conditions that only the engine can evaluate: %s."

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class MemoryLayout {
     /** Conclusions whose views are remembered: the same ones come again and again in draws, flips and rows of a table. */
     private static final int MOST_REMEMBERED = 10_000;
 
+    private final Vocabulary vocabulary;
     private final Map<String, View> views = new LinkedHashMap<>();
     private final Map<Class<?>, Sorted> sorted = new ConcurrentHashMap<>();
     private final Map<Fact, View[]> seeing = new ConcurrentHashMap<>();
@@ -34,9 +36,19 @@ final class MemoryLayout {
      */
     private record Sorted(@Nullable Accessor by, Map<Object, View[]> allowing, View[] others) {}
 
+    /** The views of rules about facts of these types. */
+    MemoryLayout(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The types of facts that its rules know. */
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
     /** The view of a pattern in a condition; that of another pattern if they say the same. */
     View view(Condition.Pattern pattern, Condition condition) {
-        View view = View.of(views.size(), pattern, condition);
+        View view = View.of(views.size(), pattern, condition, vocabulary);
         View known = views.putIfAbsent(view.key(), view);
         return known == null ? view : known;
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.endure.fact.Fact;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.RuleVocabulary;
@@ -39,9 +40,8 @@ record View(
     private static final @Nullable Object[] NO_VARIABLES = {};
 
     /** The view of a pattern in a condition. */
-    static View of(int number, Condition.Pattern pattern, Condition condition) {
-        Class<?> type = RuleVocabulary.type(pattern.type())
-                .orElseThrow(() -> new IllegalArgumentException("There is no fact type %s.".formatted(pattern.type())));
+    static View of(int number, Condition.Pattern pattern, Condition condition, Vocabulary vocabulary) {
+        Class<?> type = new Terms(vocabulary).type(pattern);
         List<Probe> tests = new ArrayList<>();
         List<String> testTexts = new ArrayList<>();
         Map<String, Set<Object>> allowed = new HashMap<>();
@@ -50,7 +50,7 @@ record View(
             if (Terms.hasVariable(constraint.expression())) {
                 Terms.attributes(constraint.expression(), read);
             } else {
-                tests.add(new Terms().probe(constraint.expression(), type));
+                tests.add(new Terms(vocabulary).probe(constraint.expression(), type));
                 testTexts.add(constraint.expression().text());
                 allow(constraint.expression(), type, allowed);
             }
@@ -87,7 +87,7 @@ record View(
     }
 
     private static @Nullable Object value(Expression constant) {
-        return new Terms().term(constant, null).value(null, NO_VARIABLES);
+        return new Terms(Vocabulary.BUILT_IN).term(constant, null).value(null, NO_VARIABLES);
     }
 
     /** Whether a fact of its type passes the tests. */

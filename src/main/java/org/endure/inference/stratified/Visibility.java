@@ -10,6 +10,7 @@ import org.endure.fact.Fact;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
 
 /**
  * What rules can see of a fact. For every pattern of the rules: nothing, if a test of the pattern that needs no other fact
@@ -24,8 +25,9 @@ public final class Visibility {
     private final List<Seen> seen;
     private final Map<Class<?>, List<Seen>> byClass = new ConcurrentHashMap<>();
 
-    /** What these rules can see; their conditions must be of forms that can be evaluated directly. */
-    public Visibility(List<Rule> rules) {
+    /** What the rules of a theory can see; their conditions must be of forms that can be evaluated directly. */
+    public Visibility(RuleBase ruleBase) {
+        List<Rule> rules = ruleBase.rules();
         boolean idsAreRead = rules.stream()
                 .flatMap(rule -> rule.conditions().stream())
                 .flatMap(Condition::patterns)
@@ -35,7 +37,7 @@ public final class Visibility {
         for (Rule rule : rules) {
             for (Condition condition : rule.conditions()) {
                 condition.patterns().forEach(pattern -> {
-                    View view = View.of(0, pattern, condition);
+                    View view = View.of(0, pattern, condition, ruleBase.vocabulary());
                     distinct.putIfAbsent(view.key(), seen(view, idsAreRead));
                 });
             }
