@@ -199,6 +199,7 @@ class ArchitectureTest {
             knows(
                     "consultation",
                     "one use case for every interface",
+                    "declaration",
                     "diagnostic",
                     "explanation",
                     "fact",
@@ -284,6 +285,7 @@ class ArchitectureTest {
                     "history judges a theory, and does not know how that is shown",
                     "coding",
                     "consultation",
+                    "declaration",
                     "diagnostic",
                     "fact",
                     "factset",
@@ -301,6 +303,7 @@ class ArchitectureTest {
                     "watch",
                     "an edit is followed without knowing how that is printed",
                     "consultation",
+                    "declaration",
                     "diagnostic",
                     "explanation",
                     "fact",
@@ -400,12 +403,27 @@ class ArchitectureTest {
                     "words"),
             knows(
                     "",
-                    "the entry point puts engine and interface together",
+                    "the entry point puts engine and interface together, the façade all but the interface",
+                    "batch",
                     "cache",
                     "cli",
+                    "coding",
+                    "comparison",
+                    "consultation",
+                    "declaration",
+                    "diagnostic",
+                    "explanation",
+                    "fact",
+                    "files",
                     "inference",
                     "inference.drools",
-                    "rule"));
+                    "rule",
+                    "rule.check",
+                    "scenario",
+                    "sensitivity",
+                    "table",
+                    "theory",
+                    "words"));
 
     private record Room(String name, String reason, Set<String> known) {}
 

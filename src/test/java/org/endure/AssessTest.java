@@ -45,7 +45,7 @@ class AssessTest {
     @ParameterizedTest
     @ValueSource(strings = {"facts/us-japan/2017-2018-trump-abe.yaml", "facts/us-japan"})
     void theJsonKeepsToItsSchema(String path) throws IOException {
-        Endure run = Endure.run(folder, "assess", path, "--format", "json");
+        CommandRun run = CommandRun.run(folder, "assess", path, "--format", "json");
         assertThat(run.exitCode()).isZero();
         assertThat(schema().validate(run.out(), InputFormat.JSON)).isEmpty();
     }
@@ -54,12 +54,12 @@ class AssessTest {
     void theTimelineIsAsRecorded() throws IOException {
         Golden.file(
                 Path.of("src/test/resources/golden/timeline.txt"),
-                Endure.run(folder, "assess", "facts/us-japan").out());
+                CommandRun.run(folder, "assess", "facts/us-japan").out());
     }
 
     @Test
     void screenAndLogOfTenFactsAreAsRecorded() throws IOException {
-        Endure run = Endure.run(folder, "assess", TEN_FACTS);
+        CommandRun run = CommandRun.run(folder, "assess", TEN_FACTS);
         assertThat(run.exitCode()).isZero();
         Golden.file(STRELSAU.resolve("screen.txt"), run.out());
         Golden.file(STRELSAU.resolve("justification.log"), masked(log("1905-1909")));
@@ -67,10 +67,10 @@ class AssessTest {
 
     @Test
     void theLogListsOrReachesEveryFactRuleAndSource() throws IOException {
-        Endure.run(folder, "assess", CENTRAL);
+        CommandRun.run(folder, "assess", CENTRAL);
         String log = log("2017-2018-trump-abe");
         JsonNode json = JsonMapper.shared()
-                .readTree(Endure.run(folder, "assess", CENTRAL, "--format", "json")
+                .readTree(CommandRun.run(folder, "assess", CENTRAL, "--format", "json")
                         .out());
         Set<String> facts = new TreeSet<>();
         Set<String> rules = new TreeSet<>();
@@ -95,20 +95,20 @@ class AssessTest {
 
     @Test
     void theLogHoldsTheArgumentAndWithFullTheProofToo() throws IOException {
-        Endure.run(folder, "assess", TEN_FACTS);
+        CommandRun.run(folder, "assess", TEN_FACTS);
         assertThat(log("1905-1909")).contains("endure why").doesNotContain("Step 1.");
-        Endure.run(folder, "assess", TEN_FACTS, "--full");
+        CommandRun.run(folder, "assess", TEN_FACTS, "--full");
         assertThat(log("1905-1909")).contains("Step 1.");
     }
 
     @Test
     void aFactIsShownInFullWithWhatFollowsFromIt() {
-        Endure run = Endure.run(folder, "why", TEN_FACTS, "P-4");
+        CommandRun run = CommandRun.run(folder, "why", TEN_FACTS, "P-4");
         assertThat(run.out())
                 .contains("The court of Ruritania restates the guarantee.")
                 .contains("the text of note 4 is missing")
                 .contains("[C2p-1]");
-        assertThat(Endure.run(folder, "why", TEN_FACTS, "C2b-1").out()).contains("casts doubt on its commitment");
+        assertThat(CommandRun.run(folder, "why", TEN_FACTS, "C2b-1").out()).contains("casts doubt on its commitment");
     }
 
     private String log(String name) throws IOException {
@@ -117,7 +117,8 @@ class AssessTest {
 
     @Test
     void theJsonIsAsRecorded() throws IOException {
-        String json = Endure.run(folder, "assess", CENTRAL, "--format", "json").out();
+        String json =
+                CommandRun.run(folder, "assess", CENTRAL, "--format", "json").out();
         Golden.file(
                 Path.of("src/test/resources/golden/2017-2018-trump-abe.json"),
                 json.replaceAll("\"[0-9a-f]{64}\"", "\"(hash)\""));
@@ -125,7 +126,7 @@ class AssessTest {
 
     @Test
     void aLogOfAnotherNameIsWrittenThere() {
-        Endure run = Endure.run(folder, "assess", CENTRAL, "--log", "mine/reasons.log");
+        CommandRun run = CommandRun.run(folder, "assess", CENTRAL, "--log", "mine/reasons.log");
         assertThat(run.exitCode()).isZero();
         assertThat(folder.resolve("mine/reasons.log")).exists();
         assertThat(folder.resolve("logs")).doesNotExist();
@@ -133,7 +134,7 @@ class AssessTest {
 
     @Test
     void aLogForAFolderIsRefused() {
-        Endure run = Endure.run(folder, "assess", "facts/us-japan", "--log", "one.log");
+        CommandRun run = CommandRun.run(folder, "assess", "facts/us-japan", "--log", "one.log");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--log names one file");
     }
@@ -147,7 +148,7 @@ class AssessTest {
                 bibliography: []
                 facts: []
                 """);
-        Endure run = Endure.run(folder, "assess", "pact.yaml");
+        CommandRun run = CommandRun.run(folder, "assess", "pact.yaml");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .contains("Verdict: UNDETERMINED, not compared")
@@ -157,7 +158,7 @@ class AssessTest {
 
     @Test
     void aMistypedFileIsToldWithWhatWasMeant() {
-        Endure run = Endure.run(folder, "assess", "facts/us-japan/2017-2018-trump-abee.yaml");
+        CommandRun run = CommandRun.run(folder, "assess", "facts/us-japan/2017-2018-trump-abee.yaml");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
@@ -179,7 +180,7 @@ class AssessTest {
                   insertLogical( new Missing( "x" ) );
                 end
                 """);
-        Endure run = Endure.run(folder, "assess", CENTRAL, "--rules", "mine");
+        CommandRun run = CommandRun.run(folder, "assess", CENTRAL, "--rules", "mine");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("mine/x.drl:6:60: error: Polarity has no value DOUBTS.")
@@ -207,7 +208,7 @@ class AssessTest {
                   insertLogical( new NotDiagnostic( $fact, "I8" ) );
                 end
                 """);
-        Endure run = Endure.run(folder, "assess", CENTRAL, "--rules", "mine");
+        CommandRun run = CommandRun.run(folder, "assess", CENTRAL, "--rules", "mine");
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("ENDURANCE (robust), slightly weakened")
@@ -228,15 +229,15 @@ class AssessTest {
                   insertLogical( new Missing( $what ) );
                 end
                 """);
-        Endure run = Endure.run(folder, "assess", CENTRAL, "--rules", "mine");
+        CommandRun run = CommandRun.run(folder, "assess", CENTRAL, "--rules", "mine");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("depends on itself").contains("\"What is missing is missing\"");
     }
 
     @Test
     void anUnknownCommandOrOptionIsAMistakeAndNoBug() {
-        assertThat(Endure.run(folder, "asess", CENTRAL).exitCode()).isEqualTo(2);
-        Endure run = Endure.run(folder, "assess", CENTRAL, "--fromat", "json");
+        assertThat(CommandRun.run(folder, "asess", CENTRAL).exitCode()).isEqualTo(2);
+        CommandRun run = CommandRun.run(folder, "assess", CENTRAL, "--fromat", "json");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("--fromat")

@@ -55,7 +55,7 @@ class ExplanationGoldenTest {
         "what-if-2017, what-if CENTRAL S2 S3",
     })
     void readsAsRecorded(String name, String command) throws IOException {
-        Endure run = Endure.run(folder, arguments(command));
+        CommandRun run = CommandRun.run(folder, arguments(command));
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         Golden.file(Path.of("src/test/resources/golden/explanation", name + ".txt"), run.out());
@@ -63,8 +63,8 @@ class ExplanationGoldenTest {
 
     @Test
     void theReportOfACodedCaseReadsAsRecorded() throws IOException {
-        Endure run =
-                Endure.run(folder, "report", CODED, "-o", folder.resolve("out").toString());
+        CommandRun run = CommandRun.run(
+                folder, "report", CODED, "-o", folder.resolve("out").toString());
         assertThat(run.exitCode()).isZero();
         for (String file : List.of("report.md", "findings.csv", "graph.dot")) {
             Golden.file(

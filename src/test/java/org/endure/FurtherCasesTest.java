@@ -41,7 +41,7 @@ class FurtherCasesTest {
                 "us-japan/second-coding/2025"
             })
     void theSetChecksWithoutFaults(String set) {
-        Endure check = Endure.run(folder, "check", "facts/" + set + ".yaml");
+        CommandRun check = CommandRun.run(folder, "check", "facts/" + set + ".yaml");
         assertThat(check.exitCode()).as(check.out() + check.err()).isZero();
         assertThat(check.out()).contains("No mistakes");
     }
@@ -78,7 +78,7 @@ class FurtherCasesTest {
     @Test
     void withoutItsEndTheAllianceWithIranCollapsesForTheReasonsOfTheTheory() throws IOException {
         JsonNode answer = JsonMapper.shared()
-                .readTree(Endure.run(
+                .readTree(CommandRun.run(
                                 folder,
                                 "assess",
                                 "facts/us-iran/1976-1979-revolution.yaml",
@@ -100,7 +100,7 @@ class FurtherCasesTest {
     })
     void theSecondCodingIsAThirdOfTheFirst(String first, String second, int facts) throws IOException {
         JsonNode difference = JsonMapper.shared()
-                .readTree(Endure.run(
+                .readTree(CommandRun.run(
                                 folder,
                                 "facts",
                                 "diff",
@@ -114,7 +114,7 @@ class FurtherCasesTest {
     }
 
     private JsonNode answer(String set) {
-        Endure run = Endure.run(folder, "assess", set, "--format", "json");
+        CommandRun run = CommandRun.run(folder, "assess", set, "--format", "json");
         assertThat(run.exitCode()).as(run.err()).isZero();
         return JsonMapper.shared().readTree(run.out());
     }

@@ -59,7 +59,7 @@ class LanguageTest {
     @ParameterizedTest
     @ValueSource(strings = {"sv", "ja"})
     void theScreenOfTenFactsIsAsRecorded(String language) throws IOException {
-        Endure run = Endure.run(folder, "assess", TEN_FACTS, "--lang", language);
+        CommandRun run = CommandRun.run(folder, "assess", TEN_FACTS, "--lang", language);
         assertThat(run.exitCode()).isZero();
         Golden.file(GOLDEN.resolve("strelsau/screen." + language + ".txt"), run.out());
     }
@@ -67,7 +67,7 @@ class LanguageTest {
     @ParameterizedTest
     @CsvSource({"sv, Trovärdighet, Motiv 3 (HÖGT)", "ja, 信頼性, 動機3（高）"})
     void theLogSpeaksTheLanguageToo(String language, String section, String motive) throws IOException {
-        Endure.run(folder, "assess", TEN_FACTS, "--lang", language);
+        CommandRun.run(folder, "assess", TEN_FACTS, "--lang", language);
         assertThat(Files.readString(folder.resolve("logs/1905-1909.justification.log")))
                 .contains(section, motive)
                 .doesNotContain("Credibility", "ENDURANCE", "What has changed", "confidence");
@@ -75,7 +75,7 @@ class LanguageTest {
 
     @Test
     void theTimelineSpeaksTheLanguageToo() {
-        assertThat(Endure.run(folder, "--lang", "sv", "assess", "facts/us-japan")
+        assertThat(CommandRun.run(folder, "--lang", "sv", "assess", "facts/us-japan")
                         .out())
                 .contains("Sett över hela tiden: alliansen bestod.")
                 .containsPattern("2017–2018  FORTBESTÅND  robust +marginal .* något försvagad");
@@ -83,16 +83,16 @@ class LanguageTest {
 
     @Test
     void proofsFlipsTrialsAndScenariosSpeakItToo() {
-        assertThat(Endure.run(folder, "why", CENTRAL, "--lang", "sv").out())
+        assertThat(CommandRun.run(folder, "why", CENTRAL, "--lang", "sv").out())
                 .startsWith("  Steg 1. Utslaget är FORTBESTÅND.");
-        assertThat(Endure.run(folder, "why", CENTRAL, "--lang", "ja").out()).startsWith("  段階1：判定は存続。");
-        assertThat(Endure.run(folder, "flip", CENTRAL, "--lang", "ja").out())
+        assertThat(CommandRun.run(folder, "why", CENTRAL, "--lang", "ja").out()).startsWith("  段階1：判定は存続。");
+        assertThat(CommandRun.run(folder, "flip", CENTRAL, "--lang", "ja").out())
                 .startsWith("現状：存続。")
                 .contains("事実1件以内の最小の変更は以上ですべてである。");
-        assertThat(Endure.run(folder, "sure", CENTRAL, "--draws", "5", "--lang", "sv")
+        assertThat(CommandRun.run(folder, "sure", CENTRAL, "--draws", "5", "--lang", "sv")
                         .out())
                 .startsWith("Enligt kodningen: FORTBESTÅND, något försvagad.");
-        assertThat(Endure.run(
+        assertThat(CommandRun.run(
                                 folder,
                                 "what-if",
                                 CENTRAL,
@@ -105,7 +105,7 @@ class LanguageTest {
 
     @Test
     void jsonKeepsItsCodesWhateverTheLanguage() {
-        assertThat(Endure.run(folder, "assess", CENTRAL, "--format", "json", "--lang", "ja")
+        assertThat(CommandRun.run(folder, "assess", CENTRAL, "--format", "json", "--lang", "ja")
                         .out())
                 .contains("\"outcome\" : \"ENDURANCE\"")
                 .contains("\"magnitude\" : \"SLIGHT\"");
@@ -113,13 +113,14 @@ class LanguageTest {
 
     @Test
     void anUnknownLanguageIsAMistakeWithAHint() {
-        Endure run = Endure.run(folder, "assess", CENTRAL, "--lang", "swedsh");
+        CommandRun run = CommandRun.run(folder, "assess", CENTRAL, "--lang", "swedsh");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .contains("Endure does not speak \"swedsh\". Did you mean sv?")
                 .doesNotContain("\tat ");
-        assertThat(Endure.run(folder, "assess", CENTRAL, "--lang", "jp").err()).contains("Did you mean ja?");
+        assertThat(CommandRun.run(folder, "assess", CENTRAL, "--lang", "jp").err())
+                .contains("Did you mean ja?");
     }
 
     @Test
@@ -127,9 +128,9 @@ class LanguageTest {
         Locale system = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("sv-SE"));
-            assertThat(Endure.run(folder, "why", CENTRAL).out()).contains("Steg 1.");
+            assertThat(CommandRun.run(folder, "why", CENTRAL).out()).contains("Steg 1.");
             Locale.setDefault(Locale.forLanguageTag("fi-FI"));
-            assertThat(Endure.run(folder, "why", CENTRAL).out()).contains("Step 1.");
+            assertThat(CommandRun.run(folder, "why", CENTRAL).out()).contains("Step 1.");
         } finally {
             Locale.setDefault(system);
         }
@@ -137,7 +138,7 @@ class LanguageTest {
 
     @Test
     void aRuleWithoutTranslationIsToldInEnglishWithANoteAtTheEnd() throws IOException {
-        Endure run = withRule("");
+        CommandRun run = withRule("");
         assertThat(run.out().lines().reduce((one, other) -> other).orElse("")).contains("X-1");
         assertThat(run.out())
                 .contains("\u2212 C4 ")
@@ -147,7 +148,7 @@ class LanguageTest {
 
     @Test
     void aTranslationThatNamesWhatNoConditionBindsIsAMistake() throws IOException {
-        Endure run = withRule("@because_sv(\"en falang i {stat} talar emot den\")");
+        CommandRun run = withRule("@because_sv(\"en falang i {stat} talar emot den\")");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("mine/x.drl:5:")
@@ -175,7 +176,7 @@ class LanguageTest {
     @ParameterizedTest
     @CsvSource({"sv, Marginalen för varje motiv, FORTBESTÅND", "ja, 動機と負荷ごとの余裕, 存続"})
     void thePageSpeaksTheLanguage(String language, String balance, String verdict) {
-        Endure run = Endure.run(folder, "assess", CENTRAL, "--format", "html", "--lang", language);
+        CommandRun run = CommandRun.run(folder, "assess", CENTRAL, "--format", "html", "--lang", language);
         assertThat(run.out())
                 .contains("<html lang=\"" + language + "\">", balance)
                 .containsIgnoringCase(verdict)
@@ -187,7 +188,7 @@ class LanguageTest {
         assertThat(withRule("", "--format", "html").out()).contains("engelska", "X-1");
     }
 
-    private Endure withRule(String translation, String... options) throws IOException {
+    private CommandRun withRule(String translation, String... options) throws IOException {
         Path rules = Files.createDirectories(folder.resolve("mine"));
         Files.writeString(rules.resolve("x.drl"), """
                 package org.endure.rules
@@ -201,7 +202,7 @@ class LanguageTest {
                   insertLogical( new Indication( "C4", Direction.COLLAPSE, Nature.STRUCTURE, $state, IssueArea.DOMESTIC, "-", Magnitude.MODERATE, "TRU-01" ) );
                 end
                 """.formatted(translation));
-        return Endure.run(
+        return CommandRun.run(
                 folder,
                 Stream.concat(Stream.of("assess", CENTRAL, "--rules", "mine", "--lang", "sv"), Stream.of(options))
                         .toArray(String[]::new));

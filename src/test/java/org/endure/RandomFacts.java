@@ -80,7 +80,7 @@ public final class RandomFacts {
         facts.add(new CitedSource("right", SourceKind.NEWSPAPER, null, Leaning.RIGHT, Answer.YES, ""));
         facts.add(new CitedSource("law", SourceKind.OFFICIAL_DOCUMENT, null, Leaning.NA, Answer.NO, ""));
         facts.add(new CitedSource("book", SourceKind.SCHOLAR, null, Leaning.NA, Answer.NO, ""));
-        List<FactType> types = new ArrayList<>(FactType.observations().values());
+        List<FactType> types = new ArrayList<>(FactType.builtIn().values());
         types.sort(Comparator.comparing(FactType::name));
         int count = 5 + random.nextInt(60);
         for (int i = 0; i < count; i++) {

@@ -25,7 +25,7 @@ class ReadmeTest {
 
     @Test
     void theReadmeShowsTheRealOutput(@TempDir Path folder) throws IOException {
-        Endure run = Endure.run(folder, "assess", CENTRAL);
+        CommandRun run = CommandRun.run(folder, "assess", CENTRAL);
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         Golden.block(README, "text", shortened(run.out()));
@@ -56,9 +56,9 @@ class ReadmeTest {
                 .map(command -> command.replace("FACTS", CENTRAL).replace("OVERLAY", OVERLAY))
                 .toList();
         assertThat(commands).hasSizeGreaterThan(8);
-        assertThat(Endure.run(folder, "init", ".").exitCode()).isZero();
+        assertThat(CommandRun.run(folder, "init", ".").exitCode()).isZero();
         for (String command : commands) {
-            Endure run = Endure.run(folder, command.split(" "));
+            CommandRun run = CommandRun.run(folder, command.split(" "));
             assertThat(run.exitCode()).as(command + "\n" + run.err()).isZero();
         }
     }

@@ -98,7 +98,7 @@ class TutorialTest {
                 continue;
             }
             assertThat(command).startsWith("endure ");
-            Endure run = Endure.run(folder.resolve(inside), arguments(command.substring("endure ".length())));
+            CommandRun run = CommandRun.run(folder.resolve(inside), arguments(command.substring("endure ".length())));
             assertThat(run.exitCode())
                     .as(command + "\n" + run.err())
                     .isIn(command.startsWith("endure check") ? List.of(0, 2) : List.of(0));

@@ -15,7 +15,7 @@ class WhyTest {
 
     @Test
     void aFindingIsProvedDownToItsFactsAndSources() {
-        Endure run = Endure.run(folder, "why", CENTRAL, "E5x.v");
+        CommandRun run = CommandRun.run(folder, "why", CENTRAL, "E5x.v");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .contains("Step 1.")
@@ -27,12 +27,12 @@ class WhyTest {
 
     @Test
     void theVerdictIsProvedIfNothingElseIsAsked() {
-        assertThat(Endure.run(folder, "why", CENTRAL).out()).contains("Step 1. The verdict is ENDURANCE.");
+        assertThat(CommandRun.run(folder, "why", CENTRAL).out()).contains("Step 1. The verdict is ENDURANCE.");
     }
 
     @Test
     void whatWasNotConcludedIsToldWithWhatWasMeant() {
-        Endure run = Endure.run(folder, "why", CENTRAL, "C2.c");
+        CommandRun run = CommandRun.run(folder, "why", CENTRAL, "C2.c");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("Nothing called \"C2.c\" was concluded.").contains("Did you mean C2.b?");
     }

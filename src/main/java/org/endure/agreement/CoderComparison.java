@@ -112,8 +112,8 @@ public record CoderComparison(
                         values);
             }
         }
-        if (one.type().equals(other.type()) && FactType.observations().containsKey(one.type())) {
-            FactType type = FactType.named(one.type());
+        if (one.type().equals(other.type())) {
+            FactType type = FactType.of(one);
             for (Attribute each : type.attributes()) {
                 String name = type.name() + "." + each.name();
                 attributes.put(name, each);

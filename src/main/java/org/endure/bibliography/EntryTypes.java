@@ -1,5 +1,6 @@
 package org.endure.bibliography;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -8,47 +9,50 @@ import org.jspecify.annotations.Nullable;
 /** The types of entries, and what CSL calls them. */
 final class EntryTypes {
 
-    private static final Map<String, String> TYPES = new HashMap<>();
+    private static final Map<String, String> TYPES = all();
 
-    static {
-        put("article-journal", "article suppperiodical periodical");
-        put("article-newspaper", "newspaper newsarticle");
-        put("article-magazine", "magazine");
+    private static Map<String, String> all() {
+        Map<String, String> all = new HashMap<>();
+        put(all, "article-journal", "article suppperiodical periodical");
+        put(all, "article-newspaper", "newspaper newsarticle");
+        put(all, "article-magazine", "magazine");
         put(
+                all,
                 "book",
                 "book mvbook collection mvcollection proceedings mvproceedings reference mvreference manual commentary");
-        put("pamphlet", "booklet pamphlet");
-        put("chapter", "inbook bookinbook incollection suppbook suppcollection");
-        put("paper-conference", "inproceedings conference");
-        put("entry-encyclopedia", "inreference");
-        put("thesis", "thesis phdthesis mastersthesis");
-        put("report", "report techreport");
-        put("manuscript", "unpublished archive archival");
-        put("webpage", "online electronic www webpage");
-        put("dataset", "dataset data");
-        put("software", "software");
-        put("patent", "patent");
-        put("legislation", "legislation legmaterial legadminmaterial constitution statute");
-        put("treaty", "legal treaty");
-        put("legal_case", "jurisdiction case");
-        put("hearing", "hearing");
-        put("standard", "standard");
-        put("personal_communication", "letter letters");
-        put("graphic", "artwork image");
-        put("map", "map");
-        put("motion_picture", "movie video film");
-        put("song", "audio music");
-        put("speech", "performance presentation speech");
-        put("interview", "interview");
-        put("review", "review");
-        put("document", "misc document set unspecified");
+        put(all, "pamphlet", "booklet pamphlet");
+        put(all, "chapter", "inbook bookinbook incollection suppbook suppcollection");
+        put(all, "paper-conference", "inproceedings conference");
+        put(all, "entry-encyclopedia", "inreference");
+        put(all, "thesis", "thesis phdthesis mastersthesis");
+        put(all, "report", "report techreport");
+        put(all, "manuscript", "unpublished archive archival");
+        put(all, "webpage", "online electronic www webpage");
+        put(all, "dataset", "dataset data");
+        put(all, "software", "software");
+        put(all, "patent", "patent");
+        put(all, "legislation", "legislation legmaterial legadminmaterial constitution statute");
+        put(all, "treaty", "legal treaty");
+        put(all, "legal_case", "jurisdiction case");
+        put(all, "hearing", "hearing");
+        put(all, "standard", "standard");
+        put(all, "personal_communication", "letter letters");
+        put(all, "graphic", "artwork image");
+        put(all, "map", "map");
+        put(all, "motion_picture", "movie video film");
+        put(all, "song", "audio music");
+        put(all, "speech", "performance presentation speech");
+        put(all, "interview", "interview");
+        put(all, "review", "review");
+        put(all, "document", "misc document set unspecified");
+        return Collections.unmodifiableMap(all);
     }
 
     private EntryTypes() {}
 
-    private static void put(String csl, String types) {
+    private static void put(Map<String, String> all, String csl, String types) {
         for (String type : types.split(" ")) {
-            TYPES.put(type, csl);
+            all.put(type, csl);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.endure.bibliography;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -7,9 +8,10 @@ import java.util.Map;
 /** Languages as biblatex names them, and their tags. */
 final class Languages {
 
-    private static final Map<String, String> TAGS = new HashMap<>();
+    private static final Map<String, String> TAGS = all();
 
-    static {
+    private static Map<String, String> all() {
+        Map<String, String> all = new HashMap<>();
         String table =
                 "english en-US us en-US usmax en-US uk en-GB american en-US usenglish en-US british en-GB ukenglish en-GB canadian en-CA"
                         + " australian en-AU newzealand en-NZ german de-DE ngerman de-DE austrian de-AT naustrian de-AT"
@@ -24,8 +26,9 @@ final class Languages {
                         + " armenian hy-AM georgian ka-GE irish ga-IE welsh cy-GB basque eu-ES galician gl-ES";
         String[] words = table.split(" ");
         for (int i = 0; i < words.length; i += 2) {
-            TAGS.put(words[i], words[i + 1]);
+            all.put(words[i], words[i + 1]);
         }
+        return Collections.unmodifiableMap(all);
     }
 
     private Languages() {}

@@ -1,12 +1,13 @@
 package org.endure.bibliography;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What LaTeX commands do to their arguments. */
 final class LatexCommands {
 
-    private static final Map<String, Kind> KINDS = new HashMap<>();
+    private static final Map<String, Kind> KINDS = all();
 
     private LatexCommands() {}
 
@@ -48,8 +49,10 @@ final class LatexCommands {
         SYMBOL
     }
 
-    static {
+    private static Map<String, Kind> all() {
+        Map<String, Kind> all = new HashMap<>();
         put(
+                all,
                 Kind.PRINT,
                 "emph textit textbf textsc textsl texttt textrm textup textmd textsf textnormal text mbox hbox"
                         + " underline uline sout mathrm mathit mathbf mathsf mathtt mathnormal mathcal mathfrak mathscr"
@@ -59,6 +62,7 @@ final class LatexCommands {
                         + " textde texten textfr textsv textja title NoCaseChange natexlab hyphenation phantomsection"
                         + " overline widehat widetilde cite citet citep citeauthor citetitle footnote thanks ref");
         put(
+                all,
                 Kind.NOTHING,
                 "protect relax it em bf sc tt rm sl sf itshape bfseries scshape ttfamily rmfamily slshape sffamily"
                         + " upshape mdseries normalfont normalsize small footnotesize scriptsize tiny large Large LARGE"
@@ -66,30 +70,33 @@ final class LatexCommands {
                         + " bgroup egroup begingroup endgroup allowbreak nobreak linebreak hfill hfil centering null"
                         + " unskip ignorespaces textcompwordmark sloppy raggedright cyr latintext nolinebreak");
         put(
+                all,
                 Kind.DROP,
                 "noopsort NoopSort noop label index vspace vskip phantom hphantom vphantom begin end color"
                         + " fontsize selectlanguage thispagestyle nocite printbibliography");
-        put(Kind.SECOND, "href textcolor foreignlanguage texorpdfstring hyperref colorbox fontencoding raisebox");
+        put(all, Kind.SECOND, "href textcolor foreignlanguage texorpdfstring hyperref colorbox fontencoding raisebox");
         put(
+                all,
                 Kind.SPACE,
                 "space newline linebreak par quad qquad enspace enskip thinspace nobreakspace hspace hskip"
                         + " addspace addnbspace addthinspace tab");
-        put(Kind.QUOTE, "enquote mkbibquote");
-        put(Kind.SUPERSCRIPT, "textsuperscript mkbibsuperscript sp up");
-        put(Kind.SUBSCRIPT, "textsubscript mkbibsubscript sb");
-        put(Kind.UPPER, "MakeUppercase uppercase MakeTextUppercase");
-        put(Kind.LOWER, "MakeLowercase lowercase MakeTextLowercase");
-        put(Kind.FRACTION, "frac dfrac tfrac nicefrac sfrac");
-        put(Kind.CODE, "char symbol unichar");
-        put(Kind.MATHS, "ensuremath math");
-        put(Kind.BLACKBOARD, "mathbb Bbb mathds");
-        put(Kind.VERBATIM, "url nolinkurl path verb detokenize");
-        put(Kind.STRING, "bibstring bibsstring biblstring bibcpstring bibcplstring");
+        put(all, Kind.QUOTE, "enquote mkbibquote");
+        put(all, Kind.SUPERSCRIPT, "textsuperscript mkbibsuperscript sp up");
+        put(all, Kind.SUBSCRIPT, "textsubscript mkbibsubscript sb");
+        put(all, Kind.UPPER, "MakeUppercase uppercase MakeTextUppercase");
+        put(all, Kind.LOWER, "MakeLowercase lowercase MakeTextLowercase");
+        put(all, Kind.FRACTION, "frac dfrac tfrac nicefrac sfrac");
+        put(all, Kind.CODE, "char symbol unichar");
+        put(all, Kind.MATHS, "ensuremath math");
+        put(all, Kind.BLACKBOARD, "mathbb Bbb mathds");
+        put(all, Kind.VERBATIM, "url nolinkurl path verb detokenize");
+        put(all, Kind.STRING, "bibstring bibsstring biblstring bibcpstring bibcplstring");
+        return Collections.unmodifiableMap(all);
     }
 
-    private static void put(Kind kind, String names) {
+    private static void put(Map<String, Kind> all, Kind kind, String names) {
         for (String name : names.split(" ")) {
-            KINDS.put(name, kind);
+            all.put(name, kind);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class LatexSymbols {
                     int tab = line.indexOf('\t');
                     symbols.put(line.substring(0, tab), line.substring(tab + 1));
                 });
-                return symbols;
+                return Collections.unmodifiableMap(symbols);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -55,7 +56,7 @@ final class LatexSymbols {
         for (int i = 0; i < words.length; i += 2) {
             accents.put(words[i], Character.toString(Integer.parseInt(words[i + 1], 16)));
         }
-        return accents;
+        return Collections.unmodifiableMap(accents);
     }
 
     /** The combining mark of an accent; null if the command is none. */

@@ -1,6 +1,7 @@
 package org.endure.bibliography;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** What the tags of a RIS record mean. */
 final class RisRecord {
 
-    private static final Map<String, String> TYPES = new HashMap<>();
+    private static final Map<String, String> TYPES = all();
     private static final Set<String> PARTS = Set.of("chapter", "paper-conference", "entry-encyclopedia");
     private static final Set<String> IGNORED = Set.of(
             ("TY ER L1 L2 L3 L4 LK RP DB DP AN AD C1 C2 C3 C4 C5 C6 C7 C8 U1 U2 U3 U4 U5 CA RI RN TT RD VO AV M1 M2 M3 J1 "
                             + "OP NV SE PP ID Y2 CN LA KW AB N1 N2 ET ST SN CY PB UR DO SP EP VL IS PY Y1 DA JO JF JA T1 TI CT BT T2 T3 AU A1 A2 A3 A4 ED PM C0 H1 H2 CP CR")
                     .split(" "));
 
-    static {
+    private static Map<String, String> all() {
+        Map<String, String> all = new HashMap<>();
         String table = "JOUR article-journal EJOUR article-journal INPR article-journal ABST article-journal"
                 + " MGZN article-magazine NEWS article-newspaper BOOK book EBOOK book EDBOOK book WHOLE book CHAP chapter"
                 + " ECHAP chapter CONF book CPAPER paper-conference RPRT report GOVDOC report GRNT report STAND standard"
@@ -33,8 +35,9 @@ final class RisRecord {
                 + " SER book CTLG book CLSWK classic ANCIENT classic ADVS broadcast GEN document";
         String[] words = table.split(" ");
         for (int i = 0; i < words.length; i += 2) {
-            TYPES.put(words[i], words[i + 1]);
+            all.put(words[i], words[i + 1]);
         }
+        return Collections.unmodifiableMap(all);
     }
 
     private final LibraryText file;

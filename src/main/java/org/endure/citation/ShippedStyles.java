@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,17 +15,19 @@ final class ShippedStyles {
 
     static final String DEFAULT = "isa";
 
-    private static final Map<String, String> FILES = new LinkedHashMap<>();
+    private static final Map<String, String> FILES = all();
 
-    static {
-        FILES.put(DEFAULT, "international-studies-association");
-        FILES.put("apa", "apa");
-        FILES.put("chicago", "chicago-author-date");
-        FILES.put("chicago-notes", "chicago-notes-bibliography");
-        FILES.put("mla", "modern-language-association");
-        FILES.put("harvard", "harvard-cite-them-right");
-        FILES.put("sist02", "sist02");
-        FILES.put("karlstad", "karlstad-universitet-harvard");
+    private static Map<String, String> all() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(DEFAULT, "international-studies-association");
+        all.put("apa", "apa");
+        all.put("chicago", "chicago-author-date");
+        all.put("chicago-notes", "chicago-notes-bibliography");
+        all.put("mla", "modern-language-association");
+        all.put("harvard", "harvard-cite-them-right");
+        all.put("sist02", "sist02");
+        all.put("karlstad", "karlstad-universitet-harvard");
+        return Collections.unmodifiableMap(all);
     }
 
     private ShippedStyles() {}

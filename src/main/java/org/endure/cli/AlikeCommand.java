@@ -10,7 +10,6 @@ import org.endure.files.PathText;
 import org.endure.report.AlikeReport;
 import org.endure.rule.RuleBase;
 import org.endure.scenario.Case;
-import org.endure.scenario.CaseReader;
 import org.endure.validation.Casebook;
 import org.endure.validation.History;
 import picocli.CommandLine.Command;
@@ -63,8 +62,8 @@ final class AlikeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--most must be 1 or more, but is %d.".formatted(most));
         }
         RuleBase theory = session.theory(theoryOptions);
-        Case asked = new CaseReader(session.files()).read(path);
-        List<Likeness> nearest = Likeness.among(theory, asked, session.cases(cases())).stream()
+        Case asked = session.caseReader(theoryOptions).read(path);
+        List<Likeness> nearest = Likeness.among(theory, asked, session.cases(cases(), theoryOptions)).stream()
                 .limit(most)
                 .toList();
         AlikeReport report = new AlikeReport(theory, asked, nearest, outcomes(theory));

@@ -15,7 +15,6 @@ import org.endure.explanation.Timeline;
 import org.endure.report.FindingTable;
 import org.endure.report.GraphText;
 import org.endure.report.JsonReport;
-import org.endure.report.LogEntry;
 import org.endure.report.MarkdownReport;
 import org.endure.report.ProvenanceReport;
 import org.endure.report.Reported;
@@ -124,7 +123,7 @@ final class AssessCommand implements Callable<Integer> {
         }
         citation.refuseUnusable(session.files());
         CompletableFuture<Consultation> consulting = session.consulting(theory);
-        CaseReader reader = new CaseReader(session.files());
+        CaseReader reader = session.caseReader(theory);
         List<Case> cases = folder ? reader.readFolder(path) : List.of(inScenario(reader.read(path)));
         cases.forEach(this::warn);
         replace.files()
@@ -133,30 +132,19 @@ final class AssessCommand implements Callable<Integer> {
                         .toList());
         Consultation consultation = Session.await(consulting);
         List<Assessment> assessments = new ArrayList<>();
-        String answer = "";
         for (Case judged : cases) {
             if (crossCheck) {
                 consultation.crossCheck(judged);
             }
-            Told told = consultation.tell(judged, LanguageOption.of(spec.commandLine()), each -> told(judged, each));
-            CaseLog.write(told.log(), session.workingFolder().resolve(logFile(judged)), replace.isGiven());
-            assessments.add(told.assessment());
-            answer = told.answer();
+            Assessment assessment = consultation.assess(judged, LanguageOption.of(spec.commandLine()));
+            CaseLog.write(
+                    CaseLog.of(judged, assessment, full),
+                    session.workingFolder().resolve(logFile(judged)),
+                    replace.isGiven());
+            assessments.add(assessment);
         }
-        print(folder ? answer(cases, assessments) : answer);
+        print(answer(cases, assessments));
         return CommandLineInterface.answered();
-    }
-
-    /**
-     * What is told of a case.
-     *
-     * @param answer what is printed; empty if that is of all cases of a folder
-     */
-    private record Told(Assessment assessment, List<LogEntry> log, String answer) {}
-
-    private Told told(Case judged, Assessment assessment) {
-        String answer = session.files().isFolder(path) ? "" : answer(List.of(judged), List.of(assessment));
-        return new Told(assessment, CaseLog.of(judged, assessment, full), answer);
     }
 
     private void print(String answer) {
@@ -184,7 +172,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private Case inScenario(Case judged) {
-        OverlayReader reader = new OverlayReader(session.files());
+        OverlayReader reader = session.overlayReader(theory);
         return scenarios.isEmpty()
                 ? judged
                 : judged.with(scenarios.stream().map(reader::read).toList());

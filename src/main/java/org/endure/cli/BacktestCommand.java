@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.endure.declaration.Declarations;
+import org.endure.declaration.VocabularySource;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.Severity;
@@ -203,10 +203,18 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private List<RuleBase> theories() {
-        Declarations.in(session.files(), folders);
         return theoryNames().stream()
                 .map(name -> session.theories().theory(name, folders).ruleBase())
                 .toList();
+    }
+
+    /** The types that facts can be of under these theories. */
+    private VocabularySource vocabulary() {
+        return VocabularySource.of(
+                session.files(),
+                () -> theoryNames().stream()
+                        .flatMap(name -> session.theories().folders(name, folders).stream())
+                        .toList());
     }
 
     private List<String> theoryNames() {
@@ -219,7 +227,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (coding != null && data != null) {
             return new TableCases(session, data, coding, skipBad, replace.files());
         }
-        return data == null ? CasebookCases.in(session, cases) : CasebookCases.of(session, data);
+        return data == null ? CasebookCases.in(session, cases, vocabulary()) : CasebookCases.of(session, data);
     }
 
     /** The log beside the data that says they were run locked: there already, or made now if it can be. */

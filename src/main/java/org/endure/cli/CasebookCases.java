@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.endure.declaration.VocabularySource;
 import org.endure.files.FileTree;
 import org.endure.files.OutputFiles;
 import org.endure.files.PathText;
@@ -38,10 +39,12 @@ final class CasebookCases implements PastCases {
     }
 
     /** The casebook in a folder. */
-    static CasebookCases in(Session session, String folder) {
+    static CasebookCases in(Session session, String folder, VocabularySource vocabulary) {
         Path outcomes = session.workingFolder().resolve(folder).resolve(Casebook.OUTCOMES);
         return new CasebookCases(
-                new Casebook(session.files(), folder), null, Files.isRegularFile(outcomes) ? outcomes : null);
+                new Casebook(session.files(), folder, vocabulary),
+                null,
+                Files.isRegularFile(outcomes) ? outcomes : null);
     }
 
     /** The cases of a list. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.endure.coding.CodingReader;
+import org.endure.declaration.VocabularySource;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.files.FileTree;
@@ -52,7 +53,7 @@ final class Checking {
         }
         theories.forEach(each -> attempt(() -> theory(each)));
         codings.forEach(each -> attempt(() -> new CodingReader(session.files(), session.parser()).read(each)));
-        found.addAll(new CaseReader(session.files())
+        found.addAll(new CaseReader(session.files(), vocabulary())
                 .check(factSets, () -> session.theory(theory).knownMechanisms()));
         return found.stream()
                 .sorted((one, other) -> one.at().compareTo(other.at()))
@@ -117,7 +118,7 @@ final class Checking {
     }
 
     private void overlay(String path) {
-        Overlay overlay = new OverlayReader(session.files()).read(path);
+        Overlay overlay = new OverlayReader(session.files(), vocabulary()).read(path);
         String base = overlay.base();
         if (base != null) {
             String folder = PathText.folder(path);
@@ -128,11 +129,22 @@ final class Checking {
                     PathText.join(PathText.folder(folder), base),
                     PathText.join(PathText.folder(folder), base + ".yaml"))) {
                 if (session.files().isFile(candidate)) {
-                    new CaseReader(session.files()).read(candidate).with(List.of(overlay));
+                    new CaseReader(session.files(), vocabulary())
+                            .read(candidate)
+                            .with(List.of(overlay));
                     return;
                 }
             }
         }
+    }
+
+    /** The types that facts can be of under the theory in use and those that are checked. */
+    private VocabularySource vocabulary() {
+        return VocabularySource.of(session.files(), () -> {
+            List<String> folders = new ArrayList<>(theories);
+            folders.addAll(session.theories().folders(theory.name(), theory.folders()));
+            return folders;
+        });
     }
 
     private void attempt(Runnable check) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.endure.comparison.Comparison;
+import org.endure.declaration.VocabularySource;
 import org.endure.report.CompareReport;
 import org.endure.report.html.ComparePage;
 import org.endure.theory.Theory;
@@ -73,7 +74,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         List<Theory> theories =
                 wanted.stream().map(name -> reader.theory(name, folders)).toList();
-        Comparison comparison = Comparison.of(theories, session.cases(paths));
+        Comparison comparison = Comparison.of(theories, session.cases(paths, vocabulary(reader, wanted)));
         switch (format) {
             case TEXT -> session.answer(CompareReport.text(comparison));
             case MARKDOWN -> session.answer(CompareReport.markdown(comparison));
@@ -82,5 +83,13 @@ final class CompareCommand implements Callable<Integer> {
             case JSON -> session.answerJson(CompareReport.json(comparison));
         }
         return CommandLineInterface.answered();
+    }
+
+    private VocabularySource vocabulary(TheoryReader reader, List<String> wanted) {
+        return VocabularySource.of(
+                session.files(),
+                () -> wanted.stream()
+                        .flatMap(name -> reader.folders(name, folders).stream())
+                        .toList());
     }
 }

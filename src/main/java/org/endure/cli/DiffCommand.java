@@ -55,7 +55,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Theory now = session.theories().theory(options.name(), options.folders());
-        List<Case> cases = session.cases(paths);
+        List<Case> cases = session.cases(paths, options);
         if (against.equals(LAST_RUN)) {
             Theory before = session.theories()
                     .ofLastRun(session.place(options))

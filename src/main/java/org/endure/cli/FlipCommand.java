@@ -10,7 +10,6 @@ import org.endure.fact.Outcome;
 import org.endure.report.FlipReport;
 import org.endure.rule.RuleBase;
 import org.endure.scenario.Case;
-import org.endure.scenario.CaseReader;
 import org.endure.scenario.OverlayReader;
 import org.endure.sensitivity.FlipSearch;
 import org.endure.sensitivity.Flips;
@@ -79,8 +78,8 @@ final class FlipCommand implements Callable<Integer> {
         }
         CompletableFuture<RuleBase> reading = session.reading(theoryOptions);
         CompletableFuture<Consultation> consulting = reading.thenApply(Consultation::direct);
-        OverlayReader reader = new OverlayReader(session.files());
-        Case judged = new CaseReader(session.files())
+        OverlayReader reader = session.overlayReader(theoryOptions);
+        Case judged = session.caseReader(theoryOptions)
                 .read(path)
                 .with(scenarios.stream().map(reader::read).toList());
         RuleBase theory = Session.await(reading);

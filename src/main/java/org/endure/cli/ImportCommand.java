@@ -3,7 +3,7 @@ package org.endure.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.endure.declaration.Declarations;
+import org.endure.declaration.VocabularySource;
 import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Escapes;
 import org.endure.files.PathText;
@@ -69,8 +69,7 @@ final class ImportCommand implements Callable<Integer> {
                                     Escapes.visible(target),
                                     Escapes.visible(PathText.join(target, "outcomes.csv"))));
         } else {
-            Declarations.in(session.files());
-            FactTable.Imported imported = FactTable.read(sheet);
+            FactTable.Imported imported = FactTable.read(sheet, new VocabularySource(session.files()).all());
             replace.files().write(out, imported.yaml());
             session.out()
                     .println(

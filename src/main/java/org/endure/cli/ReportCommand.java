@@ -76,8 +76,8 @@ final class ReportCommand implements Callable<Integer> {
         }
         CompletableFuture<Consultation> consulting = session.consulting(theory);
         CitationStyle style = citation.style(session.files());
-        OverlayReader overlays = new OverlayReader(session.files());
-        List<Case> cases = session.cases(List.of(path)).stream()
+        OverlayReader overlays = session.overlayReader(theory);
+        List<Case> cases = session.cases(List.of(path), theory).stream()
                 .map(each -> scenarios.isEmpty()
                         ? each
                         : each.with(scenarios.stream().map(overlays::read).toList()))

@@ -2,7 +2,7 @@ package org.endure.cli;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.endure.declaration.Declarations;
+import org.endure.declaration.VocabularySource;
 import org.endure.fact.FactType;
 import org.endure.factset.FactSchema;
 import org.endure.report.JsonReport;
@@ -27,7 +27,8 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, FactType> types = Declarations.in(session.files());
+        Map<String, FactType> types =
+                new VocabularySource(session.files()).all().observations();
         session.out().print(JsonReport.write(overlay ? FactSchema.ofOverlays(types) : FactSchema.ofFactSets(types)));
         return CommandLineInterface.answered();
     }

@@ -8,9 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.endure.cache.ContentCache;
 import org.endure.consultation.Consultation;
-import org.endure.declaration.Declarations;
+import org.endure.declaration.VocabularySource;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.files.FileTree;
@@ -22,6 +21,7 @@ import org.endure.rule.RuleBase;
 import org.endure.rule.RuleParser;
 import org.endure.scenario.Case;
 import org.endure.scenario.CaseReader;
+import org.endure.scenario.OverlayReader;
 import org.endure.theory.TheoryReader;
 import org.endure.theory.WorkingRules;
 
@@ -47,21 +47,6 @@ record Session(
 
     /** The theory that a command applies. */
     RuleBase theory(TheoryOptions options) {
-        declare(options);
-        return read(options);
-    }
-
-    /** Makes known the types that the theory declares; if something is wrong with one, all that is wrong with the theory is told. */
-    private void declare(TheoryOptions options) {
-        try {
-            Declarations.in(files, options.folders());
-        } catch (InvalidInputException e) {
-            read(options);
-            throw e;
-        }
-    }
-
-    private RuleBase read(TheoryOptions options) {
         return theories().theory(options.name(), options.folders()).ruleBase();
     }
 
@@ -97,9 +82,29 @@ record Session(
         }
     }
 
+    /** The types that facts can be of under a theory. */
+    VocabularySource vocabulary(TheoryOptions options) {
+        return VocabularySource.of(files, () -> theories().folders(options.name(), options.folders()));
+    }
+
+    /** Reads cases for a theory. */
+    CaseReader caseReader(TheoryOptions options) {
+        return new CaseReader(files, vocabulary(options));
+    }
+
+    /** Reads scenarios for a theory. */
+    OverlayReader overlayReader(TheoryOptions options) {
+        return new OverlayReader(files, vocabulary(options));
+    }
+
     /** The cases of fact sets and of folders of them, in the order named. */
-    List<Case> cases(List<String> paths) {
-        CaseReader reader = new CaseReader(files);
+    List<Case> cases(List<String> paths, TheoryOptions options) {
+        return cases(paths, vocabulary(options));
+    }
+
+    /** The same, with facts of these types. */
+    List<Case> cases(List<String> paths, VocabularySource vocabulary) {
+        CaseReader reader = new CaseReader(files, vocabulary);
         List<Case> cases = new ArrayList<>();
         for (String path : paths) {
             cases.addAll(files.isFolder(path) ? reader.readFolder(path) : List.of(reader.read(path)));
@@ -122,13 +127,11 @@ record Session(
 
     /** That theory, read while other things are done. */
     CompletableFuture<RuleBase> reading(TheoryOptions options) {
-        declare(options);
-        return CompletableFuture.supplyAsync(() -> read(options));
+        return CompletableFuture.supplyAsync(() -> theory(options));
     }
 
     /** A consultation with that theory, made ready while other things are done. */
     CompletableFuture<Consultation> consulting(TheoryOptions options) {
-        declare(options);
         List<String> place = place(options);
         compiler.prepare(place);
         return CompletableFuture.supplyAsync(() -> {

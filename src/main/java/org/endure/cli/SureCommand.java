@@ -8,7 +8,6 @@ import org.endure.consultation.Consultation;
 import org.endure.report.SurenessReport;
 import org.endure.rule.RuleBase;
 import org.endure.scenario.Case;
-import org.endure.scenario.CaseReader;
 import org.endure.scenario.OverlayReader;
 import org.endure.sensitivity.Sureness;
 import org.endure.sensitivity.SurenessTrial;
@@ -65,8 +64,8 @@ final class SureCommand implements Callable<Integer> {
         }
         CompletableFuture<RuleBase> reading = session.reading(theoryOptions);
         CompletableFuture<Consultation> consulting = reading.thenApply(Consultation::direct);
-        OverlayReader reader = new OverlayReader(session.files());
-        Case judged = new CaseReader(session.files())
+        OverlayReader reader = session.overlayReader(theoryOptions);
+        Case judged = session.caseReader(theoryOptions)
                 .read(path)
                 .with(scenarios.stream().map(reader::read).toList());
         RuleBase theory = Session.await(reading);

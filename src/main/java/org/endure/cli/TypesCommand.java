@@ -2,9 +2,9 @@ package org.endure.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.endure.declaration.Declarations;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.FactType;
 import org.endure.report.TypeTable;
@@ -51,8 +51,9 @@ final class TypesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Declarations.in(session.files());
-        TreeSet<String> known = new TreeSet<>(FactType.observations().keySet());
+        Map<String, FactType> observations =
+                session.vocabulary(theoryOptions).all().observations();
+        TreeSet<String> known = new TreeSet<>(observations.keySet());
         for (String each : names) {
             if (!known.contains(each)) {
                 throw new ParameterException(
@@ -60,8 +61,8 @@ final class TypesCommand implements Callable<Integer> {
                         "There is no fact type \"%s\". %s".formatted(each, Spelling.advice(each, known)));
             }
         }
-        List<FactType> types =
-                (names.isEmpty() ? known : names).stream().map(FactType::named).toList();
+        List<FactType> types = (names.isEmpty() ? known : names)
+                .stream().map(observations::get).toList();
         TypeTable table = new TypeTable(types, session.theory(theoryOptions));
         session.out()
                 .print(

@@ -8,7 +8,6 @@ import org.endure.explanation.Assessment;
 import org.endure.report.WhatIfReport;
 import org.endure.rule.RuleBase;
 import org.endure.scenario.Case;
-import org.endure.scenario.CaseReader;
 import org.endure.scenario.Overlay;
 import org.endure.scenario.OverlayReader;
 import org.endure.sensitivity.WhatIf;
@@ -59,8 +58,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RuleBase theory = session.theory(theoryOptions);
-        Case judged = new CaseReader(session.files()).read(path);
-        OverlayReader reader = new OverlayReader(session.files());
+        Case judged = session.caseReader(theoryOptions).read(path);
+        OverlayReader reader = session.overlayReader(theoryOptions);
         List<Overlay> overlays = scenarios.stream().map(reader::read).toList();
         List<List<Overlay>> stacks =
                 together ? List.of(overlays) : overlays.stream().map(List::of).toList();

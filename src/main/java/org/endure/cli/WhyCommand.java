@@ -2,26 +2,17 @@ package org.endure.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Spelling;
+import org.endure.explanation.NamedConclusions;
 import org.endure.fact.Conclusion;
-import org.endure.fact.Finding;
-import org.endure.fact.IntrinsicValue;
-import org.endure.fact.Trend;
-import org.endure.fact.Verdict;
-import org.endure.inference.Derived;
 import org.endure.inference.Inference;
 import org.endure.report.FactReport;
 import org.endure.report.ProofReport;
 import org.endure.report.ProofTree;
 import org.endure.scenario.Case;
-import org.endure.scenario.CaseReader;
 import org.endure.scenario.OverlayReader;
 import org.endure.words.Language;
 import picocli.CommandLine.Command;
@@ -79,8 +70,8 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CompletableFuture<Consultation> consulting = session.consulting(theory);
-        OverlayReader overlays = new OverlayReader(session.files());
-        Case judged = new CaseReader(session.files())
+        OverlayReader overlays = session.overlayReader(theory);
+        Case judged = session.caseReader(theory)
                 .read(path)
                 .with(scenarios.stream().map(overlays::read).toList());
         Inference inference = Session.await(consulting).infer(judged);
@@ -110,41 +101,13 @@ final class WhyCommand implements Callable<Integer> {
         return full ? proof + "\n" + ProofTree.sources(inference, wanted, language) : proof;
     }
 
-    private List<? extends Conclusion> wanted(Inference inference) {
-        List<? extends Conclusion> found = switch (conclusion.toUpperCase(Locale.ROOT)) {
-            case "VERDICT" -> inference.conclusions(Verdict.class);
-            case "TREND" -> inference.conclusions(Trend.class);
-            case "IV" -> inference.conclusions(IntrinsicValue.class);
-            default ->
-                inference.conclusions(Finding.class).stream()
-                        .filter(each -> each.mechanism().equals(conclusion)
-                                || each.family().equals(conclusion)
-                                || each.id().equals(conclusion))
-                        .toList();
-        };
+    private List<Conclusion> wanted(Inference inference) {
+        List<Conclusion> found = NamedConclusions.of(inference, conclusion);
         if (found.isEmpty()) {
-            found = inference.derived().stream()
-                    .filter(each -> each.justifications().stream()
-                            .anyMatch(reason -> reason.rule().id().equals(conclusion)))
-                    .map(Derived::conclusion)
-                    .toList();
-        }
-        if (found.isEmpty()) {
-            Set<String> candidates = new TreeSet<>();
-            Map.of("VERDICT", Verdict.class, "TREND", Trend.class, "IV", IntrinsicValue.class)
-                    .forEach((name, type) -> {
-                        if (!inference.conclusions(type).isEmpty()) {
-                            candidates.add(name);
-                        }
-                    });
-            inference.conclusions(Finding.class).forEach(each -> {
-                candidates.add(each.mechanism());
-                candidates.add(each.id());
-            });
             throw new ParameterException(
                     spec.commandLine(),
                     "Nothing called \"%s\" was concluded. %s"
-                            .formatted(conclusion, Spelling.advice(conclusion, candidates)));
+                            .formatted(conclusion, Spelling.advice(conclusion, NamedConclusions.names(inference))));
         }
         return found;
     }

@@ -25,7 +25,6 @@ import org.endure.rule.Mechanism;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.scenario.Case;
-import org.endure.scenario.CaseReader;
 import org.endure.scenario.OverlayReader;
 import org.endure.words.Language;
 import org.endure.words.Words;
@@ -75,8 +74,8 @@ final class WhyNotCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CompletableFuture<Consultation> consulting = session.consulting(theoryOptions);
-        OverlayReader overlays = new OverlayReader(session.files());
-        Case judged = new CaseReader(session.files())
+        OverlayReader overlays = session.overlayReader(theoryOptions);
+        Case judged = session.caseReader(theoryOptions)
                 .read(path)
                 .with(scenarios.stream().map(overlays::read).toList());
         Inference inference = Session.await(consulting).infer(judged);

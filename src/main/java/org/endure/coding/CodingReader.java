@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +30,7 @@ public final class CodingReader {
     public static final String FOLDER = TheoryReader.DEFAULT_FOLDER + "/coding";
 
     private static final Set<Expression.Operator> NAMING =
-            EnumSet.of(Expression.Operator.EQUAL, Expression.Operator.NOT_EQUAL);
+            Set.of(Expression.Operator.EQUAL, Expression.Operator.NOT_EQUAL);
 
     private final FileTree files;
     private final RuleParser parser;
@@ -84,7 +83,13 @@ public final class CodingReader {
             digest.update(rules.hash().getBytes(StandardCharsets.UTF_8));
             String hash = HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
             return new RuleBase(
-                    rules.theory(), rules.files(), rules.rules(), rules.parameters(), rules.mechanisms(), hash);
+                    rules.theory(),
+                    rules.files(),
+                    rules.rules(),
+                    rules.parameters(),
+                    rules.mechanisms(),
+                    hash,
+                    rules.vocabulary());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }

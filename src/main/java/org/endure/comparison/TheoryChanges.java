@@ -167,7 +167,8 @@ public final class TheoryChanges {
                 rules.values().stream().filter(relevant::contains).toList(),
                 List.copyOf(values.values()),
                 List.copyOf(mechanisms.values()),
-                base.hash());
+                base.hash(),
+                base.vocabulary());
     }
 
     private RuleChange told(Change change) {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
@@ -34,27 +34,36 @@ public final class Consultation {
     public static final String INTRINSIC_VALUE = "IV";
 
     private final InferenceEngine engine;
-    private final InferenceEngine quick;
+    private final @Nullable DirectEngine evaluator;
     private final Map<String, Inference> inferred = new HashMap<>();
     private final Map<String, BaselineSummary> baselines = new HashMap<>();
 
     /** A consultation with the theory that this engine applies. */
     public Consultation(InferenceEngine engine) {
-        this(engine, engine);
+        this.engine = engine;
+        this.evaluator = null;
+    }
+
+    /** A consultation with the theory that the evaluator applies. */
+    public Consultation(DirectEngine evaluator) {
+        this(evaluator, evaluator);
     }
 
     /**
-     * A consultation in which one engine infers what is told, and a quicker one, which concludes the same, what became of the
-     * baselines and what the verdict would be with a finding left out.
+     * A consultation with two engines that apply the same theory: one infers what is reported, and the evaluator infers it again, so
+     * that no difference goes unnoticed. The evaluator alone infers what became of the baselines, and what the verdict would be with a
+     * finding left out.
      */
-    public Consultation(InferenceEngine engine, InferenceEngine quick) {
+    public Consultation(InferenceEngine engine, DirectEngine evaluator) {
         this.engine = engine;
-        this.quick = quick;
+        this.evaluator = evaluator;
     }
 
-    /** A consultation where the quicker engine is the independent evaluator, if it can evaluate every rule of the theory. */
+    /** A consultation with this engine and, if it can evaluate every rule of the theory, the evaluator. */
     public static Consultation of(InferenceEngine engine, RuleBase theory) {
-        return new Consultation(engine, DirectEngine.unsupported(theory).isEmpty() ? new DirectEngine(theory) : engine);
+        return DirectEngine.unsupported(theory).isEmpty()
+                ? new Consultation(engine, new DirectEngine(theory))
+                : new Consultation(engine);
     }
 
     /**
@@ -90,41 +99,29 @@ public final class Consultation {
      * The whole answer on a case, in a language.
      *
      * @throws org.endure.diagnostic.InvalidInputException if the rules do not come to an end
+     * @throws CrossCheck.EngineFaultException if the engine and the evaluator infer differently
      */
     public Assessment assess(Case judged, Language language) {
-        return tell(judged, language, Function.identity());
-    }
-
-    /**
-     * What is told of the whole answer on a case. It is prepared from what the quicker engine infers, while the other is at work,
-     * and holds if that one infers the same, reason by reason; else it is told anew.
-     *
-     * @param telling tells an answer; does nothing else
-     * @throws org.endure.diagnostic.InvalidInputException if the rules do not come to an end
-     */
-    public <T> T tell(Case judged, Language language, Function<Assessment, T> telling) {
         List<Fact> facts = facts(judged);
-        CompletableFuture<@Nullable Expected<T>> expecting = quick == engine
-                ? CompletableFuture.completedFuture(null)
-                : CompletableFuture.<@Nullable Expected<T>>supplyAsync(() -> expected(judged, facts, language, telling))
-                        .exceptionally(failure -> null);
-        Inference inference = infer(judged, facts);
-        Expected<T> expected = expecting.join();
-        if (expected != null && expected.inference().equals(inference)) {
-            return expected.told();
+        Inference inference = checked(judged, facts);
+        return assessment(judged, inference, Rerun.of(engine, evaluator, facts), language);
+    }
+
+    /** What the engine infers, and the evaluator at the same time. */
+    private Inference checked(Case judged, List<Fact> facts) {
+        DirectEngine other = evaluator;
+        if (other == null || other == engine) {
+            return infer(judged, facts);
         }
-        return telling.apply(assessment(judged, inference, Rerun.of(engine, facts), language));
+        CompletableFuture<Inference> evaluating = CompletableFuture.supplyAsync(() -> other.infer(facts));
+        Inference inference = infer(judged, facts);
+        try {
+            CrossCheck.compare(inference, evaluating.join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+        return inference;
     }
-
-    private <T> Expected<T> expected(
-            Case judged, List<Fact> facts, Language language, Function<Assessment, T> telling) {
-        Inference inference = quick.infer(facts);
-        return new Expected<>(
-                inference, telling.apply(assessment(judged, inference, Rerun.of(quick, facts), language)));
-    }
-
-    /** What the quicker engine infers, and what is told of it. */
-    private record Expected<T>(Inference inference, T told) {}
 
     private static Assessment assessment(Case judged, Inference inference, Rerun rerun, Language language) {
         Assessment.Heading heading = new Assessment.Heading(
@@ -167,8 +164,8 @@ public final class Consultation {
      * @throws org.endure.diagnostic.InvalidInputException if it names mechanisms that the theory does not have
      */
     public List<Fact> facts(Case judged) {
-        if (quick instanceof DirectEngine direct) {
-            judged.requireKnown(direct.ruleBase().knownMechanisms());
+        if (evaluator != null) {
+            judged.requireKnown(evaluator.ruleBase().knownMechanisms());
         }
         List<Fact> facts = new ArrayList<>(judged.facts());
         List<Case> nearest = new ArrayList<>(judged.baselines());
@@ -190,11 +187,8 @@ public final class Consultation {
         return known;
     }
 
-    /** What the quicker engine concludes; without the reasons, if it can do that. */
     private Collection<? extends Fact> concluded(List<Fact> facts) {
-        return quick instanceof DirectEngine direct
-                ? direct.conclude(facts)
-                : quick.infer(facts).conclusions(Conclusion.class);
+        return evaluator == null ? engine.infer(facts).conclusions(Conclusion.class) : evaluator.conclude(facts);
     }
 
     private static <T> Stream<T> all(Class<T> type, Collection<? extends Fact> concluded) {

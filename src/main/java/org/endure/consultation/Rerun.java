@@ -11,6 +11,7 @@ import org.endure.fact.Verdict;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.stratified.DirectEngine;
 import org.endure.inference.stratified.Variations;
+import org.jspecify.annotations.Nullable;
 
 /** What follows from facts, and what the verdict would be if some of them were others. */
 interface Rerun {
@@ -24,10 +25,10 @@ interface Rerun {
     /** The verdict after these changes, each of another fact. */
     Outcome outcome(List<Variations.Change> changes);
 
-    /** With the quickest way that an engine offers. */
-    static Rerun of(InferenceEngine engine, List<Fact> given) {
-        return engine instanceof DirectEngine direct
-                ? new Varied(given, new Variations(direct, given))
+    /** By the evaluator, which is quicker, if there is one. */
+    static Rerun of(InferenceEngine engine, @Nullable DirectEngine evaluator, List<Fact> given) {
+        return evaluator != null
+                ? new Varied(given, new Variations(evaluator, given))
                 : new Repeated(given, engine, engine.infer(given).conclusions(Conclusion.class));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.endure.declaration.VocabularySource;
 import org.endure.explanation.Assessor;
 import org.endure.fact.Account;
 import org.endure.fact.Answer;
@@ -45,6 +46,7 @@ public final class TheoryTrial {
     private final Consultation consultation;
     private final DirectEngine evaluator;
     private final FileTree files;
+    private final VocabularySource vocabulary;
     private final Set<String> fired = new TreeSet<>();
     private final Map<String, Set<Integer>> failed = new HashMap<>();
 
@@ -52,6 +54,7 @@ public final class TheoryTrial {
     public TheoryTrial(RuleBase theory, FileTree files) {
         this.theory = theory;
         this.files = files;
+        this.vocabulary = new VocabularySource(files, theory::vocabulary);
         this.evaluator = new DirectEngine(theory);
         this.consultation = new Consultation(evaluator);
     }
@@ -145,8 +148,8 @@ public final class TheoryTrial {
         if (test.facts() == null) {
             return evaluator.infer(coded(test));
         }
-        OverlayReader overlays = new OverlayReader(files);
-        return consultation.infer(new CaseReader(files)
+        OverlayReader overlays = new OverlayReader(files, vocabulary);
+        return consultation.infer(new CaseReader(files, vocabulary)
                 .read(test.facts())
                 .with(test.overlays().stream().map(overlays::read).toList()));
     }

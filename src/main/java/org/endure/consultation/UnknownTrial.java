@@ -97,7 +97,7 @@ final class UnknownTrial {
     }
 
     private void attributes(Observation fact, List<Unknown> unknowns) {
-        FactType type = FactType.find(fact.type()).orElse(null);
+        FactType type = FactType.find(fact).orElse(null);
         if (type == null) {
             return;
         }

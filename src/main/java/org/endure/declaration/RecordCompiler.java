@@ -11,8 +11,10 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.FileObject;
@@ -24,15 +26,34 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.endure.fact.Fact;
+import org.endure.rule.TypeDeclaration;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles records with the compiler that comes with the rule engine; a Java runtime without a compiler will do. */
 final class RecordCompiler {
 
+    private static final int MOST_KEPT = 200;
+
+    /** Class files by what they are made from, and by nothing else, since it takes a while to make one. */
+    private static final Map<TypeDeclaration, byte[]> COMPILED = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<TypeDeclaration, byte[]> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
     private RecordCompiler() {}
 
-    /** The class file of a record in the package of facts. */
-    static byte[] compile(String name, String source) {
+    /** The class file of the record of a declared type, in the package of facts. */
+    static byte[] compiled(TypeDeclaration type) {
+        synchronized (COMPILED) {
+            return COMPILED.computeIfAbsent(type, each -> compile(each.name(), RecordSource.of(each)));
+        }
+    }
+
+    private static byte[] compile(String name, String source) {
         JavaCompiler compiler = new EclipseCompiler();
         StringWriter complaints = new StringWriter();
         try (StandardJavaFileManager files =

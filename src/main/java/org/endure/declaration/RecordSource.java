@@ -9,7 +9,7 @@ final class RecordSource {
 
     private RecordSource() {}
 
-    static String of(String record, TypeDeclaration type) {
+    static String of(TypeDeclaration type) {
         List<TypeDeclaration.Attribute> attributes = type.attributes();
         String components =
                 attributes.stream().map(each -> ", " + component(each)).collect(Collectors.joining());
@@ -21,7 +21,7 @@ final class RecordSource {
                     @Override public Observation withAccount(Account other) { return new %s(other%s); }
                     @Override public String type() { return %s; }
                 }
-                """.formatted(quoted(type.meaning()), record, components, record, values, quoted(type.name()));
+                """.formatted(quoted(type.meaning()), type.name(), components, type.name(), values, quoted(type.name()));
     }
 
     /** A key must be given; another attribute may be unknown. */

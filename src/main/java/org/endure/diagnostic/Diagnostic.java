@@ -20,7 +20,8 @@ public record Diagnostic(
         String message,
         @Nullable String advice,
         @Nullable String sourceLine,
-        int width) {
+        int width)
+        implements java.io.Serializable {
 
     /** An error without a line to show. */
     public static Diagnostic error(String code, SourcePosition at, String message, @Nullable String advice) {

@@ -8,7 +8,8 @@ public final class InvalidInputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Diagnostic> diagnostics;
+    @SuppressWarnings("serial") // an immutable list of the JDK, which can be sent
+    private final List<Diagnostic> diagnostics;
 
     /** With at least one error among the diagnostics. */
     public InvalidInputException(List<Diagnostic> diagnostics) {

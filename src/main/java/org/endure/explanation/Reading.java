@@ -16,7 +16,7 @@ public final class Reading {
 
     /** The only reading in which a conclusion holds; null if it holds in both, or does not depend on unknowns. */
     public static @Nullable Bound only(Inference inference, Conclusion conclusion) {
-        FactType type = FactType.named(conclusion.getClass().getSimpleName());
+        FactType type = FactType.of(conclusion);
         if (type.attribute(BOUND).isEmpty()) {
             return null;
         }

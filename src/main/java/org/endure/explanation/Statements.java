@@ -40,7 +40,7 @@ public final class Statements {
                     "id",
                     observation.id());
         }
-        FactType type = FactType.find(fact.getClass().getSimpleName()).orElse(null);
+        FactType type = FactType.find(fact).orElse(null);
         if (type == null) {
             throw new IllegalStateException(
                     "%s is no type of facts.".formatted(fact.getClass().getSimpleName()));

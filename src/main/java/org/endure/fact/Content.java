@@ -45,7 +45,7 @@ final class Content {
     }
 
     private Content(Class<?> record) {
-        List<Attribute> all = FactType.of("", record).attributes();
+        List<Attribute> all = FactType.of(record).attributes();
         this.said = parts(record, all, each -> !LEFT_OUT.contains(each.name()));
         this.whoDidWhat = parts(
                 record, all, each -> each.state() || each.key() || each.name().equals("kind"));

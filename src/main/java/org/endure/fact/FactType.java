@@ -4,10 +4,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record FactType(String name, String meaning, String codebook, Class<?> javaType, List<Attribute> attributes) {
 
+    private static final ClassValue<Optional<FactType>> BY_RECORD = new ClassValue<>() {
+        @Override
+        protected Optional<FactType> computeValue(Class<?> type) {
+            return type.isRecord() && type.isAnnotationPresent(Meaning.class)
+                    ? Optional.of(of(type))
+                    : Optional.empty();
+        }
+    };
     private static final Map<String, FactType> OBSERVATIONS = read(Observation.class);
     private static final Map<String, FactType> CASE_FACTS = read(CaseFact.class);
     private static final Map<String, FactType> CONCLUSIONS = read(Conclusion.class);
@@ -91,18 +101,7 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
         }
     }
 
-    /** Types of observations: what a fact set can hold, by name; those that rule files declare included. */
-    public static Map<String, FactType> observations() {
-        Map<String, FactType> declared = DeclaredTypes.all();
-        if (declared.isEmpty()) {
-            return OBSERVATIONS;
-        }
-        Map<String, FactType> all = new TreeMap<>(OBSERVATIONS);
-        all.putAll(declared);
-        return all;
-    }
-
-    /** Types of observations that come with the program, by name. */
+    /** Types of observations that come with the program, by name; a {@link Vocabulary} also has those that rule files declare. */
     public static Map<String, FactType> builtIn() {
         return OBSERVATIONS;
     }
@@ -117,32 +116,43 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
         return CONCLUSIONS;
     }
 
-    /** All types, by name. */
+    /** All types that come with the program, by name. */
     public static Map<String, FactType> all() {
-        Map<String, FactType> all = new TreeMap<>(observations());
+        Map<String, FactType> all = new TreeMap<>(OBSERVATIONS);
         all.putAll(CASE_FACTS);
         all.putAll(CONCLUSIONS);
         return all;
     }
 
     /**
-     * The type of that name.
+     * The type of that name that comes with the program.
      *
      * @throws IllegalArgumentException if there is none
      */
     public static FactType named(String name) {
-        return find(name).orElseThrow(() -> new IllegalArgumentException("There is no fact type %s.".formatted(name)));
-    }
-
-    /** The type of that name, if there is one. */
-    public static Optional<FactType> find(String name) {
-        for (Map<String, FactType> types : List.of(OBSERVATIONS, DeclaredTypes.all(), CASE_FACTS, CONCLUSIONS)) {
+        for (Map<String, FactType> types : List.of(OBSERVATIONS, CASE_FACTS, CONCLUSIONS)) {
             FactType type = types.get(name);
             if (type != null) {
-                return Optional.of(type);
+                return type;
             }
         }
-        return Optional.empty();
+        throw new IllegalArgumentException("There is no fact type %s.".formatted(name));
+    }
+
+    /**
+     * The type of a fact, which may be a declared one.
+     *
+     * @throws IllegalArgumentException if its record does not say what it means
+     */
+    public static FactType of(Fact fact) {
+        return find(fact)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "%s is not a fact type.".formatted(fact.getClass().getSimpleName())));
+    }
+
+    /** The type of a fact, if its record says what it means. */
+    public static Optional<FactType> find(Fact fact) {
+        return BY_RECORD.get(fact.getClass());
     }
 
     /** Attributes that every observation has, in order. */
@@ -208,20 +218,20 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
     }
 
     private static Map<String, FactType> read(Class<?> sealed) {
-        Map<String, FactType> types = new TreeMap<>();
+        SortedMap<String, FactType> types = new TreeMap<>();
         for (Class<?> type : sealed.getPermittedSubclasses()) {
             Meaning meaning = type.getAnnotation(Meaning.class);
             if (type.isRecord() && meaning != null) {
-                types.put(type.getSimpleName(), of(type.getSimpleName(), type));
+                types.put(type.getSimpleName(), of(type));
             }
         }
-        return Map.copyOf(types);
+        return Collections.unmodifiableSortedMap(types);
     }
 
     /** The type of a record that says what it means. */
-    static FactType of(String name, Class<?> type) {
+    static FactType of(Class<?> type) {
         Meaning meaning = type.getAnnotation(Meaning.class);
-        return new FactType(name, meaning.value(), meaning.codebook(), type, attributes(type));
+        return new FactType(type.getSimpleName(), meaning.value(), meaning.codebook(), type, attributes(type));
     }
 
     private static List<Attribute> attributes(Class<?> type) {

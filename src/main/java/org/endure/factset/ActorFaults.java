@@ -63,7 +63,7 @@ public record ActorFaults(Set<String> members, TimeSpan span) {
         List<Fault> faults = new ArrayList<>();
         List<String> pair = PAIRS.get(fact.type());
         if (pair != null) {
-            FactType type = FactType.named(fact.type());
+            FactType type = FactType.of(fact);
             pair(fact, pair, value(type, fact, pair.get(0)), value(type, fact, pair.get(1)), faults);
         }
         if (fact instanceof ThreatPerception seen && seen.perceiver().contains(seen.threat())) {

@@ -1,6 +1,7 @@
 package org.endure.factset;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,17 +25,20 @@ import org.jspecify.annotations.Nullable;
 /** The sources in the bibliography files of a fact set, by citation key. */
 final class Bibliography {
 
-    private static final Map<String, SourceKind> KINDS = new HashMap<>();
+    private static final Map<String, SourceKind> KINDS = all();
 
-    static {
-        put(SourceKind.NEWSPAPER, "article-newspaper");
+    private static Map<String, SourceKind> all() {
+        Map<String, SourceKind> all = new HashMap<>();
+        put(all, SourceKind.NEWSPAPER, "article-newspaper");
         put(
+                all,
                 SourceKind.SCHOLAR,
                 "article-journal book chapter paper-conference thesis manuscript entry-encyclopedia review speech");
-        put(SourceKind.THINK_TANK, "report");
-        put(SourceKind.OFFICIAL_DOCUMENT, "legislation treaty legal_case bill hearing regulation");
-        put(SourceKind.DATASET, "dataset");
-        put(SourceKind.OTHER_MEDIA, "manual");
+        put(all, SourceKind.THINK_TANK, "report");
+        put(all, SourceKind.OFFICIAL_DOCUMENT, "legislation treaty legal_case bill hearing regulation");
+        put(all, SourceKind.DATASET, "dataset");
+        put(all, SourceKind.OTHER_MEDIA, "manual");
+        return Collections.unmodifiableMap(all);
     }
 
     private final Library library;
@@ -49,9 +53,9 @@ final class Bibliography {
         this.faults = new ArrayList<>(faults);
     }
 
-    private static void put(SourceKind kind, String types) {
+    private static void put(Map<String, SourceKind> all, SourceKind kind, String types) {
         for (String type : types.split(" ")) {
-            KINDS.put(type, kind);
+            all.put(type, kind);
         }
     }
 

@@ -82,7 +82,7 @@ public final class FactSetChecks {
     }
 
     private Stream<Diagnostic> contradictions(List<Observation> group, String how) {
-        return FactType.named(group.get(0).type()).attributes().stream()
+        return FactType.of(group.get(0)).attributes().stream()
                 .filter(attribute -> !attribute.key() && attribute.kind() != ValueKind.TEXTS)
                 .flatMap(attribute -> contradiction(group, attribute, how).stream());
     }
@@ -90,7 +90,7 @@ public final class FactSetChecks {
     private Optional<Diagnostic> contradiction(List<Observation> group, Attribute attribute, String how) {
         Map<String, Observation> byValue = new LinkedHashMap<>();
         for (Observation each : group) {
-            String value = String.valueOf(FactType.named(each.type()).value(each, attribute));
+            String value = String.valueOf(FactType.of(each).value(each, attribute));
             if (!value.equals("null") && !value.equals("UNKNOWN")) {
                 byValue.putIfAbsent(value, each);
             }

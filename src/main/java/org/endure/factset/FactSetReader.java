@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.endure.bibliography.Library;
-import org.endure.declaration.Declarations;
+import org.endure.declaration.VocabularySource;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourceText;
@@ -43,11 +43,18 @@ public final class FactSetReader {
             "facts");
 
     private final FileTree files;
+    private final VocabularySource vocabulary;
     private final Map<List<BibliographyFiles.NamedText>, Library> knownLibraries = new ConcurrentHashMap<>();
 
     /** For fact sets that hold observations of the types of this program, and of those that rule files among these declare. */
     public FactSetReader(FileTree files) {
+        this(files, new VocabularySource(files));
+    }
+
+    /** For fact sets that hold observations of these types. */
+    public FactSetReader(FileTree files, VocabularySource vocabulary) {
         this.files = files;
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -113,7 +120,7 @@ public final class FactSetReader {
         ObservationReader facts = new ObservationReader(
                 faults,
                 values,
-                Declarations.typesFor(text, files),
+                vocabulary.forText(text).observations(),
                 span == null ? "" : span.label(),
                 span == null || header.members().isEmpty() ? null : new ActorFaults(header.memberCodes(), span));
         readFacts(top, facts, faults);

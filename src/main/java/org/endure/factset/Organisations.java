@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +77,6 @@ final class Organisations {
         } catch (IOException e) {
             throw new UncheckedIOException("The program's own table of organisations cannot be read.", e);
         }
-        return all;
+        return Collections.unmodifiableMap(all);
     }
 }

@@ -3,11 +3,15 @@ package org.endure.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Arrays;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -24,11 +28,24 @@ final class Bundle {
     private final Path root;
     private final @Nullable ZipFile jar;
     private final NavigableSet<String> files;
+    private final Map<String, byte[]> texts;
 
-    private Bundle(Path root, @Nullable ZipFile jar, NavigableSet<String> files) {
+    private Bundle(Path root, @Nullable ZipFile jar, NavigableSet<String> files, Map<String, byte[]> texts) {
         this.root = root;
         this.jar = jar;
         this.files = files;
+        this.texts = texts;
+    }
+
+    /** The same files with these texts by their paths, which take the place of files. */
+    Bundle with(Map<String, String> more) {
+        NavigableSet<String> all = new TreeSet<>(files);
+        Map<String, byte[]> bytes = new HashMap<>(texts);
+        more.forEach((path, text) -> {
+            all.add(PathText.normal(path));
+            bytes.put(PathText.normal(path), text.getBytes(StandardCharsets.UTF_8));
+        });
+        return new Bundle(root, jar, all, bytes);
     }
 
     /** The bundle of the running program. */
@@ -47,10 +64,10 @@ final class Bundle {
     /** The bundle in a jar or in a folder. A jar stays open for as long as the program runs, since it is read again and again. */
     static Bundle of(Path root) throws IOException {
         if (!Files.isRegularFile(root)) {
-            return new Bundle(root, null, filesInFolder(root));
+            return new Bundle(root, null, filesInFolder(root), Map.of());
         }
         ZipFile jar = new ZipFile(root.toFile());
-        return new Bundle(root, jar, filesInJar(jar));
+        return new Bundle(root, jar, filesInJar(jar), Map.of());
     }
 
     /** Paths of all files, sorted, with '/'. */
@@ -71,6 +88,10 @@ final class Bundle {
 
     /** The bytes of a file of the bundle, at most so many. */
     byte[] read(String path, int most) throws IOException {
+        byte[] text = texts.get(path);
+        if (text != null) {
+            return Arrays.copyOf(text, Math.min(most, text.length));
+        }
         if (jar == null) {
             try (InputStream in = Files.newInputStream(root.resolve(path))) {
                 return in.readNBytes(most);

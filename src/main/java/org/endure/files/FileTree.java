@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,6 +31,9 @@ public final class FileTree {
     /** How the links begin that an editor puts next to a file that is open. */
     private static final String EDITOR_LOCK = ".#";
 
+    /** A place below a file, where nothing can be. */
+    private static final Path NOWHERE = Path.of(System.getProperty("java.home"), "release", "nowhere");
+
     private final Path workingFolder;
     private final Bundle bundle;
     private final Consumer<Path> noting;
@@ -43,6 +47,11 @@ public final class FileTree {
     /** The files of a working folder, and behind them those of the running program. */
     public static FileTree of(Path workingFolder) {
         return new FileTree(workingFolder, Bundle.ofProgram(), path -> {});
+    }
+
+    /** These texts by their paths, and behind them the files of the running program; no file of the computer. */
+    public static FileTree of(Map<String, String> texts) {
+        return new FileTree(NOWHERE, Bundle.ofProgram().with(texts), path -> {});
     }
 
     /** The files of a working folder, and behind them those of a jar or folder with {@code rules/} and {@code facts/}. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Fact;
+import org.endure.fact.Observation;
 import org.endure.rule.Condition;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleVocabulary;
@@ -66,7 +67,10 @@ public record Limits(long steps, long perFact) {
     private static String count(Condition.Pattern pattern, Collection<? extends Fact> facts) {
         long count = RuleVocabulary.type(pattern.type())
                 .map(type -> facts.stream().filter(type::isInstance).count())
-                .orElse(0L);
+                .orElseGet(() -> facts.stream()
+                        .filter(fact -> fact instanceof Observation observation
+                                && observation.type().equals(pattern.type()))
+                        .count());
         return count == 0 ? "" : " (%d facts)".formatted(count);
     }
 }

@@ -296,7 +296,7 @@ public final class VerdictText {
         Observation observation = assessment.inference().observations().get(unknown.subject());
         return observation == null
                 ? null
-                : FactType.find(observation.type())
+                : FactType.find(observation)
                         .flatMap(type -> type.attribute(unknown.object()))
                         .map(FactType.Attribute::constants)
                         .orElse(null);

@@ -14,6 +14,7 @@ import org.endure.fact.Fact;
 import org.endure.fact.NotSearched;
 import org.endure.fact.Parameter;
 import org.endure.fact.Searched;
+import org.endure.fact.Vocabulary;
 import org.endure.words.Language;
 
 /**
@@ -25,6 +26,7 @@ import org.endure.words.Language;
  * @param parameters the cut-offs, ordered by name
  * @param mechanisms the mechanisms, in the order of theory.yaml
  * @param hash SHA-256 of all of it, in hexadecimal
+ * @param vocabulary the types of facts that it knows
  */
 public record RuleBase(
         String theory,
@@ -32,7 +34,8 @@ public record RuleBase(
         List<Rule> rules,
         List<Parameter> parameters,
         List<Mechanism> mechanisms,
-        String hash)
+        String hash,
+        Vocabulary vocabulary)
         implements java.io.Serializable {
 
     public RuleBase {
@@ -42,6 +45,22 @@ public record RuleBase(
                 .sorted(Comparator.comparing(Parameter::name))
                 .toList();
         mechanisms = List.copyOf(mechanisms);
+    }
+
+    /** A theory that knows the types of facts that come with the program, and no others. */
+    public RuleBase(
+            String theory,
+            List<RuleFile> files,
+            List<Rule> rules,
+            List<Parameter> parameters,
+            List<Mechanism> mechanisms,
+            String hash) {
+        this(theory, files, rules, parameters, mechanisms, hash, Vocabulary.BUILT_IN);
+    }
+
+    /** The same theory with other rules and cut-offs. */
+    public RuleBase with(List<Rule> otherRules, List<Parameter> otherParameters) {
+        return new RuleBase(theory, files, otherRules, otherParameters, mechanisms, hash, vocabulary);
     }
 
     /**
@@ -147,7 +166,6 @@ public record RuleBase(
                     .filter(needed::add)
                     .forEach(open::addLast);
         }
-        return new RuleBase(
-                theory, files, rules.stream().filter(needed::contains).toList(), parameters, mechanisms, hash);
+        return with(rules.stream().filter(needed::contains).toList(), parameters);
     }
 }

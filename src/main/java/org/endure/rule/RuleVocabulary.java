@@ -7,36 +7,45 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.endure.diagnostic.Spelling;
-import org.endure.fact.DeclaredTypes;
 import org.endure.fact.Fact;
 import org.endure.fact.FactType;
 import org.endure.fact.Observation;
+import org.endure.fact.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** What rules can speak of: types of facts, their attributes, and the constants these take. Read off the vocabulary of facts. */
+/** What rules can speak of: types of facts, their attributes, and the constants these take. Read off the records of facts. */
 public final class RuleVocabulary {
 
     private static final List<String> HIDDEN = List.of(
             "account", "withAccount", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "clone");
     private static final Map<String, Class<?>> TYPES = types();
     private static final Map<String, Class<?>> CONSTANTS = constants();
-    private static final Map<Class<?>, Map<String, Method>> ATTRIBUTES = new ConcurrentHashMap<>();
-
-    private static final Map<Class<?>, Map<Integer, Optional<List<String>>>> ARGUMENTS = new ConcurrentHashMap<>();
+    private static final ClassValue<Map<String, Method>> ATTRIBUTES = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            return readAttributes(type);
+        }
+    };
+    private static final ClassValue<Map<Integer, List<String>>> ARGUMENTS = new ClassValue<>() {
+        @Override
+        protected Map<Integer, List<String>> computeValue(Class<?> type) {
+            return readArguments(type);
+        }
+    };
 
     private RuleVocabulary() {}
 
     /** Names of all types of facts that rules can match. */
-    public static List<String> typeNames() {
+    public static List<String> typeNames(Vocabulary vocabulary) {
         List<String> names = new ArrayList<>(TYPES.keySet());
-        names.addAll(DeclaredTypes.all().keySet());
+        names.addAll(vocabulary.declared().keySet());
         return names;
     }
 
@@ -57,10 +66,15 @@ public final class RuleVocabulary {
         return TYPES.containsKey(name);
     }
 
-    /** The type of facts of that name. */
+    /** The type of facts of that name that comes with the program; all conclusions are of such types. */
     public static Optional<Class<?>> type(String name) {
-        FactType declared = DeclaredTypes.all().get(name);
-        return declared == null ? Optional.ofNullable(TYPES.get(name)) : Optional.of(declared.javaType());
+        return Optional.ofNullable(TYPES.get(name));
+    }
+
+    /** The type of facts of that name. */
+    public static Optional<Class<?>> type(String name, Vocabulary vocabulary) {
+        FactType declared = vocabulary.declared().get(name);
+        return declared == null ? type(name) : Optional.of(declared.javaType());
     }
 
     /** The type of constants of that name. */
@@ -81,7 +95,7 @@ public final class RuleVocabulary {
 
     /** Attributes of a type of facts by name, each with the method that reads it. */
     public static Map<String, Method> attributes(Class<?> type) {
-        return ATTRIBUTES.computeIfAbsent(type, RuleVocabulary::readAttributes);
+        return ATTRIBUTES.get(type);
     }
 
     /** What a fact says of an attribute; null if nothing, or if its type has no such attribute. */
@@ -98,14 +112,7 @@ public final class RuleVocabulary {
      * The names of the attributes that a new fact's arguments fill, in order; empty if no constructor takes so many.
      */
     public static Optional<List<String>> arguments(Class<?> type, int count) {
-        return ARGUMENTS
-                .computeIfAbsent(type, known -> new ConcurrentHashMap<>())
-                .computeIfAbsent(
-                        count,
-                        known -> constructor(type, count)
-                                .map(constructor -> Arrays.stream(constructor.getParameters())
-                                        .map(Parameter::getName)
-                                        .toList()));
+        return Optional.ofNullable(ARGUMENTS.get(type).get(count));
     }
 
     /** The constructor that takes so many arguments. */
@@ -114,6 +121,18 @@ public final class RuleVocabulary {
                 .filter(constructor -> constructor.getParameterCount() == count)
                 .findFirst()
                 .map(constructor -> (Constructor<?>) constructor);
+    }
+
+    private static Map<Integer, List<String>> readArguments(Class<?> type) {
+        Map<Integer, List<String>> arguments = new HashMap<>();
+        for (Constructor<?> constructor : type.getConstructors()) {
+            arguments.putIfAbsent(
+                    constructor.getParameterCount(),
+                    Arrays.stream(constructor.getParameters())
+                            .map(Parameter::getName)
+                            .toList());
+        }
+        return Map.copyOf(arguments);
     }
 
     private static Map<String, Method> readAttributes(Class<?> type) {
@@ -137,7 +156,7 @@ public final class RuleVocabulary {
         FactType.conclusions().forEach((name, type) -> types.put(name, type.javaType()));
         types.put("Observation", Observation.class);
         types.put("Fact", Fact.class);
-        return types;
+        return Collections.unmodifiableMap(types);
     }
 
     private static Map<String, Class<?>> constants() {
@@ -150,6 +169,6 @@ public final class RuleVocabulary {
                 }
             }
         }
-        return new TreeMap<>(constants);
+        return Collections.unmodifiableMap(new TreeMap<>(constants));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.endure.declaration.VocabularySource;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.Severity;
@@ -47,6 +48,11 @@ public final class CaseReader {
     /** A reader of the files of a tree. */
     public CaseReader(FileTree files) {
         this(files, new FactSetReader(files));
+    }
+
+    /** A reader of the files of a tree, where facts are of these types. */
+    public CaseReader(FileTree files, VocabularySource vocabulary) {
+        this(files, new FactSetReader(files, vocabulary));
     }
 
     /** A reader of the files of a tree, where fact sets are read in a way of their own. */

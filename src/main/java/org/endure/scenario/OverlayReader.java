@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.endure.declaration.Declarations;
+import org.endure.declaration.VocabularySource;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourceText;
@@ -29,11 +29,18 @@ public final class OverlayReader {
     private static final Set<String> FIXED = Set.of("id", "type");
 
     private final FileTree files;
+    private final VocabularySource vocabulary;
     private Map<String, FactType> types;
 
     /** For overlays on fact sets that hold observations of the types of this program, and of those that rule files declare. */
     public OverlayReader(FileTree files) {
+        this(files, new VocabularySource(files));
+    }
+
+    /** For overlays on fact sets that hold observations of these types. */
+    public OverlayReader(FileTree files, VocabularySource vocabulary) {
         this.files = files;
+        this.vocabulary = vocabulary;
         this.types = Map.of();
     }
 
@@ -44,7 +51,25 @@ public final class OverlayReader {
      */
     public Overlay read(String path) {
         String text = files.read(path);
-        types = Declarations.typesFor(text, files);
+        Map<String, FactType> named = vocabulary.forText(text).observations();
+        Attempt first = attempt(path, text, named);
+        Attempt last = first.overlay() == null && named.equals(FactType.builtIn())
+                ? attempt(
+                        path,
+                        text,
+                        vocabulary.all().observations()) // it may change facts of a type that it does not name
+                : first;
+        if (last.overlay() == null) {
+            throw new InvalidInputException(last.found());
+        }
+        return last.overlay();
+    }
+
+    /** What became of reading a file; no overlay if there are errors. */
+    private record Attempt(@Nullable Overlay overlay, List<Diagnostic> found) {}
+
+    private Attempt attempt(String path, String text, Map<String, FactType> known) {
+        types = known;
         Faults faults = new Faults(SourceText.of(path, text));
         YamlNode root = YamlReader.read(text, faults);
         Overlay overlay = null;
@@ -54,10 +79,7 @@ public final class OverlayReader {
             faults.errorOfFile("no-overlay", "This is no overlay.", "An overlay begins with overlay: and its name.");
         }
         List<Diagnostic> found = faults.all();
-        if (overlay == null || found.stream().anyMatch(Diagnostic::isError)) {
-            throw new InvalidInputException(found);
-        }
-        return overlay;
+        return new Attempt(found.stream().anyMatch(Diagnostic::isError) ? null : overlay, found);
     }
 
     /** Reads one file. */

@@ -16,7 +16,7 @@ public final class Revision {
 
     /** The observation with one attribute changed. */
     public static Observation of(Observation fact, String attribute, Object value) {
-        return of(fact, FactType.named(fact.type()), Map.of(attribute, value), Set.of(attribute));
+        return of(fact, FactType.of(fact), Map.of(attribute, value), Set.of(attribute));
     }
 
     /**

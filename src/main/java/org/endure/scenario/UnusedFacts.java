@@ -150,7 +150,7 @@ final class UnusedFacts {
     }
 
     private static Optional<String> named(Observation fact, String attribute) {
-        FactType type = FactType.named(fact.type());
+        FactType type = FactType.of(fact);
         return type.attribute(attribute).map(each -> type.value(fact, each)).map(String::valueOf);
     }
 }

@@ -46,8 +46,7 @@ final class Judge {
 
     /** The same judge with other cut-offs. */
     Judge with(List<Parameter> parameters) {
-        return new Judge(new RuleBase(
-                slice.theory(), slice.files(), slice.rules(), parameters, slice.mechanisms(), slice.hash()));
+        return new Judge(slice.with(slice.rules(), parameters));
     }
 
     List<Parameter> parameters() {
@@ -61,7 +60,7 @@ final class Judge {
 
     /** What these rules can see of facts. */
     Visibility visibility() {
-        return new Visibility(slice.rules());
+        return new Visibility(slice);
     }
 
     /** The answer to facts. */

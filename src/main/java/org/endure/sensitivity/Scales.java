@@ -93,7 +93,7 @@ final class Scales {
 
     /** Attributes of an observation whose values stand in an order; never its keys, nor whether it carries forward. */
     static List<Attribute> of(Observation fact) {
-        FactType type = FactType.observations().get(fact.type());
+        FactType type = FactType.find(fact).orElse(null);
         if (type == null) {
             return List.of();
         }
@@ -105,7 +105,7 @@ final class Scales {
 
     /** The value of such an attribute. */
     static Enum<?> value(Observation fact, Attribute attribute) {
-        FactType type = FactType.named(fact.type());
+        FactType type = FactType.of(fact);
         Object value = type.attribute(attribute.name()).isPresent()
                 ? type.value(fact, attribute)
                 : FactType.value(fact.account(), attribute);

@@ -14,6 +14,7 @@ import org.endure.fact.FactType.Attribute;
 import org.endure.fact.Member;
 import org.endure.fact.Observation;
 import org.endure.fact.State;
+import org.endure.fact.Vocabulary;
 import org.endure.factset.FactSet;
 import org.endure.factset.SearchedLine;
 import org.endure.files.PathText;
@@ -44,8 +45,8 @@ public final class FactTable {
      *
      * @throws org.endure.diagnostic.InvalidInputException with every fault by line and column
      */
-    public static Imported read(Sheet sheet) {
-        return new FactTableReader(sheet).read();
+    public static Imported read(Sheet sheet, Vocabulary vocabulary) {
+        return new FactTableReader(sheet, vocabulary.observations()).read();
     }
 
     /** A fact set as a table in CSV. */
@@ -85,10 +86,7 @@ public final class FactTable {
         Set<String> columns = new LinkedHashSet<>(FIRST);
         FactType.accountAttributes().forEach(each -> columns.add(each.name()));
         for (Observation each : set.observations()) {
-            FactType type = FactType.observations().get(each.type());
-            if (type != null) {
-                type.attributes().forEach(attribute -> columns.add(attribute.name()));
-            }
+            FactType.of(each).attributes().forEach(attribute -> columns.add(attribute.name()));
         }
         return List.copyOf(columns);
     }
@@ -99,7 +97,7 @@ public final class FactTable {
         for (Attribute each : FactType.accountAttributes()) {
             cells.put(each.name(), CellText.of(FactType.value(fact.account(), each)));
         }
-        FactType type = FactType.named(fact.type());
+        FactType type = FactType.of(fact);
         for (Attribute each : type.attributes()) {
             cells.put(each.name(), CellText.of(type.value(fact, each)));
         }

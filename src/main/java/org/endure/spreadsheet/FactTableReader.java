@@ -43,11 +43,18 @@ final class FactTableReader {
     private final Sheet sheet;
     private final List<Diagnostic> faults = new ArrayList<>();
     private final Map<String, String> header = new LinkedHashMap<>();
+    private final Map<String, FactType> types;
     private final YamlText facts = new YamlText();
     private int count;
 
-    FactTableReader(Sheet sheet) {
+    /**
+     * Reads a table.
+     *
+     * @param types the types of facts it can hold, by name
+     */
+    FactTableReader(Sheet sheet, Map<String, FactType> types) {
         this.sheet = sheet;
+        this.types = types;
     }
 
     FactTable.Imported read() {
@@ -76,7 +83,7 @@ final class FactTableReader {
     private void checkColumns() {
         Set<String> known = new TreeSet<>(Set.of("type"));
         FactType.accountAttributes().forEach(each -> known.add(each.name()));
-        FactType.observations().values().forEach(type -> type.attributes().forEach(each -> known.add(each.name())));
+        types.values().forEach(type -> type.attributes().forEach(each -> known.add(each.name())));
         for (int i = 0; i < sheet.columns().size(); i++) {
             String name = sheet.columns().get(i);
             if (!name.isEmpty() && !known.contains(name)) {
@@ -112,19 +119,20 @@ final class FactTableReader {
             return;
         }
         String type = cell(row, "type");
+        FactType known = types.get(type);
         if (type.equals(FactTable.HEADER)) {
             header(row);
-        } else if (FactType.observations().containsKey(type)) {
-            fact(row, FactType.named(type));
+        } else if (known != null) {
+            fact(row, known);
         } else if (row.cells().stream().anyMatch(each -> !each.isBlank())) {
-            List<String> types = new ArrayList<>(FactType.observations().keySet());
-            types.add(FactTable.HEADER);
+            List<String> names = new ArrayList<>(types.keySet());
+            names.add(FactTable.HEADER);
             fault(
                     row,
                     "type",
                     "unknown-type",
                     "There is no fact type \"%s\".".formatted(type),
-                    Spelling.advice(type, types));
+                    Spelling.advice(type, names));
         }
     }
 

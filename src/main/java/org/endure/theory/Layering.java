@@ -20,6 +20,7 @@ import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Parameter;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.Expression;
 import org.endure.rule.Mechanism;
 import org.endure.rule.Rule;
@@ -41,18 +42,20 @@ final class Layering {
     private final Map<String, Mechanism> mechanisms = new LinkedHashMap<>();
     private final Map<String, Theory.Withdrawal> withdrawals = new LinkedHashMap<>();
     private final List<Layer> layers;
+    private final Vocabulary vocabulary;
     private final RenamedRules renamed;
     private final List<Diagnostic> diagnostics;
 
-    private Layering(List<Layer> layers, RenamedRules renamed, List<Diagnostic> diagnostics) {
+    private Layering(List<Layer> layers, Vocabulary vocabulary, RenamedRules renamed, List<Diagnostic> diagnostics) {
         this.layers = layers;
+        this.vocabulary = vocabulary;
         this.renamed = renamed;
         this.diagnostics = diagnostics;
     }
 
     /** The theory that results from these layers, the lowest first. Faults are added to the diagnostics. */
-    static Theory lay(List<Layer> layers, RenamedRules renamed, List<Diagnostic> diagnostics) {
-        Layering layering = new Layering(layers, renamed, diagnostics);
+    static Theory lay(List<Layer> layers, Vocabulary vocabulary, RenamedRules renamed, List<Diagnostic> diagnostics) {
+        Layering layering = new Layering(layers, vocabulary, renamed, diagnostics);
         layers.forEach(layering::add);
         layers.stream().skip(1).forEach(layering::requireReaders);
         return layering.theory();
@@ -329,7 +332,13 @@ final class Layering {
         List<Rule> all = new ArrayList<>(rules.values());
         all.addAll(doubled);
         return new RuleBase(
-                name, files, all, List.copyOf(parameters.values()), List.copyOf(mechanisms.values()), hash(files));
+                name,
+                files,
+                all,
+                List.copyOf(parameters.values()),
+                List.copyOf(mechanisms.values()),
+                hash(files),
+                vocabulary);
     }
 
     private String hash(List<RuleFile> files) {

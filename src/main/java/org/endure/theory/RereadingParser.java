@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleFile;
@@ -33,9 +34,9 @@ final class RereadingParser implements RuleParser {
     }
 
     @Override
-    public List<Rule> parse(RuleFile file, List<Diagnostic> diagnostics) {
+    public List<Rule> parse(RuleFile file, Vocabulary vocabulary, List<Diagnostic> diagnostics) {
         return files.contains(file)
                 ? List.copyOf(rules.getOrDefault(file.path(), List.of()))
-                : parser.parse(file, diagnostics);
+                : parser.parse(file, vocabulary, diagnostics);
     }
 }

@@ -12,6 +12,7 @@ import org.endure.declaration.Declarations;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Parameter;
+import org.endure.fact.Vocabulary;
 import org.endure.files.FileTree;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
@@ -78,15 +79,12 @@ public final class TheoryReader {
         TheoryFolders folders = new TheoryFolders(files);
         List<LayerSource> stack = folders.stack(name, overlays);
         List<String> madeFrom = texts(stack, folders);
-        if (!declare(madeFrom)) {
-            return readAnew(stack, folders, parser, false);
-        }
         String key = TheoryStore.key(madeFrom);
         Theory theory = store.get(key).orElseGet(() -> {
             RuleParser remembering = store.ofLastRun(place)
                     .<RuleParser>map(last -> new RereadingParser(parser, last.ruleBase()))
                     .orElse(parser);
-            Theory anew = readAnew(stack, folders, remembering, true);
+            Theory anew = readAnew(stack, folders, remembering, madeFrom);
             store.put(key, anew);
             return anew;
         });
@@ -96,15 +94,25 @@ public final class TheoryReader {
         return theory;
     }
 
-    /** Makes known the types that rule files declare; whether nothing is wrong with them. */
-    private static boolean declare(List<String> pathsAndTexts) {
-        List<Diagnostic> diagnostics = new ArrayList<>();
+    /** The types of facts that rule files declare. */
+    private static Vocabulary declared(List<String> pathsAndTexts, List<Diagnostic> diagnostics) {
+        List<RuleFile> ruleFiles = new ArrayList<>();
         for (int i = 0; i + 1 < pathsAndTexts.size(); i++) {
             if (pathsAndTexts.get(i).endsWith(".drl")) {
-                Declarations.of(List.of(new RuleFile(pathsAndTexts.get(i), pathsAndTexts.get(i + 1))), diagnostics);
+                ruleFiles.add(new RuleFile(pathsAndTexts.get(i), pathsAndTexts.get(i + 1)));
             }
         }
-        return diagnostics.isEmpty();
+        return Declarations.of(ruleFiles, diagnostics);
+    }
+
+    /**
+     * The folders that a theory is made of, the lowest first.
+     *
+     * @throws InvalidInputException if one is missing
+     */
+    public List<String> folders(String name, List<String> overlays) {
+        return new TheoryFolders(files)
+                .stack(name, overlays).stream().map(LayerSource::folder).toList();
     }
 
     /** The theory of the last run in that place; empty if there was none, or it was long ago. */
@@ -132,16 +140,18 @@ public final class TheoryReader {
     /**
      * Reads a theory.
      *
-     * @param declared whether all types that it declares are known
+     * @param madeFrom paths and texts of its files
      */
-    private Theory readAnew(List<LayerSource> stack, TheoryFolders folders, RuleParser parser, boolean declared) {
+    private Theory readAnew(List<LayerSource> stack, TheoryFolders folders, RuleParser parser, List<String> madeFrom) {
+        List<Diagnostic> wrongTypes = new ArrayList<>();
+        Vocabulary vocabulary = declared(madeFrom, wrongTypes);
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Layer> layers = new ArrayList<>();
-        stack.forEach(source -> layers.add(layer(source, folders, parser, diagnostics)));
+        stack.forEach(source -> layers.add(layer(source, folders, parser, vocabulary, diagnostics)));
         RenamedRules renamed = RenamedRules.of(files, stack.get(0).folder(), diagnostics);
-        Theory theory = Layering.lay(layers, renamed, diagnostics);
+        Theory theory = Layering.lay(layers, vocabulary, renamed, diagnostics);
         RuleBase ruleBase = theory.ruleBase();
-        if (declared) {
+        if (wrongTypes.isEmpty()) {
             diagnostics.addAll(checked(ruleBase, diagnostics));
         }
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
@@ -167,7 +177,7 @@ public final class TheoryReader {
         List<Rule> sound = ruleBase.rules().stream()
                 .filter(rule -> !broken.contains(rule.at().file()))
                 .toList();
-        return RuleChecks.check(ruleBase.files(), sound, ruleBase.parameters());
+        return RuleChecks.check(ruleBase.files(), sound, ruleBase.parameters(), ruleBase.vocabulary());
     }
 
     /**
@@ -177,16 +187,23 @@ public final class TheoryReader {
      */
     public RuleBase readAlone(String folder) {
         LayerSource alone = new LayerSource(folder, TheoryHeader.NONE, List.of());
-        return readAnew(List.of(alone), new TheoryFolders(files), parser, true).ruleBase();
+        TheoryFolders folders = new TheoryFolders(files);
+        List<LayerSource> stack = List.of(alone);
+        return readAnew(stack, folders, parser, texts(stack, folders)).ruleBase();
     }
 
-    private Layer layer(LayerSource source, TheoryFolders folders, RuleParser parser, List<Diagnostic> diagnostics) {
+    private Layer layer(
+            LayerSource source,
+            TheoryFolders folders,
+            RuleParser parser,
+            Vocabulary vocabulary,
+            List<Diagnostic> diagnostics) {
         List<RuleFile> ruleFiles = new ArrayList<>();
         List<Rule> rules = new ArrayList<>();
         List<Rule> leftOut = new ArrayList<>();
         for (String path : folders.ruleFiles(source.folder())) {
             RuleFile file = new RuleFile(path, files.read(path));
-            List<Rule> found = parser.parse(file, diagnostics);
+            List<Rule> found = parser.parse(file, vocabulary, diagnostics);
             if (source.takes(path)) {
                 ruleFiles.add(file);
                 rules.addAll(found);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.endure.cache.Build;
 import org.endure.cache.ContentCache;
-import org.endure.fact.DeclaredTypes;
 
 /** Keeps theories that were read and found without fault, by the texts they were read from. */
 final class TheoryStore {
@@ -62,7 +61,6 @@ final class TheoryStore {
         List<String> all = new ArrayList<>(madeFrom);
         all.add("theory as read, in three languages");
         all.add(Runtime.version().toString());
-        all.add(DeclaredTypes.all().toString());
         all.add(Build.stamp());
         return ContentCache.key(all);
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.endure.coding.CodedFacts;
 import org.endure.coding.RowChecks;
 import org.endure.consultation.Consultation;
+import org.endure.declaration.VocabularySource;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
@@ -41,6 +42,7 @@ public final class Casebook {
     private static final List<String> ENDED = List.of("ENDURED", "COLLAPSED");
 
     private final FileTree files;
+    private final VocabularySource vocabulary;
     private final String folder;
     private final String path;
     private final List<Entry> entries = new ArrayList<>();
@@ -56,7 +58,17 @@ public final class Casebook {
      * @throws InvalidInputException if the table of outcomes or a fact set is wrong
      */
     public Casebook(FileTree files, String folder) {
+        this(files, folder, new VocabularySource(files));
+    }
+
+    /**
+     * The casebook in a folder, with facts of these types.
+     *
+     * @throws InvalidInputException if the table of outcomes or a fact set is wrong
+     */
+    public Casebook(FileTree files, String folder, VocabularySource vocabulary) {
         this.files = files;
+        this.vocabulary = vocabulary;
         this.folder = folder;
         this.path = PathText.join(folder, OUTCOMES);
         read(Sheet.read(path, files.readWithin(PathText.folder(path), path)));
@@ -73,7 +85,7 @@ public final class Casebook {
                         Spelling.advice(column, outcomes.columns())));
             }
         }
-        CaseReader reader = new CaseReader(files);
+        CaseReader reader = new CaseReader(files, vocabulary);
         Map<String, Integer> lines = new HashMap<>();
         for (Sheet.Row row : faults.isEmpty() ? outcomes.rows() : List.<Sheet.Row>of()) {
             String id = cell(outcomes, row, "case_id");

@@ -5,28 +5,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.endure.fact.DeclaredTypes;
-import org.endure.fact.FactType;
+import java.util.function.Supplier;
+import org.endure.declaration.VocabularySource;
 import org.endure.files.FileTree;
 import org.endure.scenario.Case;
 import org.endure.scenario.CaseReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a case and remembers it for as long as every file and folder that was looked for in reading it looks as it did, and rule
- * files declare the same types.
+ * Reads a case and remembers it for as long as every file and folder that was looked for in reading it looks as it did; rule files are
+ * among these if the case names a type that did not come with the program.
  */
 final class RememberedCase {
 
     private final FileTree files;
     private final String path;
+    private final Supplier<List<String>> folders;
     private Set<Path> looked = new TreeSet<>();
     private Stamps then = new Stamps(Map.of());
-    private Map<String, FactType> types = Map.of();
     private @Nullable Case read;
 
-    RememberedCase(FileTree files, String path) {
+    RememberedCase(FileTree files, String path, Supplier<List<String>> folders) {
         this.files = files;
+        this.folders = folders;
         this.path = path;
     }
 
@@ -37,20 +38,20 @@ final class RememberedCase {
      */
     Case now() {
         Case known = read;
-        if (known != null && types.equals(DeclaredTypes.all()) && then.equals(Stamps.of(List.copyOf(looked)))) {
+        if (known != null && then.equals(Stamps.of(List.copyOf(looked)))) {
             return known;
         }
         read = null;
         Set<Path> looking = new TreeSet<>();
         Stamps before = Stamps.of(List.copyOf(looked));
-        Case anew = new CaseReader(files.noting(looking::add)).read(path);
+        FileTree noting = files.noting(looking::add);
+        Case anew = new CaseReader(noting, VocabularySource.of(noting, folders)).read(path);
         Stamps after = Stamps.of(List.copyOf(looking));
         if (looking.equals(looked) && before.equals(after)) {
             read = anew;
         }
         looked = looking;
         then = after;
-        types = DeclaredTypes.all();
         return anew;
     }
 }

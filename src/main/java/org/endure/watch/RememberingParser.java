@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleFile;
 import org.endure.rule.RuleParser;
@@ -15,11 +16,13 @@ import org.endure.rule.RuleParser;
  */
 final class RememberingParser implements RuleParser {
 
+    private record Asked(RuleFile file, Vocabulary vocabulary) {}
+
     private record Reading(List<Rule> rules, List<Diagnostic> diagnostics) {}
 
     private final RuleParser parser;
-    private Map<RuleFile, Reading> before = new HashMap<>();
-    private Map<RuleFile, Reading> now = new HashMap<>();
+    private Map<Asked, Reading> before = new HashMap<>();
+    private Map<Asked, Reading> now = new HashMap<>();
 
     RememberingParser(RuleParser parser) {
         this.parser = parser;
@@ -44,16 +47,17 @@ final class RememberingParser implements RuleParser {
     }
 
     @Override
-    public List<Rule> parse(RuleFile file, List<Diagnostic> diagnostics) {
-        Reading known = now.get(file);
+    public List<Rule> parse(RuleFile file, Vocabulary vocabulary, List<Diagnostic> diagnostics) {
+        Asked asked = new Asked(file, vocabulary);
+        Reading known = now.get(asked);
         if (known == null) {
-            known = before.get(file);
+            known = before.get(asked);
         }
         if (known == null) {
             List<Diagnostic> found = new ArrayList<>();
-            known = new Reading(parser.parse(file, found), found);
+            known = new Reading(parser.parse(file, vocabulary, found), found);
         }
-        now.put(file, known);
+        now.put(asked, known);
         diagnostics.addAll(known.diagnostics());
         return known.rules();
     }

@@ -55,7 +55,7 @@ public final class Watch {
         this.theory = theory;
         this.overlays = List.copyOf(overlays);
         this.facts = facts;
-        this.judged = new RememberedCase(files, facts);
+        this.judged = new RememberedCase(files, facts, () -> new TheoryReader(files, parser).folders(theory, overlays));
         this.roots = new ArrayList<>();
         roots.add(this.workingFolder.resolve(TheoryReader.DEFAULT_FOLDER));
         roots.add(this.workingFolder.resolve(theory));

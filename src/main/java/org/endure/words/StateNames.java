@@ -1,6 +1,7 @@
 package org.endure.words;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -8,11 +9,13 @@ import java.util.Map;
 /** Names of states: those that are no more, from the words; those of today, from the data of the Java platform. */
 final class StateNames {
 
-    private static final Map<String, String> TODAY = new HashMap<>();
+    private static final Map<String, String> TODAY = all();
 
-    static {
+    private static Map<String, String> all() {
+        Map<String, String> all = new HashMap<>();
         Arrays.stream(Locale.getISOCountries())
-                .forEach(country -> TODAY.put(new Locale("", country).getISO3Country(), country));
+                .forEach(country -> all.put(new Locale("", country).getISO3Country(), country));
+        return Collections.unmodifiableMap(all);
     }
 
     private StateNames() {}

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.statistics.Alpha;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,18 +51,18 @@ class AgreementTest {
         Files.writeString(
                 folder.resolve("b.yaml"),
                 set.replaceFirst("magnitude: SIGNIFICANT", "magnitude: SLIGHT").replace("id: H01-9", "id: H01-10"));
-        Endure text = Endure.run(folder, "facts", "diff", "a.yaml", "b.yaml");
+        CommandRun text = CommandRun.run(folder, "facts", "diff", "a.yaml", "b.yaml");
         assertThat(text.exitCode()).isZero();
         assertThat(text.out())
                 .contains("only in a.yaml: H01-9")
                 .contains("only in b.yaml: H01-10")
                 .contains("H01-1  CodedMechanism.magnitude: SIGNIFICANT | SLIGHT")
                 .contains("Krippendorff");
-        Endure json = Endure.run(folder, "facts", "diff", "a.yaml", "b.yaml", "--format", "json");
+        CommandRun json = CommandRun.run(folder, "facts", "diff", "a.yaml", "b.yaml", "--format", "json");
         assertThat(json.out())
                 .contains("\"attribute\" : \"CodedMechanism.magnitude\"")
                 .contains("\"level\" : \"ORDINAL\"");
-        assertThat(Endure.run(folder, "facts", "diff", "a.yaml", "a.yaml").out())
+        assertThat(CommandRun.run(folder, "facts", "diff", "a.yaml", "a.yaml").out())
                 .contains("No attribute differs.");
     }
 

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.Main;
 import org.endure.table.Table;
 import org.endure.validation.Tables;
@@ -55,7 +55,7 @@ class BatchCommandTest {
         run.destroyForcibly().waitFor();
         int before = parts("killed").size();
         assertThat(before).isBetween(2, 6);
-        Endure resumed = batch("table.csv", "-o", "killed");
+        CommandRun resumed = batch("table.csv", "-o", "killed");
         assertThat(resumed.exitCode()).isZero();
         assertThat(resumed.out()).contains("%,d kept from an earlier run".formatted(before * Batch.PART));
         assertThat(contents("killed")).isEqualTo(contents("whole")).hasSize(8);
@@ -64,7 +64,7 @@ class BatchCommandTest {
     @Test
     void badRowsAreToldWithPlaceAndCountsBeforeAnythingIsAssessed() {
         bad();
-        Endure refused = batch("table.csv", "-o", "results");
+        CommandRun refused = batch("table.csv", "-o", "results");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err())
@@ -86,7 +86,7 @@ class BatchCommandTest {
     @Test
     void badRowsAreLeftOutOnRequestAndKeptInAFileThatIsATable() throws IOException {
         bad();
-        Endure skipped = batch("table.csv", "-o", "results", "--skip-bad", "results/bad.csv");
+        CommandRun skipped = batch("table.csv", "-o", "results", "--skip-bad", "results/bad.csv");
         assertThat(skipped.err()).isEmpty();
         assertThat(skipped.exitCode()).isZero();
         assertThat(skipped.out())
@@ -119,7 +119,7 @@ class BatchCommandTest {
                 .replace("1750", "1850")
                 .replace("NaN", "0.5");
         Files.writeString(folder.resolve("mended.csv"), mended);
-        Endure again = batch("mended.csv", "-o", "more", "--skip-bad", "still.csv");
+        CommandRun again = batch("mended.csv", "-o", "more", "--skip-bad", "still.csv");
         assertThat(again.out()).contains("3 rows in more: 3 assessed now").contains("4 left out");
         assertThat(Files.readAllLines(folder.resolve("still.csv")).get(0))
                 .startsWith("rejected_line,rejected_because,atopid,year,age");
@@ -129,7 +129,7 @@ class BatchCommandTest {
     void aFileOfRejectedRowsWithOtherContentsIsNotOverwritten() throws IOException {
         bad();
         Files.writeString(folder.resolve("mine.csv"), "years of work");
-        Endure refused = batch("table.csv", "-o", "results", "--skip-bad", "mine.csv");
+        CommandRun refused = batch("table.csv", "-o", "results", "--skip-bad", "mine.csv");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("nothing is overwritten");
         assertThat(folder.resolve("mine.csv")).hasContent("years of work");
@@ -148,7 +148,7 @@ class BatchCommandTest {
         batch("table.csv", "-o", "whole", "--skip-bad", "bad.csv");
         Map<String, String> whole = contents("whole");
         Files.delete(folder.resolve("whole/part-000000.csv"));
-        Endure resumed = batch("table.csv", "-o", "whole", "--skip-bad", "bad.csv");
+        CommandRun resumed = batch("table.csv", "-o", "whole", "--skip-bad", "bad.csv");
         assertThat(resumed.out())
                 .contains("9,990 assessed now")
                 .contains("499 kept")
@@ -169,7 +169,7 @@ class BatchCommandTest {
         bad();
         Files.writeString(
                 folder.resolve("table.csv"), Files.readString(folder.resolve("table.csv")) + "a10,1950,\"never closed");
-        Endure run = batch("table.csv", "-o", "results");
+        CommandRun run = batch("table.csv", "-o", "results");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("table.csv:3: error: The key")
@@ -183,12 +183,12 @@ class BatchCommandTest {
         Tables.write(folder, Tables.row("a1", 1950, Map.of()));
         Files.writeString(folder.resolve("file"), "a file");
         for (String place : List.of("file", "file/below")) {
-            Endure run = batch("table.csv", "-o", place);
+            CommandRun run = batch("table.csv", "-o", place);
             assertThat(run.exitCode()).as(place).isEqualTo(2);
             assertThat(run.err()).contains("error: ").doesNotContain("\tat ");
         }
         Files.createDirectories(folder.resolve("blocked/.endure-lock"));
-        Endure blocked = batch("table.csv", "-o", "blocked");
+        CommandRun blocked = batch("table.csv", "-o", "blocked");
         assertThat(blocked.exitCode()).isEqualTo(2);
         assertThat(blocked.err()).contains("cannot be written").doesNotContain("\tat ");
     }
@@ -201,7 +201,7 @@ class BatchCommandTest {
         try (ResultsFolder other =
                 new ResultsFolder(folder.resolve("results"), manifest.lines().toList())) {
             other.begin();
-            Endure second = batch("table.csv", "-o", "results");
+            CommandRun second = batch("table.csv", "-o", "results");
             assertThat(second.exitCode()).isEqualTo(2);
             assertThat(second.err()).contains("Another run is at work in it.");
         }
@@ -219,7 +219,7 @@ class BatchCommandTest {
                 .contains("coding alliance-years sha-256 ");
         assertThat(batch("table.csv", "-o", "results", "--row", "a1/1950").exitCode())
                 .isZero();
-        Endure otherTheory = batch("table.csv", "-o", "results", "--row", "a1/1950", "--theory", "threat-only");
+        CommandRun otherTheory = batch("table.csv", "-o", "results", "--row", "a1/1950", "--theory", "threat-only");
         assertThat(otherTheory.exitCode()).isEqualTo(2);
         assertThat(otherTheory.err())
                 .contains("of other data, theory, coding or version")
@@ -233,10 +233,10 @@ class BatchCommandTest {
             }
         }
         String[] withMine = {"batch", "table.csv", "--coding", "mine", "-o", "by-mine"};
-        assertThat(Endure.run(folder, withMine).exitCode()).isZero();
+        assertThat(CommandRun.run(folder, withMine).exitCode()).isZero();
         Files.writeString(
                 mine.resolve("coding.yaml"), Files.readString(mine.resolve("coding.yaml")) + "unknown: [NA]\n");
-        Endure otherCoding = Endure.run(folder, withMine);
+        CommandRun otherCoding = CommandRun.run(folder, withMine);
         assertThat(otherCoding.exitCode()).isEqualTo(2);
         assertThat(otherCoding.err()).contains("other data, theory, coding or version");
     }
@@ -244,7 +244,7 @@ class BatchCommandTest {
     @Test
     void aBadRowIsNotJustified() {
         bad();
-        Endure run = batch("table.csv", "--row", "a2/1750");
+        CommandRun run = batch("table.csv", "--row", "a2/1750");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("lies outside the era");
     }
@@ -282,10 +282,10 @@ class BatchCommandTest {
         Tables.write(folder, rows);
     }
 
-    private Endure batch(String data, String... more) {
+    private CommandRun batch(String data, String... more) {
         List<String> arguments = new ArrayList<>(List.of("batch", data, "--coding", "alliance-years"));
         arguments.addAll(List.of(more));
-        return Endure.run(folder, arguments.toArray(String[]::new));
+        return CommandRun.run(folder, arguments.toArray(String[]::new));
     }
 
     private String manifest() {

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.EndureProcess;
 import org.endure.validation.Tables;
 import org.junit.jupiter.api.Test;
@@ -45,13 +45,13 @@ class KilledBatchTest {
             run.waitFor(400 + 2_600L * i / KILLS, TimeUnit.MILLISECONDS);
             run.destroyForcibly().waitFor();
         }
-        Endure last = batch("killed");
+        CommandRun last = batch("killed");
         assertThat(last.exitCode()).as(last.err()).isZero();
         assertThat(contents("killed")).isEqualTo(contents("whole"));
     }
 
-    private Endure batch(String into) {
-        return Endure.run(folder, "batch", "table.csv", "--coding", "alliance-years", "-o", into);
+    private CommandRun batch(String into) {
+        return CommandRun.run(folder, "batch", "table.csv", "--coding", "alliance-years", "-o", into);
     }
 
     private Map<String, String> contents(String results) throws IOException {

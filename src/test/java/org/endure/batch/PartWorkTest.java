@@ -2,11 +2,7 @@ package org.endure.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,6 +12,7 @@ import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.endure.Sent;
 import org.endure.ShippedTheory;
 import org.endure.coding.RowAssessment;
 import org.endure.fact.Outcome;
@@ -80,9 +77,9 @@ class PartWorkTest {
     @Test
     void workRowsAndAssessmentsCanBeSentToAnotherJava() throws IOException, ClassNotFoundException {
         List<Table.Row> rows = rows(9, 40);
-        PartWork sent = sent(WORK);
-        List<RowAssessment> there = sent.apply(sent(new ArrayList<>(rows)));
-        assertThat(sent(new ArrayList<>(there))).isEqualTo(WORK.apply(rows));
+        PartWork sent = Sent.there(WORK);
+        List<RowAssessment> there = sent.apply(Sent.there(new ArrayList<>(rows)));
+        assertThat(Sent.there(new ArrayList<>(there))).isEqualTo(WORK.apply(rows));
     }
 
     @Test
@@ -106,16 +103,5 @@ class PartWorkTest {
                     Arrays.asList(Tables.random("a" + i, 1900 + i, random).split(",", -1))));
         }
         return rows;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> T sent(T value) throws IOException, ClassNotFoundException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(value);
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return (T) in.readObject();
-        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,7 +114,7 @@ class BroughtBibliographiesTest {
     void anotherFormatIsAnErrorWhereItIsNamed() throws IOException {
         brought("not-bibtex");
         Files.writeString(folder.resolve("library.json"), "<?xml version=\"1.0\"?><xml><records></records></xml>");
-        Endure run = Endure.run(folder, "check", "f.yaml");
+        CommandRun run = CommandRun.run(folder, "check", "f.yaml");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("f.yaml:4:16: error: This is EndNote XML, not a bibliography that can be read.")
@@ -127,16 +127,16 @@ class BroughtBibliographiesTest {
         Files.writeString(
                 folder.resolve("sources.bib"),
                 Files.readString(folder.resolve("sources.bib")) + GeneratedLibrary.of(5000, new Random(5)));
-        Endure check = Endure.run(folder, "check", "f.yaml");
+        CommandRun check = CommandRun.run(folder, "check", "f.yaml");
         assertThat(check.exitCode()).isZero();
         assertThat(check.err()).containsOnlyOnce("note:").contains("5,000 of 5,008 sources are not cited");
-        assertThat(Endure.run(folder, "assess", "f.yaml").exitCode()).isZero();
+        assertThat(CommandRun.run(folder, "assess", "f.yaml").exitCode()).isZero();
     }
 
     @Test
     void anUnknownStyleIsToldTheShippedOnes() throws IOException {
         brought("names-lost");
-        Endure run = Endure.run(folder, "assess", "f.yaml", "--format", "html", "--style", "oxford");
+        CommandRun run = CommandRun.run(folder, "assess", "f.yaml", "--format", "html", "--style", "oxford");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("There is no citation style \"oxford\".").contains("apa, chicago");
     }
@@ -146,7 +146,7 @@ class BroughtBibliographiesTest {
         for (Path file : Files.list(FOLDER.resolve(name)).toList()) {
             Files.copy(file, folder.resolve(file.getFileName().toString()));
         }
-        Endure check = Endure.run(folder, "check", "f.yaml");
+        CommandRun check = CommandRun.run(folder, "check", "f.yaml");
         assertThat(check.exitCode()).isZero();
         return check.err() + check.out();
     }
@@ -154,7 +154,7 @@ class BroughtBibliographiesTest {
     /** The references as a style prints them, without their settings. */
     private List<String> printed(String style) throws IOException {
         Path out = folder.resolve("out-" + style);
-        Endure run = Endure.run(folder, "report", "f.yaml", "-o", out.toString(), "--style", style);
+        CommandRun run = CommandRun.run(folder, "report", "f.yaml", "-o", out.toString(), "--style", style);
         assertThat(run.exitCode()).isZero();
         Matcher reference = REFERENCE.matcher(Files.readString(out.resolve("index.html")));
         return reference

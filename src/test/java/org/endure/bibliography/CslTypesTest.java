@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +28,7 @@ class CslTypesTest {
     void anUnknownTypeIsSetAsADocumentAndToldAtItsPlace() throws IOException {
         Files.writeString(folder.resolve("s.json"), "[{\"id\": \"j1\", \"type\": \"article-j{\", \"title\": \"T\"}]");
         reported("s.json");
-        Endure check = Endure.run(folder, "check", "f.yaml");
+        CommandRun check = CommandRun.run(folder, "check", "f.yaml");
         assertThat(check.out() + check.err())
                 .contains(
                         "s.json:1:23: warning: \"article-j{\" is not a type of CSL; the source is set as a document.");
@@ -47,9 +47,9 @@ class CslTypesTest {
         assertThat(Files.readString(folder.resolve("out/index.html"))).contains("2015");
     }
 
-    private Endure reported(String bibliography) throws IOException {
+    private CommandRun reported(String bibliography) throws IOException {
         Files.writeString(folder.resolve("f.yaml"), FACTS.formatted(bibliography));
-        Endure run = Endure.run(folder, "report", "f.yaml", "-o", "out");
+        CommandRun run = CommandRun.run(folder, "report", "f.yaml", "-o", "out");
         assertThat(run.exitCode()).as(run.err()).isZero();
         return run;
     }

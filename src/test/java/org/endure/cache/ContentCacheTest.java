@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.RandomFacts;
 import org.endure.ShippedTheory;
 import org.endure.inference.InferenceEngine;
@@ -70,20 +70,20 @@ class ContentCacheTest {
         System.setProperty(ContentCache.FOLDER_PROPERTY, kept.toString());
         try {
             String[] command = {"assess", "facts/us-japan/1980-1989-reagan-nakasone.yaml"};
-            String answer = Endure.run(work, command).out();
+            String answer = CommandRun.run(work, command).out();
             List<Path> entries = files(kept);
             assertThat(entries).hasSizeGreaterThan(1);
             for (int i = 0; i < entries.size(); i++) {
                 Path next = entries.get((i + 1) % entries.size());
                 byte[] own = Files.readAllBytes(entries.get(i));
                 Files.write(entries.get(i), Files.readAllBytes(next));
-                assertThat(Endure.run(work, command)).isEqualTo(new Endure(0, answer, ""));
+                assertThat(CommandRun.run(work, command)).isEqualTo(new CommandRun(0, answer, ""));
                 Files.write(entries.get(i), own);
             }
             ContentCache cache = ContentCache.in(kept);
             for (Path each : entries) {
                 cache.put(each.getFileName().toString(), serialized(List.of("foreign")));
-                assertThat(Endure.run(work, command)).isEqualTo(new Endure(0, answer, ""));
+                assertThat(CommandRun.run(work, command)).isEqualTo(new CommandRun(0, answer, ""));
             }
         } finally {
             System.setProperty(ContentCache.FOLDER_PROPERTY, before);
@@ -222,8 +222,8 @@ class ContentCacheTest {
     @Test
     void theAnswerIsTheSameWithAndWithoutTheCache() {
         String facts = "facts/us-japan/1980-1989-reagan-nakasone.yaml";
-        String first = Endure.run(folder, "assess", facts).out();
-        assertThat(Endure.run(folder, "assess", facts).out()).isEqualTo(first);
-        assertThat(Endure.run(folder, "assess", facts, "--no-cache").out()).isEqualTo(first);
+        String first = CommandRun.run(folder, "assess", facts).out();
+        assertThat(CommandRun.run(folder, "assess", facts).out()).isEqualTo(first);
+        assertThat(CommandRun.run(folder, "assess", facts, "--no-cache").out()).isEqualTo(first);
     }
 }

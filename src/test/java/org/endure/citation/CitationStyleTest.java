@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.bibliography.Item;
 import org.endure.bibliography.Library;
 import org.endure.citation.FormattedReference.Setting;
@@ -85,7 +85,7 @@ class CitationStyleTest {
                 </style>
                 """;
         Path file = Files.writeString(folder.resolve("titles.csl"), style);
-        Endure run = Endure.run(folder, "assess", CENTRAL, "--format", "html", "--style", file.toString());
+        CommandRun run = CommandRun.run(folder, "assess", CENTRAL, "--format", "html", "--style", file.toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("<b>Is this the end of the West as we know it?</b><span>!</span>");
     }
@@ -109,7 +109,7 @@ class CitationStyleTest {
 
     @Test
     void aReportSpeaksTheLanguageAskedFor() throws IOException {
-        Endure run = Endure.run(
+        CommandRun run = CommandRun.run(
                 folder, "report", CENTRAL, "-o", folder.resolve("out").toString(), "--lang", "sv");
         assertThat(run.exitCode()).isZero();
         assertThat(Files.readString(folder.resolve("out/index.html"))).contains("<html lang=\"sv\">");

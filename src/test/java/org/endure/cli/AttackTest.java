@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.EndureProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,7 +48,7 @@ class AttackTest {
                 folder.resolve("scenario.yaml"),
                 "overlay: s\nbase: us-japan\nreason: r\nauthor: a\nremove: []\nchange: []\nadd: []\n");
         String line = command.startsWith("diff") ? "diff --against rules " + FACTS : command.replace("FACTS", FACTS);
-        Endure run = Endure.run(folder, (line + " --rules mine").split(" "));
+        CommandRun run = CommandRun.run(folder, (line + " --rules mine").split(" "));
         assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
         assertThat(run.err()).doesNotContain("\tat ");
         if (!command.startsWith("diff") && !command.startsWith("what-if")) {
@@ -62,8 +62,8 @@ class AttackTest {
     void whetherAnInferenceIsStoppedDoesNotDependOnTheDay() throws IOException {
         Files.createDirectories(folder.resolve("mine"));
         Files.copy(ATTACKS.resolve("join4/x.drl"), folder.resolve("mine/x.drl"));
-        Endure first = Endure.run(folder, "assess", FACTS, "--rules", "mine");
-        assertThat(Endure.run(folder, "assess", FACTS, "--rules", "mine")).isEqualTo(first);
+        CommandRun first = CommandRun.run(folder, "assess", FACTS, "--rules", "mine");
+        assertThat(CommandRun.run(folder, "assess", FACTS, "--rules", "mine")).isEqualTo(first);
     }
 
     @Test
@@ -114,7 +114,7 @@ class AttackTest {
 
     @Test
     void anEscapeThatStandsForNoCharacterIsToldAtItsPlace() throws IOException {
-        Endure run = checked(copied("y_bade3"));
+        CommandRun run = checked(copied("y_bade3"));
         assertThat(run.err()).contains("f.yaml:13:16: error: \\UFFFFFFFF stands for no character.");
     }
 
@@ -189,21 +189,21 @@ class AttackTest {
 
     /** What is told of a bibliography that is read all the same. */
     private static String warned(Path work) {
-        Endure run = Endure.run(work, "check", "f.yaml");
+        CommandRun run = CommandRun.run(work, "check", "f.yaml");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.err()).doesNotContain("\tat ", "error:");
         return run.err();
     }
 
-    private static Endure checked(Path work) {
-        Endure run = Endure.run(work, "check", "f.yaml");
+    private static CommandRun checked(Path work) {
+        CommandRun run = CommandRun.run(work, "check", "f.yaml");
         assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
         assertThat(run.err()).doesNotContain("\tat ");
         return run;
     }
 
-    private Endure refused(String... arguments) {
-        Endure run = Endure.run(folder, arguments);
+    private CommandRun refused(String... arguments) {
+        CommandRun run = CommandRun.run(folder, arguments);
         assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
         assertThat(run.err()).doesNotContain("\tat ");
         return run;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +32,7 @@ class CheckCommandTest {
 
     @Test
     void allThatIsShippedHasNoMistakes() {
-        Endure run = Endure.run(Path.of(""), "check");
+        CommandRun run = CommandRun.run(Path.of(""), "check");
         assertThat(run.out()).startsWith("No mistakes;");
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).doesNotContain("warning: \"").doesNotContain("error:");
@@ -53,7 +53,7 @@ class CheckCommandTest {
                     |                ^^^^
                 """;
         for (String command : List.of("check", "assess")) {
-            Endure run = Endure.run(folder, command, "set.yaml");
+            CommandRun run = CommandRun.run(folder, command, "set.yaml");
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err()).startsWith(fault);
         }
@@ -62,7 +62,7 @@ class CheckCommandTest {
     @Test
     void aRuleFileNamedByItsWholePathIsCheckedThoughNoFolderAboveItIsATheory() throws IOException {
         Path file = Files.writeString(folder.resolve("a.drl"), RULE);
-        Endure run = Endure.run(folder, "check", file.toAbsolutePath().toString());
+        CommandRun run = CommandRun.run(folder, "check", file.toAbsolutePath().toString());
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("a.drl:6:3: error: There is no fact type Allianze.");
     }
@@ -78,7 +78,7 @@ class CheckCommandTest {
         Files.writeString(
                 folder.resolve("mine/set.yaml"),
                 "alliance: {id: a, name: A, members: [USA, JPN]}\nperiod: 1990\nbaseline: []\nfact: []\n");
-        Endure run = Endure.run(folder, "check", "mine");
+        CommandRun run = CommandRun.run(folder, "check", "mine");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("mine/rules/a.drl:6:3: error: There is no fact type Allianze.")
@@ -87,15 +87,15 @@ class CheckCommandTest {
                 .contains("mine/set.yaml:4:1: error: A fact set has no key \"fact\".")
                 .doesNotContain("\tat ");
         JsonNode json = JsonMapper.shared()
-                .readTree(
-                        Endure.run(folder, "check", "mine", "--format", "json").out());
+                .readTree(CommandRun.run(folder, "check", "mine", "--format", "json")
+                        .out());
         assertThat(json.isArray()).isTrue();
         assertThat(json.get(0).get("file").asString()).isEqualTo("mine/rules/a.drl");
         assertThat(json.get(0).get("line").asInt()).isEqualTo(6);
         assertThat(json.get(0).get("severity").asString()).isEqualTo("error");
         JsonNode sarif = JsonMapper.shared()
-                .readTree(
-                        Endure.run(folder, "check", "mine", "--format", "sarif").out());
+                .readTree(CommandRun.run(folder, "check", "mine", "--format", "sarif")
+                        .out());
         assertThat(sarif.get("version").asString()).isEqualTo("2.1.0");
         JsonNode result = sarif.get("runs").get(0).get("results").get(0);
         assertThat(result.get("level").asString()).isEqualTo("error");
@@ -110,7 +110,7 @@ class CheckCommandTest {
 
     @Test
     void aMissingPathIsAMistake() {
-        Endure run = Endure.run(folder, "check", "nowhere.yaml");
+        CommandRun run = CommandRun.run(folder, "check", "nowhere.yaml");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("There is no file or folder \"nowhere.yaml\".");
     }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,11 +22,11 @@ class HandbookCommandTest {
 
     @Test
     void theHandbookIsWrittenToTheFileNamed() throws IOException {
-        Endure run = Endure.run(folder, "handbook", "-o", "handbook.html");
+        CommandRun run = CommandRun.run(folder, "handbook", "-o", "handbook.html");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).isEqualTo("The handbook is in handbook.html; open it in a browser.\n");
         assertThat(Files.readString(folder.resolve("handbook.html"))).contains("<title>Endure: the handbook</title>");
-        assertThat(Endure.run(folder, "handbook", "-o", "handbook.html").exitCode())
+        assertThat(CommandRun.run(folder, "handbook", "-o", "handbook.html").exitCode())
                 .as("its own file")
                 .isZero();
     }
@@ -34,20 +34,21 @@ class HandbookCommandTest {
     @Test
     void aFileOfTheUserIsKept() throws IOException {
         Files.writeString(folder.resolve("mine.html"), "mine");
-        Endure run = Endure.run(folder, "handbook", "-o", "mine.html");
+        CommandRun run = CommandRun.run(folder, "handbook", "-o", "mine.html");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(Files.readString(folder.resolve("mine.html"))).isEqualTo("mine");
     }
 
     @Test
     void aTopicIsNamedInTheAddress() {
-        assertThat(Endure.run(folder, "handbook", "C2.b", "-o", "handbook.html").out())
+        assertThat(CommandRun.run(folder, "handbook", "C2.b", "-o", "handbook.html")
+                        .out())
                 .contains("handbook.html#codebook-c2-b");
     }
 
     @Test
     void anUnknownTopicIsRefusedWithThePagesThereAre() {
-        Endure run = Endure.run(folder, "handbook", "C9", "-o", "handbook.html");
+        CommandRun run = CommandRun.run(folder, "handbook", "C9", "-o", "handbook.html");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("no topic \"C9\"", "tutorial", "coding-guide");
         assertThat(folder.resolve("handbook.html")).doesNotExist();
@@ -55,7 +56,7 @@ class HandbookCommandTest {
 
     @Test
     void withoutAFileOrATerminalThePathIsPrinted() {
-        Endure run = Endure.run(folder, "handbook");
+        CommandRun run = CommandRun.run(folder, "handbook");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith("The handbook is in ").contains("handbook.html; open it in a browser.");
     }

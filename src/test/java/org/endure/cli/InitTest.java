@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,15 +17,15 @@ class InitTest {
 
     @Test
     void theFolderHoldsRulesFactsAndSettingsAndAnswersAsTheProgramAloneDoes() {
-        Endure made = Endure.run(folder, "init", "my work å 日本");
+        CommandRun made = CommandRun.run(folder, "init", "my work å 日本");
         assertThat(made.exitCode()).isZero();
         Path work = folder.resolve("my work å 日本");
         assertThat(work.resolve("rules/theory.yaml")).exists();
         assertThat(work.resolve("facts/us-japan/sources.bib")).exists();
         assertThat(work.resolve(".vscode/tasks.json")).exists();
-        Endure there = Endure.run(work, "assess", "facts/us-japan/2017-2018-trump-abe.yaml");
+        CommandRun there = CommandRun.run(work, "assess", "facts/us-japan/2017-2018-trump-abe.yaml");
         assertThat(there.out())
-                .isEqualTo(Endure.run(folder, "assess", "facts/us-japan/2017-2018-trump-abe.yaml")
+                .isEqualTo(CommandRun.run(folder, "assess", "facts/us-japan/2017-2018-trump-abe.yaml")
                         .out());
     }
 
@@ -34,17 +34,17 @@ class InitTest {
         Path mine = folder.resolve("rules/parameters.yaml");
         Files.createDirectories(folder.resolve("rules"));
         Files.writeString(mine, "# mine\n");
-        Endure made = Endure.run(folder, "init", ".");
+        CommandRun made = CommandRun.run(folder, "init", ".");
         assertThat(made.exitCode()).isZero();
         assertThat(mine).hasContent("# mine");
         assertThat(made.out()).contains("Kept as it was, though different: rules/parameters.yaml");
-        assertThat(Endure.run(folder, "init", ".").out()).startsWith("0 files written");
+        assertThat(CommandRun.run(folder, "init", ".").out()).startsWith("0 files written");
     }
 
     @Test
     void aPlaceWhereNoFolderCanBeIsSaidWithoutATrace() throws IOException {
         Files.writeString(folder.resolve("file"), "");
-        Endure made = Endure.run(folder, "init", "file/work");
+        CommandRun made = CommandRun.run(folder, "init", "file/work");
         assertThat(made.exitCode()).isEqualTo(2);
         assertThat(made.err()).contains("cannot be written").doesNotContain("\tat ");
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.EndureProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -33,9 +33,10 @@ class NothingLostTest {
         }
         refused("assess", FACTS);
         assertThat(folder.resolve(LOG)).hasContent("years of work");
-        assertThat(Endure.run(folder, "assess", FACTS, "--replace").exitCode()).isZero();
+        assertThat(CommandRun.run(folder, "assess", FACTS, "--replace").exitCode())
+                .isZero();
         assertThat(folder.resolve(LOG + ".backup-1")).hasContent("years of work");
-        assertThat(Endure.run(folder, "assess", FACTS).exitCode()).isZero();
+        assertThat(CommandRun.run(folder, "assess", FACTS).exitCode()).isZero();
     }
 
     @Test
@@ -66,7 +67,7 @@ class NothingLostTest {
             assertThat(results.resolve(mine)).hasContent("years of work");
         }
         Files.writeString(folder.resolve("bad.csv.under way"), "years of work");
-        Endure.run(folder, "batch", "table.csv", "--coding", "alliance-years", "-o", "r", "--skip-bad", "bad.csv");
+        CommandRun.run(folder, "batch", "table.csv", "--coding", "alliance-years", "-o", "r", "--skip-bad", "bad.csv");
         assertThat(folder.resolve("bad.csv.under way")).hasContent("years of work");
     }
 
@@ -137,8 +138,8 @@ class NothingLostTest {
         assertThat(refused("a\u001b[31m").err()).doesNotContain("\u001b");
     }
 
-    private Endure refused(String... arguments) {
-        Endure run = Endure.run(folder, arguments);
+    private CommandRun refused(String... arguments) {
+        CommandRun run = CommandRun.run(folder, arguments);
         assertThat(run.exitCode()).as(String.join(" ", arguments)).isEqualTo(2);
         assertThat(run.err()).doesNotContain("\tat ");
         return run;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +17,7 @@ class TestCommandTest {
 
     @Test
     void theTestsOfTheShippedTheoryPass() {
-        Endure run = Endure.run(Path.of(""), "test");
+        CommandRun run = CommandRun.run(Path.of(""), "test");
         assertThat(run.out()).contains("passed, 0 failed.").doesNotContain("FAILED");
         assertThat(run.exitCode()).isZero();
     }
@@ -30,7 +30,7 @@ class TestCommandTest {
                     coded: {IV: HIGH}
                     expect: {verdict: COLLAPSE, trend: WEAKENED, present: [C1.a], silent: [VE-1]}
                 """);
-        Endure run = Endure.run(folder, "test", "mine.yaml", "--junit", "out.xml");
+        CommandRun run = CommandRun.run(folder, "test", "mine.yaml", "--junit", "out.xml");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out())
                 .contains("FAILED  Value carries <nothing>")
@@ -41,7 +41,8 @@ class TestCommandTest {
         assertThat(Files.readString(folder.resolve("out.xml")))
                 .contains("failures=\"1\"")
                 .contains("Value carries &lt;nothing>");
-        assertThat(Endure.run(folder, "test", "mine.yaml", "--format", "json").out())
+        assertThat(CommandRun.run(folder, "test", "mine.yaml", "--format", "json")
+                        .out())
                 .contains("\"failed\" : 1")
                 .contains("rulesThatNoTestFires");
     }
@@ -55,7 +56,7 @@ class TestCommandTest {
                     expect: {motive: 2, holds: [0, 1], strain: 1, margin: 1, steady: YES, hollow: YES, ended: ATTACK,
                       risk: [RUR]}
                 """);
-        Endure run = Endure.run(folder, "test", "mine.yaml");
+        CommandRun run = CommandRun.run(folder, "test", "mine.yaml");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out())
                 .contains("The motive is 1, not 2.")
@@ -76,7 +77,7 @@ class TestCommandTest {
                     coded: {IV: UNKNOWN}
                     expect: {verdict: [COLLAPSE, UNDETERMINED], magnitude: NONE, margin: [-1, 2]}
                 """);
-        assertThat(Endure.run(folder, "test", "mine.yaml").exitCode()).isZero();
+        assertThat(CommandRun.run(folder, "test", "mine.yaml").exitCode()).isZero();
     }
 
     @Test
@@ -87,7 +88,7 @@ class TestCommandTest {
                     coded: {IV: LOW}
                     expect: {margin: much, motive: [3, 1], steady: PERHAPS, ended: PEACE}
                 """);
-        Endure run = Endure.run(folder, "test", "bad.yaml");
+        CommandRun run = CommandRun.run(folder, "test", "bad.yaml");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("bad.yaml:4:22: error: margin must be a whole number, or the least and the greatest.")
@@ -107,7 +108,7 @@ class TestCommandTest {
                     coded: {IV: LOW}
                     expects: {verdict: COLLAPSE}
                 """);
-        Endure run = Endure.run(folder, "test", "bad.yaml");
+        CommandRun run = CommandRun.run(folder, "test", "bad.yaml");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("bad.yaml:3:13: error: \"C1.q\" is no mechanism.")
@@ -119,6 +120,6 @@ class TestCommandTest {
                 .contains("The test has no name.")
                 .contains("A test has either facts")
                 .doesNotContain("\tat ");
-        assertThat(Endure.run(folder, "test", "nowhere").err()).contains("There is no file or folder \"nowhere\".");
+        assertThat(CommandRun.run(folder, "test", "nowhere").err()).contains("There is no file or folder \"nowhere\".");
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +57,7 @@ class TheoryCommandsTest {
         assertThat(answered("assess", US_JAPAN, "--theory", "liberalism"))
                 .startsWith("US-Japan alliance, 2017–2018, by the theory liberalism\n")
                 .doesNotContain("Intrinsic value");
-        Endure run = Endure.run(folder, "assess", US_JAPAN, "--theory", "liberalims");
+        CommandRun run = CommandRun.run(folder, "assess", US_JAPAN, "--theory", "liberalims");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("There is no theory \"liberalims\".", "liberalism");
     }
@@ -81,7 +81,7 @@ class TheoryCommandsTest {
 
     @Test
     void compareNeedsTwoTheories() {
-        Endure run = Endure.run(folder, "compare", US_JAPAN, "--theory", "walt");
+        CommandRun run = CommandRun.run(folder, "compare", US_JAPAN, "--theory", "walt");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("There must be two theories to compare");
     }
@@ -139,12 +139,12 @@ class TheoryCommandsTest {
     @Test
     void diffSaysWhereThereIsNothingToCompareWith() throws IOException {
         copyRules();
-        Endure run = Endure.run(folder, "diff", US_JAPAN);
+        CommandRun run = CommandRun.run(folder, "diff", US_JAPAN);
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("so that there is no last commit to compare with")
                 .doesNotContain("\tat ");
-        Endure option = Endure.run(folder, "diff", US_JAPAN, "--against=--upload-pack");
+        CommandRun option = CommandRun.run(folder, "diff", US_JAPAN, "--against=--upload-pack");
         assertThat(option.err()).contains("is neither a folder nor a commit");
     }
 
@@ -156,7 +156,7 @@ class TheoryCommandsTest {
     }
 
     private String answered(String... arguments) {
-        Endure run = Endure.run(folder, arguments);
+        CommandRun run = CommandRun.run(folder, arguments);
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         return run.out();

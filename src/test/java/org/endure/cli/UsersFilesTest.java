@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +22,13 @@ class UsersFilesTest {
 
     @Test
     void filesToWorkOnAreNeverReplacedThoughNobodyChangedThemYet() throws IOException {
-        assertThat(Endure.run(folder, "init", ".").exitCode()).isZero();
-        assertThat(Endure.run(folder, "facts", "new", "-o", "new.yaml", "--members", "USA,JPN", "--period", "2003")
+        assertThat(CommandRun.run(folder, "init", ".").exitCode()).isZero();
+        assertThat(CommandRun.run(folder, "facts", "new", "-o", "new.yaml", "--members", "USA,JPN", "--period", "2003")
                         .exitCode())
                 .isZero();
         for (String mine : new String[] {FACTS, "rules/theory.yaml", "new.yaml"}) {
             String before = Files.readString(folder.resolve(mine));
-            Endure run = Endure.run(folder, "assess", FACTS, "--log", mine);
+            CommandRun run = CommandRun.run(folder, "assess", FACTS, "--log", mine);
             assertThat(run.exitCode()).as(mine).isEqualTo(2);
             assertThat(run.err()).contains("Endure did not write it; nothing is overwritten.");
             assertThat(folder.resolve(mine)).hasContent(before);
@@ -41,11 +41,11 @@ class UsersFilesTest {
         Files.copy(Path.of("src/test/resources/alliance-years/table.csv"), folder.resolve("table.csv"));
         Files.createDirectories(folder.resolve("r"));
         Files.writeString(folder.resolve("r").resolve(mine), "years of work");
-        Endure run = Endure.run(folder, "batch", "table.csv", "--coding", "alliance-years", "-o", "r");
+        CommandRun run = CommandRun.run(folder, "batch", "table.csv", "--coding", "alliance-years", "-o", "r");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("r").contains("error: ").doesNotContain("no column");
         assertThat(folder.resolve("r").resolve(mine)).hasContent("years of work");
-        assertThat(Endure.run(folder, "batch", "table.csv", "--coding", "alliance-years", "-o", "other")
+        assertThat(CommandRun.run(folder, "batch", "table.csv", "--coding", "alliance-years", "-o", "other")
                         .exitCode())
                 .isZero();
     }
@@ -54,10 +54,10 @@ class UsersFilesTest {
     void aResultThatTheUserChangedIsKept() throws IOException {
         Files.copy(Path.of("src/test/resources/alliance-years/table.csv"), folder.resolve("table.csv"));
         String[] batch = {"batch", "table.csv", "--coding", "alliance-years", "-o", "r", "--replace"};
-        assertThat(Endure.run(folder, batch).exitCode()).isZero();
+        assertThat(CommandRun.run(folder, batch).exitCode()).isZero();
         Path part = folder.resolve("r/part-000000.csv");
         Files.writeString(part, "my notes");
-        assertThat(Endure.run(folder, batch).exitCode()).isEqualTo(2);
+        assertThat(CommandRun.run(folder, batch).exitCode()).isEqualTo(2);
         assertThat(part).hasContent("my notes");
     }
 
@@ -66,7 +66,7 @@ class UsersFilesTest {
         Files.copy(Path.of("src/test/resources/alliance-years/table.csv"), folder.resolve("table.csv"));
         Files.writeString(folder.resolve("bad.csv.under way"), "years of work");
         String[] batch = {"batch", "table.csv", "--coding", "alliance-years", "-o", "r", "--skip-bad", "bad.csv"};
-        assertThat(Endure.run(folder, batch).exitCode()).isZero();
+        assertThat(CommandRun.run(folder, batch).exitCode()).isZero();
         assertThat(folder.resolve("bad.csv.under way")).hasContent("years of work");
     }
 

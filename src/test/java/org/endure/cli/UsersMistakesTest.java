@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +74,7 @@ class UsersMistakesTest {
             """)
     void isRefusedWithWhatIsWrong(String line, String told) throws IOException {
         Files.copy(Path.of("src/test/resources/alliance-years/table.csv"), folder.resolve("table.csv"));
-        Endure run = Endure.run(folder, line.replace("FACTS", FACTS).split(" "));
+        CommandRun run = CommandRun.run(folder, line.replace("FACTS", FACTS).split(" "));
         assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
         assertThat(run.out() + run.err()).contains(told).doesNotContain("\tat ", "bug in Endure");
         assertThat(folder.toFile().list()).containsExactly("table.csv");
@@ -88,13 +88,14 @@ class UsersMistakesTest {
                 "name: small\nsentence: A theory in a few words.\nmechanisms:\n  - {code: C2.b, direction: COLLAPSE, title: Doubts}\n");
         Files.copy(Path.of("src/test/resources/fuzz/rules.drl"), rules.resolve("rules.drl"));
         Files.copy(Path.of("src/test/resources/fuzz/parameters.yaml"), rules.resolve("parameters.yaml"));
-        Endure why = Endure.run(folder, "why", "facts/cases/h01-nato-1992.yaml", "VERDICT", "--rules", "own/mine");
+        CommandRun why =
+                CommandRun.run(folder, "why", "facts/cases/h01-nato-1992.yaml", "VERDICT", "--rules", "own/mine");
         assertThat(why.exitCode()).isEqualTo(2);
         assertThat(why.err())
                 .contains("Nothing called \"VERDICT\" was concluded.")
                 .doesNotContain("Did you mean");
-        Endure whyNot =
-                Endure.run(folder, "why-not", "facts/cases/h01-nato-1992.yaml", "COLLAPSE", "--rules", "own/mine");
+        CommandRun whyNot =
+                CommandRun.run(folder, "why-not", "facts/cases/h01-nato-1992.yaml", "COLLAPSE", "--rules", "own/mine");
         assertThat(whyNot.exitCode()).isEqualTo(2);
         assertThat(whyNot.err()).contains("It is one of: C2.b, ZZ-1, ZZ-2.").doesNotContain("Did you mean");
     }
@@ -105,7 +106,7 @@ class UsersMistakesTest {
         Files.writeString(
                 rules.resolve("x.drl"),
                 Files.readString(Path.of("src/test/resources/fuzz/rules.drl")).replace("$m : high", "$m : hihg"));
-        Endure run = Endure.run(folder, "assess", FACTS, "--rules", "mine");
+        CommandRun run = CommandRun.run(folder, "assess", FACTS, "--rules", "mine");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).containsOnlyOnce("Indication has no attribute hihg.");
     }
@@ -114,11 +115,11 @@ class UsersMistakesTest {
     void countsOfOneAreSingular() throws IOException {
         Path table = Path.of("src/test/resources/alliance-years/table.csv");
         Files.write(folder.resolve("table.csv"), Files.readAllLines(table).subList(0, 2));
-        assertThat(Endure.run(folder, "batch", "table.csv", "--coding", "alliance-years", "-o", "r")
+        assertThat(CommandRun.run(folder, "batch", "table.csv", "--coding", "alliance-years", "-o", "r")
                         .out())
                 .startsWith("1 row in r: 1 assessed now");
         Files.copy(Path.of("src/test/resources/fuzz/cases.csv"), folder.resolve("cases.csv"));
-        assertThat(Endure.run(folder, "facts", "import", "cases.csv", "-o", "cases")
+        assertThat(CommandRun.run(folder, "facts", "import", "cases.csv", "-o", "cases")
                         .out())
                 .startsWith("1 case written to cases");
     }

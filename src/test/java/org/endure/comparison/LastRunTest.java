@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,19 +20,22 @@ class LastRunTest {
 
     @Test
     void anEditIsComparedWithTheRulesOfTheLastAnswer() throws IOException {
-        assertThat(Endure.run(folder, "init", ".").exitCode()).isZero();
-        Endure none = Endure.run(folder, "diff", FACTS, "--against", "last-run");
+        assertThat(CommandRun.run(folder, "init", ".").exitCode()).isZero();
+        CommandRun none = CommandRun.run(folder, "diff", FACTS, "--against", "last-run");
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err()).contains("No last run with these options in this folder is kept.");
-        assertThat(Endure.run(folder, "assess", FACTS).exitCode()).isZero();
-        assertThat(Endure.run(folder, "diff", FACTS, "--against", "last-run").out())
+        assertThat(CommandRun.run(folder, "assess", FACTS).exitCode()).isZero();
+        assertThat(CommandRun.run(folder, "diff", FACTS, "--against", "last-run")
+                        .out())
                 .contains("No rule and no cut-off differs from the last run.");
         String before = Files.readString(folder.resolve(VERDICT));
         Files.writeString(folder.resolve(VERDICT), before.replaceFirst("Outcome.ENDURANCE", "Outcome.COLLAPSE"));
-        assertThat(Endure.run(folder, "diff", FACTS, "--against", "last-run").out())
+        assertThat(CommandRun.run(folder, "diff", FACTS, "--against", "last-run")
+                        .out())
                 .contains("1 change against the last run:", "VE-10", "COLLAPSE");
-        assertThat(Endure.run(folder, "assess", FACTS).out()).contains("COLLAPSE");
-        assertThat(Endure.run(folder, "diff", FACTS, "--against", "last-run").out())
+        assertThat(CommandRun.run(folder, "assess", FACTS).out()).contains("COLLAPSE");
+        assertThat(CommandRun.run(folder, "diff", FACTS, "--against", "last-run")
+                        .out())
                 .contains("No rule and no cut-off differs from the last run.");
     }
 }

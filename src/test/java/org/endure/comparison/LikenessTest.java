@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.Golden;
 import org.endure.explanation.Bounds;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class LikenessTest {
 
     @Test
     void theListIsAsRecorded() throws IOException {
-        Endure run = Endure.run(folder, "alike", TRUMP, "--most", "3");
+        CommandRun run = CommandRun.run(folder, "alike", TRUMP, "--most", "3");
         assertThat(run.exitCode()).isZero();
         Golden.file(Path.of("src/test/resources/golden/alike.txt"), run.out());
     }
@@ -69,19 +69,20 @@ class LikenessTest {
         for (String each : new String[] {"h26-dual-1912", "h53-us-japan-crisis-1959", "h55-us-japan-trump-2018"}) {
             Files.copy(Path.of("facts/cases", each + ".yaml"), cases.resolve(each + ".yaml"));
         }
-        Endure without = Endure.run(folder, "alike", TRUMP, "--cases", "unknown");
+        CommandRun without = CommandRun.run(folder, "alike", TRUMP, "--cases", "unknown");
         assertThat(without.out()).contains("1. US-Japan under Trump").doesNotContain("What became of them", "ENDURED");
         Files.writeString(
                 cases.resolve("outcomes.csv"), "case_id,file,verdict\nH55,h55-us-japan-trump-2018.yaml,COLLAPSED\n");
-        Endure with = Endure.run(folder, "alike", TRUMP, "--cases", "unknown");
+        CommandRun with = CommandRun.run(folder, "alike", TRUMP, "--cases", "unknown");
         assertThat(with.out()).startsWith(without.out()).contains("2018.yaml): COLLAPSED", "1912.yaml): not known");
     }
 
     @Test
     void theListIsGivenAsJsonToo() {
-        Endure run = Endure.run(folder, "alike", TRUMP, "--most", "1", "--format", "json");
+        CommandRun run = CommandRun.run(folder, "alike", TRUMP, "--most", "1", "--format", "json");
         assertThat(run.out()).contains("\"likeness\"", "\"outcomes\"").doesNotContain("verdict");
-        assertThat(Endure.run(folder, "alike", TRUMP, "--most", "0").exitCode()).isEqualTo(2);
+        assertThat(CommandRun.run(folder, "alike", TRUMP, "--most", "0").exitCode())
+                .isEqualTo(2);
     }
 
     private static Bounds exact(int level) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.RandomFacts;
 import org.endure.ShippedTheory;
 import org.endure.fact.Fact;
@@ -25,7 +25,7 @@ class CrossCheckTest {
 
     @Test
     void theShippedFactSetsPassTheCheck() {
-        Endure run = Endure.run(folder, "assess", "facts/us-japan/2017-2018-trump-abe.yaml", "--cross-check");
+        CommandRun run = CommandRun.run(folder, "assess", "facts/us-japan/2017-2018-trump-abe.yaml", "--cross-check");
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
     }

@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.endure.Endure;
+import org.endure.CommandRun;
+import org.endure.Sent;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.fact.FactType;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.RuleFile;
-import org.endure.rule.RuleVocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,24 +39,24 @@ class DeclaredTypeTest {
     @Test
     void factsOfADeclaredTypeAreReasonedWithByBothEnginesAndExplained() throws IOException {
         facts(TIE);
-        Endure run = Endure.run(folder, "assess", "set.yaml", "--theory", "liberalism", "--cross-check");
+        CommandRun run = CommandRun.run(folder, "assess", "set.yaml", "--theory", "liberalism", "--cross-check");
         assertThat(run.err()).doesNotContain("error");
         assertThat(run.out()).contains("LI Interdependence (trade)").contains("20 percent of the trade of Japan");
-        Endure why = Endure.run(folder, "why", "set.yaml", "LI", "--theory", "liberalism", "--full");
+        CommandRun why = CommandRun.run(folder, "why", "set.yaml", "LI", "--theory", "liberalism", "--full");
         assertThat(why.out())
                 .contains("there is a TradeTie with period current")
                 .contains("the cut-off trade.share")
                 .contains("A fifth of all trade.", "Customs of Strelsau (2000), Trade");
-        Endure whyNot = Endure.run(folder, "why-not", "set.yaml", "LI-1", "--theory", "liberalism");
+        CommandRun whyNot = CommandRun.run(folder, "why-not", "set.yaml", "LI-1", "--theory", "liberalism");
         assertThat(whyNot.out()).contains("There is no MaterialBenefit at all.");
-        Endure flip = Endure.run(folder, "flip", "set.yaml", "--theory", "liberalism");
+        CommandRun flip = CommandRun.run(folder, "flip", "set.yaml", "--theory", "liberalism");
         assertThat(flip.exitCode()).isZero();
     }
 
     @Test
     void anotherTheoryReadsTheSameFactSet() throws IOException {
         facts(TIE);
-        Endure run = Endure.run(folder, "assess", "set.yaml");
+        CommandRun run = CommandRun.run(folder, "assess", "set.yaml");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("context facts: 1");
     }
@@ -66,7 +67,7 @@ class DeclaredTypeTest {
                 .replace("RISING", "RISNG")
                 .replace("trader: JPN, ", "")
                 .replace("ally:", "aly:"));
-        Endure run = Endure.run(folder, "assess", "set.yaml", "--theory", "liberalism");
+        CommandRun run = CommandRun.run(folder, "assess", "set.yaml", "--theory", "liberalism");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("set.yaml:7:")
@@ -74,16 +75,16 @@ class DeclaredTypeTest {
                 .contains("trader")
                 .contains("a fifth");
         facts(TIE.replace("TradeTie", "TradeTye"));
-        assertThat(Endure.run(folder, "assess", "set.yaml").err()).contains("Did you mean TradeTie?");
+        assertThat(CommandRun.run(folder, "assess", "set.yaml").err()).contains("Did you mean TradeTie?");
     }
 
     @Test
     void aScholarsOwnTypeIsDeclaredBesideTheRulesThatReadIt() throws IOException {
         ownType("NavalVisit");
-        Endure run = Endure.run(folder, "why", "set.yaml", "E5.b", "--rules", "mine");
+        CommandRun run = CommandRun.run(folder, "why", "set.yaml", "E5.b", "--rules", "mine");
         assertThat(run.err()).doesNotContain("error");
         assertThat(run.out()).contains("Because 4 ships of the United States visited Japan.", "N-1", "mine/visits.drl");
-        Endure types = Endure.run(folder, "facts", "types", "NavalVisit", "--rules", "mine");
+        CommandRun types = CommandRun.run(folder, "facts", "types", "NavalVisit", "--rules", "mine");
         assertThat(types.out())
                 .contains("A visit of warships of one ally to a port of another.", "ships, whole number");
     }
@@ -111,20 +112,34 @@ class DeclaredTypeTest {
                     default -> List.of();
                 });
         arguments.addAll(List.of("--rules", "mine"));
-        Endure run = Endure.run(folder, arguments.toArray(String[]::new));
+        CommandRun run = CommandRun.run(folder, arguments.toArray(String[]::new));
         assertThat(run.err()).doesNotContain("error");
         assertThat(run.exitCode()).isZero();
     }
 
     @Test
-    void aTypeDeclaredAnewTakesThePlaceOfTheOldOne() {
-        declare("declare Odd @meaning(\"x\") first : String @meaning(\"y\") end\n");
-        assertThat(FactType.named("Odd").attribute("first")).isPresent();
-        declare("declare Odd\n @meaning(\"x\")\n second : Integer @meaning(\"\\\"; System.exit(1); //\")\nend");
-        assertThat(FactType.named("Odd").attribute("first")).isEmpty();
-        assertThat(FactType.named("Odd").attribute("second").orElseThrow().meaning())
-                .isEqualTo("\"; System.exit(1); //");
-        assertThat(RuleVocabulary.type("Odd").orElseThrow().getSimpleName()).startsWith("OddV");
+    void twoVocabulariesCanDeclareTheSameNameWithOtherAttributes() {
+        Vocabulary one = declared("declare Odd @meaning(\"x\") first : String @meaning(\"y\") end\n");
+        Vocabulary other = declared(
+                "declare Odd\n @meaning(\"x\")\n second : Integer @meaning(\"\\\"; System.exit(1); //\")\nend");
+        assertThat(odd(one).attribute("first")).isPresent();
+        assertThat(odd(other).attribute("first")).isEmpty();
+        assertThat(odd(other).attribute("second").orElseThrow().meaning()).isEqualTo("\"; System.exit(1); //");
+        assertThat(Vocabulary.BUILT_IN.observation("Odd")).isEmpty();
+        assertThat(one.with(other)).isEqualTo(other);
+    }
+
+    @Test
+    void whatIsDeclaredTheSameWayIsTheSameTypeWhoeverDeclaresIt() {
+        String text = "declare Odd @meaning(\"x\") first : String @meaning(\"y\") end\n";
+        assertThat(odd(declared(text)).javaType()).isSameAs(odd(declared(text)).javaType());
+    }
+
+    @Test
+    void aVocabularyThatIsSentHasTheSameTypesThere() throws IOException, ClassNotFoundException {
+        Vocabulary vocabulary = declared("declare Odd @meaning(\"x\") first : String @meaning(\"y\") end\n");
+        assertThat(Sent.there(vocabulary)).isEqualTo(vocabulary);
+        assertThat(Sent.there(Vocabulary.BUILT_IN)).isSameAs(Vocabulary.BUILT_IN);
     }
 
     @Test
@@ -182,6 +197,17 @@ class DeclaredTypeTest {
         facts("  - {id: N-1, type: " + name
                 + ", sentence: Four ships came., area: DEFENCE, evidence: DEED, sources: [statistics],"
                 + " guest: USA, host: JPN, ships: 4}\n");
+    }
+
+    private static FactType odd(Vocabulary vocabulary) {
+        return vocabulary.observation("Odd").orElseThrow();
+    }
+
+    private static Vocabulary declared(String text) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Vocabulary vocabulary = Declarations.of(List.of(new RuleFile("odd.drl", text)), diagnostics);
+        assertThat(diagnostics).isEmpty();
+        return vocabulary;
     }
 
     private static List<Diagnostic> declare(String text) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +52,7 @@ class FactAttackTest {
         for (int before = 1020; before < 1030; before++) {
             String comment = "# " + "x".repeat(before - 2) + "\ud83d\ude00\n";
             Files.writeString(folder.resolve("f.yaml"), comment + facts);
-            Endure run = Endure.run(folder, "check", "f.yaml");
+            CommandRun run = CommandRun.run(folder, "check", "f.yaml");
             assertThat(run.exitCode()).as(run.err()).isNotEqualTo(1);
             assertThat(run.err()).doesNotContain("bug in Endure");
         }
@@ -64,11 +64,11 @@ class FactAttackTest {
         Files.writeString(
                 folder.resolve("f.yaml"),
                 Files.readString(FILES.resolve("escape.yaml")).replace("\\UFFFFFFFF", "x"));
-        assertThat(Endure.run(folder, "check", "f.yaml").err()).doesNotContain("bug in Endure");
+        assertThat(CommandRun.run(folder, "check", "f.yaml").err()).doesNotContain("bug in Endure");
     }
 
     private void refused(String told, String... command) {
-        Endure run = Endure.run(folder, command);
+        CommandRun run = CommandRun.run(folder, command);
         assertThat(run.err()).contains(told).doesNotContain("\tat ");
         assertThat(run.exitCode()).isEqualTo(2);
     }

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.Golden;
-import org.endure.declaration.Declarations;
+import org.endure.declaration.VocabularySource;
 import org.endure.fact.FactType;
 import org.endure.files.FileTree;
 import org.endure.report.JsonReport;
@@ -29,7 +29,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** Editors know what fact sets can say: the schema is current, takes all that is shipped, and refuses what the reader refuses. */
 class FactSchemaTest {
 
-    private static final Map<String, FactType> TYPES = Declarations.in(FileTree.of(Path.of("")));
+    private static final Map<String, FactType> TYPES =
+            new VocabularySource(FileTree.of(Path.of(""))).all().observations();
     private static final Schema FACTS = schema(JsonReport.write(FactSchema.ofFactSets(TYPES)));
     private static final Schema OVERLAYS = schema(JsonReport.write(FactSchema.ofOverlays(TYPES)));
     private static final String SET = """
@@ -47,7 +48,7 @@ class FactSchemaTest {
     void theSchemasAreThoseOfTheRecords() throws IOException {
         Golden.file(Path.of("facts/schema.json"), JsonReport.write(FactSchema.ofFactSets(TYPES)));
         Golden.file(Path.of("facts/overlay.schema.json"), JsonReport.write(FactSchema.ofOverlays(TYPES)));
-        assertThat(Endure.run(folder, "facts", "schema").out())
+        assertThat(CommandRun.run(folder, "facts", "schema").out())
                 .isEqualTo(Files.readString(Path.of("facts/schema.json")));
     }
 
@@ -95,39 +96,40 @@ class FactSchemaTest {
 
     @Test
     void typesTellAttributesValuesAndMechanismsInThreeForms() {
-        Endure text = Endure.run(folder, "facts", "types", "ThreatPerception");
+        CommandRun text = CommandRun.run(folder, "facts", "types", "ThreatPerception");
         assertThat(text.out()).contains("read by: ").contains("C1.a").contains("AGGRESSIVE: aggressive or offensive");
-        assertThat(Endure.run(folder, "facts", "types", "--format", "json").out())
+        assertThat(CommandRun.run(folder, "facts", "types", "--format", "json").out())
                 .contains("\"name\" : \"Institution\"");
-        assertThat(Endure.run(folder, "facts", "types", "--format", "html").out())
+        assertThat(CommandRun.run(folder, "facts", "types", "--format", "html").out())
                 .startsWith("<!DOCTYPE html>")
                 .contains("<h2 id=\"Institution\">")
                 .doesNotContain("http")
                 .doesNotContain("<script");
-        Endure unknown = Endure.run(folder, "facts", "types", "ThreatPerceptoin");
+        CommandRun unknown = CommandRun.run(folder, "facts", "types", "ThreatPerceptoin");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.err()).contains("Did you mean ThreatPerception?");
     }
 
     @Test
     void aNewFactSetLoadsAsItIsAndWithEveryExampleWrittenOut() throws IOException {
-        Endure.run(folder, "init", ".");
-        Endure made = Endure.run(
+        CommandRun.run(folder, "init", ".");
+        CommandRun made = CommandRun.run(
                 folder, "facts", "new", "--members", "2,ROK", "--period", "2003-2008", "-o", "facts/mine/a.yaml");
         assertThat(made.err()).isEmpty();
         String text = Files.readString(folder.resolve("facts/mine/a.yaml"));
         assertThat(text)
                 .startsWith("# yaml-language-server: $schema=../schema.json\n")
                 .contains("members: [USA, KOR]");
-        assertThat(Endure.run(folder, "check", "facts/mine/a.yaml").exitCode()).isZero();
-        assertThat(Endure.run(folder, "assess", "facts/mine/a.yaml").out()).contains("UNDETERMINED");
+        assertThat(CommandRun.run(folder, "check", "facts/mine/a.yaml").exitCode())
+                .isZero();
+        assertThat(CommandRun.run(folder, "assess", "facts/mine/a.yaml").out()).contains("UNDETERMINED");
         assertThat(faults(FACTS, text)).isEmpty();
         String written = text.replace("facts: []", "facts:")
                 .replaceAll("(?m)^#  (  \\w+:|- type)", "  $1")
                 .replace("# sources:", "sources:")
                 .replace("#   times", "  times");
         Files.writeString(folder.resolve("facts/mine/b.yaml"), written);
-        Endure checked = Endure.run(folder, "check", "facts/mine/b.yaml");
+        CommandRun checked = CommandRun.run(folder, "check", "facts/mine/b.yaml");
         assertThat(checked.err()).doesNotContain("error:");
         assertThat(faults(FACTS, written)).isEmpty();
     }
@@ -135,11 +137,12 @@ class FactSchemaTest {
     @Test
     void aNewFactSetNeverOverwritesAndTellsWhatIsWrong() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), "mine");
-        Endure there = Endure.run(folder, "facts", "new", "--members", "USA,JPN", "--period", "1990", "-o", "a.yaml");
+        CommandRun there =
+                CommandRun.run(folder, "facts", "new", "--members", "USA,JPN", "--period", "1990", "-o", "a.yaml");
         assertThat(there.exitCode()).isEqualTo(2);
         assertThat(there.err()).contains("nothing is overwritten");
         assertThat(folder.resolve("a.yaml")).hasContent("mine");
-        Endure wrong = Endure.run(
+        CommandRun wrong = CommandRun.run(
                 folder,
                 "facts",
                 "new",

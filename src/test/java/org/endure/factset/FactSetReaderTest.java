@@ -165,7 +165,7 @@ class FactSetReaderTest {
 
     @Test
     void attributesOfATypeDoNotHideThoseOfTheAccount() {
-        assertThat(FactType.observations().values())
+        assertThat(FactType.builtIn().values())
                 .allSatisfy(type -> assertThat(type.attributes())
                         .extracting(FactType.Attribute::name)
                         .doesNotContainAnyElementsOf(FactType.accountAttributes().stream()
@@ -183,7 +183,7 @@ class FactSetReaderTest {
                 sources: {book: {kind: SCHOLAR, reference: A book.}}
                 facts:
                 """);
-        FactType.observations().values().forEach(type -> {
+        FactType.builtIn().values().forEach(type -> {
             text.append("  - type: ")
                     .append(type.name())
                     .append("\n    id: ")
@@ -209,13 +209,13 @@ class FactSetReaderTest {
 
         assertThat(set.observations())
                 .extracting(Observation::type)
-                .containsExactlyInAnyOrderElementsOf(FactType.observations().keySet());
+                .containsExactlyInAnyOrderElementsOf(FactType.builtIn().keySet());
         assertThat(set.observations())
-                .allSatisfy(each -> FactType.observations()
+                .allSatisfy(each -> FactType.builtIn()
                         .get(each.type())
                         .attributes()
                         .forEach(attribute -> assertThat(
-                                        FactType.observations().get(each.type()).value(each, attribute))
+                                        FactType.builtIn().get(each.type()).value(each, attribute))
                                 .as(each.type() + "." + attribute.name())
                                 .isNotNull()));
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,12 +44,13 @@ class GuardedWalkTest {
 
     @Test
     void everyCommandThatReadsAFolderComesToAnEnd() {
-        assertThat(Endure.run(folder, "check", "set").exitCode()).isZero();
-        assertThat(Endure.run(folder, "assess", "set").exitCode()).isZero();
-        assertThat(Endure.run(folder, "report", "set", "-o", "out").exitCode()).isZero();
-        assertThat(Endure.run(folder, "watch", "set/a.yaml", "--once").exitCode())
+        assertThat(CommandRun.run(folder, "check", "set").exitCode()).isZero();
+        assertThat(CommandRun.run(folder, "assess", "set").exitCode()).isZero();
+        assertThat(CommandRun.run(folder, "report", "set", "-o", "out").exitCode())
                 .isZero();
-        assertThat(Endure.run(folder, "test", "set").err()).doesNotContain("\tat ");
+        assertThat(CommandRun.run(folder, "watch", "set/a.yaml", "--once").exitCode())
+                .isZero();
+        assertThat(CommandRun.run(folder, "test", "set").err()).doesNotContain("\tat ");
     }
 
     @Test
@@ -58,10 +59,10 @@ class GuardedWalkTest {
         Path rules = Files.createDirectories(folder.resolve("mine"));
         for (String name : new String[] {"x.drl", "parameters.yaml", "theory.yaml"}) {
             Path link = Files.createSymbolicLink(rules.resolve(name), folder.resolve("secret"));
-            for (Endure run : new Endure[] {
-                Endure.run(folder, "check", "mine"),
-                Endure.run(folder, "assess", "set/a.yaml", "--rules", "mine"),
-                Endure.run(folder, "watch", "set/a.yaml", "--once", "--rules", "mine")
+            for (CommandRun run : new CommandRun[] {
+                CommandRun.run(folder, "check", "mine"),
+                CommandRun.run(folder, "assess", "set/a.yaml", "--rules", "mine"),
+                CommandRun.run(folder, "watch", "set/a.yaml", "--once", "--rules", "mine")
             }) {
                 assertThat(run.exitCode()).as(name).isEqualTo(2);
                 assertThat(run.out() + run.err())
@@ -73,11 +74,11 @@ class GuardedWalkTest {
         }
         Files.createSymbolicLink(folder.resolve("set/out.yaml"), folder.resolve("secret"));
         Files.createSymbolicLink(folder.resolve("set/all"), folder);
-        Endure checked = Endure.run(folder, "check", "set");
+        CommandRun checked = CommandRun.run(folder, "check", "set");
         assertThat(checked.err())
                 .contains("set/all: error: ")
                 .contains("set/out.yaml: error: ")
                 .doesNotContain("the secret");
-        assertThat(Endure.run(folder, "assess", "set").exitCode()).isEqualTo(2);
+        assertThat(CommandRun.run(folder, "assess", "set").exitCode()).isEqualTo(2);
     }
 }

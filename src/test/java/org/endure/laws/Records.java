@@ -38,7 +38,7 @@ final class Records {
 
     /** The type of a fact. */
     static FactType type(Observation fact) {
-        return FactType.named(fact.type());
+        return FactType.of(fact);
     }
 
     private static Object copy(Object record, String attribute, @Nullable Object value) {

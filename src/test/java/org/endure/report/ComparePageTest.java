@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +17,7 @@ class ComparePageTest {
 
     @Test
     void eachAnswerThatDiffersLeadsToItsReasons() {
-        Endure run = Endure.run(
+        CommandRun run = CommandRun.run(
                 folder,
                 "compare",
                 "facts/us-japan/2017-2018-trump-abe.yaml",

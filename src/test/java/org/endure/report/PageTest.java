@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +30,7 @@ class PageTest {
 
     @Test
     void theReportIsOneFolderThatNeedsNothingElse() throws IOException {
-        Endure run = Endure.run(folder, "report", FACTS, "-o", "out");
+        CommandRun run = CommandRun.run(folder, "report", FACTS, "-o", "out");
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(folder.resolve("out").toFile().list())
@@ -54,16 +54,17 @@ class PageTest {
         assertThat(Files.readString(folder.resolve("out/graph.dot")))
                 .startsWith("digraph endure {")
                 .contains("VE-10");
-        assertThat(Endure.run(folder, "report", FACTS, "-o", "out").exitCode())
+        assertThat(CommandRun.run(folder, "report", FACTS, "-o", "out").exitCode())
                 .as("its own files")
                 .isZero();
         Files.writeString(folder.resolve("out/report.md"), "mine");
-        assertThat(Endure.run(folder, "report", FACTS, "-o", "out").err()).contains("nothing is overwritten");
+        assertThat(CommandRun.run(folder, "report", FACTS, "-o", "out").err()).contains("nothing is overwritten");
     }
 
     @Test
     void thePageGivesTheAnswerFirstAndEachClaimItsRuleAndFacts() {
-        String page = Endure.run(folder, "assess", FACTS, "--format", "html").out();
+        String page =
+                CommandRun.run(folder, "assess", FACTS, "--format", "html").out();
         assertThat(page)
                 .containsSubsequence(
                         "class=\"abstract\"",
@@ -88,8 +89,8 @@ class PageTest {
     @Test
     void provenanceLeadsFromTheVerdictToSources() throws IOException {
         JsonNode prov = JsonMapper.shared()
-                .readTree(
-                        Endure.run(folder, "assess", FACTS, "--format", "prov").out());
+                .readTree(CommandRun.run(folder, "assess", FACTS, "--format", "prov")
+                        .out());
         JsonNode entities = prov.get("entity");
         for (String relation : List.of("used", "wasGeneratedBy", "wasDerivedFrom", "wasAssociatedWith")) {
             assertThat(prov.get(relation).size()).as(relation).isPositive();
@@ -107,7 +108,7 @@ class PageTest {
 
     @Test
     void findingsComeAsATableForStatistics() {
-        List<String> lines = Endure.run(folder, "assess", "facts/us-japan", "--format", "csv")
+        List<String> lines = CommandRun.run(folder, "assess", "facts/us-japan", "--format", "csv")
                 .out()
                 .lines()
                 .toList();
@@ -128,7 +129,7 @@ class PageTest {
                   - {type: CodedMechanism, id: X-1, sentence: "%s", area: TRADE, evidence: CONDITION, sources: [s], code: C2.b, magnitude: SLIGHT}
                 """.formatted(hostile, hostile, hostile));
         for (String format : List.of("text", "html", "markdown", "dot", "json", "csv")) {
-            Endure run = Endure.run(folder, "assess", "a.yaml", "--format", format);
+            CommandRun run = CommandRun.run(folder, "assess", "a.yaml", "--format", format);
             assertThat(run.exitCode()).as(format + run.err()).isZero();
             assertThat(run.out())
                     .as(format)
@@ -144,7 +145,7 @@ class PageTest {
     void aRealBrowserShowsThePageWithoutErrorsAndWithoutTheNetwork() throws Exception {
         Path browser = BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
         assumeTrue(browser != null, "there is no Chromium on this machine");
-        Endure.run(folder, "report", "facts/us-japan", "-o", "out");
+        CommandRun.run(folder, "report", "facts/us-japan", "-o", "out");
         Path page = folder.resolve("out/index.html");
         Path opened = folder.resolve("opened.html");
         String unlocked = Files.readString(page).replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.ShippedTheory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,8 @@ class ProofTreeTest {
     @Test
     void everyConditionOfEveryRuleThatFiredStandsInTheJson() {
         JsonNode proof = JsonMapper.shared()
-                .readTree(Endure.run(folder, "why", FACTS, "--format", "json").out());
+                .readTree(
+                        CommandRun.run(folder, "why", FACTS, "--format", "json").out());
         Set<Integer> steps = new HashSet<>();
         proof.get("steps").forEach(each -> steps.add(each.get("step").asInt()));
         assertThat(steps).hasSizeGreaterThan(20);
@@ -48,9 +49,9 @@ class ProofTreeTest {
 
     @Test
     void theShortProofIsAFractionAndTheFullOneHasEveryReference() {
-        String brief = Endure.run(folder, "why", FACTS, "--short").out();
-        String plain = Endure.run(folder, "why", FACTS).out();
-        String full = Endure.run(folder, "why", FACTS, "--full").out();
+        String brief = CommandRun.run(folder, "why", FACTS, "--short").out();
+        String plain = CommandRun.run(folder, "why", FACTS).out();
+        String full = CommandRun.run(folder, "why", FACTS, "--full").out();
         assertThat(brief)
                 .contains("The verdict is ENDURANCE")
                 .contains("[VE-10]")
@@ -61,7 +62,7 @@ class ProofTreeTest {
 
     @Test
     void aScenarioHasItsOwnProof() {
-        Endure run = Endure.run(folder, "why", "facts/cases/h01-nato-1992.yaml", "E4", "--short");
+        CommandRun run = CommandRun.run(folder, "why", "facts/cases/h01-nato-1992.yaml", "E4", "--short");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("H01-8");
     }

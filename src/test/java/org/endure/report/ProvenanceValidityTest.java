@@ -6,7 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +61,7 @@ class ProvenanceValidityTest {
     }
 
     private String provenance(String facts) {
-        Endure run = Endure.run(folder, "assess", facts, "--format", "prov");
+        CommandRun run = CommandRun.run(folder, "assess", facts, "--format", "prov");
         assertThat(run.exitCode()).isZero();
         return run.out();
     }

@@ -12,7 +12,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.commons.csv.CSVFormat;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.ShippedTheory;
 import org.endure.fact.CodedIntrinsicValue;
 import org.endure.fact.CodedMechanism;
@@ -52,7 +52,7 @@ class CaseRoundTripTest {
         List<Row> rows = rows(new Random(seed));
         Path folder = Files.createTempDirectory("endure");
         Files.writeString(folder.resolve("list.csv"), csv(rows));
-        Endure run = Endure.run(folder, "facts", "import", "list.csv", "-o", "cases");
+        CommandRun run = CommandRun.run(folder, "facts", "import", "list.csv", "-o", "cases");
         assertThat(run.exitCode()).as(run.err()).isZero();
         List<String> found = new ArrayList<>();
         new CaseReader(FileTree.of(folder)).readFolder("cases").forEach(each -> {
@@ -61,15 +61,15 @@ class CaseRoundTripTest {
         });
         assertThat(found).containsExactlyInAnyOrderElementsOf(expected(rows));
         History imported = new Casebook(FileTree.of(folder), "cases").history(ShippedTheory.rules());
-        Endure scored = Endure.run(folder, "backtest", "list.csv");
+        CommandRun scored = CommandRun.run(folder, "backtest", "list.csv");
         assertThat(scored.exitCode()).as(scored.err()).isZero();
-        Endure again = Endure.run(folder, "backtest", "--cases", "cases");
+        CommandRun again = CommandRun.run(folder, "backtest", "--cases", "cases");
         assertThat(scores(again)).isEqualTo(scores(scored));
         assertThat(imported.cases()).hasSize(3);
     }
 
     /** What a run says, but for the name of its data and the count of runs. */
-    private static List<String> scores(Endure run) {
+    private static List<String> scores(CommandRun run) {
         return run.out()
                 .lines()
                 .filter(line -> !line.startsWith("Variants tried"))

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.ShippedTheory;
 import org.endure.files.FileTree;
 import org.endure.validation.Casebook;
@@ -56,7 +56,7 @@ class CasebookTest {
     @Test
     void whatBecameOfACaseIsInNoFactSet() throws IOException {
         Files.writeString(folder.resolve("list.csv"), SMALL);
-        assertThat(Endure.run(folder, "facts", "import", "list.csv", "-o", "cases")
+        assertThat(CommandRun.run(folder, "facts", "import", "list.csv", "-o", "cases")
                         .exitCode())
                 .isZero();
         try (Stream<Path> files = Files.list(folder.resolve("cases"))) {
@@ -78,7 +78,7 @@ class CasebookTest {
                 .contains("members: [FRA, RUS]")
                 .contains("preconditions: NOT_MET")
                 .contains("A \\\"doubt\\\", said\\ntwice.");
-        Endure answer = Endure.run(folder, "assess", "cases/x1-a-pact-1905.yaml");
+        CommandRun answer = CommandRun.run(folder, "assess", "cases/x1-a-pact-1905.yaml");
         assertThat(answer.exitCode()).isZero();
         assertThat(answer.out()).contains("Verdict: ENDURANCE");
     }
@@ -86,13 +86,13 @@ class CasebookTest {
     @Test
     void theCasebookIsScoredAndSoIsAnyonesList() throws IOException {
         Files.writeString(folder.resolve("list.csv"), SMALL);
-        Endure own = Endure.run(folder, "backtest", "list.csv", "--format", "json");
+        CommandRun own = CommandRun.run(folder, "backtest", "list.csv", "--format", "json");
         assertThat(own.err()).isEmpty();
         assertThat(own.out())
                 .contains("\"id\" : \"X1\"")
                 .contains("\"outcome\" : \"COLLAPSE\"")
                 .contains("\"verdict\" : \"ENDURANCE\"");
-        Endure shipped = Endure.run(folder, "backtest", "--misses");
+        CommandRun shipped = CommandRun.run(folder, "backtest", "--misses");
         assertThat(shipped.out())
                 .contains("44 cases, 26 of them collapsed")
                 .contains("H38: said COLLAPSE, but it endured");
@@ -103,7 +103,7 @@ class CasebookTest {
         Files.writeString(
                 folder.resolve("list.csv"),
                 SMALL.replace("C2.b", "C2.x").replace("moderate", "middling").replaceFirst("HIGH", "HIGHER"));
-        Endure run = Endure.run(folder, "facts", "import", "list.csv", "-o", "cases");
+        CommandRun run = CommandRun.run(folder, "facts", "import", "list.csv", "-o", "cases");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("list.csv:2:10: error: \"C2.x\" is no value of code.")
@@ -113,7 +113,7 @@ class CasebookTest {
                 .doesNotContain("\tat ");
         assertThat(folder.resolve("cases")).doesNotExist();
         Files.writeString(folder.resolve("list.csv"), SMALL.replace("assessment_date", "asessment_date"));
-        assertThat(Endure.run(folder, "facts", "import", "list.csv", "-o", "cases")
+        assertThat(CommandRun.run(folder, "facts", "import", "list.csv", "-o", "cases")
                         .err())
                 .contains("no column \"assessment_date\"")
                 .contains("Did you mean asessment_date?");
@@ -122,13 +122,13 @@ class CasebookTest {
     @Test
     void aCaseThatStandsTwiceIsTold() throws IOException {
         Files.writeString(folder.resolve("list.csv"), SMALL);
-        assertThat(Endure.run(folder, "facts", "import", "list.csv", "-o", "cases")
+        assertThat(CommandRun.run(folder, "facts", "import", "list.csv", "-o", "cases")
                         .exitCode())
                 .isZero();
         Path outcomes = folder.resolve("cases/outcomes.csv");
         List<String> lines = Files.readAllLines(outcomes);
         Files.writeString(outcomes, String.join("\n", lines) + "\n" + lines.get(1) + "\n");
-        Endure run = Endure.run(folder, "backtest", "--cases", "cases");
+        CommandRun run = CommandRun.run(folder, "backtest", "--cases", "cases");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("The case \"X1\" stood on line 2 already.");
     }
@@ -138,7 +138,7 @@ class CasebookTest {
         Files.writeString(folder.resolve("list.csv"), SMALL);
         Files.createDirectories(folder.resolve("cases"));
         Files.writeString(folder.resolve("cases/outcomes.csv"), "mine");
-        Endure run = Endure.run(folder, "facts", "import", "list.csv", "-o", "cases");
+        CommandRun run = CommandRun.run(folder, "facts", "import", "list.csv", "-o", "cases");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("nothing is overwritten");
         assertThat(List.of(folder.resolve("cases").toFile().list())).containsExactly("outcomes.csv");
@@ -146,7 +146,7 @@ class CasebookTest {
 
     @Test
     void theTruthTableHasTheColumnsOfQca() throws IOException {
-        Endure run = Endure.run(folder, "backtest", "--truth-table", "tt.csv");
+        CommandRun run = CommandRun.run(folder, "backtest", "--truth-table", "tt.csv");
         assertThat(run.exitCode()).isZero();
         List<String> lines = Files.readAllLines(folder.resolve("tt.csv"));
         assertThat(lines.get(0)).startsWith("C1,C2,").endsWith(",OUT,n,incl,PRI,cases");
@@ -156,11 +156,11 @@ class CasebookTest {
             cases += Integer.parseInt(line.split(",")[n]);
         }
         assertThat(cases).isEqualTo(44);
-        assertThat(Endure.run(folder, "backtest", "--truth-table", "tt.csv").exitCode())
+        assertThat(CommandRun.run(folder, "backtest", "--truth-table", "tt.csv").exitCode())
                 .as("its own file")
                 .isZero();
         Files.writeString(folder.resolve("tt.csv"), "changed by hand");
-        assertThat(Endure.run(folder, "backtest", "--truth-table", "tt.csv").err())
+        assertThat(CommandRun.run(folder, "backtest", "--truth-table", "tt.csv").err())
                 .contains("nothing is overwritten");
     }
 }

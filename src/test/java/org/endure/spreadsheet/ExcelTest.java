@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.diagnostic.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,9 +31,10 @@ class ExcelTest {
     @ValueSource(strings = {"facts/us-japan/2017-2018-trump-abe.yaml", "facts/cases/h31-little-entente-1937.yaml"})
     void aFactSetComesBackFromAWorkbookAsFromCsv(String path) throws IOException {
         for (String table : List.of("set.csv", "set.xlsx")) {
-            assertThat(Endure.run(folder, "facts", "export", path, "-o", table).exitCode())
+            assertThat(CommandRun.run(folder, "facts", "export", path, "-o", table)
+                            .exitCode())
                     .isZero();
-            assertThat(Endure.run(folder, "facts", "import", table, "-o", table + ".yaml")
+            assertThat(CommandRun.run(folder, "facts", "import", table, "-o", table + ".yaml")
                             .exitCode())
                     .isZero();
         }
@@ -96,14 +97,14 @@ class ExcelTest {
                 List.of("B", "Case B", "USA;JPN", "1935", "HIGH", "text", "not met", "", "", "", "", "ENDURED"));
         Files.write(folder.resolve("cases.xlsx"), ExcelWriter.workbook("cases", rows));
 
-        Endure run = Endure.run(folder, "facts", "import", "cases.xlsx", "-o", "out");
+        CommandRun run = CommandRun.run(folder, "facts", "import", "cases.xlsx", "-o", "out");
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(Files.readString(folder.resolve("out/b-case-b-1935.yaml")))
                 .contains("CodedIntrinsicValue")
                 .doesNotContain("CodedMechanism");
-        assertThat(Endure.run(folder, "assess", "out/b-case-b-1935.yaml").exitCode())
+        assertThat(CommandRun.run(folder, "assess", "out/b-case-b-1935.yaml").exitCode())
                 .isZero();
     }
 
@@ -113,7 +114,7 @@ class ExcelTest {
                 List.of("type", "id", "sentence"), List.of("Context", "T-1", "x"), List.of("Kontext", "T-2", "y"));
         Files.write(folder.resolve("facts.xlsx"), ExcelWriter.workbook("facts", rows));
 
-        Endure run = Endure.run(folder, "facts", "import", "facts.xlsx", "-o", "out.yaml");
+        CommandRun run = CommandRun.run(folder, "facts", "import", "facts.xlsx", "-o", "out.yaml");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("facts.xlsx:3:1: error: There is no fact type \"Kontext\".");
@@ -135,7 +136,8 @@ class ExcelTest {
         }
         assertThatThrownBy(() -> Sheet.readWorkbook("x.ods", ods.toByteArray())).hasMessageContaining("OpenDocument");
         Files.write(folder.resolve("x.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
-        assertThat(Endure.run(folder, "facts", "import", "x.xlsx", "-o", "out").exitCode())
+        assertThat(CommandRun.run(folder, "facts", "import", "x.xlsx", "-o", "out")
+                        .exitCode())
                 .isEqualTo(2);
     }
 

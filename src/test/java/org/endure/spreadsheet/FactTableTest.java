@@ -10,8 +10,10 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
-import org.endure.Endure;
+import org.endure.CommandRun;
+import org.endure.declaration.VocabularySource;
 import org.endure.fact.Observation;
+import org.endure.fact.Vocabulary;
 import org.endure.factset.FactSet;
 import org.endure.factset.SearchedLine;
 import org.endure.files.FileTree;
@@ -30,6 +32,8 @@ class FactTableTest {
             facts:
               - {type: Context, id: T-1, sentence: "%s", area: TRADE, evidence: STATEMENT, missing: "%s"}
             """;
+
+    private static final Vocabulary TYPES = new VocabularySource(FileTree.of(Path.of(""))).all();
 
     @TempDir
     private Path folder = Path.of("");
@@ -77,7 +81,8 @@ class FactTableTest {
             FactSet before = new CaseReader(FileTree.of(own)).read("set.yaml").factSet();
             Files.writeString(
                     own.resolve("back.yaml"),
-                    FactTable.read(Sheet.read("t", FactTable.csv(before))).yaml());
+                    FactTable.read(Sheet.read("t", FactTable.csv(before)), TYPES)
+                            .yaml());
             Observation after = new CaseReader(FileTree.of(own))
                     .read("back.yaml")
                     .factSet()
@@ -105,7 +110,7 @@ class FactTableTest {
                 type;id;sentence;area;evidence;magnitud;ratio
                 header;alliance.id;a;;;;
                 """);
-        assertThat(Endure.run(folder, "facts", "import", "t.csv", "-o", "t.yaml")
+        assertThat(CommandRun.run(folder, "facts", "import", "t.csv", "-o", "t.yaml")
                         .err())
                 .contains("t.csv:1:6: error: No fact has an attribute \"magnitud\".")
                 .contains("Did you mean magnitude?");
@@ -117,7 +122,7 @@ class FactTableTest {
                 PowerRatio,T-2,x,long ago,TRAED,DEED,USA,JPN,big
                 Context,T-3,,,TRADE,DEED,,,3
                 """);
-        Endure run = Endure.run(folder, "facts", "import", "t.csv", "-o", "t.yaml");
+        CommandRun run = CommandRun.run(folder, "facts", "import", "t.csv", "-o", "t.yaml");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("t.csv:3:2: error: A fact set has no key \"aliance.name\".")
@@ -132,7 +137,7 @@ class FactTableTest {
     }
 
     private FactSet back(String csv, FactSet before) throws IOException {
-        String yaml = FactTable.read(Sheet.read("t", csv)).yaml();
+        String yaml = FactTable.read(Sheet.read("t", csv), TYPES).yaml();
         Path place = folder.resolve(before.name());
         Files.createDirectories(place);
         Files.writeString(place.resolve("back.yaml"), yaml.replaceFirst("(?m)^baseline:.*$", "baseline: []"));

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.ShippedTheory;
 import org.endure.files.FileTree;
 import org.endure.validation.Casebook;
@@ -32,7 +32,7 @@ class FuzzyCasesTest {
                         + START + "C1.a,collapse,,0.8,one,COLLAPSED\n"
                         + START + "C2.b,collapse,slight,0.1,two,COLLAPSED\n"
                         + START + "C4,collapse,,0,three,COLLAPSED\n");
-        Endure run = Endure.run(folder, "facts", "import", "list.csv", "-o", "cases");
+        CommandRun run = CommandRun.run(folder, "facts", "import", "list.csv", "-o", "cases");
         assertThat(run.err()).isEmpty();
         assertThat(Files.readString(folder.resolve("cases/a-case-a-1935.yaml")))
                 .contains("code: C1.a\n    magnitude: MODERATE")
@@ -57,7 +57,7 @@ class FuzzyCasesTest {
                         + START + "C1.a,collapse,,1.2,one,COLLAPSED\n"
                         + START + "C2.b,collapse,,0.5,two,COLLAPSED\n"
                         + START + "C4,collapse,slight,0.9,three,COLLAPSED\n");
-        Endure run = Endure.run(folder, "facts", "import", "list.csv", "-o", "cases");
+        CommandRun run = CommandRun.run(folder, "facts", "import", "list.csv", "-o", "cases");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("list.csv:2:10: error: \"1.2\" is not a membership from 0 to 1")
@@ -70,7 +70,7 @@ class FuzzyCasesTest {
         Files.writeString(
                 folder.resolve("list.csv"),
                 HEAD + START + "C1.a,collapse,slight,,one,COLLAPSED\n" + START + ",,,,,COLLAPSED\n");
-        Endure run = Endure.run(folder, "facts", "import", "list.csv", "-o", "cases");
+        CommandRun run = CommandRun.run(folder, "facts", "import", "list.csv", "-o", "cases");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("list.csv:3:7: error: A has a row without a code beside rows with one.");
     }

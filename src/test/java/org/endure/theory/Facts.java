@@ -113,7 +113,7 @@ final class Facts {
             String value = rest.containsKey(name) ? rest.remove(name) : optional ? null : usual(component);
             own.put(name, value(component, value));
         }
-        if (FactType.observations().containsValue(type)) {
+        if (FactType.builtIn().containsValue(type)) {
             own.put("account", account(id, rest));
         }
         if (!rest.isEmpty()) {

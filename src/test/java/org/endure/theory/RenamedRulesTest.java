@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.ShippedTheory;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.files.FileTree;
@@ -45,7 +45,7 @@ class RenamedRulesTest {
 
     @Test
     void aLayerThatWithdrawsAFormerRuleIsToldItsSuccessor() throws IOException {
-        Endure run = assess("rule \"An alliance that is carried endures\" @disabled(\"no\") when then end\n");
+        CommandRun run = assess("rule \"An alliance that is carried endures\" @disabled(\"no\") when then end\n");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("mine/a.drl:3:6: error: The rule \"An alliance that is carried endures\" is now VE-10 \"An"
@@ -55,7 +55,7 @@ class RenamedRulesTest {
 
     @Test
     void aLayerThatRestatesAFormerRuleIsToldSo() throws IOException {
-        Endure run = assess(rule("Shared objectives offset the erosion of leadership", ""));
+        CommandRun run = assess(rule("Shared objectives offset the erosion of leadership", ""));
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("The rule \"Shared objectives offset the erosion of leadership\" is now I1-1 \"A rise of");
@@ -63,7 +63,7 @@ class RenamedRulesTest {
 
     @Test
     void aRuleThatReplacesAWithdrawnOneIsToldWhyItWent() throws IOException {
-        Endure run = assess(rule("Mine", "@replaces(\"OV-6\")"));
+        CommandRun run = assess(rule("Mine", "@replaces(\"OV-6\")"));
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("mine/a.drl:4:")
@@ -76,7 +76,7 @@ class RenamedRulesTest {
         Files.writeString(
                 folder.resolve("mine.yaml"),
                 "tests:\n  - name: One\n    coded: {IV: LOW}\n    expect: {fired: [EX-2], silent: [OV-1]}\n");
-        Endure run = Endure.run(folder, "test", "mine.yaml");
+        CommandRun run = CommandRun.run(folder, "test", "mine.yaml");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("mine.yaml:4:21: error: The rule \"EX-2\" is now VE-14")
@@ -95,11 +95,11 @@ class RenamedRulesTest {
         });
     }
 
-    private Endure assess(String rules) throws IOException {
+    private CommandRun assess(String rules) throws IOException {
         Files.createDirectories(folder.resolve("mine"));
         Files.writeString(
                 folder.resolve("mine/a.drl"), "package org.endure.rules\nimport org.endure.fact.*;\n" + rules);
-        return Endure.run(folder, "rules", "--rules", "mine");
+        return CommandRun.run(folder, "rules", "--rules", "mine");
     }
 
     private static String rule(String name, String metadata) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +28,7 @@ class BacktestCommandTest {
     @Test
     void theAnswerHasTheMatrixTheBaselinesAndEveryCaseByItsKey() {
         made(60);
-        Endure text = run();
+        CommandRun text = run();
         assertThat(text.err()).isEmpty();
         assertThat(text.exitCode()).isZero();
         assertThat(text.out())
@@ -76,11 +76,11 @@ class BacktestCommandTest {
     void tablesForSetsAreWrittenTogetherOrNotAtAll() throws IOException {
         made(30);
         Files.writeString(folder.resolve("there.csv"), "mine");
-        Endure refused = run("--truth-table", "tt.csv", "--calibrated", "there.csv");
+        CommandRun refused = run("--truth-table", "tt.csv", "--calibrated", "there.csv");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("nothing is overwritten");
         assertThat(folder.resolve("tt.csv")).doesNotExist();
-        Endure wrong = run("--conditions", "C1,E44", "--truth-table", "tt.csv");
+        CommandRun wrong = run("--conditions", "C1,E44", "--truth-table", "tt.csv");
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err()).contains("\"E44\" is no mechanism or family").contains("Did you mean E4");
         for (List<String> bad : List.of(
@@ -89,11 +89,11 @@ class BacktestCommandTest {
                 List.of("--incl-cut", "0.9,0.8,0.5"),
                 List.of("--incl-cut", "much"),
                 List.of("--n-cut", "0"))) {
-            Endure run = run(bad.toArray(String[]::new));
+            CommandRun run = run(bad.toArray(String[]::new));
             assertThat(run.exitCode()).as(bad.toString()).isEqualTo(2);
             assertThat(run.err()).contains(bad.get(0)).doesNotContain("\tat ");
         }
-        Endure written = run("--conditions", "C1, E5.a", "--truth-table", "tt.csv", "--calibrated", "cases.csv");
+        CommandRun written = run("--conditions", "C1, E5.a", "--truth-table", "tt.csv", "--calibrated", "cases.csv");
         assertThat(written.exitCode()).as(written.err()).isZero();
         assertThat(Files.readAllLines(folder.resolve("tt.csv")).get(0)).isEqualTo("C1,E5A,OUT,n,incl,PRI,cases");
         assertThat(Files.readAllLines(folder.resolve("cases.csv")))
@@ -124,7 +124,7 @@ class BacktestCommandTest {
                 Tables.row("a2", 1750, Map.of("y_break5", "1")),
                 Tables.row("a3", 1950, Map.of("polity_max_abs_chg5", "much")),
                 "a4,1950,1");
-        Endure refused = run();
+        CommandRun refused = run();
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err())
                 .contains("table.csv:3: error: The key a1/1950 stood on line 2 already.")
@@ -132,13 +132,13 @@ class BacktestCommandTest {
                 .contains("table.csv:5:23: error: The column polity_max_abs_chg5 holds \"much\"")
                 .contains("table.csv:6: error: The row has 3 cells")
                 .contains("4 rows cannot be used");
-        Endure skipped = run("--skip-bad", "bad.csv");
+        CommandRun skipped = run("--skip-bad", "bad.csv");
         assertThat(skipped.exitCode()).isZero();
         assertThat(skipped.out()).contains("4 rejected");
         assertThat(Files.readAllLines(folder.resolve("bad.csv"))).hasSize(5);
         assertThat(run("--skip-bad", "bad.csv").exitCode()).as("its own file").isZero();
         Files.writeString(folder.resolve("bad.csv"), "corrected by hand");
-        Endure again = run("--skip-bad", "bad.csv");
+        CommandRun again = run("--skip-bad", "bad.csv");
         assertThat(again.exitCode()).isEqualTo(2);
         assertThat(again.err()).contains("nothing is overwritten");
     }
@@ -152,7 +152,7 @@ class BacktestCommandTest {
         }
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
-        Endure run = run();
+        CommandRun run = run();
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("the compressed file is cut off").doesNotContain("\tat ");
     }
@@ -160,10 +160,10 @@ class BacktestCommandTest {
     @Test
     void anUnknownCodingAndAMissingFileAreToldWithWhatWasProbablyMeant() {
         made(1);
-        Endure unknown = Endure.run(folder, "backtest", "table.csv", "--coding", "alliance-year");
+        CommandRun unknown = CommandRun.run(folder, "backtest", "table.csv", "--coding", "alliance-year");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.err()).contains("no coding \"alliance-year\"").contains("Did you mean alliance-years?");
-        Endure missing = Endure.run(folder, "backtest", "no.csv", "--coding", "alliance-years");
+        CommandRun missing = CommandRun.run(folder, "backtest", "no.csv", "--coding", "alliance-years");
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.err()).contains("no file \"no.csv\"");
     }
@@ -172,7 +172,7 @@ class BacktestCommandTest {
     void aLockedTestIsNotRunTwiceWithoutAReason() throws IOException {
         made(30);
         assertThat(run("--locked").exitCode()).isZero();
-        Endure refused = run("--locked");
+        CommandRun refused = run("--locked");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("were run locked").contains("--again");
         assertThat(run("--locked", "--again", "a wrong column was mended").exitCode())
@@ -210,7 +210,7 @@ class BacktestCommandTest {
     @Test
     void severalTheoriesStandSideBySideWithPairedDifferencesAndTheCasesOverWhichTheyPart() {
         made(60);
-        Endure text = run("--theory", "walt", "--theory", "additive", "--theory", "walt-1985");
+        CommandRun text = run("--theory", "walt", "--theory", "additive", "--theory", "walt-1985");
         assertThat(text.err()).isEmpty();
         assertThat(text.out())
                 .startsWith("walt, additive and walt-1985 on table.csv: 60 cases")
@@ -248,7 +248,7 @@ class BacktestCommandTest {
     @Test
     void aMissIsToldWithWhyWhyNotAndACommandThatRuns() {
         made(60);
-        Endure text = run("--misses", "--most", "1");
+        CommandRun text = run("--misses", "--most", "1");
         assertThat(text.out())
                 .containsPattern("walt has \\d+ of \\d+ cases wrong: \\d+ collapses said to endure")
                 .contains("  Why not ")
@@ -262,7 +262,8 @@ class BacktestCommandTest {
         assertThat(miss.get("whyNot").get(0).get("rule").asString()).startsWith("VE-");
         for (int i = 0; i < 2; i++) {
             String command = miss.get("commands").get(i).asString();
-            Endure full = Endure.run(folder, command.replaceFirst("endure ", "").split(" "));
+            CommandRun full =
+                    CommandRun.run(folder, command.replaceFirst("endure ", "").split(" "));
             assertThat(full.exitCode()).as(command + full.err()).isZero();
             assertThat(full.out()).contains(i == 0 ? "The verdict is ENDURANCE" : "COLLAPSE was not concluded");
         }
@@ -287,13 +288,14 @@ class BacktestCommandTest {
     @Test
     void aMissOfTheCasebookLeadsToWhyAndWhyNot() {
         JsonNode json = JsonMapper.shared()
-                .readTree(Endure.run(folder, "backtest", "--misses", "--format", "json", "--theory", "threat-only")
+                .readTree(CommandRun.run(folder, "backtest", "--misses", "--format", "json", "--theory", "threat-only")
                         .out());
         JsonNode miss = json.get("misses").get(0);
         for (int i = 0; i < 2; i++) {
             String command = miss.get("commands").get(i).asString();
             assertThat(command).endsWith(" --theory threat-only");
-            Endure full = Endure.run(folder, command.replaceFirst("endure ", "").split(" "));
+            CommandRun full =
+                    CommandRun.run(folder, command.replaceFirst("endure ", "").split(" "));
             assertThat(full.exitCode()).as(command + full.err()).isZero();
             assertThat(full.out())
                     .contains(
@@ -306,13 +308,14 @@ class BacktestCommandTest {
     @Test
     void aRowIsJustifiedDownToItsCells() {
         Tables.write(folder, Tables.row("a1", 1950, Map.of("n_rivals_shared", "2", "threat_mid5", "1")));
-        Endure why = Endure.run(folder, "batch", "table.csv", "--coding", "alliance-years", "--row", "a1/1950");
+        CommandRun why = CommandRun.run(folder, "batch", "table.csv", "--coding", "alliance-years", "--row", "a1/1950");
         assertThat(why.exitCode()).isZero();
         assertThat(why.out())
                 .contains("The verdict is ENDURANCE")
                 .contains("the members share a rival, and the main threat had a dispute")
                 .contains("(AY-31)");
-        Endure none = Endure.run(folder, "batch", "table.csv", "--coding", "alliance-years", "--row", "a9/1950");
+        CommandRun none =
+                CommandRun.run(folder, "batch", "table.csv", "--coding", "alliance-years", "--row", "a9/1950");
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err()).contains("No row has the key \"a9/1950\"");
     }
@@ -326,13 +329,13 @@ class BacktestCommandTest {
         return Tables.write(folder, all);
     }
 
-    private Endure run(String... more) {
+    private CommandRun run(String... more) {
         String[] arguments = new String[4 + more.length];
         arguments[0] = "backtest";
         arguments[1] = "table.csv";
         arguments[2] = "--coding";
         arguments[3] = "alliance-years";
         System.arraycopy(more, 0, arguments, 4, more.length);
-        return Endure.run(folder, arguments);
+        return CommandRun.run(folder, arguments);
     }
 }

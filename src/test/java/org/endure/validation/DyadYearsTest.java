@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.ShippedTheory;
 import org.endure.coding.Coding;
 import org.endure.coding.CodingReader;
@@ -127,7 +127,7 @@ class DyadYearsTest {
         assertThat(Lints.check(CODING.rules()))
                 .filteredOn(each -> !each.code().equals("unread-type"))
                 .isEmpty();
-        Endure check = Endure.run(Path.of(""), "check", "rules/coding/dyad-years");
+        CommandRun check = CommandRun.run(Path.of(""), "check", "rules/coding/dyad-years");
         assertThat(check.out()).contains("No mistakes; 0 notes and warnings.");
         assertThat(check.exitCode()).isZero();
     }
@@ -180,14 +180,15 @@ class DyadYearsTest {
                 1001,1003,1970,10,-9,NA,1
                 1001,1004,1970,NA,NA,NA,NA
                 """);
-        Endure run = Endure.run(folder, "backtest", "dyads.csv", "--coding", "dyad-years");
+        CommandRun run = CommandRun.run(folder, "backtest", "dyads.csv", "--coding", "dyad-years");
         assertThat(run.err())
                 .contains("dyads.csv: note: The table lacks optional columns: atop_consul, ")
                 .contains("counts as not known")
                 .doesNotContain("polity21");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("said COLLAPSE");
-        Endure why = Endure.run(folder, "batch", "dyads.csv", "--coding", "dyad-years", "--row", "1001/1002/1970");
+        CommandRun why =
+                CommandRun.run(folder, "batch", "dyads.csv", "--coding", "dyad-years", "--row", "1001/1002/1970");
         assertThat(why.exitCode()).isZero();
         assertThat(why.out()).contains("both members are democracies: Polity 10 and 9 (DY-1)");
     }
@@ -195,7 +196,7 @@ class DyadYearsTest {
     @Test
     void theWholeMadeUpTableIsScoredWithoutANote() throws IOException {
         Files.copy(TABLE, folder.resolve("table.csv"));
-        Endure run = Endure.run(folder, "backtest", "table.csv", "--coding", "dyad-years");
+        CommandRun run = CommandRun.run(folder, "backtest", "table.csv", "--coding", "dyad-years");
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
     }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.ShippedTheory;
 import org.endure.batch.PartWork;
 import org.endure.coding.CodingReader;
@@ -157,14 +157,14 @@ class OutcomeLeakageTest {
         List<String> arguments =
                 new ArrayList<>(List.of("batch", "table.csv", "--coding", "peeping", "-o", "of-" + outcome));
         arguments.addAll(List.of(more));
-        Endure run = Endure.run(folder, arguments.toArray(String[]::new));
+        CommandRun run = CommandRun.run(folder, arguments.toArray(String[]::new));
         assertThat(run.exitCode()).as(run.err()).isZero();
         return Files.readString(folder.resolve("of-" + outcome + "/part-000000.csv"));
     }
 
     private String justification(String outcome) throws IOException {
         Files.writeString(folder.resolve("table.csv"), "id,year,seen,y_break5\na,1950,1,%s\n".formatted(outcome));
-        Endure run = Endure.run(folder, "batch", "table.csv", "--coding", "peeping", "--row", "a/1950");
+        CommandRun run = CommandRun.run(folder, "batch", "table.csv", "--coding", "peeping", "--row", "a/1950");
         assertThat(run.exitCode()).as(run.err()).isZero();
         return run.out();
     }

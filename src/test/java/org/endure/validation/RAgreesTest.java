@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.statistics.Estimate;
 import org.endure.statistics.Ranking;
 import org.endure.validation.scores.Confusion;
@@ -73,7 +73,7 @@ class RAgreesTest {
         List<String> all = new ArrayList<>(
                 List.of("backtest", "--truth-table", "tt.csv", "--calibrated", "cases.csv", "--fit", "fit.csv"));
         all.addAll(1, arguments);
-        Endure run = Endure.run(folder, all.toArray(String[]::new));
+        CommandRun run = CommandRun.run(folder, all.toArray(String[]::new));
         assertThat(run.exitCode()).as(run.err()).isZero();
     }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.GZIPOutputStream;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.diagnostic.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +80,7 @@ class VariantLogTest {
         assertThat(folder.resolve("table.csv" + VariantLog.MARK)).exists();
         refused(run("table.csv", "--variants", "elsewhere.csv"));
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-        refused(Endure.run(elsewhere, "backtest", "../table.csv", "--coding", "alliance-years", "--locked"));
+        refused(CommandRun.run(elsewhere, "backtest", "../table.csv", "--coding", "alliance-years", "--locked"));
     }
 
     @Test
@@ -92,13 +92,14 @@ class VariantLogTest {
 
     @Test
     void theCasebookIsLoggedTooAndCanBeLocked() throws IOException {
-        assertThat(Endure.run(folder, "backtest").out()).contains("Variants tried on these data so far: 1, in 1 run");
-        assertThat(Endure.run(folder, "backtest", "--theory", "walt", "--theory", "threat-only")
+        assertThat(CommandRun.run(folder, "backtest").out())
+                .contains("Variants tried on these data so far: 1, in 1 run");
+        assertThat(CommandRun.run(folder, "backtest", "--theory", "walt", "--theory", "threat-only")
                         .out())
                 .contains("Variants tried on these data so far: 2, in 3 runs");
         assertThat(Files.readAllLines(folder.resolve("logs/variants.csv"))).hasSize(4);
-        assertThat(Endure.run(folder, "backtest", "--locked").exitCode()).isZero();
-        refused(Endure.run(folder, "backtest"));
+        assertThat(CommandRun.run(folder, "backtest", "--locked").exitCode()).isZero();
+        refused(CommandRun.run(folder, "backtest"));
     }
 
     @Test
@@ -125,7 +126,7 @@ class VariantLogTest {
         String line = whole.lines().skip(1).findFirst().orElseThrow();
         for (String end : List.of(line.substring(0, 40), line, "2026-01-01,half\n", "\"", "2026-01-01,\"a\nb")) {
             Files.writeString(log, whole + end);
-            Endure run = run("table.csv");
+            CommandRun run = run("table.csv");
             assertThat(run.exitCode()).as(end).isZero();
             assertThat(run.err()).as(end).contains("variants.csv: warning: The last line of the log of variants");
             assertThat(Files.readString(log)).as(end).startsWith(whole).hasLineCount(3);
@@ -138,7 +139,7 @@ class VariantLogTest {
 
     private void damaged(Path log, String text, String why) throws IOException {
         Files.writeString(log, text);
-        Endure run = run("table.csv");
+        CommandRun run = run("table.csv");
         assertThat(run.exitCode()).as(why).isEqualTo(2);
         assertThat(run.err())
                 .contains("log of variants is damaged")
@@ -197,7 +198,7 @@ class VariantLogTest {
                 .isInstanceOf(InvalidInputException.class);
     }
 
-    private static void refused(Endure run) {
+    private static void refused(CommandRun run) {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("were run locked").contains("--again \"reason\"");
         assertThat(run.out()).as("nothing of the scores is shown").isEmpty();
@@ -210,9 +211,9 @@ class VariantLogTest {
         return Tables.write(folder, all);
     }
 
-    private Endure run(String table, String... more) {
+    private CommandRun run(String table, String... more) {
         List<String> arguments = new ArrayList<>(List.of("backtest", table, "--coding", "alliance-years"));
         arguments.addAll(List.of(more));
-        return Endure.run(folder, arguments.toArray(String[]::new));
+        return CommandRun.run(folder, arguments.toArray(String[]::new));
     }
 }

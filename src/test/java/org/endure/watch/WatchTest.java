@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.consultation.Consultation;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Outcome;
@@ -39,7 +39,7 @@ class WatchTest {
 
     @BeforeEach
     void aFolderToWorkIn() {
-        assertThat(Endure.run(folder, "init", ".").exitCode()).isZero();
+        assertThat(CommandRun.run(folder, "init", ".").exitCode()).isZero();
         watch = new Watch(folder, new DrlRuleParser(), "walt", List.of(), FACTS);
     }
 

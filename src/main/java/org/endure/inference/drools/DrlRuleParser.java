@@ -2,6 +2,7 @@ package org.endure.inference.drools;
 
 import java.util.List;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleFile;
 import org.endure.rule.RuleParser;
@@ -27,8 +28,8 @@ public final class DrlRuleParser implements RuleParser {
     }
 
     @Override
-    public List<Rule> parse(RuleFile file, List<Diagnostic> diagnostics) {
-        RuleFileReader.Reading reading = RuleFileReader.read(file, trusted);
+    public List<Rule> parse(RuleFile file, Vocabulary vocabulary, List<Diagnostic> diagnostics) {
+        RuleFileReader.Reading reading = RuleFileReader.read(file, vocabulary, trusted);
         diagnostics.addAll(reading.faults());
         return reading.rules();
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
@@ -23,6 +24,7 @@ import org.endure.cache.ContentCache;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.fact.Vocabulary;
 import org.endure.inference.EngineCompiler;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
@@ -86,9 +88,12 @@ public final class DroolsCompiler implements EngineCompiler {
     @Override
     public InferenceEngine compile(RuleBase ruleBase, Limits limits) {
         String key = PackageStore.key(ruleBase);
-        Collection<KiePackage> packages =
-                prepared(key).or(() -> store.packages(key)).orElseGet(() -> compileAnew(ruleBase, key));
-        SessionsAwareKnowledgeBase compiled = (SessionsAwareKnowledgeBase) KnowledgeBaseFactory.newKnowledgeBase();
+        Collection<KiePackage> packages = prepared(key)
+                .or(() -> store.packages(key, ruleBase.vocabulary()))
+                .orElseGet(() -> compileAnew(ruleBase, key));
+        SessionsAwareKnowledgeBase compiled = (SessionsAwareKnowledgeBase)
+                KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newKnowledgeBaseConfiguration(
+                        new Properties(), ruleBase.vocabulary().classLoader()));
         compiled.addPackages(packages);
         return new DroolsEngine(ruleBase, compiled, limits);
     }
@@ -107,22 +112,24 @@ public final class DroolsCompiler implements EngineCompiler {
         return CompletableFuture.completedFuture(Optional.empty());
     }
 
+    /** Keeps it as the last of its place unless it has types of its own, without which what is prepared cannot be read. */
     private synchronized Collection<KiePackage> compileAnew(RuleBase ruleBase, String key) {
         Collection<KiePackage> packages = build(ruleBase).getKnowledgePackages();
-        store.write(key, place, packages);
+        store.write(key, ruleBase.vocabulary().declared().isEmpty() ? place : List.of(), packages);
         return packages;
     }
 
     private KnowledgeBuilder build(RuleBase ruleBase) {
-        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration());
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration(ruleBase.vocabulary()));
         Map<String, RuleText.ForEngine> written = new HashMap<>();
         Map<String, Integer> stages = stages(ruleBase);
         for (RuleFile file : ruleBase.files()) {
-            RuleFileReader.Reading reading = trusting ? RuleFileReader.read(file, true) : null;
+            RuleFileReader.Reading reading = trusting ? RuleFileReader.read(file, ruleBase.vocabulary(), true) : null;
             if (reading != null && reading.foreign()) {
                 addAsWritten(builder, file, reading, stages);
             } else {
-                RuleText.ForEngine text = RuleText.forEngine(file.path(), rulesOf(ruleBase, file));
+                RuleText.ForEngine text =
+                        RuleText.forEngine(file.path(), rulesOf(ruleBase, file), ruleBase.vocabulary());
                 written.put(file.path(), text);
                 add(builder, resource(file, text.text()), Set.of(), stages);
             }
@@ -193,11 +200,10 @@ public final class DroolsCompiler implements EngineCompiler {
     }
 
     /** Conclusions are interpreted, not compiled to classes: rule files compile in about 0.6 of the time, and conclude the same. */
-    private static KnowledgeBuilderConfiguration configuration() {
+    private static KnowledgeBuilderConfiguration configuration(Vocabulary vocabulary) {
         Properties properties = new Properties();
         properties.setProperty("drools.dialect.default", "mvel");
-        return KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
-                properties, DroolsCompiler.class.getClassLoader());
+        return KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(properties, vocabulary.classLoader());
     }
 
     private static Resource resource(RuleFile file, String text) {

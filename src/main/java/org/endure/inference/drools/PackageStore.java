@@ -11,7 +11,7 @@ import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
 import org.endure.cache.Build;
 import org.endure.cache.ContentCache;
-import org.endure.fact.DeclaredTypes;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.RuleBase;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -32,6 +32,7 @@ final class PackageStore {
     static String key(RuleBase ruleBase) {
         List<String> madeFrom = new ArrayList<>(List.of("compiled rules"));
         madeFrom.addAll(versions());
+        madeFrom.add(ruleBase.vocabulary().toString());
         ruleBase.files().forEach(file -> {
             madeFrom.add(file.path());
             madeFrom.add(file.text());
@@ -42,15 +43,15 @@ final class PackageStore {
 
     /** The rule base that was last compiled in that place; nothing if there is none, or it is no longer kept. */
     Optional<Kept> last(List<String> place) {
-        return object(placeKey(place))
+        return object(placeKey(place), Vocabulary.BUILT_IN)
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
-                .flatMap(key -> packages(key).map(found -> new Kept(key, found)));
+                .flatMap(key -> packages(key, Vocabulary.BUILT_IN).map(found -> new Kept(key, found)));
     }
 
     /** The packages of a rule base compiled earlier; nothing if they are not kept or cannot be read. */
-    Optional<Collection<KiePackage>> packages(String key) {
-        return object(key).flatMap(PackageStore::asPackages);
+    Optional<Collection<KiePackage>> packages(String key, Vocabulary vocabulary) {
+        return object(key, vocabulary).flatMap(PackageStore::asPackages);
     }
 
     /** Keeps a rule base, as the last of that place if the place is known. */
@@ -68,10 +69,10 @@ final class PackageStore {
                 : Optional.empty();
     }
 
-    private Optional<Object> object(String key) {
+    private Optional<Object> object(String key, Vocabulary vocabulary) {
         return cache.get(key).flatMap(bytes -> {
             try (DroolsObjectInputStream in =
-                    new DroolsObjectInputStream(new ByteArrayInputStream(bytes), PackageStore.class.getClassLoader())) {
+                    new DroolsObjectInputStream(new ByteArrayInputStream(bytes), vocabulary.classLoader())) {
                 return Optional.of(in.readObject());
             } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError | StackOverflowError e) {
                 cache.remove(key);
@@ -101,8 +102,7 @@ final class PackageStore {
         return List.of(
                 KieBase.class.getPackage().getImplementationVersion() + " " + KieServices.class.getPackage(),
                 Build.stamp(),
-                Runtime.version().toString(),
-                DeclaredTypes.all().toString());
+                Runtime.version().toString());
     }
 
     /**

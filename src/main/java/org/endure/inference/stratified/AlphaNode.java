@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.endure.fact.Fact;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.Expression;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,8 @@ record AlphaNode(@Nullable Expression expression, Probe test, List<View> views, 
                 return each;
             }
         }
-        AlphaNode child = new AlphaNode(test, new Terms().probe(test, type), new ArrayList<>(), new ArrayList<>());
+        AlphaNode child = new AlphaNode(
+                test, new Terms(Vocabulary.BUILT_IN).probe(test, type), new ArrayList<>(), new ArrayList<>());
         further.add(child);
         return child;
     }

@@ -40,7 +40,7 @@ public final class DirectEngine implements InferenceEngine {
 
     private final RuleBase ruleBase;
     private final Limits limits;
-    private final MemoryLayout layout = new MemoryLayout();
+    private final MemoryLayout layout;
     private final List<CompiledRule> rules = new ArrayList<>();
     private final Memory ofTheory;
     private volatile @Nullable Program program;
@@ -63,6 +63,7 @@ public final class DirectEngine implements InferenceEngine {
     public DirectEngine(RuleBase ruleBase, Limits limits) {
         this.ruleBase = ruleBase;
         this.limits = limits;
+        this.layout = new MemoryLayout(ruleBase.vocabulary());
         List<Rule> other = unsupported(ruleBase);
         if (!other.isEmpty()) {
             throw new IllegalArgumentException("These rules have conditions that only the engine can evaluate: %s."
@@ -274,10 +275,13 @@ public final class DirectEngine implements InferenceEngine {
         memory.spent(rule.rule(), memory.taken() - before);
     }
 
-    /** The rules compiled to bytecode; null as long as they are seldom evaluated. */
+    /**
+     * The rules compiled to bytecode; null as long as they are seldom evaluated, and with declared types, whose classes the bytecode
+     * could not name.
+     */
     private @Nullable Program program() {
         Program known = program;
-        if (known == null && ++evaluated > SELDOM * rules.size()) {
+        if (known == null && ruleBase.vocabulary().declared().isEmpty() && ++evaluated > SELDOM * rules.size()) {
             known = compiled();
         }
         return known;

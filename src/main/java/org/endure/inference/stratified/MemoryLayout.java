@@ -7,20 +7,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.endure.fact.Fact;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** The views of rules, and the alpha network that finds those that see a fact. Filled while rules are compiled, then only read. */
 final class MemoryLayout {
 
+    private final Vocabulary vocabulary;
     private final List<View> views = new ArrayList<>();
     private final Map<String, View> byKey = new HashMap<>();
     private final Map<Class<?>, AlphaNode> networks = new ConcurrentHashMap<>();
     private volatile @Nullable Program program;
 
+    /** The views of rules about facts of these types. */
+    MemoryLayout(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The types of facts that its rules know. */
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
     /** The view of a pattern in a condition; that of another pattern if they say the same. */
     View view(Condition.Pattern pattern, Condition condition) {
-        View view = View.of(views.size(), pattern, condition);
+        View view = View.of(views.size(), pattern, condition, vocabulary);
         View known = byKey.putIfAbsent(view.key(), view);
         if (known == null) {
             views.add(view);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.endure.fact.Fact;
+import org.endure.fact.Vocabulary;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
 import org.endure.rule.Condition;
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class NearMisses {
 
     private final List<Fact> facts = new ArrayList<>();
+    private final Vocabulary vocabulary;
     private final Map<Class<?>, List<Fact>> byType = new HashMap<>();
 
     /** Among the facts of this inference, given and concluded. */
     public NearMisses(Inference inference) {
+        vocabulary = inference.ruleBase().vocabulary();
         facts.addAll(inference.given());
         inference.derived().stream().map(Derived::conclusion).forEach(facts::add);
     }
@@ -75,7 +78,7 @@ public final class NearMisses {
 
     /** How near a rule came to firing. */
     public NearMiss of(Rule rule) {
-        Terms terms = new Terms();
+        Terms terms = new Terms(vocabulary);
         MissSearch search = new MissSearch(rule.conditions(), terms, this::ofType);
         search.run(new Object[terms.names().size()]);
         return new NearMiss(rule, search.best(), search.failed(), search.obstacles(), search.isCut());

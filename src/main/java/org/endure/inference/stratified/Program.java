@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.endure.fact.DeclaredTypes;
 import org.endure.fact.Fact;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
@@ -57,7 +56,6 @@ final class Program {
         List<AlphaNode> networks = new ArrayList<>();
         List<Class<?>> known = new ArrayList<>();
         addRecords(Fact.class, known);
-        DeclaredTypes.all().values().forEach(type -> known.add(type.javaType()));
         for (Class<?> type : known) {
             types.put(type, networks.size());
             networks.add(layout.network(type));

@@ -23,7 +23,7 @@ final class RuleCompiler {
 
     private final Rule rule;
     private final MemoryLayout layout;
-    private final Terms terms = new Terms();
+    private final Terms terms;
     private final Set<String> bound = new HashSet<>();
     private final List<View> views = new ArrayList<>();
     private final List<Condition.Pattern> patterns = new ArrayList<>();
@@ -31,6 +31,7 @@ final class RuleCompiler {
     private RuleCompiler(Rule rule, MemoryLayout layout) {
         this.rule = rule;
         this.layout = layout;
+        this.terms = new Terms(layout.vocabulary());
     }
 
     static CompiledRule compile(Rule rule, MemoryLayout layout) {
@@ -165,7 +166,7 @@ final class RuleCompiler {
     }
 
     /** The variables that must equal texts or constants of a fact; without those that mean nothing outside the condition. */
-    private static Map<String, Accessor> names(Condition condition, Condition.Pattern pattern) {
+    private Map<String, Accessor> names(Condition condition, Condition.Pattern pattern) {
         Class<?> type = type(pattern);
         Map<String, Accessor> names = new TreeMap<>();
         for (Condition.Constraint each : pattern.constraints()) {
@@ -203,9 +204,8 @@ final class RuleCompiler {
                 && bound.contains(variable.name());
     }
 
-    private static Class<?> type(Condition.Pattern pattern) {
-        return RuleVocabulary.type(pattern.type())
-                .orElseThrow(() -> new IllegalArgumentException("There is no fact type %s.".formatted(pattern.type())));
+    private Class<?> type(Condition.Pattern pattern) {
+        return terms.type(pattern);
     }
 
     private CompiledRule.Maker maker() {

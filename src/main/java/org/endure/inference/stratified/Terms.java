@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.endure.fact.Vocabulary;
+import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.RuleVocabulary;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,20 @@ final class Terms {
 
     private static final Map<Method, Accessor> ACCESSORS = new ConcurrentHashMap<>();
 
+    private final Vocabulary vocabulary;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+
+    /** Expressions about facts of these types. */
+    Terms(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The type of facts that a pattern matches. */
+    Class<?> type(Condition.Pattern pattern) {
+        return RuleVocabulary.type(pattern.type(), vocabulary)
+                .orElseThrow(() -> new IllegalArgumentException("There is no fact type %s.".formatted(pattern.type())));
+    }
 
     /** Names of the variables, in the order of their places. */
     List<String> names() {

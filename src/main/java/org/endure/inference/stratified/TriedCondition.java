@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.endure.fact.Fact;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
-import org.endure.rule.RuleVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** A condition ready to be tried. */
@@ -43,8 +42,7 @@ final class TriedCondition {
                 .orElseThrow(() ->
                         new IllegalArgumentException("The condition %s cannot be tried.".formatted(condition.text())));
         this.pattern = only;
-        Class<?> type = RuleVocabulary.type(only.type())
-                .orElseThrow(() -> new IllegalArgumentException("There is no fact type %s.".formatted(only.type())));
+        Class<?> type = terms.type(only);
         this.type = type;
         this.constraints = only.constraints();
         this.place = only.variable() == null ? -1 : terms.place(only.variable());

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.endure.fact.Fact;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.RuleVocabulary;
@@ -32,9 +33,8 @@ record View(
         List<Accessor> keys) {
 
     /** The view of a pattern in a condition. */
-    static View of(int number, Condition.Pattern pattern, Condition condition) {
-        Class<?> type = RuleVocabulary.type(pattern.type())
-                .orElseThrow(() -> new IllegalArgumentException("There is no fact type %s.".formatted(pattern.type())));
+    static View of(int number, Condition.Pattern pattern, Condition condition, Vocabulary vocabulary) {
+        Class<?> type = new Terms(vocabulary).type(pattern);
         List<Expression> tests = new ArrayList<>();
         Set<String> read = new TreeSet<>();
         for (Condition.Constraint constraint : pattern.constraints()) {

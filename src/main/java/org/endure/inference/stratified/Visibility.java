@@ -7,6 +7,7 @@ import org.endure.fact.Fact;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
 
 /**
  * What rules can see of a fact. For every pattern of the rules: nothing, if a test of the pattern that needs no other fact
@@ -18,11 +19,13 @@ public final class Visibility {
 
     private static final Object NOTHING = new Object();
 
-    private final MemoryLayout layout = new MemoryLayout();
+    private final MemoryLayout layout;
     private final List<List<Accessor>> values = new ArrayList<>();
 
-    /** What these rules can see; their conditions must be of forms that can be evaluated directly. */
-    public Visibility(List<Rule> rules) {
+    /** What the rules of a theory can see; their conditions must be of forms that can be evaluated directly. */
+    public Visibility(RuleBase ruleBase) {
+        this.layout = new MemoryLayout(ruleBase.vocabulary());
+        List<Rule> rules = ruleBase.rules();
         boolean idsAreRead = rules.stream()
                 .flatMap(rule -> rule.conditions().stream())
                 .flatMap(Condition::patterns)

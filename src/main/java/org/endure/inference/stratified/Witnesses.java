@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.endure.fact.Fact;
+import org.endure.fact.Vocabulary;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
-import org.endure.rule.RuleVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Witnesses {
 
+    private final Vocabulary vocabulary;
     private final Map<Class<?>, List<Fact>> byType = new HashMap<>();
     private final Map<Accessor, Map<Class<?>, Map<Object, List<Fact>>>> byValue = new HashMap<>();
     private final Map<Condition, Parts> ready = new IdentityHashMap<>();
@@ -28,6 +29,7 @@ public final class Witnesses {
 
     /** Among the facts of this inference, given and concluded. */
     public Witnesses(Inference inference) {
+        vocabulary = inference.ruleBase().vocabulary();
         facts.addAll(inference.given());
         inference.derived().stream().map(Derived::conclusion).forEach(facts::add);
     }
@@ -76,7 +78,7 @@ public final class Witnesses {
 
     private static @Nullable Tie tie(Condition condition, Terms terms) {
         Condition.Pattern pattern = condition.patterns().findFirst().orElseThrow();
-        Class<?> type = RuleVocabulary.type(pattern.type()).orElseThrow();
+        Class<?> type = terms.type(pattern);
         for (Condition.Constraint each : pattern.constraints()) {
             if (each.expression() instanceof Expression.Comparison comparison
                     && comparison.operator() == Expression.Operator.EQUAL
@@ -97,7 +99,9 @@ public final class Witnesses {
         private final List<@Nullable Tie> ties = new ArrayList<>();
 
         Parts(Condition condition) {
-            this(condition instanceof Condition.Combination all ? all.parts() : List.of(condition), new Terms());
+            this(
+                    condition instanceof Condition.Combination all ? all.parts() : List.of(condition),
+                    new Terms(vocabulary));
         }
 
         private Parts(List<Condition> conditions, Terms terms) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Conclusion;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.Expression;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleVocabulary;
@@ -20,6 +21,7 @@ final class ConclusionCheck {
 
     private final Rule rule;
     private final Map<String, Class<?>> bound;
+    private final Vocabulary vocabulary;
     private final RuleFaults faults;
     private int offset;
 
@@ -28,8 +30,9 @@ final class ConclusionCheck {
      *
      * @param bound the types of what its conditions name
      */
-    ConclusionCheck(Rule rule, Map<String, Class<?>> bound, RuleFaults faults) {
+    ConclusionCheck(Rule rule, Map<String, Class<?>> bound, Vocabulary vocabulary, RuleFaults faults) {
         this.rule = rule;
+        this.vocabulary = vocabulary;
         this.bound = bound;
         this.faults = faults;
     }
@@ -39,7 +42,7 @@ final class ConclusionCheck {
         if (made == null) {
             return;
         }
-        Class<?> type = RuleVocabulary.type(made.type()).orElse(null);
+        Class<?> type = RuleVocabulary.type(made.type(), vocabulary).orElse(null);
         offset = Math.max(0, rule.text().lastIndexOf("insertLogical"));
         pass(made.type());
         if (type == null) {
@@ -47,7 +50,7 @@ final class ConclusionCheck {
                     "unknown-type",
                     made.type(),
                     "There is no fact type %s.".formatted(made.type()),
-                    RuleVocabulary.adviceOnType(made.type(), RuleVocabulary.typeNames()));
+                    RuleVocabulary.adviceOnType(made.type(), RuleVocabulary.typeNames(vocabulary)));
         } else if (!Conclusion.class.isAssignableFrom(type)) {
             report(
                     "given-concluded",

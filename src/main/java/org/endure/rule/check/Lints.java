@@ -87,7 +87,7 @@ public final class Lints {
             for (Condition condition : rule.conditions()) {
                 condition
                         .patterns()
-                        .forEach(pattern -> Satisfiability.of(pattern)
+                        .forEach(pattern -> Satisfiability.of(pattern, ruleBase.vocabulary())
                                 .forEach(each -> report(rule, each.code(), each.at(), each.message(), each.advice())));
             }
         }

@@ -13,6 +13,7 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Parameter;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.Placeholder;
@@ -32,15 +33,23 @@ public final class RuleChecks {
 
     private final Set<String> parameters = new HashSet<>();
     private final RuleFaults faults;
+    private final Vocabulary vocabulary;
 
-    private RuleChecks(List<RuleFile> files, Collection<Parameter> parameters) {
+    private RuleChecks(List<RuleFile> files, Collection<Parameter> parameters, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.faults = new RuleFaults(files);
         parameters.forEach(parameter -> this.parameters.add(parameter.name()));
     }
 
-    /** All that is wrong with the rules. */
+    /** All that is wrong with rules about facts of the types that come with the program. */
     public static List<Diagnostic> check(List<RuleFile> files, List<Rule> rules, Collection<Parameter> parameters) {
-        RuleChecks checks = new RuleChecks(files, parameters);
+        return check(files, rules, parameters, Vocabulary.BUILT_IN);
+    }
+
+    /** All that is wrong with rules about facts of these types. */
+    public static List<Diagnostic> check(
+            List<RuleFile> files, List<Rule> rules, Collection<Parameter> parameters, Vocabulary vocabulary) {
+        RuleChecks checks = new RuleChecks(files, parameters, vocabulary);
         checks.duplicates(rules);
         rules.forEach(checks::rule);
         List<Diagnostic> found = new ArrayList<>(checks.faults.found());
@@ -78,7 +87,7 @@ public final class RuleChecks {
     private void rule(Rule rule) {
         Map<String, Class<?>> bound = new HashMap<>();
         rule.conditions().forEach(condition -> condition(condition, bound));
-        new ConclusionCheck(rule, bound, faults).check();
+        new ConclusionCheck(rule, bound, vocabulary, faults).check();
         because(rule, "@because", rule.because(), bound);
         for (Language language : Language.translations()) {
             if (rule.speaks(language)) {
@@ -151,7 +160,7 @@ public final class RuleChecks {
     }
 
     private void pattern(Condition.Pattern pattern, Map<String, Class<?>> bound) {
-        Class<?> type = RuleVocabulary.type(pattern.type()).orElse(null);
+        Class<?> type = RuleVocabulary.type(pattern.type(), vocabulary).orElse(null);
         if (type == null) {
             faults.report(
                     "unknown-type",
@@ -177,8 +186,8 @@ public final class RuleChecks {
     }
 
     /** What may stand where a type stands: also the word for drawing a number, if that is how the condition is written. */
-    private static List<String> conditionNames(Condition.Pattern pattern) {
-        List<String> names = new ArrayList<>(RuleVocabulary.typeNames());
+    private List<String> conditionNames(Condition.Pattern pattern) {
+        List<String> names = new ArrayList<>(RuleVocabulary.typeNames(vocabulary));
         if (pattern.text().contains(";")) {
             names.add("accumulate");
         }

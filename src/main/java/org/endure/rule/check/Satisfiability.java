@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.RuleVocabulary;
@@ -34,8 +35,8 @@ final class Satisfiability {
         this.type = type;
     }
 
-    static List<Result> of(Condition.Pattern pattern) {
-        Class<?> type = RuleVocabulary.type(pattern.type()).orElse(null);
+    static List<Result> of(Condition.Pattern pattern, Vocabulary vocabulary) {
+        Class<?> type = RuleVocabulary.type(pattern.type(), vocabulary).orElse(null);
         if (type == null) {
             return List.of();
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Spelling;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.RuleVocabulary;
@@ -25,10 +26,12 @@ final class ConditionParser {
 
     private final RuleSource source;
     private final Cursor cursor;
+    private final Vocabulary vocabulary;
     private final RuleFaultList faults;
 
-    ConditionParser(RuleSource source, Cursor cursor, RuleFaultList faults) {
+    ConditionParser(RuleSource source, Cursor cursor, Vocabulary vocabulary, RuleFaultList faults) {
         this.source = source;
+        this.vocabulary = vocabulary;
         this.cursor = cursor;
         this.faults = faults;
     }
@@ -157,7 +160,7 @@ final class ConditionParser {
         Lexeme type = cursor.name("a type of facts");
         Lexeme bracket = cursor.expect("(");
         cursor.open(bracket);
-        boolean known = RuleVocabulary.type(type.text()).isPresent();
+        boolean known = RuleVocabulary.type(type.text(), vocabulary).isPresent();
         List<Condition.Constraint> constraints = new ArrayList<>();
         if (!cursor.take(")")) {
             do {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.Basis;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
@@ -30,6 +31,7 @@ public final class RuleFileReader {
     private final RuleSource source;
     private final List<Lexeme> lexemes;
     private final Cursor cursor;
+    private final Vocabulary vocabulary;
     private final RuleFaultList faults;
     private final List<Rule> rules = new ArrayList<>();
     private final List<TypeDeclaration> declarations = new ArrayList<>();
@@ -37,8 +39,9 @@ public final class RuleFileReader {
     private @Nullable String packageName;
     private @Nullable Lexeme packageAt;
 
-    private RuleFileReader(RuleSource source, List<Lexeme> lexemes, RuleFaultList faults) {
+    private RuleFileReader(RuleSource source, List<Lexeme> lexemes, Vocabulary vocabulary, RuleFaultList faults) {
         this.source = source;
+        this.vocabulary = vocabulary;
         this.lexemes = lexemes;
         this.cursor = new Cursor(lexemes);
         this.faults = faults;
@@ -67,12 +70,18 @@ public final class RuleFileReader {
         }
     }
 
+    /** Reads a rule file about facts of the types that come with the program. */
+    public static Reading read(RuleFile file, boolean trusted) {
+        return read(file, Vocabulary.BUILT_IN, trusted);
+    }
+
     /**
      * Reads a rule file.
      *
+     * @param vocabulary the types of facts that it may know; of a type that there is not, nothing else is told
      * @param trusted whether it may hold forms that could run Java
      */
-    public static Reading read(RuleFile file, boolean trusted) {
+    public static Reading read(RuleFile file, Vocabulary vocabulary, boolean trusted) {
         if (file.text().length() > RuleLimits.FILE) {
             return nothing(List.of(Diagnostic.error(
                     "too-long",
@@ -88,7 +97,7 @@ public final class RuleFileReader {
         }
         RuleFaultList faults = new RuleFaultList(trusted);
         lexemes.faults().forEach(faults::refuse);
-        RuleFileReader reader = new RuleFileReader(source, lexemes.all(), faults);
+        RuleFileReader reader = new RuleFileReader(source, lexemes.all(), vocabulary, faults);
         reader.statements();
         return reader.reading();
     }
@@ -287,7 +296,7 @@ public final class RuleFileReader {
             return;
         }
         header.requireAll();
-        List<Condition> conditions = new ConditionParser(source, cursor, faults).read();
+        List<Condition> conditions = new ConditionParser(source, cursor, vocabulary, faults).read();
         Expression.Construction conclusion = conclusion(claim);
         Lexeme end = skipToEnd();
         if (cursor.at() - from > RuleLimits.RULE) {

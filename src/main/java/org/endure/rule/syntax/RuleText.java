@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.Rule;
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleText {
 
+    private final @Nullable Vocabulary vocabulary;
     private final boolean forEngine;
     private final StringBuilder text = new StringBuilder();
     private final List<SourcePosition> places = new ArrayList<>();
     private final Set<String> imports = new TreeSet<>();
 
-    private RuleText(boolean forEngine) {
-        this.forEngine = forEngine;
+    private RuleText(@Nullable Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.forEngine = vocabulary != null;
     }
 
     /**
@@ -48,14 +51,14 @@ public final class RuleText {
 
     /** A rule file with these rules. */
     public static String of(List<Rule> rules) {
-        RuleText written = new RuleText(false);
+        RuleText written = new RuleText(null);
         rules.forEach(written::rule);
         return "package %s\nimport org.endure.fact.*;\n".formatted(RuleFileReader.PACKAGE) + written.text;
     }
 
-    /** These rules of one file as the engine gets them. */
-    public static ForEngine forEngine(String file, List<Rule> rules) {
-        RuleText written = new RuleText(true);
+    /** These rules of one file, about facts of these types, as the engine gets them. */
+    public static ForEngine forEngine(String file, List<Rule> rules, Vocabulary vocabulary) {
+        RuleText written = new RuleText(vocabulary);
         rules.forEach(written::rule);
         StringBuilder whole =
                 new StringBuilder("package ").append(RuleFileReader.PACKAGE).append('\n');
@@ -169,12 +172,11 @@ public final class RuleText {
     }
 
     private String type(String name) {
-        Class<?> type = RuleVocabulary.type(name).orElse(null);
-        if (!forEngine) {
+        if (vocabulary == null) {
             return name(name);
-        } else if (type == null) {
-            throw new IllegalArgumentException("There is no fact type %s.".formatted(name));
         }
+        Class<?> type = RuleVocabulary.type(name, vocabulary)
+                .orElseThrow(() -> new IllegalArgumentException("There is no fact type %s.".formatted(name)));
         imports.add(type.getName());
         return type.getSimpleName();
     }

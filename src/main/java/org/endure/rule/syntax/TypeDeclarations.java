@@ -2,6 +2,7 @@ package org.endure.rule.syntax;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -238,7 +239,7 @@ public final class TypeDeclarations {
                 .map(Method::getName)
                 .forEach(names::add);
         names.addAll(Set.of("clone", "finalize", "class"));
-        return names;
+        return Collections.unmodifiableSet(names);
     }
 
     private record Notes(String meaning, boolean key, boolean state) {}

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,9 +87,9 @@ class RuleAttackTest {
                 }) {
             attacks.put("an attribute " + name, declared("Foo4", Stream.of(name)));
         }
-        for (String type : new String[] {
-            "IssueArea", "Account", "TimeSpan", "DeclaredTypes", "Object", "Runtime", "Process", "String"
-        }) {
+        for (String type :
+                new String[] {"IssueArea", "Account", "TimeSpan", "Vocabulary", "Object", "Runtime", "Process", "String"
+                }) {
             attacks.put("a type " + type, declared(type, Stream.of("x")));
         }
         for (String expression : new String[] {
@@ -120,9 +120,9 @@ class RuleAttackTest {
         Files.writeString(folder.resolve("mine/other.drl"), SYNTAX_MISTAKE);
         Files.writeString(folder.resolve("mine/third.drl"), MISTAKE);
         Instant begin = Instant.now();
-        refused(Endure.run(folder, "check", "mine"));
+        refused(CommandRun.run(folder, "check", "mine"));
         if (name.endsWith(".drl")) {
-            refused(Endure.run(folder, "assess", FACTS, "--rules", "mine"));
+            refused(CommandRun.run(folder, "assess", FACTS, "--rules", "mine"));
         }
         assertThat(Duration.between(begin, Instant.now())).isLessThan(SOON);
         try (Stream<Path> files = Files.walk(folder)) {
@@ -136,7 +136,7 @@ class RuleAttackTest {
         return attacks().keySet().stream();
     }
 
-    private static void refused(Endure run) {
+    private static void refused(CommandRun run) {
         assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
         assertThat(run.err())
                 .contains("mine/other.drl:")
@@ -150,8 +150,8 @@ class RuleAttackTest {
     void aRuleInACommentOfADeclarationDoesNotRun() throws IOException {
         Files.createDirectories(folder.resolve("mine"));
         Files.copy(FILES.resolve(COMMENTED), folder.resolve("mine/attack.drl"));
-        assertThat(Endure.run(folder, "check", "mine").err()).doesNotContain("error");
-        assertThat(Endure.run(folder, "assess", FACTS, "--rules", "mine").exitCode())
+        assertThat(CommandRun.run(folder, "check", "mine").err()).doesNotContain("error");
+        assertThat(CommandRun.run(folder, "assess", FACTS, "--rules", "mine").exitCode())
                 .isZero();
         assertThat(folder.resolve("owned.txt")).doesNotExist();
         assertThat(Path.of("owned.txt")).doesNotExist();
@@ -161,7 +161,7 @@ class RuleAttackTest {
     void anAttributeThatIsRefusedSaysWhatToWriteInstead() throws IOException {
         Files.createDirectories(folder.resolve("mine"));
         Files.copy(FILES.resolve("attribute-enabled-false.drl"), folder.resolve("mine/attack.drl"));
-        assertThat(Endure.run(folder, "check", "mine").err()).contains("attack.drl:5:3", "@disabled(\"reason\")");
+        assertThat(CommandRun.run(folder, "check", "mine").err()).contains("attack.drl:5:3", "@disabled(\"reason\")");
     }
 
     @ParameterizedTest
@@ -176,7 +176,7 @@ class RuleAttackTest {
                                 .collect(Collectors.joining()));
         Files.writeString(folder.resolve("own/mine/large.drl"), test(test));
         Instant begin = Instant.now();
-        Endure run = Endure.run(folder, "assess", FACTS, "--rules", "own/mine", "--no-cache");
+        CommandRun run = CommandRun.run(folder, "assess", FACTS, "--rules", "own/mine", "--no-cache");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(Duration.between(begin, Instant.now())).isLessThan(SOON);
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.ShippedTheory;
 import org.endure.consultation.Consultation;
 import org.endure.files.FileTree;
@@ -59,22 +59,22 @@ class NearMissesTest {
 
     @Test
     void theNearestFactIsToldWithTheValueThatFails() {
-        Endure run = Endure.run(folder, "why-not", CENTRAL, "C2b-4");
+        CommandRun run = CommandRun.run(folder, "why-not", CENTRAL, "C2b-4");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("conditions hold.").containsPattern("(fails|unknown): CredibilitySignal");
     }
 
     @Test
     void whatStandsInTheWayOfAnAbsenceIsNamed() {
-        Endure run = Endure.run(folder, "why-not", CENTRAL, "IV-22");
+        CommandRun run = CommandRun.run(folder, "why-not", CENTRAL, "IV-22");
         assertThat(run.out()).contains("In the way: ").contains("Without it the condition holds.");
-        Endure json = Endure.run(folder, "why-not", CENTRAL, "IV-22", "--format", "json");
+        CommandRun json = CommandRun.run(folder, "why-not", CENTRAL, "IV-22", "--format", "json");
         assertThat(json.out()).contains("\"state\" : \"failed\"").contains("\"concluded\" : false");
     }
 
     @Test
     void whatDidFireIsAnsweredWithItsProof() {
-        Endure run = Endure.run(folder, "why-not", CENTRAL, "C2.b");
+        CommandRun run = CommandRun.run(folder, "why-not", CENTRAL, "C2.b");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .startsWith("C2.b did conclude something. Its proof:")
@@ -83,7 +83,7 @@ class NearMissesTest {
 
     @Test
     void anUnknownRuleIsToldWithWhatWasProbablyMeant() {
-        Endure run = Endure.run(folder, "why-not", CENTRAL, "C2b-44");
+        CommandRun run = CommandRun.run(folder, "why-not", CENTRAL, "C2b-44");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("There is no rule or mechanism \"C2b-44\"")

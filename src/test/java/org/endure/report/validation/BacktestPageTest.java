@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,7 +73,7 @@ class BacktestPageTest {
     @Test
     void whatAUserWroteIsText() throws Exception {
         Files.writeString(folder.resolve("l<i>st.csv"), HOSTILE);
-        Endure run = Endure.run(folder, "backtest", "l<i>st.csv", "--format", "html");
+        CommandRun run = CommandRun.run(folder, "backtest", "l<i>st.csv", "--format", "html");
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("l&lt;i&gt;st.csv")
@@ -86,10 +86,10 @@ class BacktestPageTest {
 
     @Test
     void anAnswerInAFileOverwritesNothing() throws IOException {
-        Endure first = Endure.run(folder, "backtest", "--format", "html", "-o", "page.html");
+        CommandRun first = CommandRun.run(folder, "backtest", "--format", "html", "-o", "page.html");
         assertThat(first.out()).isEqualTo("Written to page.html.%n".formatted());
         Files.writeString(folder.resolve("page.html"), "mine");
-        Endure second = Endure.run(folder, "backtest", "--format", "html", "-o", "page.html");
+        CommandRun second = CommandRun.run(folder, "backtest", "--format", "html", "-o", "page.html");
         assertThat(second.exitCode()).isEqualTo(2);
         assertThat(second.err()).contains("nothing is overwritten");
     }
@@ -132,7 +132,7 @@ class BacktestPageTest {
     private String page(String... more) {
         List<String> arguments = new ArrayList<>(List.of("backtest", "--format", "html"));
         arguments.addAll(List.of(more));
-        Endure run = Endure.run(folder, arguments.toArray(String[]::new));
+        CommandRun run = CommandRun.run(folder, arguments.toArray(String[]::new));
         assertThat(run.err()).isEmpty();
         return run.out();
     }

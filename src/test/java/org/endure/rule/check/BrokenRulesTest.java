@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.endure.Endure;
+import org.endure.CommandRun;
 import org.endure.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,7 @@ class BrokenRulesTest {
     void isToldAsRecorded(String name) throws IOException {
         Files.createDirectories(folder.resolve("mine"));
         Files.copy(CORPUS.resolve(name), folder.resolve("mine/" + name));
-        Endure run = Endure.run(folder, "check", "mine/" + name);
+        CommandRun run = CommandRun.run(folder, "check", "mine/" + name);
         assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
         assertThat(run.err()).doesNotContain("\tat ", "Exception", "[ERR").contains("mine/" + name + ":");
         Golden.file(CORPUS.resolve(name.replace(".drl", ".err")), run.err());

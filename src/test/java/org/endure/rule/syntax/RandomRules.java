@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.fact.Fact;
 import org.endure.fact.FactType;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.Basis;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
@@ -116,8 +117,8 @@ public final class RandomRules {
     }
 
     private Condition.Pattern pattern(boolean naming) {
-        List<String> types = RuleVocabulary.typeNames().stream()
-                .filter(each -> FactType.find(each).isPresent() && !each.equals("Missing"))
+        List<String> types = RuleVocabulary.typeNames(Vocabulary.BUILT_IN).stream()
+                .filter(each -> FactType.all().containsKey(each) && !each.equals("Missing"))
                 .sorted()
                 .toList();
         String name = pick(types);

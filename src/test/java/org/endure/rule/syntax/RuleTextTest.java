@@ -14,6 +14,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 import org.endure.ShippedTheory;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.Condition;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleFile;
@@ -54,7 +55,7 @@ class RuleTextTest {
     void eachLineForTheEngineHasThePlaceThatItWasWrittenFrom(RuleFile file) {
         List<Rule> rules =
                 read(file).stream().filter(rule -> !rule.isWithdrawn()).toList();
-        RuleText.ForEngine written = RuleText.forEngine(file.path(), rules);
+        RuleText.ForEngine written = RuleText.forEngine(file.path(), rules, Vocabulary.BUILT_IN);
         List<String> lines = written.text().lines().toList();
         List<String> source = file.text().lines().toList();
         assertThat(written.places()).hasSameSizeAs(lines);
@@ -90,7 +91,8 @@ class RuleTextTest {
                   insertLogical( new Missing( $state ) );
                 end
                 """);
-        assertThat(RuleText.forEngine("x.drl", read(file)).text()).isEqualTo("""
+        assertThat(RuleText.forEngine("x.drl", read(file), Vocabulary.BUILT_IN).text())
+                .isEqualTo("""
                 package org.endure.rules
                 import org.endure.fact.Answer;
                 import org.endure.fact.Member;
@@ -121,7 +123,8 @@ class RuleTextTest {
                     end
                     """.formatted(pattern));
             List<Rule> rules = read(file);
-            assertThatThrownBy(() -> RuleText.forEngine("x.drl", rules)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> RuleText.forEngine("x.drl", rules, Vocabulary.BUILT_IN))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

@@ -1,0 +1,214 @@
+package org.endure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.endure.batch.PartWork;
+import org.endure.coding.CodingReader;
+import org.endure.comparison.Comparison;
+import org.endure.consultation.Consultation;
+import org.endure.declaration.VocabularySource;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.diagnostic.Spelling;
+import org.endure.explanation.Assessment;
+import org.endure.explanation.NamedConclusions;
+import org.endure.explanation.Proof;
+import org.endure.explanation.Prover;
+import org.endure.fact.Conclusion;
+import org.endure.files.FileTree;
+import org.endure.inference.Inference;
+import org.endure.inference.InferenceEngine;
+import org.endure.inference.Limits;
+import org.endure.inference.drools.DrlRuleParser;
+import org.endure.inference.drools.DroolsCompiler;
+import org.endure.rule.RuleParser;
+import org.endure.rule.check.Lints;
+import org.endure.scenario.Case;
+import org.endure.scenario.CaseReader;
+import org.endure.scenario.OverlayReader;
+import org.endure.sensitivity.FlipSearch;
+import org.endure.sensitivity.Flips;
+import org.endure.sensitivity.Sureness;
+import org.endure.sensitivity.SurenessTrial;
+import org.endure.table.Table;
+import org.endure.theory.Theory;
+import org.endure.theory.TheoryReader;
+import org.endure.words.Language;
+
+/**
+ * Endure for other programs: opens theories and fact sets, and answers what the command line answers, as data. This is the only class
+ * that another program needs to begin with; all it returns is immutable. It may be used by any number of threads at once. It changes
+ * nothing outside itself: no logging configuration, no system property, no file.
+ *
+ * <p>Paths are relative to the opened folder. What is not found there is looked for among the rules and facts that come with Endure.
+ *
+ * <pre>{@code
+ * import java.nio.file.Path;
+ * import org.endure.Endure;
+ * import org.endure.explanation.Assessment;
+ * import org.endure.scenario.Case;
+ * import org.endure.theory.Theory;
+ *
+ * public class Example {
+ *     public static void main(String[] arguments) {
+ *         Endure endure = Endure.open(Path.of("."));
+ *         Theory walt = endure.theory("walt");
+ *         Case trump = endure.facts(walt, "facts/us-japan/2017-2018-trump-abe.yaml");
+ *
+ *         Assessment answer = endure.assess(walt, trump);
+ *         System.out.println(answer.heading().allianceName() + ": " + answer.outcome());
+ *
+ *         String reason = endure.explain(walt, trump, "VERDICT").steps().get(0).statement();
+ *         System.out.println(reason);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Every method that reads what a user wrote throws {@link InvalidInputException} with all that is wrong, each fault with its place.
+ */
+public final class Endure {
+
+    private final FileTree files;
+    private final RuleParser parser = new DrlRuleParser();
+    private final Map<String, InferenceEngine> engines = new ConcurrentHashMap<>();
+
+    private Endure(FileTree files) {
+        this.files = files;
+    }
+
+    /** Opens a folder with rules and facts of its own; it may be empty. */
+    public static Endure open(Path folder) {
+        return new Endure(FileTree.of(folder));
+    }
+
+    /** Opens rules and facts that are given as texts, by their paths; no file is read but those that come with Endure. */
+    public static Endure of(Map<String, String> texts) {
+        return new Endure(FileTree.of(texts));
+    }
+
+    /**
+     * Reads and checks a theory.
+     *
+     * @param name walt, a variant under {@code rules/variants/}, or a folder
+     * @param layers folders of rules to add as layers; later ones override
+     */
+    public Theory theory(String name, String... layers) {
+        return new TheoryReader(files, parser).theory(name, List.of(layers));
+    }
+
+    /**
+     * Reads a fact set with its baselines.
+     *
+     * @param theory the theory whose types the facts may be of
+     * @param path the fact set
+     * @param overlays scenarios to add, in order
+     */
+    public Case facts(Theory theory, String path, String... overlays) {
+        VocabularySource vocabulary = vocabulary(theory);
+        OverlayReader reader = new OverlayReader(files, vocabulary);
+        Case judged = new CaseReader(files, vocabulary).read(path);
+        return overlays.length == 0
+                ? judged
+                : judged.with(Arrays.stream(overlays).map(reader::read).toList());
+    }
+
+    /** Assesses a case, with words in English. */
+    public Assessment assess(Theory theory, Case facts) {
+        return assess(theory, facts, Language.ENGLISH);
+    }
+
+    /** Assesses a case, with words in a language. */
+    public Assessment assess(Theory theory, Case facts, Language language) {
+        return consultation(theory).assess(facts, language);
+    }
+
+    /**
+     * Explains a conclusion, down to the sources.
+     *
+     * @param conclusion VERDICT, TREND, IV, a mechanism, a finding or a rule
+     */
+    public Proof explain(Theory theory, Case facts, String conclusion) {
+        Inference inference = consultation(theory).infer(facts);
+        List<Conclusion> found = NamedConclusions.of(inference, conclusion);
+        if (found.isEmpty()) {
+            throw new InvalidInputException(Diagnostic.error(
+                    "not-concluded",
+                    SourcePosition.file("conclusion"),
+                    "Nothing called \"%s\" was concluded.".formatted(conclusion),
+                    Spelling.advice(conclusion, NamedConclusions.names(inference))));
+        }
+        return new Prover(inference).prove(found);
+    }
+
+    /** Checks a theory and fact sets, and returns errors, warnings and notes in the order of places. */
+    public List<Diagnostic> check(Theory theory, String... paths) {
+        List<Diagnostic> found = new ArrayList<>(Lints.check(theory.ruleBase()));
+        found.addAll(new CaseReader(files, vocabulary(theory))
+                .check(List.of(paths), () -> theory.ruleBase().knownMechanisms()));
+        return List.copyOf(found);
+    }
+
+    /** Compares theories on cases; the first theory is the one that the others are compared with. */
+    public Comparison compare(List<Theory> theories, List<Case> cases) {
+        return Comparison.of(theories, cases);
+    }
+
+    /**
+     * Searches for the smallest changes of facts that flip the verdict.
+     *
+     * @param most maximum number of facts changed at once, 1 to 3
+     * @param limit maximum time
+     */
+    public Flips flip(Theory theory, Case facts, int most, Duration limit) {
+        if (most < 1 || most > FlipSearch.MOST) {
+            throw new IllegalArgumentException("%d is not between 1 and %d.".formatted(most, FlipSearch.MOST));
+        }
+        return FlipSearch.search(
+                theory.ruleBase(),
+                Consultation.direct(theory.ruleBase()).facts(facts),
+                new FlipSearch.Question(false, null, most, limit));
+    }
+
+    /**
+     * Tests how sensitive verdict and trend are to coding choices.
+     *
+     * @param draws number of draws
+     * @param seed the seed; the same seed gives the same draws
+     */
+    public Sureness sure(Theory theory, Case facts, int draws, long seed) {
+        Consultation consultation = Consultation.direct(theory.ruleBase());
+        return SurenessTrial.run(
+                theory.ruleBase(), consultation.infer(facts), consultation.facts(facts), draws, seed, done -> {});
+    }
+
+    /**
+     * Prepares work on the rows of a table, which can be sent to other Javas.
+     *
+     * @param coding name of a coding under {@code rules/coding/}, or a folder
+     * @param table name of the table, for messages
+     * @param columns the columns of the table
+     */
+    public PartWork batch(Theory theory, String coding, String table, List<String> columns) {
+        return new PartWork(
+                new CodingReader(files, parser).read(coding), theory.ruleBase(), new Table.Header(table, columns));
+    }
+
+    private VocabularySource vocabulary(Theory theory) {
+        return new VocabularySource(files, () -> theory.ruleBase().vocabulary());
+    }
+
+    /** A consultation of one call; only compiled rules are kept for the next. */
+    private Consultation consultation(Theory theory) {
+        return Consultation.of(
+                engines.computeIfAbsent(
+                        theory.ruleBase().hash(),
+                        hash -> new DroolsCompiler().compile(theory.ruleBase(), Limits.DEFAULT)),
+                theory.ruleBase());
+    }
+}

@@ -1,0 +1,186 @@
+package org.endure;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.tools.ToolProvider;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.explanation.Assessment;
+import org.endure.fact.Outcome;
+import org.endure.report.JsonReport;
+import org.endure.scenario.Case;
+import org.endure.theory.Theory;
+import org.endure.validation.Tables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another program uses Endure through one class. */
+class EndureTest {
+
+    private static final String CASE = "facts/us-japan/2017-2018-trump-abe.yaml";
+    private static final Endure ENDURE = Endure.open(Path.of(""));
+    private static final Theory WALT = ENDURE.theory("walt");
+    private static final Case FACTS = ENDURE.facts(WALT, CASE);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void itsPublicMethodsAndWhatTheyReturnAreThese() {
+        assertThat(Arrays.stream(Endure.class.getDeclaredMethods())
+                        .filter(each -> Modifier.isPublic(each.getModifiers()) && !each.isSynthetic())
+                        .map(EndureTest::signature))
+                .containsExactlyInAnyOrder(
+                        "static Endure of(Map)",
+                        "static Endure open(Path)",
+                        "Assessment assess(Theory, Case)",
+                        "Assessment assess(Theory, Case, Language)",
+                        "Case facts(Theory, String, String[])",
+                        "Comparison compare(List, List)",
+                        "Flips flip(Theory, Case, int, Duration)",
+                        "List check(Theory, String[])",
+                        "PartWork batch(Theory, String, String, List)",
+                        "Proof explain(Theory, Case, String)",
+                        "Sureness sure(Theory, Case, int, long)",
+                        "Theory theory(String, String[])");
+    }
+
+    @Test
+    void thePackageHasNoOtherPublicClassThanTheTwoEntries() {
+        assertThat(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.endure").stream()
+                                .filter(each -> each.getPackageName().equals("org.endure"))
+                                .filter(each -> each.getModifiers()
+                                        .contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
+                                .map(each -> each.getSimpleName()))
+                .containsExactlyInAnyOrder("Endure", "Main");
+    }
+
+    @Test
+    void theExampleInItsDocumentationRunsAsItIsWritten() throws IOException, InterruptedException {
+        String source = example();
+        Path file = Files.writeString(folder.resolve("Example.java"), source);
+        String path = System.getProperty("java.class.path");
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-proc:none", "-cp", path, "-d", folder.toString(), file.toString()))
+                .isZero();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        folder + System.getProperty("path.separator") + path,
+                        "Example")
+                .directory(folder.toFile())
+                .redirectError(folder.resolve("err").toFile())
+                .redirectOutput(folder.resolve("out").toFile())
+                .start();
+        assertThat(process.waitFor(240, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(folder.resolve("err"))).isEmpty();
+        assertThat(Files.readString(folder.resolve("out")).lines())
+                .first()
+                .asString()
+                .contains("ENDURE");
+        assertThat(Files.readString(folder.resolve("out")).lines()).hasSize(2);
+    }
+
+    @Test
+    void anAssessmentIsThatOfTheCommandLine() {
+        Assessment answer = ENDURE.assess(WALT, FACTS);
+        CommandRun run = CommandRun.run(folder, "assess", CASE, "--format", "json");
+        assertThat(run.out()).isEqualTo(JsonReport.of(answer));
+    }
+
+    @Test
+    void everyAnswerIsGivenAndNothingOutsideIsChanged() {
+        Properties before = (Properties) System.getProperties().clone();
+        Case later = ENDURE.facts(WALT, "facts/us-japan/2009-2016-obama-abe.yaml");
+        assertThat(ENDURE.explain(WALT, FACTS, "VERDICT").steps()).isNotEmpty();
+        assertThat(ENDURE.compare(List.of(WALT, ENDURE.theory("liberalism")), List.of(FACTS))
+                        .rows())
+                .hasSize(1);
+        assertThat(ENDURE.flip(WALT, FACTS, 1, Duration.ofSeconds(60)).proved()).isEqualTo(1);
+        assertThat(ENDURE.sure(WALT, FACTS, 5, 1).draws()).isEqualTo(5);
+        assertThat(ENDURE.check(WALT, CASE)).noneMatch(Diagnostic::isError);
+        assertThat(ENDURE.batch(WALT, "alliance-years", "t", Tables.columns()).apply(List.of()))
+                .isEmpty();
+        assertThat(later.factSet().path()).isNotEqualTo(FACTS.factSet().path());
+        assertThat(System.getProperties()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsNotConcludedIsAMistakeOfTheCaller() {
+        assertThatThrownBy(() -> ENDURE.explain(WALT, FACTS, "VERDCT"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("VERDICT");
+    }
+
+    @Test
+    void theoriesAndFactsCanBeTexts() {
+        Endure texts = Endure.of(Map.of("mine/set.yaml", """
+                alliance: {id: rur-gra, name: Pact of Strelsau, members: [USA, JPN], obligation: DEFENCE, formalStatus: IN_FORCE}
+                period: 2000
+                baseline: []
+                facts: []
+                """));
+        Theory walt = texts.theory("walt");
+        assertThat(texts.assess(walt, texts.facts(walt, "mine/set.yaml")).outcome())
+                .isEqualTo(Outcome.UNDETERMINED);
+    }
+
+    @Test
+    void threadsShareItUnharmed() {
+        Assessment alone = ENDURE.assess(WALT, FACTS);
+        assertThat(IntStream.range(0, 8)
+                        .parallel()
+                        .mapToObj(i -> ENDURE.assess(WALT, FACTS).inference())
+                        .collect(Collectors.toSet()))
+                .containsExactly(alone.inference());
+    }
+
+    @Test
+    void itKnowsNothingOfTheCommandLineAndOfLogging() {
+        noClasses()
+                .that()
+                .haveFullyQualifiedName("org.endure.Endure")
+                .should()
+                .transitivelyDependOnClassesThat()
+                .resideInAnyPackage("org.endure.cli..", "org.endure.logging..", "ch.qos.logback..", "picocli..")
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.endure"));
+    }
+
+    private static String example() throws IOException {
+        String source = Files.readString(Path.of("src/main/java/org/endure/Endure.java"));
+        String begin = "<pre>{@code\n";
+        return source.substring(source.indexOf(begin) + begin.length(), source.indexOf(" * }</pre>"))
+                .lines()
+                .map(line -> line.replaceFirst("^ \\* ?", ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String signature(Method method) {
+        return (Modifier.isStatic(method.getModifiers()) ? "static " : "")
+                + method.getReturnType().getSimpleName()
+                + " " + method.getName()
+                + Arrays.stream(method.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.joining(", ", "(", ")"));
+    }
+}

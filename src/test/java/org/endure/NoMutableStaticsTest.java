@@ -1,0 +1,100 @@
+package org.endure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** Nothing that one assessment does can be seen by another in the same Java: there is no state that they share. */
+class NoMutableStaticsTest {
+
+    /**
+     * What may change, since it holds nothing of a theory: most are caches, each a pure function of its key, so that who filled it
+     * makes no difference.
+     */
+    private static final Map<String, String> CACHES = Map.ofEntries(
+            Map.entry("declaration.RecordCompiler.COMPILED", "the class file of a declaration"),
+            Map.entry("fact.DeclaredRecords.LOADED", "the class of a class file"),
+            Map.entry("fact.FactType.BY_RECORD", "what a record says of itself"),
+            Map.entry("fact.RecordShape.SHAPES", "how a record is read and made"),
+            Map.entry("rule.syntax.TextPattern.KNOWN", "the compiled form of an expression"),
+            Map.entry("words.Words.ALL", "the words of a language"),
+            Map.entry(
+                    "inference.drools.Meter.CURRENT", "not a cache: the steps of the inference that this thread makes"),
+            Map.entry("cli.CaseLog.RUNS", "not a cache: a number that tells the logs of runs apart"),
+            Map.entry("inference.stratified.Terms.ACCESSORS", "what reads an attribute of a record"),
+            Map.entry("rule.RuleVocabulary.ATTRIBUTES", "the attributes of a record"),
+            Map.entry("rule.RuleVocabulary.ARGUMENTS", "the arguments of a record"));
+
+    @Test
+    void everyStaticFieldIsFinal() {
+        assertThat(statics().stream()
+                        .filter(field -> !Modifier.isFinal(field.getModifiers()))
+                        .map(NoMutableStaticsTest::name))
+                .isEmpty();
+    }
+
+    @Test
+    void noStaticCollectionCanChangeButTheListedCaches() throws IllegalAccessException {
+        List<String> open = new ArrayList<>();
+        for (Field field : statics()) {
+            field.setAccessible(true);
+            if (canChange(field.get(null)) && !CACHES.containsKey(name(field))) {
+                open.add(name(field));
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void everyListedCacheIsThere() {
+        assertThat(statics().stream().map(NoMutableStaticsTest::name)).containsAll(CACHES.keySet());
+    }
+
+    private static boolean canChange(Object value) {
+        if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+            String type = value.getClass().getName();
+            return !type.startsWith("java.util.ImmutableCollections")
+                    && !type.startsWith("java.util.Collections$Unmodifiable")
+                    && !type.startsWith("java.util.Collections$Empty")
+                    && !type.startsWith("java.util.Collections$Singleton");
+        }
+        return value instanceof ClassValue<?>
+                || value instanceof ThreadLocal<?>
+                || value instanceof AtomicBoolean
+                || value instanceof Number && value.getClass().getName().contains("atomic")
+                || value instanceof StringBuilder;
+    }
+
+    /** Static fields of the program, without constants that Java's compiler makes. */
+    private static List<Field> statics() {
+        List<Field> fields = new ArrayList<>();
+        for (JavaClass each : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.endure")) {
+            try {
+                for (Field field : Class.forName(each.getName()).getDeclaredFields()) {
+                    if (Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
+                        fields.add(field);
+                    }
+                }
+            } catch (ClassNotFoundException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return fields;
+    }
+
+    private static String name(Field field) {
+        return field.getDeclaringClass().getName().replaceFirst("org\\.endure\\.", "") + "." + field.getName();
+    }
+}
