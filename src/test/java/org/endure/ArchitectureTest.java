@@ -230,6 +230,13 @@ class ArchitectureTest {
                     "theory"),
             knows("agreement", "coders are compared by their facts, without a theory", "fact", "factset", "statistics"),
             knows(
+                    "interview",
+                    "facts are asked for on streams, without terminals, files or a theory",
+                    "diagnostic",
+                    "fact",
+                    "factset",
+                    "yaml"),
+            knows(
                     "spreadsheet",
                     "facts in tables are facts, without a theory",
                     "diagnostic",
@@ -374,6 +381,7 @@ class ArchitectureTest {
                     "files",
                     "inference",
                     "inference.stratified",
+                    "interview",
                     "logging",
                     "report",
                     "report.html",

@@ -29,6 +29,7 @@ class LanguageTest {
             "RuleTable.java",
             "SetReport.java",
             "TruthTableText.java",
+            "AnswerChangeText.java",
             "BacktestReport.java",
             "CoderReport.java",
             "CompareReport.java",
@@ -159,7 +160,8 @@ class LanguageTest {
         Pattern sentence = Pattern.compile("\"[^\"]*\\b(?!endure )[a-z]{2,} [a-z]{2,}[^\"]*\"");
         try (var files = Files.walk(Path.of("src/main/java/org/endure/report"))) {
             var kept = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().contains("html") && !file.toString().contains("validation"))
+                    .filter(file -> !file.toString().contains("html")
+                            && !file.toString().contains("validation"))
                     .filter(file -> !ENGLISH_ONLY.contains(file.getFileName().toString()))
                     .flatMap(file -> lines(file)
                             .filter(line -> !line.strip().startsWith("*"))

@@ -5,8 +5,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.endure.diagnostic.Escapes;
 import org.endure.factset.FactSet;
+import org.endure.report.AnnotationReport;
+import org.endure.report.FactSetJson;
 import org.endure.scenario.CaseReader;
 import org.endure.spreadsheet.FactTable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,14 +19,33 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes a fact set as a table for a spreadsheet: one row a fact, one column an attribute.")
+        description =
+                "Writes a fact set for other programs: a table (a row a fact, a column an attribute), JSON, or annotations of sources.")
 final class ExportCommand implements Callable<Integer> {
 
     @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set.")
     private String path = "";
 
-    @Option(names = "-o", paramLabel = "FILE", required = true, description = "The new table: FILE.csv or FILE.xlsx.")
+    @Option(
+            names = "-o",
+            paramLabel = "FILE",
+            required = true,
+            description = "The new file: FILE.csv, .xlsx, .json or .jsonld.")
     private String target = "";
+
+    /** How the facts are written. */
+    enum Format {
+        CSV,
+        XLSX,
+        JSON,
+        ANNOTATIONS
+    }
+
+    @Option(
+            names = "--format",
+            description =
+                    "csv, xlsx, json or annotations (W3C Web Annotation in JSON-LD). Default: that of the file's ending, else csv.")
+    private @Nullable Format format;
 
     @Mixin
     private ReplaceOption replace = new ReplaceOption();
@@ -38,13 +60,21 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         FactSet set = new CaseReader(session.files()).read(path).factSet();
         Path file = session.workingFolder().resolve(target);
-        if (target.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-            replace.files().write(file, FactTable.workbook(set));
-        } else {
-            replace.files().write(file, FactTable.csv(set));
+        switch (format == null ? byEnding() : format) {
+            case XLSX -> replace.files().write(file, FactTable.workbook(set));
+            case JSON -> replace.files().write(file, FactSetJson.of(set));
+            case ANNOTATIONS -> replace.files().write(file, AnnotationReport.of(set, Version.text()));
+            case CSV -> replace.files().write(file, FactTable.csv(set));
         }
         session.out()
                 .println("%d facts written to %s.".formatted(set.observations().size(), Escapes.visible(target)));
         return CommandLineInterface.answered();
+    }
+
+    private Format byEnding() {
+        String name = target.toLowerCase(Locale.ROOT);
+        return name.endsWith(".xlsx")
+                ? Format.XLSX
+                : name.endsWith(".json") ? Format.JSON : name.endsWith(".jsonld") ? Format.ANNOTATIONS : Format.CSV;
     }
 }

@@ -11,7 +11,9 @@ import org.endure.citation.CitationStyle;
 import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.Coverage;
 import org.endure.explanation.Timeline;
+import org.endure.report.CoverageText;
 import org.endure.report.FindingTable;
 import org.endure.report.GraphText;
 import org.endure.report.JsonReport;
@@ -47,6 +49,11 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
+
+    @Option(
+            names = "--coverage",
+            description = "Add coverage.txt: which views were asked and which mechanisms were searched.")
+    private boolean coverage;
 
     @Mixin
     private TheoryOptions theory = new TheoryOptions();
@@ -97,6 +104,9 @@ final class ReportCommand implements Callable<Integer> {
                 assessments.size() == 1 ? JsonReport.of(assessments.get(0)) : JsonReport.of(Timeline.of(assessments)));
         files.put("findings.csv", FindingTable.csv(assessments));
         files.put("graph.dot", GraphText.dot(assessments));
+        if (coverage) {
+            files.put("coverage.txt", coverage(assessments));
+        }
         if (assessments.size() == 1) {
             files.put("provenance.json", ProvenanceReport.of(assessments.get(0), Version.text()));
         }
@@ -104,5 +114,14 @@ final class ReportCommand implements Callable<Integer> {
         replace.files().write(out, files);
         session.answer("%d files written to %s; open index.html.\n".formatted(files.size(), Escapes.visible(target)));
         return CommandLineInterface.answered();
+    }
+
+    private static String coverage(List<Assessment> assessments) {
+        StringBuilder text = new StringBuilder();
+        assessments.forEach(each -> text.append(each.heading().factSet())
+                .append('\n')
+                .append(CoverageText.of(Coverage.of(each.inference(), each.language()), each.words()))
+                .append('\n'));
+        return text.toString();
     }
 }

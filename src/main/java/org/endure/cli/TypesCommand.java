@@ -8,6 +8,7 @@ import org.endure.declaration.Declarations;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.FactType;
 import org.endure.report.TypeTable;
+import org.endure.rule.RuleBase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +53,7 @@ final class TypesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Declarations.in(session.files());
+        RuleBase rules = session.theory(theoryOptions);
         TreeSet<String> known = new TreeSet<>(FactType.observations().keySet());
         for (String each : names) {
             if (!known.contains(each)) {
@@ -62,7 +64,7 @@ final class TypesCommand implements Callable<Integer> {
         }
         List<FactType> types =
                 (names.isEmpty() ? known : names).stream().map(FactType::named).toList();
-        TypeTable table = new TypeTable(types, session.theory(theoryOptions));
+        TypeTable table = new TypeTable(types, rules);
         session.out()
                 .print(
                         switch (format) {

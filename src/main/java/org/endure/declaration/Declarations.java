@@ -28,7 +28,7 @@ public final class Declarations {
     private Declarations() {}
 
     /**
-     * Makes known the types that are declared anywhere in these folders.
+     * Makes known the types that are declared anywhere in these folders, but not in variants that may lie in them.
      *
      * @throws InvalidInputException with all that is wrong with the declarations
      */
@@ -36,7 +36,9 @@ public final class Declarations {
         List<RuleFile> rules = new ArrayList<>();
         for (String folder : folders) {
             if (files.isFolder(folder)) {
-                files.walk(folder, ".drl").forEach(path -> rules.add(new RuleFile(path, files.read(path))));
+                files.walk(folder, ".drl").stream()
+                        .filter(path -> !path.startsWith(folder + "/variants/"))
+                        .forEach(path -> rules.add(new RuleFile(path, files.read(path))));
             }
         }
         List<Diagnostic> diagnostics = new ArrayList<>();

@@ -137,7 +137,12 @@ public final class TheoryReader {
     private Theory readAnew(List<LayerSource> stack, TheoryFolders folders, RuleParser parser, boolean declared) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Layer> layers = new ArrayList<>();
-        stack.forEach(source -> layers.add(layer(source, folders, parser, diagnostics)));
+        Map<String, Parameter> below = new LinkedHashMap<>();
+        for (LayerSource source : stack) {
+            Layer layer = layer(source, folders, parser, below, diagnostics);
+            below.putAll(layer.parameters());
+            layers.add(layer);
+        }
         RenamedRules renamed = RenamedRules.of(files, stack.get(0).folder(), diagnostics);
         Theory theory = Layering.lay(layers, renamed, diagnostics);
         RuleBase ruleBase = theory.ruleBase();
@@ -180,7 +185,12 @@ public final class TheoryReader {
         return readAnew(List.of(alone), new TheoryFolders(files), parser, true).ruleBase();
     }
 
-    private Layer layer(LayerSource source, TheoryFolders folders, RuleParser parser, List<Diagnostic> diagnostics) {
+    private Layer layer(
+            LayerSource source,
+            TheoryFolders folders,
+            RuleParser parser,
+            Map<String, Parameter> below,
+            List<Diagnostic> diagnostics) {
         List<RuleFile> ruleFiles = new ArrayList<>();
         List<Rule> rules = new ArrayList<>();
         List<Rule> leftOut = new ArrayList<>();
@@ -197,7 +207,7 @@ public final class TheoryReader {
         String path = source.folder() + "/parameters.yaml";
         RuleFile parameterFile = new RuleFile(path, files.isFile(path) ? files.readWithin(source.folder(), path) : "");
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        TheoryYaml.parameters(path, parameterFile.text(), diagnostics)
+        TheoryYaml.parameters(path, parameterFile.text(), below, diagnostics)
                 .forEach(parameter -> parameters.put(parameter.name(), parameter));
         return new Layer(source, ruleFiles, rules, leftOut, parameters, parameterFile);
     }
