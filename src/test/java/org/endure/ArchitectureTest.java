@@ -237,6 +237,13 @@ class ArchitectureTest {
                     "theory"),
             knows("agreement", "coders are compared by their facts, without a theory", "fact", "factset", "statistics"),
             knows(
+                    "interview",
+                    "facts are asked for on streams, without terminals, files or a theory",
+                    "diagnostic",
+                    "fact",
+                    "factset",
+                    "yaml"),
+            knows(
                     "spreadsheet",
                     "facts in tables are facts, without a theory",
                     "diagnostic",
@@ -385,6 +392,7 @@ class ArchitectureTest {
                     "handbook",
                     "inference",
                     "inference.stratified",
+                    "interview",
                     "logging",
                     "report",
                     "report.html",

@@ -30,6 +30,7 @@ class LanguageTest {
             "RuleTable.java",
             "SetReport.java",
             "TruthTableText.java",
+            "AnswerChangeText.java",
             "BacktestReport.java",
             "CoderReport.java",
             "CompareReport.java",

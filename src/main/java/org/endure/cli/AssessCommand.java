@@ -11,7 +11,9 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.Severity;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.Coverage;
 import org.endure.explanation.Timeline;
+import org.endure.report.CoverageText;
 import org.endure.report.FindingTable;
 import org.endure.report.GraphText;
 import org.endure.report.JsonReport;
@@ -81,6 +83,9 @@ final class AssessCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Where the justification log goes. Default: logs/<fact set>.justification.log.")
     private @Nullable String logFile;
+
+    @Option(names = "--coverage", description = "Add which views were asked and which mechanisms were searched.")
+    private boolean coverage;
 
     @Option(names = "--full", description = "Add the step-by-step proof to the justification log.")
     private boolean full;
@@ -188,12 +193,16 @@ final class AssessCommand implements Callable<Integer> {
     private String answer(Assessment assessment, Case judged) {
         if (format == ReportFormat.TEXT) {
             return scenarioLines(judged, assessment.words())
-                    + ScreenReport.of(assessment, logFile(judged).toString().replace('\\', '/'));
+                    + ScreenReport.of(assessment, logFile(judged).toString().replace('\\', '/'))
+                    + (coverage ? "\n" + CoverageText.of(coverage(assessment), assessment.words()) : "");
         }
-        if (judged.overlays().isEmpty()) {
+        if (judged.overlays().isEmpty() && !coverage) {
             return JsonReport.of(assessment);
         }
         Map<String, Object> tree = JsonReport.tree(assessment);
+        if (coverage) {
+            tree.put("coverage", CoverageText.tree(coverage(assessment)));
+        }
         tree.put(
                 "overlays",
                 judged.overlays().stream()
@@ -210,6 +219,10 @@ final class AssessCommand implements Callable<Integer> {
                                 each.hash()))
                         .toList());
         return JsonReport.write(tree);
+    }
+
+    private static Coverage coverage(Assessment assessment) {
+        return Coverage.of(assessment.inference(), assessment.language());
     }
 
     private static String scenarioLines(Case judged, Words words) {

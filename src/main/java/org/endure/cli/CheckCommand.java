@@ -9,8 +9,10 @@ import org.endure.report.DiagnosticReport;
 import org.endure.theory.TheoryReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Checks rules and fact sets, and names every mistake. */
 @Command(
@@ -35,8 +37,17 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--format", description = "text, json or sarif. Default: text.")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--coverage",
+            description =
+                    "Also list for each fact set which views were asked and which mechanisms were searched, and warn of facts that no rule uses and of unknowns that could turn the verdict.")
+    private boolean coverage;
+
     @Mixin
     private TheoryOptions theory = new TheoryOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     private final Session session;
 
@@ -46,14 +57,20 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Diagnostic> found = new Checking(session, theory)
-                .check(paths.isEmpty() ? List.of(TheoryReader.DEFAULT_FOLDER, "facts") : paths);
+        Checking checking = new Checking(session, theory);
+        List<Diagnostic> found = new ArrayList<>(
+                checking.check(paths.isEmpty() ? List.of(TheoryReader.DEFAULT_FOLDER, "facts") : paths));
+        List<CodingReview> reviews = coverage && found.stream().noneMatch(Diagnostic::isError)
+                ? CodingReview.of(session, theory, checking.factSets(), LanguageOption.of(spec.commandLine()))
+                : List.of();
+        reviews.forEach(each -> found.addAll(each.warnings()));
         long errors = found.stream().filter(Diagnostic::isError).count();
         switch (format) {
             case JSON -> session.out().print(DiagnosticReport.json(found));
             case SARIF -> session.out().print(DiagnosticReport.sarif(found, Version.text()));
             case TEXT -> {
                 found.forEach(each -> session.err().print(each.text()));
+                reviews.forEach(each -> session.out().print(each.text()));
                 session.answer(
                         errors == 0
                                 ? "No mistakes; %s.\n".formatted(remarks(found.size()))

@@ -60,6 +60,11 @@ final class Checking {
                 .toList();
     }
 
+    /** The files that are fact sets, in the order in which they were found. */
+    List<String> factSets() {
+        return List.copyOf(factSets);
+    }
+
     private void folder(String folder) {
         FileTree.Walked walked =
                 session.files().walk(folder, path -> KNOWN.matcher(path).find(), true);

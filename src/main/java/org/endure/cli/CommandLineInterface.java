@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.endure.cache.ContentCache;
 import org.endure.files.FileTree;
@@ -48,6 +49,8 @@ public final class CommandLineInterface {
         FailureReport report = new FailureReport(session.err());
         int exitCode;
         try {
+            RulesNearby.unused(session.files(), List.of(arguments))
+                    .forEach(each -> session.err().print(each.text()));
             exitCode = commandLine(report, arguments).execute(arguments);
             session.cache().settle();
         } catch (OutOfMemoryError | StackOverflowError e) {

@@ -40,7 +40,8 @@ final class Commands {
                         .addSubcommand(new FactsDiffCommand(session))
                         .addSubcommand(new SchemaCommand(session))
                         .addSubcommand(new TypesCommand(session))
-                        .addSubcommand(new NewFactSetCommand(session)));
+                        .addSubcommand(new NewFactSetCommand(session))
+                        .addSubcommand(new AddCommand(session)));
         byName.put("backtest", () -> new BacktestCommand(session));
         byName.put("batch", () -> new BatchCommand(session));
         byName.put("test", () -> new TestCommand(session));

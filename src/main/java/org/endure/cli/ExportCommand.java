@@ -9,8 +9,11 @@ import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.factset.FactSet;
+import org.endure.report.AnnotationReport;
+import org.endure.report.FactSetJson;
 import org.endure.scenario.CaseReader;
 import org.endure.spreadsheet.FactTable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,14 +23,33 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes a fact set as a table for a spreadsheet: one row a fact, one column an attribute.")
+        description =
+                "Writes a fact set for other programs: a table (a row a fact, a column an attribute), JSON, or annotations of sources.")
 final class ExportCommand implements Callable<Integer> {
 
     @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set.")
     private String path = "";
 
-    @Option(names = "-o", paramLabel = "FILE", required = true, description = "The new table: FILE.csv or FILE.xlsx.")
+    @Option(
+            names = "-o",
+            paramLabel = "FILE",
+            required = true,
+            description = "The new file: FILE.csv, .xlsx, .json or .jsonld.")
     private String target = "";
+
+    /** How the facts are written. */
+    enum Format {
+        CSV,
+        XLSX,
+        JSON,
+        ANNOTATIONS
+    }
+
+    @Option(
+            names = "--format",
+            description =
+                    "csv, xlsx, json or annotations (W3C Web Annotation in JSON-LD). Default: that of the file's ending, else csv.")
+    private @Nullable Format format;
 
     @Mixin
     private ReplaceOption replace = new ReplaceOption();
@@ -40,24 +62,36 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String lower = target.toLowerCase(Locale.ROOT);
-        if (!lower.endsWith(".csv") && !lower.endsWith(".xlsx")) {
-            throw new InvalidInputException(Diagnostic.error(
-                    "unknown-table",
-                    SourcePosition.file(target),
-                    "\"%s\" does not tell which table is wanted.".formatted(target),
-                    "Let its name end in .csv or .xlsx."));
-        }
+        Format wanted = format == null ? byEnding() : format;
         FactSet set = new CaseReader(session.files()).read(path).factSet();
         Path file = session.workingFolder().resolve(target);
-        if (lower.endsWith(".xlsx")) {
-            replace.files().write(file, FactTable.workbook(set));
-        } else {
-            replace.files().write(file, FactTable.csv(set));
+        switch (wanted) {
+            case XLSX -> replace.files().write(file, FactTable.workbook(set));
+            case JSON -> replace.files().write(file, FactSetJson.of(set));
+            case ANNOTATIONS -> replace.files().write(file, AnnotationReport.of(set, Version.text()));
+            case CSV -> replace.files().write(file, FactTable.csv(set));
         }
         session.out()
                 .println("%s written to %s."
                         .formatted(Count.of(set.observations().size(), "fact"), Escapes.visible(target)));
         return CommandLineInterface.answered();
+    }
+
+    private Format byEnding() {
+        String name = target.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".csv")) {
+            return Format.CSV;
+        } else if (name.endsWith(".xlsx")) {
+            return Format.XLSX;
+        } else if (name.endsWith(".json")) {
+            return Format.JSON;
+        } else if (name.endsWith(".jsonld")) {
+            return Format.ANNOTATIONS;
+        }
+        throw new InvalidInputException(Diagnostic.error(
+                "unknown-table",
+                SourcePosition.file(target),
+                "\"%s\" does not tell which format is wanted.".formatted(target),
+                "Let its name end in .csv, .xlsx, .json or .jsonld, or give --format."));
     }
 }

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.fact.FactType;
 import org.endure.fact.TimeSpan;
 import org.endure.factset.StateTable;
 import org.endure.factset.Template;
@@ -25,7 +28,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,
-        description = "Makes a fact set to begin with: the header filled in, and an example of each type as a comment.")
+        description =
+                "Makes a fact set to begin with: the header filled in, and as a comment an example of each type that would find something.")
 final class NewFactSetCommand implements Callable<Integer> {
 
     private static final String SCHEMA = "facts/schema.json";
@@ -35,8 +39,11 @@ final class NewFactSetCommand implements Callable<Integer> {
             paramLabel = "A,B",
             required = true,
             split = ",",
-            description = "State codes: COW or ISO.")
+            description = "State codes (COW or ISO, of three letters or two) or names.")
     private List<String> members = new ArrayList<>();
+
+    @Option(names = "--leader", paramLabel = "STATE", description = "The leading member, if there is one.")
+    private String leader = "";
 
     @Option(
             names = "--period",
@@ -55,6 +62,9 @@ final class NewFactSetCommand implements Callable<Integer> {
     private String target = "";
 
     @Mixin
+    private TheoryOptions theory = new TheoryOptions();
+
+    @Mixin
     private ReplaceOption replace = new ReplaceOption();
 
     private final Session session;
@@ -65,25 +75,34 @@ final class NewFactSetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        session.theory(theory);
         List<Diagnostic> faults = new ArrayList<>();
         Set<String> codes = new LinkedHashSet<>();
         List<String> names = new ArrayList<>();
         for (String each : members) {
-            StateTable.find(each)
+            String code = StateTable.canonical(each);
+            StateTable.nameOf(code)
                     .ifPresentOrElse(
-                            state -> {
-                                codes.add(state.code());
-                                names.add(state.name().replaceFirst("^the ", ""));
+                            known -> {
+                                codes.add(code);
+                                names.add(known.replaceFirst("^the ", ""));
                             },
                             () -> faults.add(fault(
                                     "unknown-state",
                                     "\"%s\" is no state code.".formatted(each),
-                                    StateTable.named(each)
-                                            .map(state -> "Did you mean %s?".formatted(state.code()))
+                                    StateTable.advice(each)
+                                            .map(advice -> advice.replaceFirst(" Otherwise.*", ""))
                                             .orElse("Write COW or ISO codes, such as USA,KOR."))));
         }
         if (codes.size() < 2 && faults.isEmpty()) {
             faults.add(fault("too-few-members", "An alliance has two members or more.", "Write --members USA,KOR."));
+        }
+        String leading = leader.isEmpty() ? "" : StateTable.canonical(leader);
+        if (!leading.isEmpty() && !codes.contains(leading)) {
+            faults.add(fault(
+                    "not-a-member",
+                    "The leader \"%s\" is not among the members.".formatted(leader),
+                    "Write --leader %s.".formatted(codes.stream().findFirst().orElse("USA"))));
         }
         String interval = interval(faults);
         String folder = PathText.folder(target.replace('\\', '/'));
@@ -98,16 +117,24 @@ final class NewFactSetCommand implements Callable<Integer> {
                 .write(
                         session.workingFolder().resolve(target),
                         Template.text(
-                                schema(folder),
-                                id,
-                                title,
-                                List.copyOf(codes),
-                                interval,
-                                earlier.isEmpty() ? List.of() : List.of(earlier)));
+                                new Template.Header(
+                                        schema(folder),
+                                        id,
+                                        title,
+                                        List.copyOf(codes),
+                                        leading,
+                                        interval,
+                                        earlier.isEmpty() ? List.of() : List.of(earlier)),
+                                types()));
         session.out()
                 .println("%s written. Next: fill it in, then endure check %s"
                         .formatted(Escapes.visible(target), Escapes.visible(target)));
         return CommandLineInterface.answered();
+    }
+
+    /** The types of this program, and those that the rules declare that the command applies. */
+    private Map<String, FactType> types() {
+        return new TreeMap<>(session.vocabulary(theory).all().observations());
     }
 
     private String interval(List<Diagnostic> faults) {

@@ -4,12 +4,15 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.endure.cache.ContentCache;
 import org.endure.consultation.Consultation;
 import org.endure.declaration.VocabularySource;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.files.FileTree;
@@ -35,6 +38,7 @@ import org.endure.theory.WorkingRules;
  * @param cache keeps theories that were read and compiled
  * @param out for the answer, and nothing else
  * @param err for everything else
+ * @param used the theory that the command applies, once it is known
  */
 record Session(
         Path workingFolder,
@@ -43,10 +47,24 @@ record Session(
         EngineCompiler compiler,
         ContentCache cache,
         PrintStream out,
-        PrintStream err) {
+        PrintStream err,
+        AtomicReference<TheoryOptions> used) {
+
+    /** A session in which no theory is applied yet. */
+    Session(
+            Path workingFolder,
+            FileTree files,
+            RuleParser parser,
+            EngineCompiler compiler,
+            ContentCache cache,
+            PrintStream out,
+            PrintStream err) {
+        this(workingFolder, files, parser, compiler, cache, out, err, new AtomicReference<>());
+    }
 
     /** The theory that a command applies. */
     RuleBase theory(TheoryOptions options) {
+        used.set(options);
         return theories().theory(options.name(), options.folders()).ruleBase();
     }
 
@@ -63,14 +81,28 @@ record Session(
     /** Prints an answer; where the working folder has rules of its own, it says so first. */
     void answer(String text) {
         WorkingRules.of(files).ifPresent(rules -> out.print(rules.sentence() + "\n"));
+        layers().ifPresent(names -> out.print("Layers: %s.\n".formatted(String.join(", then ", names))));
         out.print(text);
     }
 
     /** Prints an answer in JSON; where the working folder has rules of its own, its field {@code workingRules} says so. */
     void answerJson(String json) {
-        out.print(WorkingRules.of(files)
+        String told = WorkingRules.of(files)
                 .map(rules -> JsonReport.with(json, "workingRules", rules.sentence()))
-                .orElse(json));
+                .orElse(json);
+        out.print(layers().map(names -> JsonReport.with(told, "layers", String.join(", then ", names)))
+                .orElse(told));
+    }
+
+    /** The theory and the folders laid on it, the lowest first; empty if nothing is laid on it, since its name stands in the answer. */
+    private Optional<List<String>> layers() {
+        TheoryOptions options = used.get();
+        if (options == null || options.folders().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>(List.of(options.name()));
+        options.folders().forEach(each -> names.add(Escapes.visible(each)));
+        return Optional.of(names);
     }
 
     /** Prints an answer in either form. */
@@ -132,6 +164,7 @@ record Session(
 
     /** A consultation with that theory, made ready while other things are done. */
     CompletableFuture<Consultation> consulting(TheoryOptions options) {
+        used.set(options);
         List<String> place = place(options);
         compiler.prepare(place);
         return CompletableFuture.supplyAsync(() -> {

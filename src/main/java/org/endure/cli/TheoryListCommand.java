@@ -1,8 +1,11 @@
 package org.endure.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.endure.diagnostic.InvalidInputException;
 import org.endure.report.TheoryReport;
+import org.endure.theory.Theory;
 import org.endure.theory.TheoryReader;
 import picocli.CommandLine.Command;
 
@@ -22,9 +25,15 @@ final class TheoryListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TheoryReader theories = session.theories();
-        session.answer(TheoryReport.list(theories.names().stream()
-                .map(name -> theories.theory(name, List.of()))
-                .toList()));
-        return CommandLineInterface.answered();
+        List<Theory> sound = new ArrayList<>();
+        for (String name : theories.names()) {
+            try {
+                sound.add(theories.theory(name, List.of()));
+            } catch (InvalidInputException e) {
+                e.diagnostics().forEach(each -> session.err().print(each.text()));
+            }
+        }
+        session.answer(TheoryReport.list(sound));
+        return sound.isEmpty() ? CommandLineInterface.mistakesFound() : CommandLineInterface.answered();
     }
 }

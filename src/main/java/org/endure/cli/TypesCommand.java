@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.FactType;
 import org.endure.report.TypeTable;
+import org.endure.rule.RuleBase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +54,7 @@ final class TypesCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, FactType> observations =
                 session.vocabulary(theoryOptions).all().observations();
+        RuleBase rules = session.theory(theoryOptions);
         TreeSet<String> known = new TreeSet<>(observations.keySet());
         for (String each : names) {
             if (!known.contains(each)) {
@@ -63,7 +65,7 @@ final class TypesCommand implements Callable<Integer> {
         }
         List<FactType> types = (names.isEmpty() ? known : names)
                 .stream().map(observations::get).toList();
-        TypeTable table = new TypeTable(types, session.theory(theoryOptions));
+        TypeTable table = new TypeTable(types, rules);
         session.out()
                 .print(
                         switch (format) {

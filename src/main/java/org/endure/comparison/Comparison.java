@@ -45,12 +45,18 @@ public record Comparison(List<Theory> theories, List<Row> rows) {
      * @param outcome the verdict
      * @param trend the trend
      * @param difference why it is not what the first theory says; null if it is the same
+     * @param findings findings that it makes otherwise than the first theory though the answer is the same
      */
     public record Cell(
             String theory,
             Outcome outcome,
             Trend trend,
-            @Nullable Difference difference) {}
+            @Nullable Difference difference,
+            List<FindingChange> findings) {
+        public Cell {
+            findings = List.copyOf(findings);
+        }
+    }
 
     /** Compares these theories on these cases. */
     public static Comparison of(List<Theory> theories, List<Case> cases) {
@@ -72,7 +78,10 @@ public record Comparison(List<Theory> theories, List<Row> rows) {
                     each.theory().name(),
                     answer.outcome(),
                     answer.trend(),
-                    same ? null : DifferenceFinder.find(first, each, judged)));
+                    same ? null : DifferenceFinder.find(first, each, judged),
+                    same && each != first
+                            ? DifferenceFinder.changed(first.inference(judged), each.inference(judged))
+                            : List.of()));
         }
         return new Row(
                 judged.factSet().alliance().name(),

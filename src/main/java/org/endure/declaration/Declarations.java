@@ -17,7 +17,7 @@ public final class Declarations {
     private Declarations() {}
 
     /**
-     * The vocabulary with the types that are declared anywhere in these folders.
+     * The vocabulary with the types that are declared anywhere in these folders, but not in variants that may lie in them.
      *
      * @throws InvalidInputException with all that is wrong with the declarations
      */
@@ -25,7 +25,9 @@ public final class Declarations {
         List<RuleFile> rules = new ArrayList<>();
         for (String folder : folders) {
             if (files.isFolder(folder)) {
-                files.walk(folder, ".drl").forEach(path -> rules.add(new RuleFile(path, files.read(path))));
+                files.walk(folder, ".drl").stream()
+                        .filter(path -> !path.startsWith(folder + "/variants/"))
+                        .forEach(path -> rules.add(new RuleFile(path, files.read(path))));
             }
         }
         List<Diagnostic> diagnostics = new ArrayList<>();

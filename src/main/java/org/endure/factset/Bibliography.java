@@ -41,6 +41,9 @@ final class Bibliography {
         return Collections.unmodifiableMap(all);
     }
 
+    /** Types of entries that sources of several kinds have. */
+    private static final Set<String> GUESSED = Set.of("report", "manual", "manuscript", "speech");
+
     private final Library library;
     private final List<Diagnostic> faults;
 
@@ -112,6 +115,18 @@ final class Bibliography {
                 || plainKeywords(item).anyMatch("newspaper"::equalsIgnoreCase);
         SourceKind byType = KINDS.getOrDefault(item.type(), SourceKind.OTHER_MEDIA);
         return newspaper ? SourceKind.NEWSPAPER : KINDS.getOrDefault(item.entryType(), byType);
+    }
+
+    /** The kind of a source, if it is a guess: nothing says it, and entries of its type are of several kinds; else null. */
+    @Nullable
+    SourceKind guessedKind(String key) {
+        Item item = item(key);
+        if (item == null || keywords(item).containsKey("kind") || KINDS.containsKey(item.entryType())) {
+            return null;
+        }
+        SourceKind kind = derivedKind(item);
+        boolean sure = kind == SourceKind.NEWSPAPER || KINDS.containsKey(item.type()) && !GUESSED.contains(item.type());
+        return sure ? null : kind;
     }
 
     private static Map<String, String> keywords(Item item) {

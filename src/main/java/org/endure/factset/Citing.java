@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.endure.bibliography.Item;
+import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.CitedSource;
 import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.Leaning;
+import org.endure.fact.SourceKind;
 import org.endure.yaml.Faults;
 import org.endure.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class Citing {
     private final Map<String, Map<String, Object>> stated = new LinkedHashMap<>();
     private final Map<String, YamlNode.Place> statedAt = new LinkedHashMap<>();
     private final Set<String> cited = new TreeSet<>();
+    private final Map<String, YamlNode.Place> citedAt = new LinkedHashMap<>();
     private final Faults faults;
     private final boolean complete;
 
@@ -82,7 +85,9 @@ final class Citing {
     /** Takes note that a key is cited, and tells it if it is not known. */
     void cite(YamlNode.Scalar key) {
         String text = key.text().strip();
-        cited.add(text);
+        if (cited.add(text)) {
+            citedAt.put(text, key.place());
+        }
         if (complete && !bibliography.has(text) && !stated.containsKey(text)) {
             faults.error(
                     "unknown-source",
@@ -119,11 +124,26 @@ final class Citing {
     /** Tells sources that are described or exported, but never cited. */
     void tellUse() {
         bibliography.tellUse(cited);
+        if (bibliography.faults().stream().noneMatch(Diagnostic::isError)) {
+            citedAt.forEach(this::tellGuess);
+        }
         statedAt.forEach((key, place) -> {
             if (!cited.contains(key)) {
                 faults.note("unused-source", place, "The source %s is not cited.".formatted(Faults.quoted(key)), null);
             }
         });
+    }
+
+    /** Tells a source whose kind is guessed from its type of entry, since corroboration depends on it. */
+    private void tellGuess(String key, YamlNode.Place place) {
+        SourceKind guessed = bibliography.guessedKind(key);
+        if (guessed != null && !stated.getOrDefault(key, Map.of()).containsKey("kind")) {
+            faults.note(
+                    "guessed-kind",
+                    place,
+                    "The kind of the source %s is guessed: %s.".formatted(Faults.quoted(key), guessed),
+                    "Say it: keyword kind:%s in its entry, or under sources: here.".formatted(guessed));
+        }
     }
 
     private @Nullable CitedSource source(String key) {

@@ -237,7 +237,14 @@ public final class FactSchema {
         if (!Double.isInfinite(attribute.max())) {
             number.put("maximum", plain(attribute.max()));
         }
-        return attribute.required() ? number : Map.of("anyOf", List.of(number, Map.of("const", UNKNOWN)));
+        List<Map<String, Object>> forms = new ArrayList<>(List.of(number));
+        if (Percent.isTakenBy(attribute)) {
+            forms.add(new TreeMap<>(Map.of("type", "string", "pattern", Percent.WRITTEN)));
+        }
+        if (!attribute.required()) {
+            forms.add(Map.of("const", UNKNOWN));
+        }
+        return forms.size() == 1 ? number : Map.of("anyOf", forms);
     }
 
     private static Number plain(double value) {

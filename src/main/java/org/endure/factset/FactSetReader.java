@@ -78,6 +78,11 @@ public final class FactSetReader {
         } catch (InvalidInputException e) {
             return new Reading(null, List.of(), e.diagnostics(), null);
         }
+        return attempt(path, text);
+    }
+
+    /** Reads a text as far as it goes, as if it were the file of that path. */
+    public Reading attempt(String path, String text) {
         Faults faults = new Faults(SourceText.of(path, text));
         YamlNode root = YamlReader.read(text, faults);
         if (root == null || root.isEmpty()) {

@@ -43,7 +43,7 @@ final class HeaderReader {
             readMembers(block);
         }
         StatesReader named = new StatesReader(faults, root);
-        Map<String, State> states = named.states(members.keySet());
+        Map<String, State> states = named.states(members);
         Set<String> declared = new LinkedHashSet<>(members.keySet());
         declared.addAll(states.keySet());
         ValueReader values = new ValueReader(faults, null, null);
@@ -189,7 +189,10 @@ final class HeaderReader {
                         at.place(),
                         "%s was a state from %d to %d, not in %s (Correlates of War, v2016)."
                                 .formatted(each.name(), each.first(), each.last(), span.label()),
-                        null));
+                        StateTable.named(at.text(), span.from().getYear())
+                                .filter(other -> !other.equals(each))
+                                .map(other -> "Write %s for %s.".formatted(other.code(), other.name()))
+                                .orElse(null)));
     }
 
     private @Nullable TimeSpan period(ValueReader values) {

@@ -26,10 +26,19 @@ public final class StateTable {
     /** The last year of the table: a state that was there then may still be. */
     static final int LAST = 2016;
 
+    private static final int LONGEST_CODE = 3;
+
     private static final List<KnownState> ALL = read();
     private static final Map<String, KnownState> BY_CODE = byCode();
 
     private StateTable() {}
+
+    /** Made when a text is no code, which is seldom. */
+    private static final class Names {
+        private static final CountryNames ALL_NAMES = new CountryNames(ALL);
+
+        private Names() {}
+    }
 
     /**
      * A state of the table.
@@ -40,14 +49,22 @@ public final class StateTable {
      * @param name name, with its article if it has one
      * @param first first year of membership in the state system
      * @param last last year; 2016 if it was still there
-     * @param otherNames other names, such as those of earlier times
+     * @param foreignNames names in Swedish and Japanese that the Java platform does not have
      */
     public record KnownState(
-            int number, String abbreviation, String iso, String name, int first, int last, List<String> otherNames) {
+            int number,
+            String abbreviation,
+            String iso,
+            String name,
+            int first,
+            int last,
+            List<String> otherNames,
+            List<String> foreignNames) {
 
         /** A state of the table. */
         public KnownState {
             otherNames = List.copyOf(otherNames);
+            foreignNames = List.copyOf(foreignNames);
         }
 
         /**
@@ -87,52 +104,75 @@ public final class StateTable {
     }
 
     private static List<KnownState> allNamed(String name) {
-        String wanted = plain(name);
+        String wanted = CountryNames.plain(name);
         return ALL.stream()
-                .filter(each -> plain(each.name()).equals(wanted)
+                .filter(each -> CountryNames.plain(each.name()).equals(wanted)
                         || each.otherNames().stream()
-                                .anyMatch(other -> plain(other).equals(wanted)))
+                                .anyMatch(other -> CountryNames.plain(other).equals(wanted)))
                 .toList();
     }
 
     /** Whether it is the code of a state, or of an organisation that can stand where a state can. */
     static boolean knows(String code) {
-        return find(code).isPresent() || Organisations.find(code).isPresent();
+        return nameOf(code).isPresent();
     }
 
-    /** The code by which facts name a state or an organisation; the text itself if it is neither. */
-    public static String canonical(String code) {
-        return find(code)
+    /**
+     * The code by which facts name a state or an organisation; the text itself if it is neither. The text is a code of three letters or
+     * two, a number, or a name in English, Swedish or Japanese, also one of earlier times, such as Prussia. A code that an organisation
+     * shares with a state, such as AU, is the organisation.
+     */
+    public static String canonical(String text) {
+        return find(text)
                 .map(KnownState::code)
-                .or(() -> Organisations.find(code).map(Organisations.Organisation::code))
-                .orElse(code.strip());
+                .or(() -> Organisations.find(text).map(Organisations.Organisation::code))
+                .or(() -> Names.ALL_NAMES.find(text).map(KnownState::code))
+                .or(() -> Organisations.named(text).map(Organisations.Organisation::code))
+                .orElse(text.strip());
+    }
+
+    /** The name of the state or organisation with that code. */
+    public static Optional<String> nameOf(String code) {
+        return find(code)
+                .map(KnownState::name)
+                .or(() -> Organisations.find(code).map(Organisations.Organisation::name));
+    }
+
+    /** The name of earlier times by which a text calls a state, such as Prussia; nothing if it calls it otherwise. */
+    static Optional<String> formerName(String text) {
+        String wanted = CountryNames.plain(text);
+        return wanted.length() <= LONGEST_CODE
+                ? Optional.empty()
+                : ALL.stream()
+                        .filter(each -> !CountryNames.plain(each.name()).equals(wanted))
+                        .flatMap(each -> each.otherNames().stream())
+                        .filter(name -> CountryNames.plain(name).equals(wanted))
+                        .findFirst();
     }
 
     /** The fact of a state or organisation: with its name if it is known, else named by its code. */
     static State state(String code) {
-        String name = find(code)
-                .map(KnownState::name)
-                .or(() -> Organisations.find(code).map(Organisations.Organisation::name))
-                .orElse(code);
-        return new State(code, name, RegimeType.UNKNOWN, null, null);
+        return new State(code, nameOf(code).orElse(code), RegimeType.UNKNOWN, null, null);
     }
 
     /** What was probably meant by a code that the table does not have. */
-    static Optional<String> advice(String code) {
+    public static Optional<String> advice(String code) {
         Optional<Organisations.Organisation> organisation = Organisations.named(code);
         if (organisation.isPresent()) {
             return organisation.map(each -> "Did you mean %s (%s)?".formatted(each.code(), each.name()));
         }
         Optional<KnownState> meant = named(code)
+                .or(() -> code.length() > LONGEST_CODE ? nearestName(code) : Optional.empty())
                 .or(() -> Spelling.nearest(code.toUpperCase(Locale.ROOT), BY_CODE.keySet())
                         .flatMap(StateTable::find));
         return meant.map(each -> "Did you mean %s (%s)? Otherwise declare it under states:, with its name."
                 .formatted(each.code(), each.name()));
     }
 
-    private static String plain(String name) {
-        String plain = name.strip().toLowerCase(Locale.ROOT);
-        return plain.startsWith("the ") ? plain.substring("the ".length()) : plain;
+    private static Optional<KnownState> nearestName(String name) {
+        Map<String, KnownState> names = new HashMap<>();
+        ALL.forEach(each -> names.put(each.name().replaceFirst("^the ", ""), each));
+        return Spelling.nearest(name, names.keySet()).map(names::get);
     }
 
     private static Map<String, KnownState> byCode() {
@@ -141,6 +181,14 @@ public final class StateTable {
         ALL.forEach(each -> byCode.put(String.valueOf(each.number()), each));
         ALL.stream().filter(each -> !each.iso().isEmpty()).forEach(each -> byCode.put(each.iso(), each));
         return Map.copyOf(byCode);
+    }
+
+    private static List<String> names(String[] cells, int column) {
+        return column >= cells.length
+                ? List.of()
+                : Arrays.stream(cells[column].split("\\|"))
+                        .filter(name -> !name.isEmpty())
+                        .toList();
     }
 
     private static List<KnownState> read() {
@@ -160,9 +208,8 @@ public final class StateTable {
                             cells[3],
                             Integer.parseInt(cells[4]),
                             Integer.parseInt(cells[5]),
-                            Arrays.stream(cells[6].split("\\|"))
-                                    .filter(name -> !name.isEmpty())
-                                    .toList())));
+                            names(cells, 6),
+                            names(cells, 7))));
         } catch (IOException e) {
             throw new IllegalStateException("The program's own table of states cannot be read.", e);
         }

@@ -1,6 +1,5 @@
 package org.endure.factset;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,12 @@ final class StatesReader {
         this.root = root;
     }
 
-    /** The states and organisations that are named, and the members, by code. */
-    Map<String, State> states(Collection<String> members) {
+    /**
+     * The states and organisations that are named, and the members, by code.
+     *
+     * @param members the members as they are written, by code
+     */
+    Map<String, State> states(Map<String, YamlNode.Scalar> members) {
         Map<String, State> states = new TreeMap<>();
         for (YamlNode.Pair pair : block(root, faults, "states", "states: {PRK: North Korea}")) {
             String code = StateTable.canonical(pair.key().text());
@@ -46,8 +49,15 @@ final class StatesReader {
                 states.put(code, new State(code, name(code, pair), RegimeType.UNKNOWN, null, null));
             }
         }
-        members.forEach(member -> states.computeIfAbsent(member, StateTable::state));
+        members.forEach((code, written) -> states.computeIfAbsent(code, any -> asWritten(code, written.text())));
         return states;
+    }
+
+    /** A state under the name by which a fact set calls it, if that is one of earlier times, such as Prussia. */
+    private static State asWritten(String code, String written) {
+        return StateTable.formerName(written)
+                .map(name -> new State(code, name, RegimeType.UNKNOWN, null, null))
+                .orElseGet(() -> StateTable.state(code));
     }
 
     private State state(String code, YamlNode.Pair pair) {

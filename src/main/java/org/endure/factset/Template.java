@@ -1,16 +1,27 @@
 package org.endure.factset;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
+import org.endure.fact.SourceKind;
+import org.endure.fact.TimeSpan;
+import org.endure.factset.Examples.Cast;
+import org.endure.factset.Examples.Example;
 
 /**
- * A fact set to begin with: the header filled in, and one example of each type that a scholar needs first, as comments, so that it
- * asserts nothing. It is made from the records of facts.
+ * A fact set to begin with: the header filled in, and one example of each type as comments, so that it asserts nothing. Each example
+ * makes a rule conclude something once its comment signs are taken off.
  */
 public final class Template {
 
+    /** What a scholar needs first; the other types follow by name. */
     private static final List<String> FIRST = List.of(
             "ThreatPerception",
             "CredibilitySignal",
@@ -18,39 +29,89 @@ public final class Template {
             "SharedGoalIndicator",
             "DomesticContest",
             "PowerRatio",
+            "LeaderWill",
             "BurdenShare",
             "IdeologyRelation",
             "RegimeChange",
             "Contribution",
-            "Termination",
-            "Context");
+            "Termination");
 
-    private Template() {}
+    /** Keys of the sources that examples cite, by kind. */
+    private static final Map<String, SourceKind> SOURCES = sources();
+
+    private final Header header;
+    private final Cast cast;
+
+    private Template(Header header) {
+        this.header = header;
+        TimeSpan span = TimeSpan.parse(header.period());
+        this.cast = Cast.of(
+                header.members(),
+                header.leader(),
+                "%d-%02d".formatted(span.from().getYear(), span.from().getMonthValue()));
+    }
 
     /**
-     * The text of a fact set.
+     * What a new fact set is about.
      *
      * @param schema path of the schema as seen from the fact set; empty to name none
      * @param id short name of the alliance
      * @param name its name
      * @param members state codes, two or more
+     * @param leader the leading member; empty if none is named
      * @param period the period, in ISO 8601
      * @param baselines paths of baselines, as seen from the fact set
      */
-    public static String text(
-            String schema, String id, String name, List<String> members, String period, List<String> baselines) {
-        StringBuilder text = new StringBuilder();
-        if (!schema.isEmpty()) {
-            text.append("# yaml-language-server: $schema=").append(schema).append('\n');
+    public record Header(
+            String schema,
+            String id,
+            String name,
+            List<String> members,
+            String leader,
+            String period,
+            List<String> baselines) {
+        /** Copies the lists. */
+        public Header {
+            members = List.copyOf(members);
+            baselines = List.copyOf(baselines);
         }
-        text.append("""
+    }
+
+    /** The text of a fact set with examples of these types. */
+    public static String text(Header header, Map<String, FactType> types) {
+        Template template = new Template(header);
+        StringBuilder text = new StringBuilder(template.head());
+        Set<String> names = new LinkedHashSet<>(FIRST);
+        names.retainAll(types.keySet());
+        names.addAll(types.keySet().stream().sorted().toList());
+        int number = 1;
+        for (String each : names) {
+            FactType type = types.get(each);
+            if (type != null) {
+                text.append(template.example(type, number++));
+            }
+        }
+        return text.toString();
+    }
+
+    private String head() {
+        StringBuilder text = new StringBuilder();
+        if (!header.schema().isEmpty()) {
+            text.append("# yaml-language-server: $schema=")
+                    .append(header.schema())
+                    .append('\n');
+        }
+        String name = header.name();
+        String first = header.members().get(0);
+        return text.append("""
                 # %s, %s. Fill in what you know; what is not known is left out or written UNKNOWN, and is never read as no.
                 # Check it with: endure check FILE    Assess it with: endure assess FILE    All types: endure facts types
+                # Add facts question by question with: endure facts add FILE
                 alliance:
                   id: %s
                   name: "%s"
                   members: [%s]
-                  # leader: %s              # the leading member, if there is one
+                  %sleader: %s              # the leading member, if there is one
                   # essential: [%s]         # members of several without which it cannot go on, besides the leader
                   # obligation: DEFENCE      # what the treaty obliges to
                   # formalStatus: IN_FORCE   # UNKNOWN, IN_FORCE, SUSPENDED, EXPIRED, ABROGATED, REPLACED, INFORMAL
@@ -64,75 +125,129 @@ public final class Template {
                 baseline: [%s]
                 # A BibTeX file, as Zotero exports it:
                 # bibliography: [sources.bib]
-                # Or sources here, by citation key:
+                # Or sources here, by citation key. The kinds of sources:
                 # sources:
-                #   times-1996: {kind: NEWSPAPER, outlet: The Times, leaning: RIGHT, reference: "Doe, Jane (1996), …"}
+                """.formatted(
+                                name,
+                                header.period(),
+                                header.id(),
+                                name.replace("\\", "\\\\").replace("\"", "\\\""),
+                                String.join(", ", header.members()),
+                                header.leader().isEmpty() ? "# " : "",
+                                header.leader().isEmpty() ? first : header.leader(),
+                                first,
+                                header.period(),
+                                String.join(", ", header.baselines())))
+                + sourceLines() + """
                 # organisations: {EAC: the East African Community}   # EU, NATO, UN, CSTO and others need not be named
                 # Facts. Take the # off an example, and write your own. Conduct carries a position: the same code in a baseline means that
                 # it was held before, which is continuity, not change.
                 facts: []
-                """.formatted(
-                        name,
-                        period,
-                        id,
-                        name.replace("\\", "\\\\").replace("\"", "\\\""),
-                        String.join(", ", members),
-                        members.get(0),
-                        members.get(0),
-                        period,
-                        String.join(", ", baselines)));
-        int number = 1;
-        for (String each : FIRST) {
-            text.append(example(FactType.named(each), members, number++));
-        }
+                """;
+    }
+
+    private static String sourceLines() {
+        StringBuilder text = new StringBuilder();
+        SOURCES.forEach((key, kind) -> text.append("#   %s: {kind: %s, %sreference: \"Doe, Jane (1996), …\"}  # %s\n"
+                .formatted(
+                        key,
+                        kind,
+                        kind == SourceKind.NEWSPAPER ? "outlet: The Times, leaning: RIGHT, " : "",
+                        FactSchema.meaning(SourceKind.class, kind.name()))));
         return text.toString();
     }
 
-    private static String example(FactType type, List<String> members, int number) {
-        StringBuilder text = new StringBuilder("\n# " + type.meaning() + "\n#  - type: " + type.name() + "\n");
-        List<Attribute> attributes = new ArrayList<>(FactType.accountAttributes());
-        attributes.addAll(type.attributes());
-        int states = 0;
-        for (Attribute each : attributes) {
-            boolean shown = each.required()
-                    || each.key()
-                    || !FactType.accountAttributes().contains(each)
-                    || List.of("date", "sources").contains(each.name());
-            if (shown) {
-                text.append("#    ")
-                        .append(each.name())
-                        .append(": ")
-                        .append(value(each, members.get(states % members.size()), number));
-                text.append(hint(each)).append('\n');
-                states += each.state() ? 1 : 0;
+    private String example(FactType type, int number) {
+        Optional<Example> example = Examples.of(type.name());
+        Map<String, String> values = example.map(each -> each.of(cast)).orElseGet(() -> plain(type));
+        StringBuilder text = new StringBuilder("\n# ").append(type.meaning()).append('\n');
+        example.ifPresent(each -> text.append(remark(each)));
+        text.append("#  - type: ").append(type.name()).append('\n');
+        line(text, "id", "F-" + number, "identifier, unique within the fact set");
+        List<Attribute> all = new ArrayList<>(FactType.accountAttributes());
+        all.addAll(type.attributes());
+        List<String> also = new ArrayList<>();
+        for (Attribute each : all) {
+            String value = each.name().equals("date") ? cast.date() : values.get(each.name());
+            if (value != null) {
+                line(text, each.name(), written(each, value), each.meaning() + domain(each));
+            } else if (type.attributes().contains(each)) {
+                also.add(each.name() + domain(each));
             }
         }
+        if (!also.isEmpty()) {
+            text.append("#    # also: ").append(String.join("; ", also)).append('\n');
+        }
         return text.toString();
     }
 
-    private static String value(Attribute each, String state, int number) {
-        if (each.name().equals("id")) {
-            return "F-" + number;
-        } else if (each.name().equals("sentence")) {
-            return "\"The sentence that the fact rests on.\"";
-        } else if (each.name().equals("threat")) {
-            return "RUS";
-        } else if (each.state()) {
-            return each.kind() == FactType.ValueKind.TEXTS ? "[" + state + "]" : state;
+    private static String remark(Example example) {
+        if (example.findsNothing()) {
+            return "# No mechanism reads it: it is only kept.\n";
+        }
+        String needs = example.needs().isEmpty() ? "" : " with the example of " + String.join(", ", example.needs());
+        String header = example.header().isEmpty() ? "" : " with the key " + example.header() + ": above";
+        return needs.isEmpty() && header.isEmpty()
+                ? ""
+                : "# It makes a rule fire only%s%s.\n"
+                        .formatted(needs, needs.isEmpty() || header.isEmpty() ? header : " and" + header);
+    }
+
+    private static void line(StringBuilder text, String name, String value, String hint) {
+        text.append("#    %s: %s  # %s\n".formatted(name, value, hint));
+    }
+
+    /** Values for a type that has no example, since rule files declare it: whatever it takes. */
+    private Map<String, String> plain(FactType type) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("sentence", "The sentence that the fact rests on.");
+        values.put("area", "DIPLOMACY");
+        values.put("evidence", "CONDITION");
+        values.put("sources", "paper");
+        for (Attribute each : type.attributes()) {
+            values.put(each.name(), plain(each));
+        }
+        return values;
+    }
+
+    private String plain(Attribute each) {
+        if (each.state()) {
+            return cast.member();
         }
         return switch (each.kind()) {
             case CONSTANT -> each.domain().get(each.domain().size() - 1);
             case NUMBER -> "0.5";
             case WHOLE_NUMBER -> "1";
-            case TIME -> "1996-04";
-            case CITATION, CITATIONS -> "[{cite: times-1996, at: \"p. 4\"}]";
-            case TEXTS -> "[]";
-            case TEXT -> "\"…\"";
+            case TIME -> cast.date();
+            case CITATION, CITATIONS -> "paper";
+            case TEXT, TEXTS -> "…";
         };
     }
 
-    private static String hint(Attribute each) {
-        String values = each.domain().isEmpty() ? "" : " (" + String.join(", ", each.domain()) + ")";
-        return "  # " + each.meaning() + values;
+    private static String written(Attribute each, String value) {
+        return switch (each.kind()) {
+            case CITATION, CITATIONS -> "[{cite: %s, at: \"p. 4\"}]".formatted(value);
+            case TEXTS -> value.startsWith("[") ? value : "[" + value + "]";
+            case TEXT -> each.state() || !value.contains(" ") ? value : "\"" + value + "\"";
+            default -> value;
+        };
+    }
+
+    private static String domain(Attribute each) {
+        return each.domain().isEmpty() ? "" : " (" + String.join(", ", each.domain()) + ")";
+    }
+
+    private static Map<String, SourceKind> sources() {
+        Map<String, SourceKind> sources = new LinkedHashMap<>();
+        Map<SourceKind, String> keys = Map.of(
+                SourceKind.OFFICIAL_DOCUMENT, "treaty",
+                SourceKind.NEWSPAPER, "paper",
+                SourceKind.SCHOLAR, "book",
+                SourceKind.DATASET, "data");
+        for (SourceKind kind : SourceKind.values()) {
+            String own = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            sources.put(keys.getOrDefault(kind, own), kind);
+        }
+        return sources;
     }
 }

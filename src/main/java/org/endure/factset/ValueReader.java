@@ -134,10 +134,12 @@ public final class ValueReader {
         if (scalar == null) {
             return null;
         }
-        if (!scalar.plain() || !NUMBER.matcher(scalar.text()).matches()) {
+        Double percent = Percent.read(attribute, scalar.text());
+        if (percent == null
+                && (!scalar.plain() || !NUMBER.matcher(scalar.text()).matches())) {
             return noNumber(attribute, scalar, "a number");
         }
-        Double value = Double.valueOf(scalar.text());
+        Double value = percent == null ? Double.valueOf(scalar.text()) : percent;
         return isWithin(attribute, scalar, value) ? value : null;
     }
 
@@ -160,7 +162,7 @@ public final class ValueReader {
                 : text.matches("\\d+,\\d+")
                         ? "Write it with a point: %s.".formatted(text.replace(',', '.'))
                         : text.endsWith("%")
-                                ? "Write 60 percent as 0.6, if a share is meant; otherwise leave out the sign."
+                                ? "It is not a share: leave out the sign."
                                 : "If it is not known, leave it out.";
         faults.error(
                 "wrong-kind",

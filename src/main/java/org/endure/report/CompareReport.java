@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.endure.comparison.Comparison;
 import org.endure.comparison.Difference;
+import org.endure.comparison.FindingChange;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
 import org.endure.fact.Magnitude;
@@ -65,11 +66,10 @@ public final class CompareReport {
                                         difference == null
                                                 ? ""
                                                 : String.join("; ", DifferenceText.ruleCodes(difference.rules()))),
-                                quoted(
-                                        difference == null
-                                                ? ""
-                                                : String.join(
-                                                        "; ", DifferenceText.findingCodes(difference.findings())))))
+                                quoted(String.join(
+                                        "; ",
+                                        DifferenceText.findingCodes(
+                                                difference == null ? cell.findings() : difference.findings())))))
                         .append('\n');
             }
         }
@@ -105,7 +105,11 @@ public final class CompareReport {
                                 "magnitude",
                                 magnitude(cell.trend()).isEmpty() ? null : magnitude(cell.trend()),
                                 "difference",
-                                cell.difference() == null ? null : DifferenceText.tree(cell.difference())))
+                                cell.difference() == null ? null : DifferenceText.tree(cell.difference()),
+                                "otherFindings",
+                                cell.findings().stream()
+                                        .map(DifferenceText::tree)
+                                        .toList()))
                         .toList());
     }
 
@@ -207,6 +211,14 @@ public final class CompareReport {
                         .append(heading.isEmpty() ? "" : "\n");
                 lines(answer.difference()).forEach(line -> text.append(Wrap.text(line, WIDTH, first, second)));
             });
+            sameOtherwise(row).forEach((findings, theories) -> {
+                String title = "%s: by %s the same answer as by %s, from other findings."
+                        .formatted(name(row), series(theories), names().get(0));
+                text.append('\n')
+                        .append(Wrap.text(heading + Escapes.visible(title), width, "", ""))
+                        .append(heading.isEmpty() ? "" : "\n");
+                findings.forEach(each -> text.append(Wrap.text(DifferenceText.of(each), WIDTH, first, second)));
+            });
         }
         return text.toString();
     }
@@ -249,6 +261,19 @@ public final class CompareReport {
             }
         }
         return byAnswer;
+    }
+
+    /** The theories that give the answer of the first from other findings, by those findings. */
+    private static Map<List<FindingChange>, List<String>> sameOtherwise(Comparison.Row row) {
+        Map<List<FindingChange>, List<String>> byFindings = new LinkedHashMap<>();
+        for (Comparison.Cell cell : row.cells()) {
+            if (!cell.findings().isEmpty()) {
+                byFindings
+                        .computeIfAbsent(cell.findings(), key -> new ArrayList<>())
+                        .add(cell.theory());
+            }
+        }
+        return byFindings;
     }
 
     private static List<String> lines(Difference difference) {

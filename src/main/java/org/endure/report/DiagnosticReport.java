@@ -1,5 +1,6 @@
 package org.endure.report;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.endure.diagnostic.Severity;
 
 /** Diagnostics for other programs: as JSON of our own, or as SARIF 2.1.0, which editors and build servers show. */
 public final class DiagnosticReport {
+
+    /** What stands in a path of a URI as it is; a colon is escaped, so that a name is never read as a scheme. */
+    private static final String PLAIN = "/-._~";
 
     private DiagnosticReport() {}
 
@@ -54,7 +58,9 @@ public final class DiagnosticReport {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("tool", Map.of("driver", driver));
         run.put("columnKind", "unicodeCodePoints");
-        run.put("results", diagnostics.stream().map(DiagnosticReport::result).toList());
+        List<String> codes =
+                diagnostics.stream().map(Diagnostic::code).distinct().sorted().toList();
+        run.put("results", diagnostics.stream().map(each -> result(each, codes)).toList());
         Map<String, Object> sarif = new LinkedHashMap<>();
         sarif.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         sarif.put("version", "2.1.0");
@@ -62,9 +68,9 @@ public final class DiagnosticReport {
         return JsonReport.write(sarif);
     }
 
-    private static Map<String, Object> result(Diagnostic each) {
+    private static Map<String, Object> result(Diagnostic each, List<String> codes) {
         Map<String, Object> place = new LinkedHashMap<>();
-        place.put("artifactLocation", Map.of("uri", each.at().file()));
+        place.put("artifactLocation", Map.of("uri", uri(each.at().file())));
         if (each.at().line() > 0) {
             Map<String, Object> region = new LinkedHashMap<>();
             region.put("startLine", each.at().line());
@@ -76,6 +82,7 @@ public final class DiagnosticReport {
         }
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", each.code());
+        result.put("ruleIndex", codes.indexOf(each.code()));
         result.put("level", level(each.severity()));
         List<String> words = new ArrayList<>(List.of(each.message()));
         if (each.advice() != null) {
@@ -84,6 +91,22 @@ public final class DiagnosticReport {
         result.put("message", Map.of("text", String.join(" ", words)));
         result.put("locations", List.of(Map.of("physicalLocation", place)));
         return result;
+    }
+
+    /** A path as a URI reference: letters that URIs do not have are escaped, and a colon in a name is not read as a scheme. */
+    static String uri(String file) {
+        String path = file.replace('\\', '/');
+        boolean absolute = path.startsWith("/") || path.matches("[A-Za-z]:/.*");
+        StringBuilder uri = new StringBuilder(absolute ? "file://" + (path.startsWith("/") ? "" : "/") : "");
+        for (byte each : path.getBytes(StandardCharsets.UTF_8)) {
+            char sign = (char) (each & 0xFF);
+            if (sign < 128 && (Character.isLetterOrDigit(sign) || PLAIN.indexOf(sign) >= 0)) {
+                uri.append(sign);
+            } else {
+                uri.append("%%%02X".formatted((int) sign));
+            }
+        }
+        return uri.toString();
     }
 
     private static String level(Severity severity) {

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.endure.diagnostic.Escapes;
+import org.endure.explanation.Consequences;
 import org.endure.explanation.Sentences;
 import org.endure.explanation.Statements;
 import org.endure.fact.Observation;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
+import org.endure.rule.Rule;
 import org.endure.words.Language;
 import org.endure.words.Words;
 
@@ -43,7 +45,42 @@ public final class FactReport {
                 "    ",
                 "      ",
                 words)));
+        return text.append(forward(inference, id, language, words)).toString();
+    }
+
+    /** What it led to in the end: the findings and answers that rest on it, or where it stopped. */
+    private static String forward(Inference inference, String id, Language language, Words words) {
+        Statements statements = new Statements(new Sentences(inference, language));
+        Consequences led = Consequences.of(inference, id);
+        StringBuilder text = new StringBuilder();
+        ways(text, words, statements, "fact.findings", led.findings());
+        ways(text, words, statements, "fact.answers", led.answers());
+        if (led.answers().isEmpty()) {
+            List<Consequences.Step> ends = led.findings().isEmpty() ? led.ends() : led.findings();
+            ways(text, words, statements, "fact.stops", ends);
+            if (ends.isEmpty()) {
+                text.append(Wrap.text(words.say("fact.stops.at.once"), WIDTH, "  ", "    ", words));
+            }
+        }
         return text.toString();
+    }
+
+    private static void ways(
+            StringBuilder text, Words words, Statements statements, String heading, List<Consequences.Step> steps) {
+        if (!steps.isEmpty()) {
+            text.append(Wrap.text(words.say(heading), WIDTH, "  ", "    ", words));
+        }
+        steps.forEach(each -> text.append(Wrap.text(
+                Escapes.visible(words.say(
+                        "fact.way",
+                        "statement",
+                        words.capital(statements.of(each.conclusion())),
+                        "rules",
+                        String.join(" → ", each.way().stream().map(Rule::id).toList()))),
+                WIDTH,
+                "    ",
+                "      ",
+                words)));
     }
 
     /** As data; there must be an observation of that id. */
@@ -55,7 +92,22 @@ public final class FactReport {
                 concluded(inference, id, language).entrySet().stream()
                         .map(each -> JsonReport.map("statement", each.getKey(), "rules", List.copyOf(each.getValue())))
                         .toList());
+        Consequences led = Consequences.of(inference, id);
+        Statements statements = new Statements(new Sentences(inference, language));
+        tree.put("findings", ways(led.findings(), statements));
+        tree.put("answers", ways(led.answers(), statements));
+        tree.put("ends", ways(led.ends(), statements));
         return JsonReport.write(tree);
+    }
+
+    private static List<Object> ways(List<Consequences.Step> steps, Statements statements) {
+        return steps.stream()
+                .<Object>map(each -> JsonReport.map(
+                        "statement",
+                        statements.of(each.conclusion()),
+                        "way",
+                        each.way().stream().map(Rule::id).toList()))
+                .toList();
     }
 
     /** What rules concluded that matched the observation itself, with their ids. */

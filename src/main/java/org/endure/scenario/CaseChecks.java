@@ -56,6 +56,7 @@ final class CaseChecks {
         checks.oneCodeTwoContents();
         checks.fallenButFeared();
         checks.emptyBaselines(names);
+        checks.found.addAll(CodingChecks.of(set, checks.known, text));
         return checks.found;
     }
 

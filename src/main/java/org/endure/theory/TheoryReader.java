@@ -147,7 +147,12 @@ public final class TheoryReader {
         Vocabulary vocabulary = declared(madeFrom, wrongTypes);
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Layer> layers = new ArrayList<>();
-        stack.forEach(source -> layers.add(layer(source, folders, parser, vocabulary, diagnostics)));
+        Map<String, Parameter> below = new LinkedHashMap<>();
+        for (LayerSource source : stack) {
+            Layer layer = layer(source, folders, parser, vocabulary, below, diagnostics);
+            below.putAll(layer.parameters());
+            layers.add(layer);
+        }
         RenamedRules renamed = RenamedRules.of(files, stack.get(0).folder(), diagnostics);
         Theory theory = Layering.lay(layers, vocabulary, renamed, diagnostics);
         RuleBase ruleBase = theory.ruleBase();
@@ -197,6 +202,7 @@ public final class TheoryReader {
             TheoryFolders folders,
             RuleParser parser,
             Vocabulary vocabulary,
+            Map<String, Parameter> below,
             List<Diagnostic> diagnostics) {
         List<RuleFile> ruleFiles = new ArrayList<>();
         List<Rule> rules = new ArrayList<>();
@@ -214,7 +220,7 @@ public final class TheoryReader {
         String path = source.folder() + "/parameters.yaml";
         RuleFile parameterFile = new RuleFile(path, files.isFile(path) ? files.readWithin(source.folder(), path) : "");
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        TheoryYaml.parameters(path, parameterFile.text(), diagnostics)
+        TheoryYaml.parameters(path, parameterFile.text(), below, diagnostics)
                 .forEach(parameter -> parameters.put(parameter.name(), parameter));
         return new Layer(source, ruleFiles, rules, leftOut, parameters, parameterFile);
     }

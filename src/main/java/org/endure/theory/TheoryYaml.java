@@ -45,11 +45,19 @@ final class TheoryYaml {
         this.diagnostics = diagnostics;
     }
 
-    static List<Parameter> parameters(String file, String text, List<Diagnostic> diagnostics) {
+    /**
+     * The cut-offs of a file. One that a layer below has may give some of its keys, or only its value; it keeps the others, and its
+     * source says so.
+     *
+     * @param below the cut-offs of the layers below, by name
+     */
+    static List<Parameter> parameters(
+            String file, String text, Map<String, Parameter> below, List<Diagnostic> diagnostics) {
         TheoryYaml yaml = new TheoryYaml(file, text, diagnostics);
         List<Parameter> parameters = new ArrayList<>();
         for (NodeTuple entry : yaml.entries(yaml.root(text))) {
-            yaml.parameter(yaml.text(entry.getKeyNode()), entry.getKeyNode(), entry.getValueNode())
+            String name = yaml.text(entry.getKeyNode());
+            yaml.parameter(name, entry.getKeyNode(), entry.getValueNode(), below.get(name))
                     .ifPresent(parameters::add);
         }
         return parameters;
@@ -130,8 +138,10 @@ final class TheoryYaml {
         return node instanceof SequenceNode list ? list.getValue() : List.of();
     }
 
-    private Optional<Parameter> parameter(String name, Node at, Node value) {
-        Map<String, Node> keys = keys(value);
+    private Optional<Parameter> parameter(String name, Node at, Node value, @Nullable Parameter below) {
+        Map<String, Node> keys = value instanceof ScalarNode && below != null
+                ? new LinkedHashMap<>(Map.of("value", value))
+                : keys(value);
         for (String key : keys.keySet()) {
             if (!PARAMETER_KEYS.contains(key)) {
                 report(
@@ -142,7 +152,7 @@ final class TheoryYaml {
             }
         }
         for (String key : PARAMETER_KEYS) {
-            if (!keys.containsKey(key)) {
+            if (!keys.containsKey(key) && below == null) {
                 report(
                         "uncited-parameter",
                         at,
@@ -151,10 +161,11 @@ final class TheoryYaml {
                 return Optional.empty();
             }
         }
-        Double number = number(node(keys, "value"));
+        Node given = keys.get("value");
+        Double number = given == null && below != null ? below.value() : number(given == null ? at : given);
         List<Double> range = keys.get("range") instanceof SequenceNode list
                 ? list.getValue().stream().map(this::number).toList()
-                : List.of();
+                : keys.get("range") == null && below != null ? List.of(below.low(), below.high()) : List.of();
         if (number == null || range.size() != 2 || range.contains(null)) {
             report(
                     "bad-parameter",
@@ -166,10 +177,10 @@ final class TheoryYaml {
         if (range.get(0) > number || range.get(1) < number) {
             report(
                     "bad-parameter",
-                    keys.get("value"),
+                    given == null ? at : given,
                     "The value %s of %s lies outside its range %s to %s."
                             .formatted(number, name, range.get(0), range.get(1)),
-                    null);
+                    keys.containsKey("range") ? null : "Give a range of its own: range: [low, high].");
             return Optional.empty();
         }
         return Optional.of(new Parameter(
@@ -177,9 +188,21 @@ final class TheoryYaml {
                 number,
                 range.get(0),
                 range.get(1),
-                text(node(keys, "unit")),
-                text(node(keys, "source")),
-                text(node(keys, "reason"))));
+                kept(keys, "unit", below == null ? "" : below.unit()),
+                kept(keys, "source", below == null ? "" : below.source()) + keptWords(keys),
+                kept(keys, "reason", below == null ? "" : below.reason())));
+    }
+
+    private String kept(Map<String, Node> keys, String key, String below) {
+        Node node = keys.get(key);
+        return node == null ? below : text(node);
+    }
+
+    /** What a cut-off keeps of the layer below. */
+    private static String keptWords(Map<String, Node> keys) {
+        List<String> kept =
+                PARAMETER_KEYS.stream().filter(key -> !keys.containsKey(key)).toList();
+        return kept.isEmpty() ? "" : " (kept from the layer below: %s)".formatted(String.join(", ", kept));
     }
 
     private Optional<Mechanism> mechanism(Node node, boolean lookedFor) {
@@ -220,8 +243,27 @@ final class TheoryYaml {
         return titles;
     }
 
+    /** The keys of the file; what has none, such as a line without a colon, is told. */
     private @Nullable Node root(String text) {
-        return new YamlFile(file, text, diagnostics).root(text);
+        Node root = new YamlFile(file, text, diagnostics).root(text);
+        if (root != null
+                && !(root instanceof MappingNode)
+                && !(root instanceof ScalarNode one && one.getValue().isEmpty())) {
+            report(
+                    "no-keys",
+                    root,
+                    "Keys are expected, but here stands %s."
+                            .formatted(
+                                    root instanceof ScalarNode one
+                                            ? "\""
+                                                    + one.getValue()
+                                                            .lines()
+                                                            .findFirst()
+                                                            .orElse("") + "\""
+                                            : "a list"),
+                    "Write key: value, with a colon and a space.");
+        }
+        return root;
     }
 
     private List<NodeTuple> entries(@Nullable Node node) {

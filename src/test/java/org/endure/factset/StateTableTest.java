@@ -37,6 +37,41 @@ class StateTableTest {
     }
 
     @Test
+    void aStateMayBeCalledByTwoLettersOrByNameInThreeLanguages() {
+        assertThat(List.of("JP", "Japan", "the Japan", "日本", "JAPAN", "740"))
+                .allSatisfy(text -> assertThat(StateTable.canonical(text)).isEqualTo("JPN"));
+        assertThat(List.of("Tyskland", "ドイツ", "Prussia", "Preussen", "DE"))
+                .allSatisfy(text -> assertThat(StateTable.canonical(text)).isEqualTo("DEU"));
+        assertThat(List.of("USSR", "Sovjetunionen", "ソ連", "Ryssland", "RU"))
+                .allSatisfy(text -> assertThat(StateTable.canonical(text)).isEqualTo("RUS"));
+        assertThat(StateTable.canonical("Österrike-Ungern")).isEqualTo("AUH");
+        assertThat(StateTable.canonical("Austria")).isEqualTo("AUT");
+        assertThat(StateTable.canonical("UK")).isEqualTo("GBR");
+        assertThat(StateTable.canonical("Arab League")).isEqualTo("LAS");
+        assertThat(StateTable.canonical("AU"))
+                .as("the African Union, as before")
+                .isEqualTo("AU");
+        assertThat(StateTable.canonical("no")).as("a word, not Norway").isEqualTo("no");
+        assertThat(StateTable.canonical("Narnia")).isEqualTo("Narnia");
+    }
+
+    @Test
+    void aMemberCalledByAFormerNameKeepsItInTheAnswer() throws IOException {
+        FactSet set = read("[Prussia, Russian Empire]", "1850", "Preussen", "Austria-Hungary");
+        assertThat(set.alliance().members()).containsExactly("DEU", "RUS");
+        assertThat(set.states()).extracting(State::name).contains("Prussia", "Russian Empire", "Austria-Hungary");
+    }
+
+    @Test
+    void aNameOfAnotherStateInThoseYearsIsNamed() throws IOException {
+        FactSet set = read("[Austria, Prussia]", "1850", "Prussia", "Russia");
+        assertThat(set.warnings())
+                .filteredOn(each -> each.code().equals("state-not-there"))
+                .extracting(Diagnostic::advice)
+                .containsExactly("Write AUH for Austria-Hungary.");
+    }
+
+    @Test
     void membersAndFactsMayUseDifferentCodesAndNeedNoDeclaration() throws IOException {
         FactSet set = read("[2, ROK]", "1990", "KOR", "CHN");
         assertThat(set.alliance().members()).containsExactly("USA", "KOR");

@@ -81,6 +81,19 @@ class CompareReportTest {
         assertThat(same.rows().get(0).cells()).hasSize(2).allMatch(cell -> cell.difference() == null);
     }
 
+    @Test
+    void otherFindingsUnderTheSameAnswerAreTold() {
+        Comparison.Row nato = COMPARISON.rows().get(1);
+        assertThat(nato.cells().get(0).findings())
+                .as("the first is compared with nothing")
+                .isEmpty();
+        Comparison.Cell liberal = nato.cells().get(1);
+        assertThat(liberal.difference()).isNull();
+        assertThat(liberal.findings()).isNotEmpty();
+        assertThat(CompareReport.text(COMPARISON)).contains("the same answer as by walt, from other findings.");
+        assertThat(CompareReport.json(COMPARISON)).contains("otherFindings");
+    }
+
     private static Theory theory(String name) {
         return Objects.requireNonNull(ShippedTheory.theories().get(name));
     }

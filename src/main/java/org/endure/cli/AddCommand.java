@@ -1,0 +1,134 @@
+package org.endure.cli;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.endure.comparison.AnswerChange;
+import org.endure.consultation.Consultation;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Escapes;
+import org.endure.explanation.Coverage;
+import org.endure.fact.CitedSource;
+import org.endure.factset.FactSetReader;
+import org.endure.files.OutputFiles;
+import org.endure.inference.Inference;
+import org.endure.interview.Dialogue;
+import org.endure.interview.Insertion;
+import org.endure.interview.Interview;
+import org.endure.report.AnswerChangeText;
+import org.endure.report.FactReport;
+import org.endure.scenario.Case;
+import org.endure.words.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Adds facts to a fact set, question by question. */
+@Command(
+        name = "add",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Asks for facts question by question and writes them into a fact set, whose comments and order stay.",
+            "A backup is kept of a file that Endure did not write."
+        })
+final class AddCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")
+    private String path = "";
+
+    @Mixin
+    private TheoryOptions theory = new TheoryOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Session session;
+
+    AddCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Consultation consultation = Session.await(session.consulting(theory));
+        Language language = LanguageOption.of(spec.commandLine());
+        Dialogue dialogue = new Dialogue(
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), session.out());
+        int added = 0;
+        while (true) {
+            Case before = session.caseReader(theory).read(path);
+            Inference known = consultation.infer(before);
+            open(dialogue, Coverage.of(known, language));
+            Optional<Interview.Answered> answered = new Interview(
+                            dialogue,
+                            before.factSet(),
+                            session.vocabulary(theory).all().observations(),
+                            sources(before))
+                    .ask();
+            if (answered.isEmpty()) {
+                break;
+            }
+            if (write(dialogue, answered.get())) {
+                added++;
+                Inference after = consultation.infer(session.caseReader(theory).read(path));
+                session.out().print(AnswerChangeText.of(AnswerChange.between(known, after)));
+                session.out().print(FactReport.of(after, answered.get().id(), language));
+            }
+        }
+        session.out()
+                .println("\n%d %s added to %s.".formatted(added, added == 1 ? "fact" : "facts", Escapes.visible(path)));
+        return CommandLineInterface.answered();
+    }
+
+    private static Set<String> sources(Case judged) {
+        Set<String> keys = new TreeSet<>();
+        judged.factSet().sources().stream().map(CitedSource::key).forEach(keys::add);
+        return keys;
+    }
+
+    private static void open(Dialogue dialogue, Coverage coverage) {
+        tell(dialogue, "Views of threats that no fact tells yet (ThreatPerception):", coverage.openThreats());
+        tell(
+                dialogue,
+                "Views of allies that no fact tells yet (CredibilitySignal, COMMITMENT):",
+                coverage.openAllies());
+    }
+
+    private static void tell(Dialogue dialogue, String heading, Map<String, List<String>> open) {
+        if (!open.isEmpty()) {
+            dialogue.say(heading);
+            open.forEach((state, members) ->
+                    dialogue.say("  %s as seen by %s".formatted(state, String.join(", ", members))));
+        }
+    }
+
+    /** Writes the fact if the coder says so and nothing is wrong with it; the newest text of the file is kept around it. */
+    private boolean write(Dialogue dialogue, Interview.Answered fact) {
+        fact.lines().forEach(line -> dialogue.say("  " + line));
+        String answer = dialogue.ask("Write it? (yes or no)");
+        if (!answer.equalsIgnoreCase("yes") && !answer.equalsIgnoreCase("y")) {
+            dialogue.say("Not written.");
+            return false;
+        }
+        String text = Insertion.into(path, session.files().read(path), fact.lines(), fact.sources());
+        List<Diagnostic> faults = new FactSetReader(session.files())
+                .attempt(path, text).diagnostics().stream()
+                        .filter(Diagnostic::isError)
+                        .toList();
+        if (!faults.isEmpty()) {
+            faults.forEach(each -> dialogue.say(each.message() + (each.advice() == null ? "" : " " + each.advice())));
+            dialogue.say("Not written.");
+            return false;
+        }
+        OutputFiles.replacing(true).write(session.workingFolder().resolve(path), text);
+        return true;
+    }
+}

@@ -1,0 +1,72 @@
+package org.endure.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Escapes;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.files.FileTree;
+import org.endure.files.PathText;
+
+/** Finds rules that lie beside the facts that a command names and that it does not use, such as my-work/rules for my-work/facts. */
+final class RulesNearby {
+
+    private static final String RULES = "rules";
+    private static final Set<String> COMMANDS =
+            Set.of("assess", "why", "why-not", "report", "what-if", "flip", "sure", "watch", "compare");
+
+    private RulesNearby() {}
+
+    /** A warning for each such folder. */
+    static List<Diagnostic> unused(FileTree files, List<String> arguments) {
+        if (arguments.stream().noneMatch(COMMANDS::contains)) {
+            return List.of();
+        }
+        Set<String> folders = new TreeSet<>();
+        for (String each : arguments) {
+            if (!each.startsWith("-") && each.contains("/")) {
+                nearby(files, each.replaceFirst("/+$", ""), folders);
+            }
+        }
+        folders.removeIf(folder -> arguments.stream()
+                .anyMatch(each -> each.replaceFirst("^--(rules|theory)=", "")
+                        .replaceFirst("/+$", "")
+                        .equals(folder)));
+        List<Diagnostic> found = new ArrayList<>();
+        folders.forEach(folder -> found.add(new Diagnostic(
+                Severity.WARNING,
+                "rules-not-used",
+                SourcePosition.file(folder),
+                "The rules in %s are not used.".formatted(Escapes.visible(folder)),
+                "Add --rules %s to use them.".formatted(Escapes.visible(folder)),
+                null,
+                1)));
+        return found;
+    }
+
+    /** Adds the folders {@code rules} beside or above a path; that of the working folder is used anyway. */
+    private static void nearby(FileTree files, String path, Set<String> folders) {
+        try {
+            for (String folder = PathText.folder(path);
+                    !folder.isEmpty() && !folder.equals("/") && !folder.equals(RULES);
+                    folder = PathText.folder(folder)) {
+                String rules = PathText.join(folder, RULES);
+                if (files.isFolder(rules)
+                        && !files.isBundled(rules)
+                        && !files.walk(rules, each -> each.endsWith(".drl") || each.endsWith("parameters.yaml"), true)
+                                .files()
+                                .isEmpty()) {
+                    folders.add(rules);
+                    return;
+                }
+            }
+        } catch (InvalidInputException e) {
+            // What cannot be gone through is told by the command that reads it.
+            return;
+        }
+    }
+}

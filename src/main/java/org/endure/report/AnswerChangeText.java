@@ -1,0 +1,34 @@
+package org.endure.report;
+
+import org.endure.comparison.AnswerChange;
+import org.endure.explanation.Assessment;
+import org.endure.fact.Trend;
+
+/** What a change of facts changed in the answer. */
+public final class AnswerChangeText {
+
+    private static final int WIDTH = 100;
+
+    private AnswerChangeText() {}
+
+    /** As text. */
+    public static String of(AnswerChange change) {
+        StringBuilder text = new StringBuilder("\n");
+        text.append("Verdict: ")
+                .append(moved(change.before().name(), change.after().name()));
+        text.append("Trend: ").append(moved(trend(change.trendBefore()), trend(change.trendAfter())));
+        change.findings().forEach(each -> text.append(Wrap.text(DifferenceText.of(each), WIDTH, "  ", "    ")));
+        if (change.findings().isEmpty()) {
+            text.append("No finding changed.\n");
+        }
+        return text.toString();
+    }
+
+    private static String moved(String before, String after) {
+        return before.equals(after) ? after + ", as before\n" : "%s, before %s\n".formatted(after, before);
+    }
+
+    private static String trend(Trend trend) {
+        return Wording.trend(new Assessment.TrendView(trend.tendency(), trend.magnitude()));
+    }
+}
