@@ -95,7 +95,7 @@ class EndureTest {
         assertThat(Files.readString(folder.resolve("out")).lines())
                 .first()
                 .asString()
-                .contains("ENDURE");
+                .isEqualTo("US-Japan alliance: ENDURANCE");
         assertThat(Files.readString(folder.resolve("out")).lines()).hasSize(2);
     }
 
