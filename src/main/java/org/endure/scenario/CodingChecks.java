@@ -116,8 +116,7 @@ final class CodingChecks {
     /** Opinions about something of which no other fact speaks: they give no finding. */
     private void opinionsAlone() {
         for (Observation fact : set.observations()) {
-            if (set.evidence().of(fact) == Period.OPINION
-                    && known.stream().noneMatch(each -> bearsOut(each, fact))) {
+            if (set.evidence().of(fact) == Period.OPINION && known.stream().noneMatch(each -> bearsOut(each, fact))) {
                 tell(
                         Severity.NOTE,
                         "opinion-alone",
