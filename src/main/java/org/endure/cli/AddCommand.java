@@ -104,18 +104,18 @@ final class AddCommand implements Callable<Integer> {
 
     private static void tell(Dialogue dialogue, String heading, Map<String, List<String>> open) {
         if (!open.isEmpty()) {
-            dialogue.say(heading);
+            dialogue.tell(heading);
             open.forEach((state, members) ->
-                    dialogue.say("  %s as seen by %s".formatted(state, String.join(", ", members))));
+                    dialogue.tell("  %s as seen by %s".formatted(state, String.join(", ", members))));
         }
     }
 
     /** Writes the fact if the coder says so and nothing is wrong with it; the newest text of the file is kept around it. */
     private boolean write(Dialogue dialogue, Interview.Answered fact) {
-        fact.lines().forEach(line -> dialogue.say("  " + line));
+        fact.lines().forEach(line -> dialogue.tell("  " + line));
         String answer = dialogue.ask("Write it? (yes or no)");
         if (!answer.equalsIgnoreCase("yes") && !answer.equalsIgnoreCase("y")) {
-            dialogue.say("Not written.");
+            dialogue.tell("Not written.");
             return false;
         }
         String text = Insertion.into(path, session.files().read(path), fact.lines(), fact.sources());
@@ -124,8 +124,8 @@ final class AddCommand implements Callable<Integer> {
                         .filter(Diagnostic::isError)
                         .toList();
         if (!faults.isEmpty()) {
-            faults.forEach(each -> dialogue.say(each.message() + (each.advice() == null ? "" : " " + each.advice())));
-            dialogue.say("Not written.");
+            faults.forEach(each -> dialogue.tell(each.message() + (each.advice() == null ? "" : " " + each.advice())));
+            dialogue.tell("Not written.");
             return false;
         }
         OutputFiles.replacing(true).write(session.workingFolder().resolve(path), text);

@@ -23,7 +23,7 @@ public final class Dialogue {
     }
 
     /** Says something. */
-    public void say(String text) {
+    public void tell(String text) {
         questions.println(Escapes.visible(text));
     }
 

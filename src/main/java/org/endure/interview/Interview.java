@@ -73,7 +73,7 @@ public final class Interview {
             return Optional.empty();
         }
         FactType type = chosen.get();
-        dialogue.say(type.meaning());
+        dialogue.tell(type.meaning());
         Map<String, String> values = new LinkedHashMap<>();
         values.put("type", type.name());
         values.put("id", id());
@@ -112,7 +112,7 @@ public final class Interview {
             Optional<String> name = chosen(answer, names);
             if (answer.equals("?")) {
                 for (int i = 0; i < all.size(); i++) {
-                    dialogue.say("  %d %s: %s"
+                    dialogue.tell("  %d %s: %s"
                             .formatted(i + 1, names.get(i), all.get(i).meaning()));
                 }
             } else if (name.isPresent()) {
@@ -120,7 +120,7 @@ public final class Interview {
                         .filter(each -> each.name().equals(name.get()))
                         .findFirst();
             } else {
-                dialogue.say("  There is no fact type \"%s\". %s".formatted(answer, Spelling.advice(answer, names)));
+                dialogue.tell("  There is no fact type \"%s\". %s".formatted(answer, Spelling.advice(answer, names)));
             }
         }
     }
@@ -146,7 +146,7 @@ public final class Interview {
                 return Optional.empty();
             }
             if (answer.isEmpty()) {
-                dialogue.say("  \"%s\" must be given.".formatted(attribute.name()));
+                dialogue.tell("  \"%s\" must be given.".formatted(attribute.name()));
                 continue;
             }
             Optional<String> value = value(attribute, answer);
@@ -160,7 +160,7 @@ public final class Interview {
         List<String> domain = attribute.domain();
         for (int i = 0; i < domain.size(); i++) {
             String meaning = FactSchema.meaning(attribute.constants(), domain.get(i));
-            dialogue.say("  %d %s%s".formatted(i + 1, domain.get(i), meaning.isEmpty() ? "" : ": " + meaning));
+            dialogue.tell("  %d %s%s".formatted(i + 1, domain.get(i), meaning.isEmpty() ? "" : ": " + meaning));
         }
     }
 
@@ -191,7 +191,7 @@ public final class Interview {
         YamlNode.Scalar scalar = new YamlNode.Scalar(new YamlNode.Place(1, 1, 1), plain, true);
         new ValueReader(faults, null, null).read(attribute, scalar);
         if (faults.errors() > 0) {
-            faults.all().forEach(each -> dialogue.say("  " + each.message() + advice(each.advice())));
+            faults.all().forEach(each -> dialogue.tell("  " + each.message() + advice(each.advice())));
             return Optional.empty();
         }
         return Optional.of(quoted ? Quoted.text(plain) : plain);
@@ -208,14 +208,14 @@ public final class Interview {
             boolean declared =
                     set.states().stream().anyMatch(state -> state.code().equals(code));
             if (StateTable.nameOf(code).isEmpty() && !declared) {
-                dialogue.say("  There is no state \"%s\". %s"
+                dialogue.tell("  There is no state \"%s\". %s"
                         .formatted(each, StateTable.advice(each).orElse("Write its code, such as USA, or its name.")));
                 return Optional.empty();
             }
             codes.add(code);
         }
         if (attribute.kind() != ValueKind.TEXTS && codes.size() > 1) {
-            dialogue.say("  One state is meant.");
+            dialogue.tell("  One state is meant.");
             return Optional.empty();
         }
         return Optional.of(attribute.kind() == ValueKind.TEXTS ? "[" + String.join(", ", codes) + "]" : codes.get(0));
@@ -229,10 +229,10 @@ public final class Interview {
             String answer = dialogue.ask("id (identifier, unique within the fact set; empty for %s)?".formatted(free));
             String id = answer.isEmpty() ? free : answer;
             if (!id.matches("[\\p{L}\\p{M}\\p{N}._:+/-]+")) {
-                dialogue.say(
+                dialogue.tell(
                         "  \"%s\" is not a valid identifier. Use letters, digits, dots and hyphens.".formatted(id));
             } else if (taken.contains(id)) {
-                dialogue.say("  The id %s is taken.".formatted(id));
+                dialogue.tell("  The id %s is taken.".formatted(id));
             } else {
                 return id;
             }
@@ -263,7 +263,7 @@ public final class Interview {
                 break;
             }
             if (!key.matches("[^\\s,{}\\[\\]:#\"']+")) {
-                dialogue.say(
+                dialogue.tell(
                         "  \"%s\" is not a citation key. Write it without spaces, such as times-1996.".formatted(key));
                 continue;
             }
@@ -284,9 +284,9 @@ public final class Interview {
     private String newSource(String key) {
         List<String> kinds =
                 java.util.Arrays.stream(SourceKind.values()).map(Enum::name).toList();
-        dialogue.say("  The source %s is new.".formatted(key));
+        dialogue.tell("  The source %s is new.".formatted(key));
         for (int i = 0; i < kinds.size(); i++) {
-            dialogue.say(
+            dialogue.tell(
                     "  %d %s: %s".formatted(i + 1, kinds.get(i), FactSchema.meaning(SourceKind.class, kinds.get(i))));
         }
         Optional<String> kind = Optional.empty();
@@ -294,7 +294,7 @@ public final class Interview {
             String answer = dialogue.ask("kind (kind of source; required)?");
             kind = chosen(answer.toUpperCase(Locale.ROOT).replace(' ', '_'), kinds);
             if (kind.isEmpty()) {
-                dialogue.say("  \"%s\" is not a kind of source. %s".formatted(answer, Spelling.advice(answer, kinds)));
+                dialogue.tell("  \"%s\" is not a kind of source. %s".formatted(answer, Spelling.advice(answer, kinds)));
             }
         }
         String reference = "";

@@ -115,9 +115,8 @@ final class CodingChecks {
 
     /** Opinions about something of which no other fact speaks: they give no finding. */
     private void opinionsAlone() {
-        for (Observation fact : current) {
-            if (fact.evidence() == EvidenceKind.EXPERT_CLAIM
-                    && known.stream().noneMatch(each -> bearsOut(each, fact))) {
+        for (Observation fact : set.observations()) {
+            if (set.evidence().of(fact) == Period.OPINION && known.stream().noneMatch(each -> bearsOut(each, fact))) {
                 tell(
                         Severity.NOTE,
                         "opinion-alone",

@@ -165,7 +165,7 @@ final class TheoryYaml {
         Double number = given == null && below != null ? below.value() : number(given == null ? at : given);
         List<Double> range = keys.get("range") instanceof SequenceNode list
                 ? list.getValue().stream().map(this::number).toList()
-                : keys.get("range") == null && below != null ? List.of(below.low(), below.high()) : List.of();
+                : keys.get("range") == null && below != null ? Arrays.asList(below.low(), below.high()) : List.of();
         if (number == null || range.size() != 2 || range.contains(null)) {
             report(
                     "bad-parameter",
