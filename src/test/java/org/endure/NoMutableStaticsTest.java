@@ -24,6 +24,8 @@ class NoMutableStaticsTest {
     private static final Map<String, String> CACHES = Map.ofEntries(
             Map.entry("declaration.RecordCompiler.COMPILED", "the class file of a declaration"),
             Map.entry("fact.DeclaredRecords.LOADED", "the class of a class file"),
+            Map.entry("fact.Content.CONTENTS", "what a record says, without its account"),
+            Map.entry("fact.FactText.FIELDS", "what reads the fields of a record"),
             Map.entry("fact.FactType.BY_RECORD", "what a record says of itself"),
             Map.entry("fact.RecordShape.SHAPES", "how a record is read and made"),
             Map.entry("rule.syntax.TextPattern.KNOWN", "the compiled form of an expression"),

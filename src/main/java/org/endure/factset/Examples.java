@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ public final class Examples {
             }
             Map<String, Example> examples = new LinkedHashMap<>();
             blocks.forEach((type, written) -> examples.put(type, example(written)));
-            return examples;
+            return Collections.unmodifiableMap(examples);
         } catch (IOException e) {
             throw new UncheckedIOException("The program's own examples cannot be read.", e);
         }

@@ -1,6 +1,7 @@
 package org.endure.factset;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -248,6 +249,6 @@ public final class Template {
             String own = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
             sources.put(keys.getOrDefault(kind, own), kind);
         }
-        return sources;
+        return Collections.unmodifiableMap(sources);
     }
 }

@@ -95,7 +95,7 @@ final class CodingChecks {
             Observation other = first.putIfAbsent(said(fact), fact);
             if (other != null && !other.event().equals(fact.event())) {
                 tell(
-                        Severity.WARNING,
+                        Severity.NOTE,
                         "duplicate-event",
                         fact,
                         "%s says the same as %s, of the same time; they count as two events."

@@ -27,7 +27,7 @@ class BroughtBibliographiesTest {
     void anEmptyNameIsAWarningAtItsPlace() throws IOException {
         assertThat(brought("and-and-crash"))
                 .contains("sources.bib:1:32: warning: A name is empty here.")
-                .contains("1 notes and warnings");
+                .contains("1 note or warning");
         assertThat(printed("apa")).containsExactly("Roe, R., &amp; Poe, P. (2014). X.");
     }
 

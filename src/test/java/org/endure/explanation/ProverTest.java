@@ -84,8 +84,8 @@ class ProverTest {
                 .containsExactly(
                         "the verdict is ENDURANCE",
                         "pillar is at risk of leaving",
-                        "E4 holds the alliance (lowest)",
-                        "E5 holds the alliance (lowest)");
+                        "E4 holds the alliance (reading: lowest)",
+                        "E5 holds the alliance (reading: lowest)");
         assertThat(proof.evidence(new Verdict(Outcome.ENDURANCE)))
                 .extracting("id")
                 .containsExactly("R-1", "R-2");
@@ -119,8 +119,8 @@ class ProverTest {
                 .premises()
                 .get(0);
         assertThat(premise.grounds())
-                .containsExactly(
-                        new Proof.Concluded(1, new Pillar("E4", Bound.LOWEST), "E4 holds the alliance (lowest)"));
+                .containsExactly(new Proof.Concluded(
+                        1, new Pillar("E4", Bound.LOWEST), "E4 holds the alliance (reading: lowest)"));
     }
 
     @Test

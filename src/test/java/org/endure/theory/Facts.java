@@ -14,6 +14,7 @@ import org.endure.fact.Fact;
 import org.endure.fact.FactType;
 import org.endure.fact.Period;
 import org.endure.fact.TimeSpan;
+import org.endure.fact.Vocabulary;
 
 /**
  * A small made-up case: an alliance of AAA, its leader, and BBB, both needed, judged in 2000 against 1999. Facts are written
@@ -70,11 +71,16 @@ final class Facts {
 
     /** The made-up case with these lines added or changed, in order. */
     static List<Fact> of(List<String> lines) {
+        return of(lines, Vocabulary.BUILT_IN);
+    }
+
+    /** The same, with facts of these types. */
+    static List<Fact> of(List<String> lines, Vocabulary vocabulary) {
         Facts made = new Facts();
         CASE.forEach(made::apply);
         lines.forEach(made::apply);
         List<Fact> facts = new ArrayList<>();
-        made.facts.forEach((id, values) -> facts.add(fact(id, values)));
+        made.facts.forEach((id, values) -> facts.add(fact(id, values, vocabulary)));
         return facts;
     }
 
@@ -98,8 +104,9 @@ final class Facts {
         }
     }
 
-    private static Fact fact(String id, Map<String, String> written) {
-        FactType type = FactType.named(written.get("type"));
+    private static Fact fact(String id, Map<String, String> written, Vocabulary vocabulary) {
+        String typeName = written.get("type");
+        FactType type = vocabulary.observation(typeName).orElseGet(() -> FactType.named(typeName));
         Map<String, Object> own = new HashMap<>();
         Map<String, String> rest = new LinkedHashMap<>(written);
         rest.remove("type");
@@ -113,7 +120,7 @@ final class Facts {
             String value = rest.containsKey(name) ? rest.remove(name) : optional ? null : usual(component);
             own.put(name, value(component, value));
         }
-        if (FactType.builtIn().containsValue(type)) {
+        if (vocabulary.observation(typeName).isPresent()) {
             own.put("account", account(id, rest));
         }
         if (!rest.isEmpty()) {

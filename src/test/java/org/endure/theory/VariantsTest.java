@@ -248,6 +248,6 @@ class VariantsTest {
     private static Inference infer(String theory, List<String> lines) {
         RuleBase rules =
                 Objects.requireNonNull(ShippedTheory.theories().get(theory)).ruleBase();
-        return new DirectEngine(rules).infer(Facts.of(lines));
+        return new DirectEngine(rules).infer(Facts.of(lines, rules.vocabulary()));
     }
 }

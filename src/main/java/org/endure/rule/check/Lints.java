@@ -16,9 +16,11 @@ import org.endure.fact.FactType;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.Mechanism;
+import org.endure.rule.Placeholder;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleFile;
+import org.endure.words.Language;
 
 /**
  * Finds what is allowed in rules but probably not meant. Each lint has an id, and {@code @allow("id: reason")} in a rule silences
@@ -171,12 +173,17 @@ public final class Lints {
 
     private void unusedVariables(Rule rule) {
         String uses = rule.text();
+        Set<String> told = new HashSet<>();
+        for (Language language : Language.values()) {
+            Placeholder.in(rule.because(language))
+                    .forEach(place -> place.values().forEach(value -> told.add(value.variable())));
+        }
         for (Condition condition : rule.conditions()) {
             for (Condition.Pattern pattern : condition.patterns().toList()) {
                 for (Condition.Constraint each : pattern.constraints()) {
                     if (each.expression() instanceof Expression.Binding binding
                             && occurrences(uses, binding.variable()) == 1
-                            && !uses.contains("{" + binding.variable().substring(1) + "}")) {
+                            && !told.contains(binding.variable().substring(1))) {
                         report(
                                 rule,
                                 "unused-variable",

@@ -13,6 +13,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.drools.kiesession.rulebase.SessionsAwareKnowledgeBase;
 import org.endure.RandomFacts;
 import org.endure.ShippedTheory;
 import org.endure.consultation.CrossCheck;
@@ -126,7 +129,7 @@ class StockDroolsTest {
         interpreted.setProperty("drools.dialect.default", "mvel");
         KnowledgeBuilder builder =
                 KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
-                        interpreted, StockDroolsTest.class.getClassLoader()));
+                        interpreted, rules.vocabulary().classLoader()));
         for (RuleFile file : rules.files()) {
             // Drools takes the note for an annotation Mechanism, and then no longer finds the fact type of that name.
             String text = RuleFileReader.read(file, false).withoutDeclarations().replace("@mechanism(", "@mechanisms(");
@@ -138,7 +141,11 @@ class StockDroolsTest {
                     ResourceType.DRL);
         }
         assertThat(builder.hasErrors()).as(builder.getErrors().toString()).isFalse();
-        return builder.newKieBase();
+        SessionsAwareKnowledgeBase base = (SessionsAwareKnowledgeBase)
+                KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newKnowledgeBaseConfiguration(
+                        new Properties(), rules.vocabulary().classLoader()));
+        base.addPackages(builder.getKnowledgePackages());
+        return base;
     }
 
     private static Set<Fact> conclusions(KieBase stock, RuleBase rules, List<Fact> facts) {

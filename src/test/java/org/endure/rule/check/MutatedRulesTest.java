@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.endure.ShippedTheory;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.fact.Parameter;
+import org.endure.fact.Vocabulary;
 import org.endure.inference.drools.DrlRuleParser;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleFile;
@@ -30,6 +31,9 @@ class MutatedRulesTest {
             .flatMap(rules -> rules.parameters().stream())
             .distinct()
             .toList();
+    private static final Vocabulary VOCABULARY = ShippedTheory.theories().values().stream()
+            .map(theory -> theory.ruleBase().vocabulary())
+            .reduce(Vocabulary.BUILT_IN, Vocabulary::with);
     private static final Pattern HEAD = Pattern.compile("(?s)^.*?(?=\\nrule )");
 
     /**
@@ -164,9 +168,9 @@ class MutatedRulesTest {
 
     private static List<Diagnostic> errors(RuleFile file) {
         List<Diagnostic> found = new ArrayList<>();
-        List<Rule> rules = new DrlRuleParser().parse(file, found);
+        List<Rule> rules = new DrlRuleParser().parse(file, VOCABULARY, found);
         if (found.stream().noneMatch(Diagnostic::isError)) {
-            found.addAll(RuleChecks.check(List.of(file), rules, PARAMETERS));
+            found.addAll(RuleChecks.check(List.of(file), rules, PARAMETERS, VOCABULARY));
         }
         return found.stream()
                 .filter(Diagnostic::isError)
