@@ -55,7 +55,7 @@ class FurtherCasesTest {
                 "us-japan/2025-trump-ishiba-takaichi, ENDURANCE, ROBUST, WEAKENED, MODERATE",
                 "russia-armenia/2018-2020-velvet-revolution, UNDETERMINED, -, NOT_COMPARED, -",
                 "russia-armenia/2021-2024-frozen, UNDETERMINED, -, WEAKENED, SIGNIFICANT",
-                "anzus/1984-1986-new-zealand, COLLAPSE, ROBUST, NOT_COMPARED, -",
+                "anzus/1984-1986-new-zealand, UNDETERMINED, -, NOT_COMPARED, -",
                 "us-iran/1976-1979-revolution, COLLAPSE, ROBUST, NOT_COMPARED, -",
                 "nato/2017-2020-trump, ENDURANCE, FRAGILE, NOT_COMPARED, -",
                 "nato/2022-2024-ukraine, ENDURANCE, FRAGILE, STRENGTHENED, SIGNIFICANT",

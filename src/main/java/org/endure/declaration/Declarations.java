@@ -38,6 +38,21 @@ public final class Declarations {
         return vocabulary;
     }
 
+    /** The vocabulary with the types that are declared in a folder, whatever else is wrong there; nothing if it is not there. */
+    static Vocabulary legible(FileTree files, String folder) {
+        List<RuleFile> rules = new ArrayList<>();
+        if (files.isFolder(folder)) {
+            for (String path : files.walk(folder, ".drl")) {
+                try {
+                    rules.add(new RuleFile(path, files.read(path)));
+                } catch (InvalidInputException unreadable) {
+                    continue; // whoever uses the file is told
+                }
+            }
+        }
+        return of(rules, new ArrayList<>());
+    }
+
     /**
      * The vocabulary with the types that are declared in these rule files.
      *

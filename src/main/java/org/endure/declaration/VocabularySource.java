@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class VocabularySource {
 
     private static final String RULES = "rules";
+    private static final String VARIANTS = "rules/variants";
     private static final Pattern TYPE = Pattern.compile("\\btype[\"']?\\s*:\\s*[\"']?([A-Z]\\w*)");
 
     private final FileTree files;
@@ -52,7 +53,9 @@ public final class VocabularySource {
     public synchronized Vocabulary all() {
         Vocabulary known = all;
         if (known == null) {
-            known = Declarations.in(files, List.of(RULES)).with(theory.get());
+            known = Declarations.legible(files, VARIANTS)
+                    .with(Declarations.in(files, List.of(RULES)))
+                    .with(theory.get());
             all = known;
         }
         return known;

@@ -67,7 +67,7 @@ class UsersMistakesTest {
             facts types Nope                                        | There is no fact type "Nope".
             facts new -o n.yaml --members USA,XX --period 2003      | "XX" is no state code.
             facts import table.csv -o n                             | table.csv:1:1: error:
-            facts export FACTS -o n.txt                             | Let its name end in .csv or .xlsx.
+            facts export FACTS -o n.txt                             | Let its name end in .csv, .xlsx, .json or .jsonld, or give --format.
             facts diff FACTS nope.yaml                              | There is no file or folder "nope.yaml".
             init table.csv                                          | cannot be written
             check nope                                              | There is no file or folder "nope".

@@ -25,6 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is written from rules says the same as the rules, for a reader and for the engine. */
 class RuleTextTest {
 
+    private static final Vocabulary VOCABULARY = ShippedTheory.theories().values().stream()
+            .map(theory -> theory.ruleBase().vocabulary())
+            .reduce(Vocabulary.BUILT_IN, Vocabulary::with);
+
     private static final SourcePosition NOWHERE = SourcePosition.file("");
 
     static Stream<RuleFile> shipped() {
@@ -55,7 +59,7 @@ class RuleTextTest {
     void eachLineForTheEngineHasThePlaceThatItWasWrittenFrom(RuleFile file) {
         List<Rule> rules =
                 read(file).stream().filter(rule -> !rule.isWithdrawn()).toList();
-        RuleText.ForEngine written = RuleText.forEngine(file.path(), rules, Vocabulary.BUILT_IN);
+        RuleText.ForEngine written = RuleText.forEngine(file.path(), rules, VOCABULARY);
         List<String> lines = written.text().lines().toList();
         List<String> source = file.text().lines().toList();
         assertThat(written.places()).hasSameSizeAs(lines);
