@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.endure.coding.Coding;
 import org.endure.coding.CodingReader;
+import org.endure.fact.Vocabulary;
 import org.endure.files.FileTree;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
@@ -43,6 +44,13 @@ public final class ShippedTheory {
         Map<String, Theory> theories = new LinkedHashMap<>();
         reader.names().forEach(name -> theories.put(name, reader.theory(name, List.of())));
         return theories;
+    }
+
+    /** The types of facts that all theories that come with Endure know together. */
+    public static Vocabulary vocabulary() {
+        return theories().values().stream()
+                .map(theory -> theory.ruleBase().vocabulary())
+                .reduce(Vocabulary.BUILT_IN, Vocabulary::with);
     }
 
     /** The codings that come with Endure. */

@@ -125,6 +125,7 @@ public final class ResultsFolder implements AutoCloseable {
             if (!locked(lock)) {
                 throw refused("Another run is at work in it.");
             }
+            OutputFiles.removeAbandoned(folder);
             Path manifest = folder.resolve(MANIFEST);
             if (!isBegun(manifest) || !holdsTheseResults(manifest)) {
                 output.write(manifest, identity);

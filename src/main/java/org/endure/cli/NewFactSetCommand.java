@@ -89,7 +89,7 @@ final class NewFactSetCommand implements Callable<Integer> {
                             },
                             () -> faults.add(fault(
                                     "unknown-state",
-                                    "\"%s\" is no state code.".formatted(each),
+                                    "\"%s\" is not a state code.".formatted(each),
                                     StateTable.advice(each)
                                             .map(advice -> advice.replaceFirst(" Otherwise.*", ""))
                                             .orElse("Write COW or ISO codes, such as USA,KOR."))));
@@ -144,7 +144,7 @@ final class NewFactSetCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             faults.add(fault(
                     "bad-date",
-                    "\"%s\" is no period.".formatted(period),
+                    "\"%s\" is not a period.".formatted(period),
                     "Write --period 2003-2008, or dates: 2003-03/2008-02."));
             return iso;
         }

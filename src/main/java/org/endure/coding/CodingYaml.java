@@ -121,7 +121,7 @@ final class CodingYaml {
             if (YEAR.matcher(text).matches()) {
                 years.add(Integer.parseInt(text));
             } else {
-                yaml.report("bad-era", each, "\"%s\" is no year.".formatted(text), WRITE_ERA);
+                yaml.report("bad-era", each, "\"%s\" is not a year.".formatted(text), WRITE_ERA);
                 return null;
             }
         }

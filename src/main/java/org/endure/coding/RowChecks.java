@@ -179,7 +179,7 @@ public final class RowChecks {
                     "not-a-year",
                     row,
                     column,
-                    "\"%s\" in the column %s is no year.".formatted(text, column.name()),
+                    "\"%s\" in the column %s is not a year.".formatted(text, column.name()),
                     "A year is written in three or four digits."));
         }
         int number = Integer.parseInt(text);

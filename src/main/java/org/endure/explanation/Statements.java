@@ -43,7 +43,7 @@ public final class Statements {
         FactType type = FactType.find(fact).orElse(null);
         if (type == null) {
             throw new IllegalStateException(
-                    "%s is no type of facts.".formatted(fact.getClass().getSimpleName()));
+                    "%s is not a type of facts.".formatted(fact.getClass().getSimpleName()));
         }
         return words.find(type.name())
                 .map(template -> filled(template, type, fact))

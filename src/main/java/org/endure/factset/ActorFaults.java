@@ -112,7 +112,7 @@ public record ActorFaults(Set<String> members, TimeSpan span) {
             faults.add(new Fault(
                     attribute,
                     "not-a-member",
-                    "%s names %s as %s, which is no member of the alliance."
+                    "%s names %s as %s, which is not a member of the alliance."
                             .formatted(end.id(), state, Faults.quoted(attribute)),
                     "Only members end an alliance: %s; leave %s out if the act is of all, or toward all."
                             .formatted(membersInWords(), Faults.quoted(attribute))));

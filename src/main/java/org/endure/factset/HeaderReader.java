@@ -174,7 +174,7 @@ final class HeaderReader {
         faults.error(
                 "not-a-member",
                 code.place(),
-                "%s is no member of the alliance.".formatted(Faults.quoted(code.text())),
+                "%s is not a member of the alliance.".formatted(Faults.quoted(code.text())),
                 members.isEmpty() ? null : Spelling.advice(code.text(), members.keySet()));
         return false;
     }

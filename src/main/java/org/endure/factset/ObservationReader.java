@@ -169,8 +169,8 @@ public final class ObservationReader {
             faults.error(
                     "bad-id",
                     id.place(),
-                    "%s is no identifier.".formatted(Faults.quoted(id.text())),
-                    "Use letters, digits, points and hyphens, without spaces.");
+                    "%s is not an identifier.".formatted(Faults.quoted(id.text())),
+                    "Use letters, digits, dots and hyphens, without spaces.");
         }
         SourcePosition here = new SourcePosition(
                 faults.text().file(), id.place().line(), id.place().column());

@@ -218,7 +218,7 @@ public final class ValueReader {
         faults.error(
                 "bad-constant",
                 scalar.place(),
-                "%s is no value of %s.".formatted(Faults.quoted(text), Faults.quoted(attribute.name())),
+                "%s is not a value of %s.".formatted(Faults.quoted(text), Faults.quoted(attribute.name())),
                 advice);
         return null;
     }

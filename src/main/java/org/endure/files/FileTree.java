@@ -325,7 +325,7 @@ public final class FileTree {
             throw new InvalidInputException(Diagnostic.error(
                     "bad-path",
                     SourcePosition.file(path),
-                    "\"%s\" is no path: %s.".formatted(path, e.getReason()),
+                    "\"%s\" is not a path: %s.".formatted(path, e.getReason()),
                     null));
         }
     }

@@ -123,6 +123,11 @@ public final class OutputFiles {
         return file.getFileName().toString().startsWith(".endure-");
     }
 
+    /** Removes files of a folder that were under way when a run was killed. Those that a run may still write stay. */
+    public static void removeAbandoned(Path folder) {
+        AbandonedFiles.remove(folder);
+    }
+
     /**
      * Those of several files of a folder that Endure did not write, or that were changed since.
      *

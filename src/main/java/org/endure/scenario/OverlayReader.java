@@ -76,7 +76,8 @@ public final class OverlayReader {
         if (root instanceof YamlNode.Mapping top) {
             overlay = new Reading(faults).read(top, Hash.of(List.of(text)));
         } else if (faults.errors() == 0) {
-            faults.errorOfFile("no-overlay", "This is no overlay.", "An overlay begins with overlay: and its name.");
+            faults.errorOfFile(
+                    "no-overlay", "This is not an overlay.", "An overlay begins with overlay: and its name.");
         }
         List<Diagnostic> found = faults.all();
         return new Attempt(found.stream().anyMatch(Diagnostic::isError) ? null : overlay, found);
@@ -264,7 +265,7 @@ public final class OverlayReader {
             faults.error(
                     "bad-constant",
                     at.place(),
-                    "%s is no value of \"area\".".formatted(Faults.quoted(area)),
+                    "%s is not a value of \"area\".".formatted(Faults.quoted(area)),
                     Spelling.advice(
                             area,
                             java.util.Arrays.stream(IssueArea.values())

@@ -107,7 +107,7 @@ final class UnusedFacts {
                 .flatMap(attribute -> named(fact, attribute).stream())
                 .filter(state -> !members.contains(state))
                 .findFirst()
-                .map("%s is no member"::formatted);
+                .map("%s is not a member"::formatted);
     }
 
     private Optional<String> ofStrangers(Observation fact) {
@@ -118,7 +118,7 @@ final class UnusedFacts {
         } else if (fact instanceof CapabilityChange change) {
             return change.role() == CapabilityRole.THREAT
                     ? notFeared(change.state())
-                    : when(!members.contains(change.state()), "%s is no member".formatted(change.state()));
+                    : when(!members.contains(change.state()), "%s is not a member".formatted(change.state()));
         } else if (fact instanceof IdeologyRelation relation) {
             long compared = relation.members().stream()
                     .filter(members::contains)

@@ -207,7 +207,7 @@ final class CaseListReader {
                     row,
                     "assessment_date",
                     "bad-date",
-                    "\"%s\" is no date.".formatted(cell(row, "assessment_date")),
+                    "\"%s\" is not a date.".formatted(cell(row, "assessment_date")),
                     "Write year and month: 1992-01.");
         }
     }
@@ -220,7 +220,7 @@ final class CaseListReader {
                     row,
                     column,
                     "unknown-value",
-                    "\"%s\" is no value of %s.".formatted(value, column),
+                    "\"%s\" is not a value of %s.".formatted(value, column),
                     Spelling.advice(value, values));
         }
     }

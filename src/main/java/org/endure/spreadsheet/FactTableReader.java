@@ -212,7 +212,7 @@ final class FactTableReader {
                     row,
                     attribute.name(),
                     "unknown-value",
-                    "\"%s\" is no value of \"%s\".".formatted(text, attribute.name()),
+                    "\"%s\" is not a value of \"%s\".".formatted(text, attribute.name()),
                     Spelling.advice(text, attribute.domain()));
         }
     }
@@ -249,7 +249,7 @@ final class FactTableReader {
                     row,
                     attribute.name(),
                     "bad-date",
-                    "\"%s\" is no date.".formatted(text),
+                    "\"%s\" is not a date.".formatted(text),
                     "Write 1996-04, 1990/1995 or the like.");
         }
     }

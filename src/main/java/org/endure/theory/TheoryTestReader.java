@@ -164,13 +164,13 @@ public final class TheoryTestReader {
                     yaml.report(
                             "unknown-mechanism",
                             each.getKeyNode(),
-                            "\"%s\" is no mechanism.".formatted(code),
+                            "\"%s\" is not a mechanism.".formatted(code),
                             Spelling.advice(code, codes));
                 } else if (!values.contains(value)) {
                     yaml.report(
                             "unknown-value",
                             each.getValueNode(),
-                            "\"%s\" is no value for %s.".formatted(value, code),
+                            "\"%s\" is not a value for %s.".formatted(value, code),
                             Spelling.advice(value, values));
                 } else {
                     coded.put(code, value);
@@ -187,7 +187,7 @@ public final class TheoryTestReader {
                 yaml.report(
                         "unknown-mechanism",
                         expect.get(key),
-                        "\"%s\" is no mechanism.".formatted(each),
+                        "\"%s\" is not a mechanism.".formatted(each),
                         Spelling.advice(code, codes()));
             }
         }

@@ -73,7 +73,7 @@ final class TheoryYaml {
                 yaml.report(
                         "unknown-key",
                         entry.getKeyNode(),
-                        "\"%s\" is no key of a theory.".formatted(key),
+                        "\"%s\" is not a key of a theory.".formatted(key),
                         Spelling.advice(key, HEADER_KEYS));
             }
         }
@@ -113,7 +113,7 @@ final class TheoryYaml {
             report(
                     "bad-expectation",
                     keys.get("verdict"),
-                    "\"%s\" is no verdict.".formatted(verdict),
+                    "\"%s\" is not a verdict.".formatted(verdict),
                     "It is one of: ENDURANCE, COLLAPSE, UNDETERMINED.");
             return Optional.empty();
         }
@@ -147,7 +147,7 @@ final class TheoryYaml {
                 report(
                         "unknown-key",
                         keys.get(key),
-                        "\"%s\" is no key of a parameter.".formatted(key),
+                        "\"%s\" is not a key of a parameter.".formatted(key),
                         Spelling.advice(key, PARAMETER_KEYS));
             }
         }
@@ -216,7 +216,7 @@ final class TheoryYaml {
             report(
                     "bad-mechanism",
                     keys.get("direction"),
-                    "\"%s\" is no direction.".formatted(direction),
+                    "\"%s\" is not a direction.".formatted(direction),
                     "It is one of: COLLAPSE, ENDURANCE.");
             return Optional.empty();
         }
@@ -288,7 +288,7 @@ final class TheoryYaml {
         try {
             return Double.valueOf(text(node));
         } catch (NumberFormatException e) {
-            report("bad-parameter", node, "\"%s\" is no number.".formatted(text(node)), null);
+            report("bad-parameter", node, "\"%s\" is not a number.".formatted(text(node)), null);
             return null;
         }
     }

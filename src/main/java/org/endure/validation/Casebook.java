@@ -103,7 +103,7 @@ public final class Casebook {
                 faults.add(Diagnostic.error(
                         "unknown-value",
                         at(outcomes, row, "verdict"),
-                        "\"%s\" is no outcome.".formatted(outcome),
+                        "\"%s\" is not an outcome.".formatted(outcome),
                         Spelling.advice(outcome, ENDED)));
             } else {
                 Case judged = reader.read(PathText.join(folder, cell(outcomes, row, "file")));

@@ -122,9 +122,9 @@ public final class Words {
         return joined(parts, "list.semicolon", "list.semicolon");
     }
 
-    /** The parts, with "and" between each and the next. */
+    /** The parts, with "and" before the last and commas between the others. */
     public String all(List<String> parts) {
-        return joined(parts, "list.and", "list.and");
+        return series(parts, "list.and");
     }
 
     /** Sentences one after the other. */

@@ -105,7 +105,7 @@ public final class YamlFile {
                     report(
                             "unknown-key",
                             tuple.getKeyNode(),
-                            "\"%s\" is no key of %s.".formatted(key, of),
+                            "\"%s\" is not a key of %s.".formatted(key, of),
                             Spelling.advice(key, known));
                 }
                 if (keys.put(key, tuple.getValueNode()) != null) {

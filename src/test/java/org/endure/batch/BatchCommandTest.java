@@ -76,7 +76,7 @@ class BatchCommandTest {
                         .formatted(Tables.columns().size()))
                 .contains("table.csv:7:23: error: The column polity_max_abs_chg5 holds \"NaN\"")
                 .contains("table.csv:8:1: error: The key column atopid is empty.")
-                .contains("table.csv:9:2: error: \"1950.0\" in the column year is no year.")
+                .contains("table.csv:9:2: error: \"1950.0\" in the column year is not a year.")
                 .contains("7 of 9 rows cannot be used (broken row: 1, duplicate row: 1, empty key: 1, not a number: 2, "
                         + "not a year: 1, outside era: 1).")
                 .doesNotContain("\tat ");

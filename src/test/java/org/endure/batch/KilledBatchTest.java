@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -20,13 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledBatchTest {
 
     private static final int KILLS = Integer.getInteger("kills", 6);
-    private static final int ROWS = Batch.PART * 4 + 17;
+    private static final int PARTS = 5;
+    private static final int ROWS = Batch.PART * (PARTS - 1) + 17;
 
     @TempDir
     private Path folder = Path.of("");
 
     @Test
-    void aBatchKilledManyTimesEndsWithTheSameBytes() throws IOException, InterruptedException {
+    void aBatchKilledManyTimesEndsWithTheSameBytesAndNothingElse() throws IOException, InterruptedException {
         SplittableRandom random = new SplittableRandom(3);
         String[] rows = new String[ROWS];
         for (int i = 0; i < ROWS; i++) {
@@ -42,12 +45,42 @@ class KilledBatchTest {
                     "exec $ENDURE batch table.csv --coding alliance-years -o killed --threads 2",
                     told,
                     told);
-            run.waitFor(400 + 2_600L * i / KILLS, TimeUnit.MILLISECONDS);
+            awaitParts(run, PARTS * i / KILLS);
+            run.waitFor(random.nextInt(300), TimeUnit.MILLISECONDS);
             run.destroyForcibly().waitFor();
         }
+        makeOld();
         CommandRun last = batch("killed");
         assertThat(last.exitCode()).as(last.err()).isZero();
         assertThat(contents("killed")).isEqualTo(contents("whole"));
+    }
+
+    /** Waits until as many parts are there, or the run has ended; it may be killed at any stage of its work. */
+    private void awaitParts(Process run, int parts) throws IOException, InterruptedException {
+        while (run.isAlive() && parts() < parts) {
+            run.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private long parts() throws IOException {
+        if (!Files.isDirectory(folder.resolve("killed"))) {
+            return 0;
+        }
+        try (Stream<Path> all = Files.list(folder.resolve("killed"))) {
+            return all.filter(each -> each.getFileName().toString().startsWith("part-"))
+                    .count();
+        }
+    }
+
+    /** A file under way is removed once it is too old to be that of a run that is about to lock it. */
+    private void makeOld() throws IOException {
+        try (Stream<Path> all = Files.list(folder.resolve("killed"))) {
+            for (Path each : all.toList()) {
+                if (each.getFileName().toString().endsWith(".tmp")) {
+                    Files.setLastModifiedTime(each, FileTime.from(Instant.now().minusSeconds(60)));
+                }
+            }
+        }
     }
 
     private CommandRun batch(String into) {
@@ -59,8 +92,7 @@ class KilledBatchTest {
         try (Stream<Path> all = Files.list(folder.resolve(results))) {
             for (Path each : all.toList()) {
                 String name = each.getFileName().toString();
-                // a file under way stays until some run writes there later
-                if (!name.startsWith(".endure-")) {
+                if (!name.equals(".endure-written") && !name.equals(".endure-lock")) {
                     contents.put(name, Files.readString(each));
                 }
             }

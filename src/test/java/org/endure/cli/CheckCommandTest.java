@@ -83,7 +83,7 @@ class CheckCommandTest {
         assertThat(run.err())
                 .contains("mine/rules/a.drl:6:3: error: There is no fact type Allianze.")
                 .contains("mine/scenario.yaml:3:1: error:")
-                .contains("mine/tests.yaml:2:27: error: \"HI\" is no value for IV.")
+                .contains("mine/tests.yaml:2:27: error: \"HI\" is not a value for IV.")
                 .contains("mine/set.yaml:4:1: error: A fact set has no key \"fact\".")
                 .doesNotContain("\tat ");
         JsonNode json = JsonMapper.shared()

@@ -111,12 +111,12 @@ class TestCommandTest {
         CommandRun run = CommandRun.run(folder, "test", "bad.yaml");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .contains("bad.yaml:3:13: error: \"C1.q\" is no mechanism.")
-                .contains("bad.yaml:3:33: error: \"SLIHGT\" is no value for C1.a.")
+                .contains("bad.yaml:3:13: error: \"C1.q\" is not a mechanism.")
+                .contains("bad.yaml:3:33: error: \"SLIHGT\" is not a value for C1.a.")
                 .contains("Did you mean SLIGHT?")
-                .contains("\"ENDURES\" is no verdict.")
+                .contains("\"ENDURES\" is not a verdict.")
                 .contains("There is no rule with the id VE-55.")
-                .contains("\"expects\" is no key of a test.")
+                .contains("\"expects\" is not a key of a test.")
                 .contains("The test has no name.")
                 .contains("A test has either facts")
                 .doesNotContain("\tat ");

@@ -51,7 +51,7 @@ class UsersMistakesTest {
             backtest --cases nope                                   | There is no folder "nope" either.
             backtest --n-cut 0                                      | --n-cut is 0.
             backtest --incl-cut 0.5,0.8                             | the second cut-off is not above the first
-            backtest --conditions C9                                | "C9" is no mechanism or family of the theory walt.
+            backtest --conditions C9                                | "C9" is not a mechanism or family of the theory walt.
             backtest --variants .                                   | is a link, a folder or a device
             backtest --fit .                                        | it is a folder
             compare FACTS --theory walt                             | There must be two theories to compare
@@ -65,7 +65,7 @@ class UsersMistakesTest {
             report FACTS -o r --style table.csv                     | table.csv:1:1: error: This style cannot be read
             diff FACTS --against nope                               | error:
             facts types Nope                                        | There is no fact type "Nope".
-            facts new -o n.yaml --members USA,XX --period 2003      | "XX" is no state code.
+            facts new -o n.yaml --members USA,XX --period 2003      | "XX" is not a state code.
             facts import table.csv -o n                             | table.csv:1:1: error:
             facts export FACTS -o n.txt                             | Let its name end in .csv, .xlsx, .json or .jsonld, or give --format.
             facts diff FACTS nope.yaml                              | There is no file or folder "nope.yaml".

@@ -59,17 +59,17 @@ class CodingReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "name: mine|naem: mine|1:1|\"naem\" is no key of a coding.|Did you mean name?",
+                "name: mine|naem: mine|1:1|\"naem\" is not a key of a coding.|Did you mean name?",
                 "key: [a, b, year]|key: {a: b}|2:6|A text belongs here, in the list key.|Write [a, b].",
                 "key: [a, b, year]|key: []|2:6|The list key names no column.|Write",
                 "key: [a, b, year]|key: [a, b, year, a]|2:19|\"a\" comes twice in the list key.|",
                 "cluster: [a, b]|cluster: [a, bb]|3:14|The cluster \"bb\" is none of the key columns.|Did you mean b?",
-                "era: [1816, 2016]|era: [1816, now]|5:13|\"now\" is no year.|Write [1815, 2016].",
+                "era: [1816, 2016]|era: [1816, now]|5:13|\"now\" is not a year.|Write [1815, 2016].",
                 "era: [1816, 2016]|era: [2016, 1816]|5:6|An era is two years|Write",
                 "year: year|sentence: s|5:6|An era needs the column of the year.|Write year: year.",
                 "unknown: [NA, \"-9\"]|unknown: [[NA]]|8:11|A text belongs here, in the list unknown.|Write",
                 "unknown: [NA, \"-9\"]|unknown: [NA]\\nunknown: [x]|9:1|\"unknown\" comes twice.|",
-                "column: y_break5|colum: y_break5|9:11|\"colum\" is no key of an outcome.|Did you mean column?",
+                "column: y_break5|colum: y_break5|9:11|\"colum\" is not a key of an outcome.|Did you mean column?",
                 "column: y_break5|column: [y_break5]|9:19|The outcome stands in one column.|Write",
                 "endurance: [\"0\"]|endurance: [\"0\", \"1\"]|9:40|\"1\" cannot mean collapse and endurance.|",
                 "withheld: [\"y_*\", \"end*\"]|withheld: {a: b}|9:74|A text belongs here, in the list withheld.|Write",
@@ -89,7 +89,7 @@ class CodingReaderTest {
     void allMistakesAreToldAtOnce() {
         assertThatThrownBy(() -> read("key: [a]\nclutser: a\nera: [1, x]\noutcome: {column: y}\n"))
                 .hasMessageContaining("Did you mean cluster?")
-                .hasMessageContaining("\"x\" is no year")
+                .hasMessageContaining("\"x\" is not a year")
                 .hasMessageContaining("The outcome needs the key collapse.")
                 .hasMessageContaining("The outcome needs the key endurance.");
         assertThatThrownBy(() -> read("sentence: nothing\n"))

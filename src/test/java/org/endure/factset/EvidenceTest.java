@@ -141,7 +141,7 @@ class EvidenceTest {
 
         assertThat(warnings("a.yaml"))
                 .containsExactly(
-                        "A-1 is not used: RUS is no member.",
+                        "A-1 is not used: RUS is not a member.",
                         "A-2 is not used: SWE is not the leader, and a benefit counts only if the leader gives it.",
                         "A-3 is not used: no fact says that a member perceives BRA as a threat.",
                         "A-4 is not used: no member is among its actors and targets.");

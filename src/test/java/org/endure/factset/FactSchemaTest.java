@@ -156,9 +156,9 @@ class FactSchemaTest {
                 "b.yaml");
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err())
-                .contains("\"Jappan\" is no state code.")
+                .contains("\"Jappan\" is not a state code.")
                 .contains("Did you mean JPN (Japan)?")
-                .contains("\"long\" is no period.")
+                .contains("\"long\" is not a period.")
                 .contains("no.yaml")
                 .doesNotContain("\tat ");
         assertThat(folder.resolve("b.yaml")).doesNotExist();

@@ -47,7 +47,7 @@ class FactSetMutationTest {
                     Pattern.compile("^    date: [\\d-]+$"),
                     line -> line.replaceFirst("date: .*", "date: 2017-13-45")),
             new Slip(
-                    "a number is no number",
+                    "a number is not a number",
                     Pattern.compile("^    (ratio|gdpShare|thirdShare|allyGrowth|year): .*"),
                     line -> line.replaceFirst(": .*", ": many")),
             new Slip(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.endure.ShippedTheory;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.Rule;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** How a rule file must look, so that a reader who does not program can follow it. */
 class RuleStyleTest {
+
+    private static final Vocabulary VOCABULARY = ShippedTheory.vocabulary();
 
     @TestFactory
     Stream<DynamicTest> everyRuleFile() {
@@ -149,11 +152,8 @@ class RuleStyleTest {
                 || !(comparison.left() instanceof Expression.Attribute attribute)) {
             return false;
         }
-        if (RuleVocabulary.type(pattern.type()).isEmpty()) {
-            return false; // a type that rule files declare has no constants of its own
-        }
         Class<?> type = RuleVocabulary.attributes(
-                        RuleVocabulary.type(pattern.type()).orElseThrow())
+                        RuleVocabulary.type(pattern.type(), VOCABULARY).orElseThrow())
                 .get(attribute.name())
                 .getReturnType();
         boolean hasUnknown = type.isEnum()
@@ -174,8 +174,7 @@ class RuleStyleTest {
     }
 
     private static boolean isObservation(Condition.Pattern pattern) {
-        return RuleVocabulary.type(pattern.type())
-                .map(org.endure.fact.Observation.class::isAssignableFrom)
-                .orElse(true);
+        return org.endure.fact.Observation.class.isAssignableFrom(
+                RuleVocabulary.type(pattern.type(), VOCABULARY).orElseThrow());
     }
 }

@@ -82,7 +82,7 @@ class BacktestCommandTest {
         assertThat(folder.resolve("tt.csv")).doesNotExist();
         CommandRun wrong = run("--conditions", "C1,E44", "--truth-table", "tt.csv");
         assertThat(wrong.exitCode()).isEqualTo(2);
-        assertThat(wrong.err()).contains("\"E44\" is no mechanism or family").contains("Did you mean E4");
+        assertThat(wrong.err()).contains("\"E44\" is not a mechanism or family").contains("Did you mean E4");
         for (List<String> bad : List.of(
                 List.of("--incl-cut", "0.5,0.8"),
                 List.of("--incl-cut", "80"),

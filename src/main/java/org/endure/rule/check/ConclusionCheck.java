@@ -96,7 +96,7 @@ final class ConclusionCheck {
                 report(
                         "wrong-value",
                         argument.text(),
-                        "%s is no value of the attribute %s of %s."
+                        "%s is not a value of the attribute %s of %s."
                                 .formatted(argument.text(), parameters[i].getName(), made),
                         wanted.isEnum()
                                 ? "Write one of: %s."
@@ -152,7 +152,7 @@ final class ConclusionCheck {
         report(
                 "unknown-method",
                 call.method(),
-                "%s is no way to make another value of %s."
+                "%s is not a way to make another value of %s."
                         .formatted(call.text(), call.target().text()),
                 "A magnitude has raised( 1 ), lowered( 1 ) and atMost( … ); a number has intValue().");
         return null;

@@ -183,7 +183,7 @@ final class ConstraintCheck {
                     "wrong-operator",
                     constraint.at(),
                     constraint.text().length(),
-                    "%s is no text, so that it matches no expression."
+                    "%s is not a text, so that it matches no expression."
                             .formatted(comparison.left().text()),
                     "Compare it with ==, != or in (…).");
         } else if (!(comparison.right() instanceof Expression.Literal literal)

@@ -139,7 +139,7 @@ public final class Lints {
                     rule,
                     "odd-mechanism",
                     rule.at(),
-                    "\"%s\" is no code of a mechanism.".formatted(rule.mechanism()),
+                    "\"%s\" is not a code of a mechanism.".formatted(rule.mechanism()),
                     "Write a code such as C2.b, I7, IV or method.");
         }
         if (rule.because().isBlank() || rule.source().isBlank()) {

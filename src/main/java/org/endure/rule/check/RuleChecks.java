@@ -142,7 +142,7 @@ public final class RuleChecks {
                     "wrong-value",
                     aggregate.at(),
                     aggregate.text().length(),
-                    "%s is no number, so that %s cannot draw one from it."
+                    "%s is not a number, so that %s cannot draw one from it."
                             .formatted(variable.name(), aggregate.function()),
                     "Name an attribute that is a number, or count.");
         }

@@ -141,7 +141,10 @@ final class ConditionSyntax {
             return refuse("single-equals", each, "One \"=\" compares nothing.", "Write == to compare.");
         } else if (each.text().startsWith("===")) {
             return refuse(
-                    "unknown-operator", each, "\"%s\" is no operator.".formatted(each.text()), "Write == to compare.");
+                    "unknown-operator",
+                    each,
+                    "\"%s\" is not an operator.".formatted(each.text()),
+                    "Write == to compare.");
         } else if ((each.is(",") || each.is("&&") || each.is("||"))
                 && (before.is(",") || before.is("&&") || before.is("||"))) {
             return refuse(
@@ -172,7 +175,7 @@ final class ConditionSyntax {
                     "A comma is missing before %s.".formatted(each.quoted()),
                     "Put a comma between two tests.");
         } else if (each.isWord() && next != null && next.isValue()) {
-            return refuse("unknown-operator", each, "%s is no operator.".formatted(each.quoted()), WRITE_OPERATOR);
+            return refuse("unknown-operator", each, "%s is not an operator.".formatted(each.quoted()), WRITE_OPERATOR);
         }
         return refuse(
                 "missing-operator", each, "An operator is missing before %s.".formatted(each.quoted()), WRITE_OPERATOR);

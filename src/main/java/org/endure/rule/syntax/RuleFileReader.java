@@ -201,7 +201,7 @@ public final class RuleFileReader {
                     throw new UnreadableException(
                             "syntax", word.quoted() + " begins nothing that a rule file can hold", word);
                 }
-                refuse(word, "%s is no part of the rule language.".formatted(word.quoted()));
+                refuse(word, "%s is not part of the rule language.".formatted(word.quoted()));
             }
         }
     }

@@ -144,7 +144,7 @@ final class RuleHeader {
                         first,
                         extended
                                 ? "The rule \"%s\" takes conditions from another rule, out of sight.".formatted(name)
-                                : "%s is no part of the rule language."
+                                : "%s is not part of the rule language."
                                         .formatted(first.quoted().replace(first.text(), attribute)),
                         attribute.equals("enabled")
                                 ? "To withdraw a rule, write @disabled(\"reason\")."
@@ -230,7 +230,7 @@ final class RuleHeader {
                 faults.add(source.error(
                         "unknown-basis",
                         written,
-                        "\"%s\" is no basis of a claim.".formatted(code),
+                        "\"%s\" is not a basis of a claim.".formatted(code),
                         Spelling.advice(code, Basis.codes())));
             }
             return Basis.OPERATIONALISATION;

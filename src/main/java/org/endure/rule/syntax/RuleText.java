@@ -245,7 +245,7 @@ public final class RuleText {
         } else if (expression instanceof Expression.Construction made) {
             return "new " + type(made.type()) + "( " + values(made.arguments()) + " )";
         }
-        throw new IllegalArgumentException("%s is no value.".formatted(expression.text()));
+        throw new IllegalArgumentException("%s is not a value.".formatted(expression.text()));
     }
 
     private String values(List<Expression> expressions) {
@@ -272,7 +272,7 @@ public final class RuleText {
 
     private static String variable(@Nullable String name) {
         if (name == null || !name.startsWith("$")) {
-            throw new IllegalArgumentException("%s is no variable.".formatted(name));
+            throw new IllegalArgumentException("%s is not a variable.".formatted(name));
         }
         return "$" + (name.length() == 1 ? "" : name(name.substring(1)));
     }
@@ -283,7 +283,7 @@ public final class RuleText {
                 && name.codePoints()
                         .allMatch(each -> each == '_' || Character.isLetter(each) || Character.isDigit(each));
         if (!word) {
-            throw new IllegalArgumentException("%s is no word.".formatted(name));
+            throw new IllegalArgumentException("%s is not a word.".formatted(name));
         }
         return name;
     }

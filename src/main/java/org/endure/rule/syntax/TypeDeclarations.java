@@ -141,7 +141,7 @@ public final class TypeDeclarations {
             report(
                     "type-name",
                     name,
-                    "%s is no name of a type.".formatted(name.text()),
+                    "%s is not a name of a type.".formatted(name.text()),
                     "Begin it with a capital letter, and use letters and digits only.");
         } else if (isTaken(name.text())) {
             report(
@@ -195,7 +195,7 @@ public final class TypeDeclarations {
             report(
                     "attribute-type",
                     type,
-                    "%s is no type of a value.".formatted(type.text()),
+                    "%s is not a type of a value.".formatted(type.text()),
                     Spelling.advice(type.text(), types));
         }
         name(name, names, notes);
@@ -219,7 +219,7 @@ public final class TypeDeclarations {
             report(
                     "attribute-name",
                     name,
-                    "%s is no name of an attribute.".formatted(name.text()),
+                    "%s is not a name of an attribute.".formatted(name.text()),
                     "Begin it with a small letter, and use letters and digits only.");
         } else if (notes.meaning.isBlank()) {
             report(

@@ -160,7 +160,7 @@ public record CalibratedTable(List<Column> conditions, List<Row> rows) {
         return Diagnostic.error(
                 "unknown-condition",
                 SourcePosition.file("--conditions"),
-                "\"%s\" is no mechanism or family of the theory %s.".formatted(code, theory),
+                "\"%s\" is not a mechanism or family of the theory %s.".formatted(code, theory),
                 Spelling.advice(code, all.stream().distinct().toList()));
     }
 }

@@ -31,9 +31,7 @@ class MutatedRulesTest {
             .flatMap(rules -> rules.parameters().stream())
             .distinct()
             .toList();
-    private static final Vocabulary VOCABULARY = ShippedTheory.theories().values().stream()
-            .map(theory -> theory.ruleBase().vocabulary())
-            .reduce(Vocabulary.BUILT_IN, Vocabulary::with);
+    private static final Vocabulary VOCABULARY = ShippedTheory.vocabulary();
     private static final Pattern HEAD = Pattern.compile("(?s)^.*?(?=\\nrule )");
 
     /**

@@ -25,9 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is written from rules says the same as the rules, for a reader and for the engine. */
 class RuleTextTest {
 
-    private static final Vocabulary VOCABULARY = ShippedTheory.theories().values().stream()
-            .map(theory -> theory.ruleBase().vocabulary())
-            .reduce(Vocabulary.BUILT_IN, Vocabulary::with);
+    private static final Vocabulary VOCABULARY = ShippedTheory.vocabulary();
 
     private static final SourcePosition NOWHERE = SourcePosition.file("");
 
