@@ -232,7 +232,7 @@ public final class TheoryTestReader {
                             () -> yaml.report(
                                     "unknown-value",
                                     keys.get(key),
-                                    "\"%s\" is no %s.".formatted(text, key),
+                                    "\"%s\" is not a %s.".formatted(text, key),
                                     Spelling.advice(text, names(type))));
         }
         return found;

@@ -150,7 +150,7 @@ class FileTreeTest {
     void aPathThatIsNoneIsTold() throws IOException {
         FileTree files = FileTree.of(working, classes());
 
-        assertThat(fault(files, "a\0b").text()).startsWith("a\\u0000b: error: \"a\\u0000b\" is no path");
+        assertThat(fault(files, "a\0b").text()).startsWith("a\\u0000b: error: \"a\\u0000b\" is not a path");
     }
 
     @ParameterizedTest
