@@ -9,12 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.endure.fact.Conclusion;
+import org.endure.fact.Corroboration;
 import org.endure.fact.Ended;
 import org.endure.fact.Fact;
 import org.endure.fact.Finding;
 import org.endure.fact.Indication;
 import org.endure.fact.IntrinsicValue;
 import org.endure.fact.Observation;
+import org.endure.fact.RatingConfidence;
+import org.endure.fact.SupportConfidence;
 import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
 import org.endure.inference.Derived;
@@ -64,15 +67,15 @@ public record Consequences(Collection<Step> steps) {
     public static Consequences of(Inference inference, String id) {
         Map<Fact, List<Use>> uses = uses(inference);
         Map<Conclusion, Step> found = new LinkedHashMap<>();
-        Deque<Step> open = new ArrayDeque<>();
+        Open open = new Open(new ArrayDeque<>(), new ArrayDeque<>());
         for (Map.Entry<Fact, List<Use>> each : uses.entrySet()) {
             if (each.getKey() instanceof Observation observation
                     && observation.id().equals(id)) {
                 each.getValue().forEach(use -> add(use, null, uses, found, open));
             }
         }
-        while (!open.isEmpty()) {
-            Step step = open.removeFirst();
+        for (Step each = open.next(); each != null; each = open.next()) {
+            Step step = each;
             uses.getOrDefault(step.conclusion(), List.of()).forEach(use -> add(use, step, uses, found, open));
         }
         return new Consequences(found.values());
@@ -109,6 +112,24 @@ public record Consequences(Collection<Step> steps) {
         return steps.stream().filter(each -> type.isInstance(each.conclusion())).toList();
     }
 
+    /**
+     * The steps from which to go on: by what a fact says before by how sure it is, so that the way to a finding tells how it was found.
+     */
+    private record Open(Deque<Step> said, Deque<Step> sure) {
+
+        void add(Step step) {
+            boolean tellsHowSure = step.conclusion() instanceof Corroboration
+                    || step.conclusion() instanceof SupportConfidence
+                    || step.conclusion() instanceof RatingConfidence;
+            (tellsHowSure ? sure : said).addLast(step);
+        }
+
+        @Nullable
+        Step next() {
+            return said.isEmpty() ? sure.pollFirst() : said.pollFirst();
+        }
+    }
+
     /** A rule that came to a conclusion. */
     private record Use(Rule rule, Conclusion conclusion) {}
 
@@ -126,11 +147,11 @@ public record Consequences(Collection<Step> steps) {
     }
 
     private static void add(
-            Use use, @Nullable Step from, Map<Fact, List<Use>> uses, Map<Conclusion, Step> found, Deque<Step> open) {
+            Use use, @Nullable Step from, Map<Fact, List<Use>> uses, Map<Conclusion, Step> found, Open open) {
         if (!found.containsKey(use.conclusion())) {
             Step step = new Step(use.conclusion(), use.rule(), from, uses.containsKey(use.conclusion()));
             found.put(use.conclusion(), step);
-            open.addLast(step);
+            open.add(step);
         }
     }
 }

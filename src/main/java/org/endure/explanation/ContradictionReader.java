@@ -2,7 +2,6 @@ package org.endure.explanation;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,7 +9,12 @@ import java.util.stream.Stream;
 import org.endure.fact.Answer;
 import org.endure.fact.CapabilityChange;
 import org.endure.fact.CapabilityRole;
+import org.endure.fact.Conclusion;
 import org.endure.fact.ConditionEvidence;
+import org.endure.fact.DatedRating;
+import org.endure.fact.Fact;
+import org.endure.fact.GradedRating;
+import org.endure.fact.LatestRating;
 import org.endure.fact.Level;
 import org.endure.fact.Movement;
 import org.endure.fact.Observation;
@@ -73,16 +77,14 @@ final class ContradictionReader {
 
     private Contradiction outweighed(Outweighed outweighed) {
         List<Justification> reasons = inference.justifications(outweighed);
-        Set<String> facts = new LinkedHashSet<>();
-        facts.add(outweighed.fact());
-        for (Justification reason : reasons) {
-            reason.facts().stream()
-                    .filter(ThreatRating.class::isInstance)
-                    .forEach(each -> facts.add(((ThreatRating) each).fact()));
-        }
+        Set<String> others = new TreeSet<>(FactOrder.BY_ID);
+        reasons.forEach(each -> others.addAll(ratingsBehind(each)));
+        others.remove(outweighed.fact());
+        List<String> facts = new ArrayList<>(List.of(outweighed.fact()));
+        facts.addAll(others);
         return new Contradiction(
                 Contradiction.Kind.RATINGS,
-                List.copyOf(facts),
+                facts,
                 words.say(
                         "contradiction.ratings",
                         "member",
@@ -95,12 +97,27 @@ final class ContradictionReader {
                         "contradiction.ratings.done",
                         "fact",
                         outweighed.fact(),
+                        "others",
+                        words.all(List.copyOf(others)),
                         "because",
                         words.semicolons(reasons.stream()
                                 .map(sentences::because)
                                 .distinct()
                                 .toList())),
                 rules(reasons));
+    }
+
+    /** The facts that give the ratings on which a reason rests, directly or by what they say together. */
+    private Set<String> ratingsBehind(Justification reason) {
+        Set<String> facts = new TreeSet<>(FactOrder.BY_ID);
+        for (Fact each : reason.facts()) {
+            if (each instanceof ThreatRating rating) {
+                facts.add(rating.fact());
+            } else if (each instanceof GradedRating || each instanceof DatedRating || each instanceof LatestRating) {
+                inference.justifications((Conclusion) each).forEach(behind -> facts.addAll(ratingsBehind(behind)));
+            }
+        }
+        return facts;
     }
 
     private void condition(String condition, List<Contradiction> found) {

@@ -7,6 +7,7 @@ import org.endure.fact.Comparison;
 import org.endure.fact.Conclusion;
 import org.endure.fact.CoreArea;
 import org.endure.fact.Corroboration;
+import org.endure.fact.EventReport;
 import org.endure.fact.EventSource;
 import org.endure.fact.HeldBefore;
 import org.endure.fact.Reliability;
@@ -18,6 +19,7 @@ final class Method {
 
     static boolean isOnlyMethod(Conclusion conclusion) {
         return conclusion instanceof Corroboration
+                || conclusion instanceof EventReport
                 || conclusion instanceof EventSource
                 || conclusion instanceof Reliability
                 || conclusion instanceof Comparison

@@ -4,6 +4,4 @@ package org.endure.fact;
 @Meaning("A difference known with more than low confidence.")
 public record SureDifference(
         @Meaning("id of the finding") String finding,
-        @Meaning("how large") Magnitude magnitude,
-        @Meaning("id of the observation") String fact)
-        implements Conclusion {}
+        @Meaning("how large") Magnitude magnitude) implements Conclusion {}

@@ -21,8 +21,8 @@ import org.endure.rule.RuleVocabulary;
  */
 public record Limits(long steps, long perFact) {
 
-    /** Many times what the shipped theories need: ten thousand firings, and thirty more for each fact. */
-    public static final Limits DEFAULT = new Limits(5_000_000, 15_000);
+    /** Many times what the shipped theories need: ten thousand firings, and sixty more for each fact. */
+    public static final Limits DEFAULT = new Limits(5_000_000, 30_000);
 
     /** Steps of looking at one fact, to see whether it meets a condition. */
     public static final int LOOK = 1;

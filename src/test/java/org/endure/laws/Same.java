@@ -8,6 +8,7 @@ import org.endure.fact.AreaContinuity;
 import org.endure.fact.AreaTrend;
 import org.endure.fact.CoreArea;
 import org.endure.fact.Corroboration;
+import org.endure.fact.EventReport;
 import org.endure.fact.EventSource;
 import org.endure.fact.Fact;
 import org.endure.fact.Reliability;
@@ -61,6 +62,7 @@ final class Same {
     private static boolean record(Fact fact) {
         return fact instanceof CoreArea
                 || fact instanceof Corroboration
+                || fact instanceof EventReport
                 || fact instanceof EventSource
                 || fact instanceof Reliability
                 || fact instanceof AreaContinuity

@@ -117,14 +117,19 @@ final class Memory {
         return most;
     }
 
-    /** The place of the first fact to look at in a bag, all of which are gone through downwards; -1 if there is none. */
+    /** The place of the first fact of a bag, all of which are looked at downwards; -1 if there is none. */
     int first(Bag bag) {
         count(Limits.LOOK * (1 + bag.size()));
+        return place(bag);
+    }
+
+    /** The same, where each look is counted as it is taken. */
+    int place(Bag bag) {
         return bag.places() - 1;
     }
 
     /**
-     * The place of the first fact to look at in a bag for those with some value.
+     * The place of the first fact of a bag that is looked at for those with some value, all of which are looked at.
      *
      * @param index the index by which to go through them; null to go through all
      */
@@ -135,6 +140,11 @@ final class Memory {
         int group = index.group(key);
         count(Limits.LOOK * (1 + index.count(group)));
         return index.first(group);
+    }
+
+    /** The same, where each look is counted as it is taken. */
+    int place(Bag bag, @Nullable Index index, @Nullable Object key) {
+        return index == null ? place(bag) : index.first(index.group(key));
     }
 
     /** Counts look-ups anew, for another rule. */

@@ -74,7 +74,7 @@ final class RuleWriter {
         if (at == steps.length) {
             met.accept(next);
         } else if (steps[at] instanceof Step.Match match) {
-            loop(match.lookup(), ofRule && at == rule.pivot(), (fact, again) -> {
+            loop(match.lookup(), ofRule, at == rule.pivot(), (fact, again) -> {
                 if (ofRule) {
                     count(Limits.COMBINATION);
                     matched.add(fact);
@@ -105,7 +105,7 @@ final class RuleWriter {
         code.visitInsn(Opcodes.DUP);
         code.visitMethodInsn(Opcodes.INVOKESPECIAL, type, "<init>", "()V", false);
         expressions.store(drawn);
-        loop(draw.lookup(), false, (fact, again) -> {
+        loop(draw.lookup(), false, false, (fact, again) -> {
             expressions.load(drawn);
             expressions.box(expressions.value(draw.aggregate().argument(), fact));
             code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, type, "add", "(Ljava/lang/Object;)V", false);
@@ -120,20 +120,27 @@ final class RuleWriter {
         expressions.load(number);
     }
 
-    /** Goes through the facts that a lookup finds; the body ends with a jump. */
-    private void loop(Lookup lookup, boolean pivot, BiConsumer<Local, Label> body) {
+    /**
+     * Goes through the facts that a lookup finds; the body ends with a jump.
+     *
+     * @param all whether it goes through all of them, so that the looks are counted at once; one that may stop counts each look
+     */
+    private void loop(Lookup lookup, boolean all, boolean pivot, BiConsumer<Local, Label> body) {
         Local bag = expressions.local(Bag.class);
         Local index = expressions.local(Index.class);
         Local place = expressions.local(int.class);
         Local fact = expressions.local(lookup.view().type());
-        bag(lookup, pivot, bag);
-        begin(lookup, bag, index);
+        bag(lookup, all && pivot, bag);
+        begin(lookup, bag, index, all);
         expressions.store(place);
         Label again = new Label();
         Label over = new Label();
         code.visitLabel(again);
         expressions.load(place);
         code.visitJumpInsn(Opcodes.IFLT, over);
+        if (!all) {
+            count(Limits.LOOK);
+        }
         expressions.load(bag);
         expressions.load(place);
         call(Bag.class, "get", Fact.class, int.class);
@@ -191,7 +198,7 @@ final class RuleWriter {
     }
 
     /** Leaves the place of the first fact to look at on the stack. */
-    private void begin(Lookup lookup, Local bag, Local index) {
+    private void begin(Lookup lookup, Local bag, Local index, boolean all) {
         Expression.Comparison by = lookup.by();
         if (by != null) {
             expressions.load(FACTS);
@@ -203,12 +210,13 @@ final class RuleWriter {
         }
         expressions.load(FACTS);
         expressions.load(bag);
+        String name = all ? "first" : "place";
         if (by != null) {
             expressions.load(index);
             expressions.value(by.right(), null);
-            call(Memory.class, "first", int.class, Bag.class, Index.class, Object.class);
+            call(Memory.class, name, int.class, Bag.class, Index.class, Object.class);
         } else {
-            call(Memory.class, "first", int.class, Bag.class);
+            call(Memory.class, name, int.class, Bag.class);
         }
     }
 

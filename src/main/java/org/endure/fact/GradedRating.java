@@ -1,0 +1,11 @@
+package org.endure.fact;
+
+/** What the ratings of a threat give, with how sure it is; many ratings may give the same. */
+@Meaning("What the ratings of a threat give, with how sure it is; many ratings may give the same.")
+public record GradedRating(
+        @Meaning("the member") String member,
+        @Meaning("the state seen as a threat") String threat,
+        @Meaning("what is rated") ThreatAspect aspect,
+        @Meaning("0 to 3") Integer points,
+        @Meaning("how sure") Confidence confidence)
+        implements Conclusion {}
