@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -81,22 +82,61 @@ class EndureTest {
         assertThat(ToolProvider.getSystemJavaCompiler()
                         .run(null, null, null, "-proc:none", "-cp", path, "-d", folder.toString(), file.toString()))
                 .isZero();
+        assertThat(run(folder + File.pathSeparator + path, "Example").lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .isEqualTo("US-Japan alliance: ENDURANCE");
+    }
+
+    /** What a program that was compiled into the folder prints; it prints no error. */
+    private String run(String classPath, String program) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        folder + System.getProperty("path.separator") + path,
-                        "Example")
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath, program)
                 .directory(folder.toFile())
                 .redirectError(folder.resolve("err").toFile())
                 .redirectOutput(folder.resolve("out").toFile())
                 .start();
         assertThat(process.waitFor(240, TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readString(folder.resolve("err"))).isEmpty();
-        assertThat(Files.readString(folder.resolve("out")).lines())
-                .first()
-                .asString()
-                .isEqualTo("US-Japan alliance: ENDURANCE");
-        assertThat(Files.readString(folder.resolve("out")).lines()).hasSize(2);
+        return Files.readString(folder.resolve("out"));
+    }
+
+    @Test
+    void theLoggingConfigurationOfTheProgramThatEmbedsItHolds() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("logback.xml"), """
+                <configuration>
+                  <contextName>embedder</contextName>
+                  <statusListener class="ch.qos.logback.core.status.NopStatusListener"/>
+                  <appender name="HERE" class="ch.qos.logback.core.FileAppender">
+                    <file>here.log</file>
+                    <encoder><pattern>%level %logger %msg%n</pattern></encoder>
+                  </appender>
+                  <root level="WARN"><appender-ref ref="HERE"/></root>
+                </configuration>
+                """);
+        Path file = Files.writeString(folder.resolve("Embedder.java"), """
+                import java.nio.file.Path;
+                import org.endure.Endure;
+                import org.slf4j.LoggerFactory;
+
+                public class Embedder {
+                    public static void main(String[] arguments) {
+                        Endure endure = Endure.open(Path.of("."));
+                        var walt = endure.theory("walt");
+                        System.out.println(endure.assess(walt, endure.facts(walt, "%s")).outcome());
+                        LoggerFactory.getLogger("embedder").warn("still mine");
+                    }
+                }
+                """.formatted(CASE));
+        String library = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(each -> !Path.of(each).endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-proc:none", "-cp", library, "-d", folder.toString(), file.toString()))
+                .isZero();
+        assertThat(run(folder + File.pathSeparator + library, "Embedder")).isEqualTo("ENDURANCE\n");
+        assertThat(Files.readString(folder.resolve("here.log"))).endsWith("WARN embedder still mine\n");
     }
 
     @Test
