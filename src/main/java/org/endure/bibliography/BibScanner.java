@@ -51,7 +51,7 @@ class BibScanner {
         return i < 0 || text.charAt(i) == '\n' || text.charAt(i) == '\r';
     }
 
-    /** Whether a line begins as an entry does: {@code @type{} or {@code @type(}. */
+    /** Whether a line begins as an entry does: {@code @type} with a brace or a parenthesis. */
     final boolean beginsEntry(int line) {
         int i = blanks(line);
         if (i >= text.length() || text.charAt(i) != '@') {

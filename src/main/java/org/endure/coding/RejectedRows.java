@@ -36,7 +36,7 @@ public final class RejectedRows implements Consumer<RejectedRow>, AutoCloseable 
      * @param target where it is put in the end
      * @param table the table whose rows are left out
      * @param files how it is written
-     * @throws InvalidInputException if it cannot be written there
+     * @throws org.endure.diagnostic.InvalidInputException if it cannot be written there
      */
     public RejectedRows(Path target, Table.Header table, OutputFiles files) {
         this.target = target;
@@ -76,7 +76,7 @@ public final class RejectedRows implements Consumer<RejectedRow>, AutoCloseable 
     /**
      * Puts the file in place.
      *
-     * @throws InvalidInputException if that cannot be done
+     * @throws org.endure.diagnostic.InvalidInputException if that cannot be done
      */
     public void commit() {
         try {
