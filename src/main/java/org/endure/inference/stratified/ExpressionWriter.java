@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.endure.rule.Expression;
 import org.endure.rule.RuleVocabulary;
 import org.endure.rule.syntax.TextPattern;
+import org.endure.rule.syntax.ValueOrder;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -115,16 +116,16 @@ final class ExpressionWriter {
         switch (comparison.operator()) {
             case EQUAL -> equal(left, right, fact, when, target);
             case NOT_EQUAL -> equal(left, right, fact, !when, target);
-            case CONTAINS -> call("contains", TWO_OBJECTS, left, right, fact, when, target);
-            case NOT_CONTAINS -> call("contains", TWO_OBJECTS, left, right, fact, !when, target);
-            case MEMBER_OF -> call("contains", TWO_OBJECTS, right, left, fact, when, target);
-            case NOT_MEMBER_OF -> call("contains", TWO_OBJECTS, right, left, fact, !when, target);
+            case CONTAINS -> call(Values.class, "contains", left, right, fact, when, target);
+            case NOT_CONTAINS -> call(Values.class, "contains", left, right, fact, !when, target);
+            case MEMBER_OF -> call(Values.class, "contains", right, left, fact, when, target);
+            case NOT_MEMBER_OF -> call(Values.class, "contains", right, left, fact, !when, target);
             case MATCHES -> matches(left, right, fact, when, target);
             case NOT_MATCHES -> matches(left, right, fact, !when, target);
-            case LESS -> call("less", TWO_OBJECTS, left, right, fact, when, target);
-            case LESS_OR_EQUAL -> call("lessOrEqual", TWO_OBJECTS, left, right, fact, when, target);
-            case GREATER -> call("less", TWO_OBJECTS, right, left, fact, when, target);
-            case GREATER_OR_EQUAL -> call("lessOrEqual", TWO_OBJECTS, right, left, fact, when, target);
+            case LESS -> call(ValueOrder.class, "less", left, right, fact, when, target);
+            case LESS_OR_EQUAL -> call(ValueOrder.class, "lessOrEqual", left, right, fact, when, target);
+            case GREATER -> call(ValueOrder.class, "less", right, left, fact, when, target);
+            case GREATER_OR_EQUAL -> call(ValueOrder.class, "lessOrEqual", right, left, fact, when, target);
         }
     }
 
@@ -138,10 +139,10 @@ final class ExpressionWriter {
 
     /** A test that {@link Values} makes. */
     private void call(
-            String test, String shape, Expression one, Expression other, Local fact, boolean when, Label target) {
+            Class<?> owner, String test, Expression one, Expression other, Local fact, boolean when, Label target) {
         box(value(one, fact));
         box(value(other, fact));
-        code.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(Values.class), test, shape, false);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(owner), test, TWO_OBJECTS, false);
         code.visitJumpInsn(when ? Opcodes.IFNE : Opcodes.IFEQ, target);
     }
 
@@ -149,7 +150,7 @@ final class ExpressionWriter {
         Class<?> one = type(left, fact);
         Class<?> other = type(right, fact);
         if (one.isPrimitive() || other.isPrimitive()) {
-            call("equal", TWO_OBJECTS, left, right, fact, when, target);
+            call(Values.class, "equal", left, right, fact, when, target);
         } else if (other == Void.class) {
             value(left, fact);
             code.visitJumpInsn(when ? Opcodes.IFNULL : Opcodes.IFNONNULL, target);
@@ -168,7 +169,7 @@ final class ExpressionWriter {
             code.visitMethodInsn(Opcodes.INVOKESTATIC, "java/util/Objects", "equals", TWO_OBJECTS, false);
             code.visitJumpInsn(when ? Opcodes.IFNE : Opcodes.IFEQ, target);
         } else {
-            call("equal", TWO_OBJECTS, left, right, fact, when, target);
+            call(Values.class, "equal", left, right, fact, when, target);
         }
     }
 

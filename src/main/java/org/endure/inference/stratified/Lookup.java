@@ -2,6 +2,7 @@ package org.endure.inference.stratified;
 
 import java.util.function.Predicate;
 import org.endure.fact.Fact;
+import org.endure.inference.Limits;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,21 @@ record Lookup(
         for (; place >= 0; place = Bag.next(index, place)) {
             Fact fact = bag.get(place);
             if (fact != null && matches(fact, variables) && visit.test(fact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a fact matches and meets a condition; looks no further than to the first. */
+    boolean exists(Memory memory, @Nullable Object[] variables, Predicate<Fact> condition) {
+        Bag bag = memory.bag(view);
+        Index index = key == null ? null : memory.index(bag, view.number(), slot);
+        int place = key == null ? memory.place(bag) : memory.place(bag, index, key.value(null, variables));
+        for (; place >= 0; place = Bag.next(index, place)) {
+            memory.count(Limits.LOOK);
+            Fact fact = bag.get(place);
+            if (fact != null && matches(fact, variables) && condition.test(fact)) {
                 return true;
             }
         }

@@ -105,7 +105,7 @@ final class RuleWriter {
         code.visitInsn(Opcodes.DUP);
         code.visitMethodInsn(Opcodes.INVOKESPECIAL, type, "<init>", "()V", false);
         expressions.store(drawn);
-        loop(draw.lookup(), false, false, (fact, again) -> {
+        loop(draw.lookup(), true, false, (fact, again) -> {
             expressions.load(drawn);
             expressions.box(expressions.value(draw.aggregate().argument(), fact));
             code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, type, "add", "(Ljava/lang/Object;)V", false);

@@ -34,7 +34,13 @@ sealed interface Step {
         }
 
         private boolean isMet(Memory memory, int at, @Nullable Object[] values) {
-            return at == parts.length || parts[at].any(memory, values, fact -> isMet(memory, at + 1, values));
+            if (at == parts.length) {
+                return true;
+            }
+            Predicate<@Nullable Fact> further = fact -> isMet(memory, at + 1, values);
+            return parts[at] instanceof Match match
+                    ? match.lookup().exists(memory, values, further::test)
+                    : parts[at].any(memory, values, further);
         }
     }
 

@@ -3,6 +3,7 @@ package org.endure.inference.stratified;
 import java.util.Collection;
 import org.endure.rule.Expression;
 import org.endure.rule.syntax.TextPattern;
+import org.endure.rule.syntax.ValueOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Compares values as the engine does: numbers by size, everything else by equality; an order with nothing never holds. */
@@ -31,31 +32,15 @@ final class Values {
             case NOT_MEMBER_OF -> !contains(right, left);
             case MATCHES -> TextPattern.matches(left, (String) right);
             case NOT_MATCHES -> !TextPattern.matches(left, (String) right);
-            case LESS -> less(left, right);
-            case LESS_OR_EQUAL -> lessOrEqual(left, right);
-            case GREATER -> less(right, left);
-            case GREATER_OR_EQUAL -> lessOrEqual(right, left);
+            case LESS -> ValueOrder.less(left, right);
+            case LESS_OR_EQUAL -> ValueOrder.lessOrEqual(left, right);
+            case GREATER -> ValueOrder.less(right, left);
+            case GREATER_OR_EQUAL -> ValueOrder.lessOrEqual(right, left);
         };
     }
 
     static boolean contains(@Nullable Object several, @Nullable Object value) {
         return several instanceof Collection<?> collection && collection.contains(value);
-    }
-
-    static boolean less(@Nullable Object left, @Nullable Object right) {
-        return left != null && right != null && order(left, right) < 0;
-    }
-
-    static boolean lessOrEqual(@Nullable Object left, @Nullable Object right) {
-        return left != null && right != null && order(left, right) <= 0;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static int order(Object left, Object right) {
-        if (left instanceof Number one && right instanceof Number other) {
-            return Double.compare(one.doubleValue(), other.doubleValue());
-        }
-        return ((Comparable<Object>) left).compareTo(right);
     }
 
     /** A whole number, as an argument. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes rules as text, from what was read and nothing else. Written for a reader, a rule says what it was read from: reading it
  * again gives an equal rule. Written for the engine, it leaves out what the engine need not know (metadata and conclusions), names
- * only the classes that it uses, and compares texts with patterns by our own matcher.
+ * only the classes that it uses, and compares texts with patterns, and values by order, by our own methods.
  */
 public final class RuleText {
 
@@ -216,9 +216,24 @@ public final class RuleText {
                 return "%sTextPattern.matches( %s, %s )"
                         .formatted(not ? "!" : "", value(comparison.left()), value(comparison.right()));
             }
-            return value(comparison.left()) + " " + comparison.operator().sign() + " " + value(comparison.right());
+            return forEngine && comparison.operator().orders()
+                    ? order(comparison)
+                    : value(comparison.left()) + " " + comparison.operator().sign() + " " + value(comparison.right());
         }
         return value(expression);
+    }
+
+    private String order(Expression.Comparison comparison) {
+        imports.add(ValueOrder.class.getName());
+        boolean turned = comparison.operator() == Expression.Operator.GREATER
+                || comparison.operator() == Expression.Operator.GREATER_OR_EQUAL;
+        boolean strict = comparison.operator() == Expression.Operator.LESS
+                || comparison.operator() == Expression.Operator.GREATER;
+        return "ValueOrder.%s( %s, %s )"
+                .formatted(
+                        strict ? "less" : "lessOrEqual",
+                        value(turned ? comparison.right() : comparison.left()),
+                        value(turned ? comparison.left() : comparison.right()));
     }
 
     private String joined(List<Expression> parts, String sign, java.util.function.Predicate<Expression> bracketed) {
