@@ -135,7 +135,11 @@ public final class Consultation {
                 judged.factSet().path(),
                 judged.hash());
         return new Assessor(inference, language)
-                .assess(heading, new RobustnessTrial(rerun).robustness(), new UnknownTrial(rerun).unknowns());
+                .assess(
+                        heading,
+                        new RobustnessTrial(rerun).robustness(),
+                        new UnknownTrial(rerun).unknowns(),
+                        new WorthTrial(rerun).worth());
     }
 
     /** What follows from a case, without testing the verdict's robustness. */

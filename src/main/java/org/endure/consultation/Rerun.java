@@ -6,7 +6,9 @@ import java.util.List;
 import org.endure.explanation.Assessor;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
+import org.endure.fact.Margin;
 import org.endure.fact.Outcome;
+import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.stratified.DirectEngine;
@@ -22,8 +24,17 @@ interface Rerun {
     /** What is concluded from them. */
     Collection<? extends Fact> concluded();
 
+    /** Verdict, trend and margins after these changes, each of another fact. */
+    Collection<? extends Fact> answers(List<Variations.Change> changes);
+
     /** The verdict after these changes, each of another fact. */
-    Outcome outcome(List<Variations.Change> changes);
+    default Outcome outcome(List<Variations.Change> changes) {
+        return Assessor.outcome(answers(changes));
+    }
+
+    private static boolean isAnswer(Conclusion conclusion) {
+        return conclusion instanceof Verdict || conclusion instanceof Trend || conclusion instanceof Margin;
+    }
 
     /** By the evaluator, which is quicker, if there is one. */
     static Rerun of(InferenceEngine engine, @Nullable DirectEngine evaluator, List<Fact> given) {
@@ -33,7 +44,14 @@ interface Rerun {
     }
 
     /** By evaluating only what a change concerns. */
-    record Varied(List<Fact> given, Variations variations) implements Rerun {
+    record Varied(List<Fact> given, Variations variations, List<Conclusion> now) implements Rerun {
+
+        Varied(List<Fact> given, Variations variations) {
+            this(
+                    given,
+                    variations,
+                    variations.conclusions().stream().filter(Rerun::isAnswer).toList());
+        }
 
         @Override
         public Collection<? extends Fact> concluded() {
@@ -41,17 +59,12 @@ interface Rerun {
         }
 
         @Override
-        public Outcome outcome(List<Variations.Change> changes) {
+        public Collection<? extends Fact> answers(List<Variations.Change> changes) {
             Variations.Difference difference = variations.difference(changes);
-            List<Conclusion> verdicts = new ArrayList<>();
-            for (Conclusion each : variations.conclusions()) {
-                if (each instanceof Verdict) {
-                    verdicts.add(each);
-                }
-            }
-            verdicts.removeAll(difference.lost());
-            verdicts.addAll(difference.gained());
-            return Assessor.outcome(verdicts);
+            List<Conclusion> answers = new ArrayList<>(now);
+            answers.removeAll(difference.lost());
+            difference.gained().stream().filter(Rerun::isAnswer).forEach(answers::add);
+            return answers;
         }
     }
 
@@ -59,7 +72,7 @@ interface Rerun {
     record Repeated(List<Fact> given, InferenceEngine engine, Collection<? extends Fact> concluded) implements Rerun {
 
         @Override
-        public Outcome outcome(List<Variations.Change> changes) {
+        public Collection<? extends Fact> answers(List<Variations.Change> changes) {
             List<Fact> others = new ArrayList<>(given);
             for (Variations.Change change : changes) {
                 if (change.before() != null) {
@@ -69,7 +82,7 @@ interface Rerun {
                     others.add(change.after());
                 }
             }
-            return Assessor.outcome(engine.infer(others).conclusions(Conclusion.class));
+            return engine.infer(others).conclusions(Conclusion.class);
         }
     }
 }

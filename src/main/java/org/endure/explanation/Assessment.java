@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param context ids of observations that no finding rests on and no rule judged
  * @param missing what is missing for a verdict, in words
  * @param unknowns what is not known and what each of its values would give, where the verdict is undetermined
+ * @param worth the facts without any one of which verdict, trend or margin would be another
  * @param responses what balance-of-threat theory expects
  * @param inference the inference itself, for proofs
  * @param language the language of all that is said in words
@@ -68,6 +69,7 @@ public record Assessment(
         List<String> context,
         List<String> missing,
         List<Unknown> unknowns,
+        List<FactWorth> worth,
         List<ResponseView> responses,
         Inference inference,
         Language language) {
@@ -82,6 +84,7 @@ public record Assessment(
         context = List.copyOf(context);
         missing = List.copyOf(missing);
         unknowns = List.copyOf(unknowns);
+        worth = List.copyOf(worth);
         responses = List.copyOf(responses);
     }
 

@@ -77,11 +77,12 @@ public final class Assessor {
 
     /** The whole answer. */
     public Assessment assess(Assessment.Heading heading, Robustness robustness) {
-        return assess(heading, robustness, List.of());
+        return assess(heading, robustness, List.of(), List.of());
     }
 
-    /** The whole answer, with what is not known and would decide. */
-    public Assessment assess(Assessment.Heading heading, Robustness robustness, List<Unknown> unknowns) {
+    /** The whole answer, with what is not known and would decide, and what facts are worth. */
+    public Assessment assess(
+            Assessment.Heading heading, Robustness robustness, List<Unknown> unknowns, List<FactWorth> worth) {
         List<Assessment.FindingView> found = findings.all();
         Balance balance = new BalanceReader(inference).read().orElse(null);
         Trend trend = inference.conclusion(Trend.class).orElse(new Trend(Tendency.NOT_COMPARED, null));
@@ -107,6 +108,7 @@ public final class Assessor {
                 context(found, notDiagnostic),
                 missing(),
                 unknowns,
+                worth,
                 responses(),
                 inference,
                 sentences.words().language());

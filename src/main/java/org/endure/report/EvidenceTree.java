@@ -57,7 +57,7 @@ final class EvidenceTree {
                         .toList());
     }
 
-    private static Map<String, Object> bounds(Bounds bounds) {
+    static Map<String, Object> bounds(Bounds bounds) {
         return map("low", bounds.low(), "high", bounds.high());
     }
 

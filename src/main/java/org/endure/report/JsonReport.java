@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.FactWorth;
 import org.endure.explanation.Timeline;
 import org.endure.fact.Finding;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,7 @@ public final class JsonReport {
         tree.put("context", assessment.context());
         tree.put("missing", assessment.missing());
         tree.put("unknowns", EvidenceTree.unknowns(assessment));
+        tree.put("worth", assessment.worth().stream().map(JsonReport::worth).toList());
         tree.put(
                 "responses",
                 assessment.responses().stream()
@@ -110,6 +112,18 @@ public final class JsonReport {
                         "rules",
                         assessment.inference().ruleBase().hash()));
         return tree;
+    }
+
+    private static Map<String, Object> worth(FactWorth worth) {
+        return map(
+                "fact",
+                worth.fact(),
+                "outcome",
+                worth.outcome().name(),
+                "trend",
+                trend(worth.trend().direction(), worth.trend().magnitude()),
+                "margin",
+                worth.margin() == null ? null : EvidenceTree.bounds(worth.margin()));
     }
 
     private static Map<String, Object> verdict(Assessment assessment) {

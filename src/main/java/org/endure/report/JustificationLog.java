@@ -133,7 +133,7 @@ public final class JustificationLog {
         }
         verdict.qualities().forEach(lines::item);
         verdict.firmness().forEach(lines::item);
-        verdict.worth().forEach(lines::item);
+        new WorthText(assessment).all().forEach(lines::item);
         reasons.all(Verdict.class);
         reasons.all(ScaleLevel.class);
         reasons.all(Pillar.class);

@@ -58,7 +58,7 @@ public final class MarkdownReport implements Paragraphs {
         }
         verdict.qualities().forEach(said -> paragraph(0, said));
         verdict.firmness().forEach(said -> paragraph(0, said));
-        verdict.worth().forEach(said -> paragraph(0, said));
+        new WorthText(each).all().forEach(said -> paragraph(0, said));
         verdict.members().forEach(said -> paragraph(0, said));
         if (!each.missing().isEmpty()) {
             paragraph(0, words.say("missing", "missing", words.semicolons(each.missing())));

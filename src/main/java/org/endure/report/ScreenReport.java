@@ -76,7 +76,7 @@ public final class ScreenReport implements Paragraphs {
         line(verdict.balance());
         verdict.qualities().forEach(this::line);
         verdict.firmness().forEach(this::line);
-        verdict.worth().forEach(this::line);
+        new WorthText(assessment).all().forEach(this::line);
         verdict.members().forEach(this::line);
         unknowns();
     }

@@ -174,24 +174,6 @@ public final class VerdictText {
         return told;
     }
 
-    /** The single findings, and the motive, without which the verdict would be another. */
-    public List<String> worth() {
-        Map<Outcome, List<String>> without = new LinkedHashMap<>();
-        assessment
-                .robustness()
-                .flips()
-                .forEach((finding, outcome) -> without.computeIfAbsent(outcome, each -> new ArrayList<>())
-                        .add(finding.equals("IV") ? words.say("worth.motive") : finding));
-        List<String> told = new ArrayList<>();
-        without.forEach((outcome, findings) -> told.add(words.say(
-                findings.size() == 1 ? "worth" : "worth.each",
-                "findings",
-                words.commas(findings),
-                "outcome",
-                Wording.verdict(outcome, words))));
-        return told;
-    }
-
     /** Members that may leave, and those that have left. */
     public List<String> members() {
         List<String> told = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.endure.fact.Scale;
 import org.endure.fact.Tendency;
 import org.endure.report.Labels;
 import org.endure.report.VerdictText;
+import org.endure.report.WorthText;
 import org.endure.words.Words;
 
 /** What would turn the verdict, and what is forecast: the verdict table around the case, single findings, conditions. */
@@ -116,6 +117,7 @@ final class TurnSection {
         } else if (assessment.outcome() != Outcome.UNDETERMINED) {
             told.add(Element.of("p", labels.of("flips.none")));
         }
+        new WorthText(assessment).facts().forEach(each -> told.add(Element.of("p", each)));
         told.add(Element.of("p", labels.of("flips.how")));
         told.add(Element.of("pre")
                 .add(Element.of("code", "endure flip " + assessment.heading().factSet())));

@@ -1,0 +1,56 @@
+package org.endure.consultation;
+
+import java.util.Collection;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import org.endure.explanation.Assessment;
+import org.endure.explanation.Assessor;
+import org.endure.explanation.Bounds;
+import org.endure.explanation.FactWorth;
+import org.endure.fact.Fact;
+import org.endure.fact.Margin;
+import org.endure.fact.Observation;
+import org.endure.fact.Period;
+import org.endure.fact.Tendency;
+import org.endure.fact.Trend;
+import org.endure.inference.stratified.Variations;
+
+/** Tries what each fact of the judged period is worth: each is left out in turn. */
+final class WorthTrial {
+
+    private final Rerun rerun;
+
+    WorthTrial(Rerun rerun) {
+        this.rerun = rerun;
+    }
+
+    /** The facts without which the verdict, the trend or the margin would be another, in the order given. */
+    List<FactWorth> worth() {
+        FactWorth now = answer("", rerun.concluded());
+        return rerun.given().stream()
+                .filter(Observation.class::isInstance)
+                .map(Observation.class::cast)
+                .filter(each -> each.period() == Period.CURRENT)
+                .parallel()
+                .map(each -> answer(each.id(), rerun.answers(List.of(new Variations.Change(each, null)))))
+                .filter(each -> !new FactWorth("", each.outcome(), each.trend(), each.margin()).equals(now))
+                .toList();
+    }
+
+    private static FactWorth answer(String fact, Collection<? extends Fact> concluded) {
+        IntSummaryStatistics margins = concluded.stream()
+                .filter(Margin.class::isInstance)
+                .mapToInt(each -> ((Margin) each).margin())
+                .summaryStatistics();
+        Assessment.TrendView trend = concluded.stream()
+                .filter(Trend.class::isInstance)
+                .map(each -> new Assessment.TrendView(((Trend) each).tendency(), ((Trend) each).magnitude()))
+                .findFirst()
+                .orElse(new Assessment.TrendView(Tendency.NOT_COMPARED, null));
+        return new FactWorth(
+                fact,
+                Assessor.outcome(concluded),
+                trend,
+                margins.getCount() == 0 ? null : new Bounds(margins.getMin(), margins.getMax()));
+    }
+}
