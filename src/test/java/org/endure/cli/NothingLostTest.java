@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.endure.CommandRun;
 import org.endure.EndureProcess;
+import org.endure.validation.Tables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -59,15 +61,19 @@ class NothingLostTest {
 
     @Test
     void aBatchLeavesTheUsersOwnFilesAloneWhateverTheyAreCalled() throws IOException {
-        Files.writeString(folder.resolve("table.csv"), "atopid,year\na1,1950\n");
+        String table = Tables.write(folder, Tables.row("a1", 1950, Map.of()))
+                .getFileName()
+                .toString();
         for (String mine : new String[] {"batch.txt", "part-000000.csv", "part-000000.csv.under way"}) {
             Path results = Files.createDirectories(folder.resolve("results of " + mine));
             Files.writeString(results.resolve(mine), "years of work");
-            refused("batch", "table.csv", "--coding", "alliance-years", "-o", "results of " + mine);
+            assertThat(refused("batch", table, "--coding", "alliance-years", "-o", "results of " + mine)
+                            .err())
+                    .containsPattern("Endure did not write|no batch of Endure was begun in it");
             assertThat(results.resolve(mine)).hasContent("years of work");
         }
         Files.writeString(folder.resolve("bad.csv.under way"), "years of work");
-        CommandRun.run(folder, "batch", "table.csv", "--coding", "alliance-years", "-o", "r", "--skip-bad", "bad.csv");
+        CommandRun.run(folder, "batch", table, "--coding", "alliance-years", "-o", "r", "--skip-bad", "bad.csv");
         assertThat(folder.resolve("bad.csv.under way")).hasContent("years of work");
     }
 
