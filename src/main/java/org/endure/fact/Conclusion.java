@@ -6,6 +6,7 @@ public sealed interface Conclusion extends Fact
                 ActionEnd,
                 Adjustment,
                 AimedAtPartner,
+                AllianceStrain,
                 AllyAsThreat,
                 AllyRating,
                 AnnouncedAct,
