@@ -78,7 +78,7 @@ final class WhyCommand implements Callable<Integer> {
         Language language = LanguageOption.of(spec.commandLine());
         session.answer(
                 format,
-                inference.observations().containsKey(conclusion)
+                inference.observation(conclusion).isPresent()
                         ? fact(inference, language)
                         : proof(inference, wanted(inference)));
         return CommandLineInterface.answered();

@@ -238,7 +238,7 @@ public final class Assessor {
             Set<String> rules = new TreeSet<>();
             inference
                     .justifications(each)
-                    .forEach(reason -> rules.add(reason.rule().mechanism()));
+                    .forEach(reason -> rules.add(reason.rule().id()));
             responses.add(new Assessment.ResponseView(
                     each.state(), each.threat(), each.strategy(), List.copyOf(rules), reasons(each)));
         }

@@ -31,6 +31,15 @@ final class FindingLog {
 
     /** Findings, each with its reasons, what the interactions did to it, and its evidence. */
     void findings(String title, List<Assessment.FindingView> views) {
+        findings(title, views, false);
+    }
+
+    /** What has changed, with more space, since it is the heart of the argument. */
+    void changes(String title, List<Assessment.FindingView> views) {
+        findings(title, views, true);
+    }
+
+    private void findings(String title, List<Assessment.FindingView> views, boolean spaced) {
         lines.section(title);
         if (views.isEmpty()) {
             lines.say("log.nothing-found");
@@ -38,15 +47,16 @@ final class FindingLog {
         int number = 0;
         for (Assessment.FindingView view : views) {
             number++;
+            if (spaced && number > 1) {
+                lines.info("");
+            }
             finding("%d.%d".formatted(lines.section(), number), view);
         }
     }
 
     private void finding(String number, Assessment.FindingView view) {
         Stated known = grounds.putIfAbsent(findings.grounds(view), new Stated(number, view.facts()));
-        if (known == null || !known.facts().containsAll(view.facts())) {
-            lines.info("");
-        }
+        boolean repeated = known != null && known.facts().containsAll(view.facts());
         lines.wrap(
                 words.say(
                         "log.finding",
@@ -57,18 +67,18 @@ final class FindingLog {
                         "title",
                         findings.title(view)),
                 "  ");
-        lines.wrap(
-                words.say(
-                        "log.finding.state",
-                        "state",
-                        words.capital(findings.state(view)),
-                        "id",
-                        view.finding().id()),
-                "    ");
-        if (known != null && known.facts().containsAll(view.facts())) {
-            lines.wrap(words.say("log.all-as", "number", known.number()), "    ");
+        String state = words.say(
+                "log.finding.state",
+                "state",
+                words.capital(findings.state(view)),
+                "id",
+                view.finding().id());
+        if (known != null && repeated) {
+            lines.wrap(words.say("log.all-as", "state", state, "number", known.number()), "    ");
             return;
-        } else if (known == null) {
+        }
+        lines.wrap(state, "    ");
+        if (known == null) {
             List<Assessment.ReasonView> content = findings.content(view);
             content.forEach(reason -> lines.claim(reason.because(), reason.rule(), "    "));
             compared(view, content);
@@ -150,40 +160,56 @@ final class FindingLog {
         }
     }
 
+    /** Facts that count and belong to no finding, such as conditions. */
+    void further() {
+        List<String> further = new ArrayList<>(evidence.untold());
+        further.removeAll(assessment.context());
+        assessment.notDiagnostic().forEach(each -> further.remove(each.fact()));
+        if (!further.isEmpty()) {
+            lines.section("log.further");
+            evidence.tell(further, Map.of(), "  ");
+        }
+    }
+
     /** Facts that a rule judged to diagnose nothing, by the reason. */
     void notDiagnostic() {
         if (assessment.notDiagnostic().isEmpty()) {
             return;
         }
         lines.section("log.not-diagnostic");
-        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        Map<Assessment.NotDiagnosticView, List<String>> byReason = new LinkedHashMap<>();
         assessment
                 .notDiagnostic()
                 .forEach(each -> byReason.computeIfAbsent(
-                                words.say(
-                                        "log.not-diagnostic.reason",
-                                        "reason",
-                                        each.reason(),
-                                        "interaction",
-                                        each.interaction()),
+                                new Assessment.NotDiagnosticView("", each.interaction(), each.reason()),
                                 reason -> new ArrayList<>())
-                        .add(each.fact()));
-        byReason.forEach((reason, facts) -> {
-            lines.item(reason);
-            evidence.brief(facts, "    ");
-        });
+                        .add(evidence.marked(each.fact())));
+        byReason.forEach((why, facts) -> lines.say(
+                "log.not-diagnostic.reason",
+                "reason",
+                why.reason(),
+                "interaction",
+                why.interaction(),
+                "facts",
+                words.commas(facts)));
     }
 
-    /** Facts on which nothing rests, by their ids. */
+    /** Facts on which nothing rests, and those of the baselines, by their ids. */
     void context() {
+        Map<String, List<String>> baselines = evidence.baselines();
+        if (assessment.context().isEmpty() && baselines.isEmpty()) {
+            return;
+        }
+        lines.section("log.context");
         if (!assessment.context().isEmpty()) {
-            lines.section("log.context");
             lines.say(
                     "log.context.facts",
                     "facts",
                     words.commas(
                             assessment.context().stream().map(evidence::marked).toList()));
         }
+        baselines.forEach((period, facts) ->
+                lines.say("log.context.baseline", "period", Wording.period(period), "facts", words.commas(facts)));
     }
 
     /** Why a mechanism is not at work, and the facts that show it. */
