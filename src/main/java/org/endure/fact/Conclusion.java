@@ -39,6 +39,7 @@ public sealed interface Conclusion extends Fact
                 FindingConfidence,
                 Forecast,
                 ForecastCondition,
+                ForecastNote,
                 Hedge,
                 HeldBefore,
                 Hollow,

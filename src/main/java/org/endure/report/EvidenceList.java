@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.CredibilityLedger;
 import org.endure.explanation.FactOrder;
 import org.endure.explanation.Prover;
 import org.endure.fact.Account;
+import org.endure.fact.Answer;
 import org.endure.fact.Confidence;
 import org.endure.fact.EvidenceKind;
 import org.endure.fact.HeldBefore;
@@ -98,13 +100,24 @@ final class EvidenceList {
                         "log.again.role", "fact", id, "role", words.say("log.carried", "period", Wording.period(from)));
     }
 
-    /** A fact in full, or by its id if it was listed before. */
-    String entry(String id, String role) {
-        Observation observation = assessment.inference().observations().get(id);
-        return observation == null || !told.add(id) ? words.say("log.again", "facts", id) : entry(observation, role);
+    /** An entry of the ledger of credibility in full, or by its id if it was listed before. Its side says whether it is an action. */
+    String entry(CredibilityLedger.Entry entry) {
+        Observation observation = assessment.inference().observations().get(entry.fact());
+        if (observation == null || !told.add(entry.fact())) {
+            return words.say("log.again", "facts", entry.fact());
+        }
+        EvidenceKind said = entry.action() == Answer.YES ? EvidenceKind.DEED : EvidenceKind.STATEMENT;
+        return entry(
+                observation,
+                entry.opinion() ? words.say("mark.opinion") : "",
+                observation.account().evidence() != said);
     }
 
     private String entry(Observation observation, String role) {
+        return entry(observation, role, true);
+    }
+
+    private String entry(Observation observation, String role, boolean kind) {
         Account account = observation.account();
         List<String> marks = new ArrayList<>();
         if (!role.isEmpty()) {
@@ -131,7 +144,7 @@ final class EvidenceList {
             marks.add(words.say("evidence.correction", "correction", account.correction()));
         }
         String entry = words.say(
-                account.date() == null ? "log.fact" : "log.fact.date",
+                "log.fact" + (account.date() == null ? "" : ".date") + (kind ? "" : ".no-kind"),
                 "fact",
                 account.id(),
                 "date",

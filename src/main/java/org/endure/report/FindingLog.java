@@ -2,6 +2,7 @@ package org.endure.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class FindingLog {
     private final EvidenceList evidence;
     private final LogLines lines;
     private final Map<List<Object>, Stated> grounds = new HashMap<>();
+    private final Set<String> noted = new HashSet<>();
 
     FindingLog(Assessment assessment, EvidenceList evidence, LogLines lines) {
         this.assessment = assessment;
@@ -67,21 +69,15 @@ final class FindingLog {
                         "title",
                         findings.title(view)),
                 "  ");
-        String state = words.say(
-                "log.finding.state",
-                "state",
-                words.capital(findings.state(view)),
-                "id",
-                view.finding().id());
+        List<Assessment.ReasonView> content = findings.content(view);
+        String state = state(view, content);
         if (known != null && repeated) {
             lines.wrap(words.say("log.all-as", "state", state, "number", known.number()), "    ");
             return;
         }
         lines.wrap(state, "    ");
         if (known == null) {
-            List<Assessment.ReasonView> content = findings.content(view);
             content.forEach(reason -> lines.claim(reason.because(), reason.rule(), "    "));
-            compared(view, content);
             FindingWords.acting(view).forEach(effect -> lines.claim(effect(effect), effect.rule(), "    "));
             withoutEffect(view);
         } else {
@@ -95,17 +91,22 @@ final class FindingLog {
         evidence.tell(facts, roles, "      ");
     }
 
-    /** The rules by which the finding differs from the baseline: one line for all of them. */
-    private void compared(Assessment.FindingView view, List<Assessment.ReasonView> content) {
-        List<String> rules = view.reasons().stream()
+    /** Level and certainty of a finding, its id, and the rules by which it differs from the baseline. */
+    private String state(Assessment.FindingView view, List<Assessment.ReasonView> content) {
+        List<String> compared = view.reasons().stream()
                 .filter(reason -> !content.contains(reason))
                 .map(Assessment.ReasonView::rule)
                 .distinct()
                 .map(lines::cite)
                 .toList();
-        if (!rules.isEmpty()) {
-            lines.wrap(words.say("log.compared", "rules", words.commas(rules)), "    ");
-        }
+        return words.say(
+                compared.isEmpty() ? "log.finding.state" : "log.finding.state.compared",
+                "state",
+                words.capital(findings.state(view)),
+                "id",
+                view.finding().id(),
+                "rules",
+                words.commas(compared));
     }
 
     private String effect(Assessment.EffectView effect) {
@@ -119,20 +120,31 @@ final class FindingLog {
                 effect.because());
     }
 
-    /** Interactions that only take note of something: one line for all of them. */
+    /** Interactions that only take note of something: each with its reason once, and one line for those told before. */
     private void withoutEffect(Assessment.FindingView view) {
-        Map<String, Set<String>> rules = new LinkedHashMap<>();
-        view.effects().stream()
-                .filter(effect -> effect.effect() == Effect.RECORD)
-                .forEach(effect -> rules.computeIfAbsent(effect.interaction(), each -> new LinkedHashSet<>())
-                        .add(lines.cite(effect.rule())));
-        if (rules.isEmpty()) {
-            return;
+        Map<String, Set<String>> again = new LinkedHashMap<>();
+        Set<String> here = new HashSet<>();
+        for (Assessment.EffectView effect : view.effects()) {
+            if (effect.effect() != Effect.RECORD) {
+                continue;
+            }
+            if (noted.add(effect.rule())) {
+                here.add(effect.rule());
+                lines.claim(
+                        words.say("log.noted", "interaction", effect.interaction(), "because", effect.because()),
+                        effect.rule(),
+                        "    ");
+            } else if (!here.contains(effect.rule())) {
+                again.computeIfAbsent(effect.interaction(), each -> new LinkedHashSet<>())
+                        .add(lines.cite(effect.rule()));
+            }
         }
-        List<String> noted = new ArrayList<>();
-        rules.forEach((interaction, ids) ->
-                noted.add(words.say("log.noted", "interaction", interaction, "rules", words.commas(List.copyOf(ids)))));
-        lines.wrap(words.say("log.without-effect", "interactions", words.semicolons(noted)), "    ");
+        if (!again.isEmpty()) {
+            List<String> interactions = new ArrayList<>();
+            again.forEach((interaction, ids) -> interactions.add(
+                    words.say("log.noted-again", "interaction", interaction, "rules", words.commas(List.copyOf(ids)))));
+            lines.wrap(words.say("log.without-effect", "interactions", words.semicolons(interactions)), "    ");
+        }
     }
 
     /** Mechanisms contradicted by evidence, and those without evidence. */

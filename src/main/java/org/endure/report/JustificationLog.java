@@ -13,6 +13,7 @@ import org.endure.explanation.Assessment;
 import org.endure.explanation.FactOrder;
 import org.endure.explanation.Prover;
 import org.endure.explanation.Sentences;
+import org.endure.explanation.Statements;
 import org.endure.explanation.ThreatMatrix;
 import org.endure.explanation.Untranslated;
 import org.endure.fact.Direction;
@@ -109,8 +110,7 @@ public final class JustificationLog {
         verdict();
         trend();
         threats();
-        new CredibilityText(assessment)
-                .tell(lines, entry -> evidence.entry(entry.fact(), entry.opinion() ? words.say("mark.opinion") : ""));
+        new CredibilityText(assessment).tell(lines, evidence::entry);
         new GoalText(assessment).tell(lines, citations);
         findings.changes("changes.title", found.changes());
         findings.findings("holds.title", found.standing(Direction.ENDURANCE));
@@ -149,12 +149,7 @@ public final class JustificationLog {
             verdict.unknowns().forEach(each -> lines.paragraph(1, each));
         }
         if (assessment.expectation() != null) {
-            lines.say(
-                    "log.expectation",
-                    "formal",
-                    words.constant(assessment.expectation().formal()),
-                    "functional",
-                    words.constant(assessment.expectation().functional()));
+            lines.say("log.expectation", "expectation", new Statements(sentences).of(assessment.expectation()));
             reasons.of(List.of(assessment.expectation()));
         }
     }
@@ -240,14 +235,8 @@ public final class JustificationLog {
         if (forecast == null) {
             lines.say("log.forecast.none");
         } else {
-            lines.say(
-                    "log.forecast.text",
-                    "outcome",
-                    Wording.verdict(forecast.outcome(), words),
-                    "course",
-                    Wording.trend(forecast.tendency(), null, words));
+            lines.item(new ForecastText(assessment, forecast).whole());
             reasons.all(org.endure.fact.Forecast.class);
-            forecast.unless().forEach(each -> lines.say("log.unless", "condition", each));
         }
         if (!assessment.unsettling().isEmpty()) {
             lines.say("forecast.unsettled", "reasons", words.semicolons(assessment.unsettling()));

@@ -4,7 +4,6 @@ import java.util.List;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Timeline;
-import org.endure.fact.Tendency;
 import org.endure.words.Words;
 
 /** Assessments as Markdown, for notes: abstract, verdict, threats, credibility, goals, findings as a table, forecast and sources. */
@@ -97,15 +96,7 @@ public final class MarkdownReport implements Paragraphs {
         }
         heading(words.say("forecast.heading"));
         if (forecast != null) {
-            paragraph(
-                    0,
-                    words.say(
-                            forecast.tendency() == Tendency.STRENGTHENED
-                                    ? "screen.forecast.stronger"
-                                    : "screen.forecast",
-                            "outcome",
-                            Wording.verdict(forecast.outcome(), words)));
-            forecast.unless().forEach(condition -> paragraph(0, words.say("log.unless", "condition", condition)));
+            paragraph(0, new ForecastText(each, forecast).whole());
         }
         if (!each.unsettling().isEmpty()) {
             paragraph(0, words.say("forecast.unsettled", "reasons", words.semicolons(each.unsettling())));
