@@ -36,10 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = {
-            "Writes a report into a folder: one HTML page that needs no network, and tables for other programs.",
-            "These are Markdown, JSON, CSV, Graphviz and, for one fact set, W3C PROV."
-        })
+        description = {"Write a report: an HTML page, and files for other programs.", "The page needs no network. The files are Markdown, JSON, CSV, Graphviz and, for one fact set, W3C PROV."})
 final class ReportCommand implements Callable<Integer> {
 
     @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set, or a folder of them.")
@@ -48,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "DIR", required = true, description = "The folder for the report.")
     private String target = "";
 
-    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
+    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario to apply to the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
 
     @Option(

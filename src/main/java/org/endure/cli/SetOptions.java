@@ -24,14 +24,14 @@ final class SetOptions {
     @Option(
             names = "--truth-table",
             paramLabel = "FILE",
-            description = "Also writes the truth table, with the columns of R's package QCA.")
+            description = "Also write the truth table, with the columns of R's package QCA.")
     private @Nullable String truthTable;
 
     @Option(
             names = "--calibrated",
             paramLabel = "FILE",
             description = {
-                "Also writes the cases with their memberships in the conditions of the truth table, as R's QCA reads them:",
+                "Also write the cases with their memberships in the conditions of the truth table, as R's QCA reads them:",
                 "truthTable(read.csv(FILE, row.names = 1), outcome = \"COLLAPSE\")."
             })
     private @Nullable String calibrated;
@@ -40,7 +40,7 @@ final class SetOptions {
             names = "--fit",
             paramLabel = "FILE",
             description =
-                    "Also writes consistency, coverage, PRI and relevance of necessity of every mechanism, combination and rule, with the column names of R's package SetMethods.")
+                    "Also write consistency, coverage, PRI and relevance of necessity of every mechanism, combination and rule, with the column names of R's package SetMethods.")
     private @Nullable String fit;
 
     @Option(
