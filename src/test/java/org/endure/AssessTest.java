@@ -158,7 +158,7 @@ class AssessTest {
     }
 
     @Test
-    void aRuleLaidOnTopReplacesTheShippedOneOfTheSameName() throws IOException {
+    void aRuleAddedOnTopReplacesTheShippedOneOfTheSameName() throws IOException {
         Path rules = Files.createDirectories(folder.resolve("mine"));
         Files.writeString(rules.resolve("parameters.yaml"), """
                 procurement.sharp-rise: {value: 0.7, range: [0.25, 0.9], unit: share, source: me, reason: a test}

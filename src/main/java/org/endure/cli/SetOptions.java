@@ -134,8 +134,8 @@ final class SetOptions {
         return new TruthTable.Cuts(high, low, fewest);
     }
 
-    private static Diagnostic fault(String option, Object value, String why, String mend) {
+    private static Diagnostic fault(String option, Object value, String why, String fix) {
         return Diagnostic.error(
-                "wrong-option", SourcePosition.file(option), "%s is %s. %s".formatted(option, value, why), mend);
+                "wrong-option", SourcePosition.file(option), "%s is %s. %s".formatted(option, value, why), fix);
     }
 }

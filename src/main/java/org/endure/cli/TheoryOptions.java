@@ -26,7 +26,7 @@ final class TheoryOptions {
         return name;
     }
 
-    /** The folders of rules laid on top of the theory, in order. */
+    /** The folders of rules added on top of the theory, in order. */
     List<String> folders() {
         return List.copyOf(folders);
     }

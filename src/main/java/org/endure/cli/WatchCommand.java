@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Answers anew on every save. */
+/** Answers again on every save. */
 @Command(
         name = "watch",
         mixinStandardHelpOptions = true,

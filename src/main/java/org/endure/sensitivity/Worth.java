@@ -16,7 +16,7 @@ import org.endure.inference.stratified.Variations;
 import org.endure.rule.RuleBase;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what each given fact is worth: the answer and the margin that would result without it. Ready to answer again and again. */
+/** Finds what each given fact is worth: the answer and the margin that would result without it. Ready to answer repeatedly. */
 public final class Worth {
 
     private final Judge judge;

@@ -181,7 +181,7 @@ class CentralCaseTest {
     }
 
     @Test
-    void v24_noIdeologicalDivisionInSecurityIsDeniedByTheThesis() {
+    void v24_noIdeologicalDivisionInSecurityIsDeniedInTheThesis() {
         assertThat(central.absent())
                 .filteredOn(absence -> absence.mechanism().equals("C6.a"))
                 .singleElement()

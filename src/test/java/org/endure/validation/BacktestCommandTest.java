@@ -175,13 +175,13 @@ class BacktestCommandTest {
         CommandRun refused = run("--locked");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("were run locked").contains("--again");
-        assertThat(run("--locked", "--again", "a wrong column was mended").exitCode())
+        assertThat(run("--locked", "--again", "a wrong column was fixed").exitCode())
                 .isZero();
         assertThat(Files.readAllLines(folder.resolve("logs/variants.csv")))
                 .hasSize(3)
                 .last()
                 .asString()
-                .contains("a wrong column was mended");
+                .contains("a wrong column was fixed");
     }
 
     @Test

@@ -137,7 +137,7 @@ final class Memory {
         return index.first(group);
     }
 
-    /** Counts look-ups anew, for another rule. */
+    /** Counts look-ups from zero, for another rule. */
     void beginCount() {
         taken = 0;
         deepest = 0;

@@ -147,9 +147,9 @@ public final class BacktestReport {
 
     private static void calibration(StringBuilder text, RiskCalibration calibration) {
         text.append(
-                "\nCalibration: the share that the cases of other clusters with the same risk foretell, and what happened.\n");
+                "\nCalibration: the share that the cases of other clusters with the same risk predict, and what happened.\n");
         text.append(
-                String.format(Locale.ROOT, "%6s %7s %9s %9s  %s%n", "risk", "n", "collapsed", "foretold", "observed"));
+                String.format(Locale.ROOT, "%6s %7s %9s %9s  %s%n", "risk", "n", "collapsed", "predicted", "observed"));
         calibration
                 .bins()
                 .forEach(each -> text.append(String.format(
@@ -182,7 +182,7 @@ public final class BacktestReport {
             table.add(each.name(), each.measures());
         }
         text.append(
-                "hits: collapses foretold; alarms: false ones; misses: collapses said to endure; quiet: endurance foretold;"
+                "hits: collapses predicted; alarms: false ones; misses: collapses said to endure; quiet: endurance predicted;"
                         + " open: undetermined\n");
         text.append('\n').append(table.text(ScoreTable.RANKING));
         text.append('\n').append(table.text(ScoreTable.VERDICTS));
