@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares what users read with what was recorded; records anew only with {@code -Dgolden.record=true}. */
+/** Compares what users read with what was recorded; records again only with {@code -Dgolden.record=true}. */
 public final class Golden {
 
     private static final boolean RECORD = Boolean.getBoolean("golden.record");

@@ -33,7 +33,7 @@ import org.endure.fact.State;
 import org.endure.fact.Tendency;
 import org.endure.fact.TimeSpan;
 
-/** Made-up facts of every type, the same for the same seed: small worlds in which many rules meet. */
+/** Synthetic facts of every type, the same for the same seed: small worlds in which many rules meet. */
 public final class RandomFacts {
 
     private static final List<String> STATES = List.of("AAA", "BBB", "CCC", "DDD");

@@ -123,7 +123,7 @@ public final class TableReview {
                     "bad-rows",
                     SourcePosition.file(table.table()),
                     told("%,d of %,d rows cannot be used (%s).", rejected(), rows, counts()),
-                    "Mend them, or leave them out with --skip-bad FILE, which keeps them in a file."));
+                    "Fix them, or leave them out with --skip-bad FILE, which keeps them in a file."));
             throw new InvalidInputException(told);
         }
     }

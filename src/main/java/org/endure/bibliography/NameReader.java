@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lists of names as biber does: {@code First von Last}, {@code von Last, First}, {@code von Last, Jr, First}, bodies in
- * braces, and biblatex's {@code family=…, given=…, prefix=…}. What braces hold is never taken apart.
+ * braces, and biblatex's {@code family=…, given=…, prefix=…}. What braces hold is never split.
  */
 final class NameReader {
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes what a bibliography says of a source in one line: author, year, title, container, pages. */
+/** Writes what a bibliography says of a source in one line: author (or title if it names none), year, title, container, pages. */
 public final class ReferenceLine {
 
     private ReferenceLine() {}
@@ -15,8 +15,10 @@ public final class ReferenceLine {
         ItemDate issued = item.issued();
         String when = issued == null ? "" : issued.year();
         List<String> parts = new ArrayList<>();
-        add(parts, who.isEmpty() ? when : when.isEmpty() ? who : who + " (" + when + ")");
-        add(parts, item.text("title").isEmpty() ? "" : "\"" + item.text("title") + "\"");
+        String title = item.text("title").isEmpty() ? "" : "\"" + item.text("title") + "\"";
+        String first = who.isEmpty() ? title : who;
+        add(parts, first.isEmpty() ? when : when.isEmpty() ? first : first + " (" + when + ")");
+        add(parts, who.isEmpty() ? "" : title);
         add(parts, container(item));
         add(parts, pages(item.text("page")));
         if (parts.isEmpty()) {

@@ -14,7 +14,7 @@ public final class Build {
 
     private Build() {}
 
-    /** A text that differs if the program was built anew: of its jar, or of the newest of its classes. */
+    /** A text that differs if the program was built again: of its jar, or of the newest of its classes. */
     public static String stamp() {
         CodeSource source = Build.class.getProtectionDomain().getCodeSource();
         if (source == null || source.getLocation() == null) {

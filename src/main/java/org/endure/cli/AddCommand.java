@@ -35,10 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "add",
         mixinStandardHelpOptions = true,
-        description = {
-            "Asks for facts question by question and writes them into a fact set, whose comments and order stay.",
-            "A backup is kept of a file that Endure did not write."
-        })
+        description = {"Add facts to a fact set, question by question.", "Comments and order of the file are kept. A file that Endure did not write is backed up first."})
 final class AddCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")

@@ -24,8 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "alike",
         mixinStandardHelpOptions = true,
-        description = "Lists the past cases most like a fact set by what a theory finds in them, with what differs. "
-                + "What became of them stands apart and is never used.")
+        description = {"List the past cases that are most similar to a fact set.", "Cases are compared by what the theory finds in them. Their outcomes are shown separately and are never used."})
 final class AlikeCommand implements Callable<Integer> {
 
     @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set.")
@@ -38,7 +37,7 @@ final class AlikeCommand implements Callable<Integer> {
                     "A folder of fact sets to compare with; repeatable. Its outcomes.csv, if there is one, says what became of them. Default: facts/cases.")
     private List<String> folders = new ArrayList<>();
 
-    @Option(names = "--most", paramLabel = "N", description = "How many are listed at most. Default: 5.")
+    @Option(names = "--most", paramLabel = "N", description = "Maximum number to list. Default: 5.")
     private int most = 5;
 
     @Option(names = "--format", description = "text or json. Default: text.")

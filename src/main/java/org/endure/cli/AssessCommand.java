@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "assess",
         mixinStandardHelpOptions = true,
-        description = "Gives the verdict on an alliance, with its trend, its forecast and the reasons.")
+        description = "Assess an alliance: verdict, trend, forecast, reasons.")
 final class AssessCommand implements Callable<Integer> {
 
     /** How the answer is printed. */
@@ -69,7 +69,7 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private TheoryOptions theory = new TheoryOptions();
 
-    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
+    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario to apply to the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
 
     @Option(
@@ -93,7 +93,7 @@ final class AssessCommand implements Callable<Integer> {
     @Option(
             names = "--cross-check",
             description =
-                    "Also evaluates the rules without the engine, and reports any difference as a fault of the engine.")
+                    "Also evaluate the rules without the engine, and report any difference as a fault of the engine.")
     private boolean crossCheck;
 
     @Mixin

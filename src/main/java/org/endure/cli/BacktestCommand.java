@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "backtest",
         mixinStandardHelpOptions = true,
-        description = "Scores theories against history: what they say of past cases beside what became of them.")
+        description = "Score theories on past cases.")
 final class BacktestCommand implements Callable<Integer> {
 
     /** How the answer is printed. */
@@ -81,32 +81,32 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "Folder of rules laid on top of each theory; repeatable, the last wins.")
+            description = "Rules folder to add to each theory as the top layer. Repeatable; later folders override earlier ones.")
     private List<String> folders = new ArrayList<>();
 
     @Option(names = "--format", description = "text, json or html. Default: text.")
     private Format format = Format.TEXT;
 
-    @Option(names = "-o", paramLabel = "FILE", description = "Writes the answer to a new file.")
+    @Option(names = "-o", paramLabel = "FILE", description = "Write the answer to a new file.")
     private @Nullable String target;
 
     @Option(
             names = "--misses",
             description =
-                    "Also tells the cases whose verdict was wrong: why it was given, why not the other, and the command that shows it in full.")
+                    "Also list incorrectly predicted cases: why the verdict was given, why not the other, and the command that shows the proof.")
     private boolean misses;
 
     @Option(
             names = "--most",
             paramLabel = "N",
             description =
-                    "How many missed collapses and how many false alarms are told at most. Default: all if they are few, else 5; on a page 25.")
+                    "Maximum number of missed collapses and of false alarms to list. Default: all if they are few, else 5; on a page 25.")
     private @Nullable Integer most;
 
     @Option(
             names = "--skip-bad",
             paramLabel = "FILE",
-            description = "Leaves out rows that cannot be used, and writes them to a new file.")
+            description = "Leave out rows that cannot be used, and write them to a new file.")
     private @Nullable String skipBad;
 
     @Mixin
@@ -115,7 +115,7 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--locked",
             description =
-                    "Marks the data as a test that is run once: whichever theory is tried, they are not run again without a reason.")
+                    "Mark the data as a test that is run once, whatever the theory. To run it again, a reason is required.")
     private boolean locked;
 
     @Option(names = "--again", paramLabel = "REASON", description = "Why a locked test is run again.")

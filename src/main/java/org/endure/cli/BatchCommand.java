@@ -33,10 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "batch",
         mixinStandardHelpOptions = true,
-        description = {
-            "Assesses every row of a table, however many: verdict, trend, risk and findings as CSV, in parts.",
-            "A run that was stopped goes on where it was when it is given again."
-        })
+        description = {"Assess every row of a table.", "Verdict, trend, risk and findings are written as CSV, in parts. To resume an interrupted run, repeat the command."})
 final class BatchCommand implements Callable<Integer> {
 
     private static final int MOST_THREADS = 256;
@@ -58,8 +55,8 @@ final class BatchCommand implements Callable<Integer> {
             names = "--row",
             paramLabel = "KEY",
             description = {
-                "Justifies one row instead, named by its key columns joined by a slash.",
-                "With -o it is checked that the results there are of the same data, coding and theory."
+                "Justify one row instead, named by its key columns joined by a slash.",
+                "With -o, check that the results there belong to the same data, coding and theory."
             })
     private @Nullable String row;
 
@@ -69,7 +66,7 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--skip-bad",
             paramLabel = "FILE",
-            description = "Leaves out rows that cannot be used, and writes them to a new file.")
+            description = "Leave out rows that cannot be used, and write them to a new file.")
     private @Nullable String skipBad;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads in all. Default: one for each core.")

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks rules and fact sets; names every mistake with file, line and column.")
+        description = "Check rules and fact sets, with the place of every error.")
 final class CheckCommand implements Callable<Integer> {
 
     @Parameters(

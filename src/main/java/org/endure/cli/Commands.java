@@ -1,11 +1,13 @@
 package org.endure.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The commands that there are. Only those that can be meant are made, since to make a command takes time. */
 final class Commands {
@@ -13,7 +15,21 @@ final class Commands {
     private static final Set<String> WITHOUT_VALUE =
             Set.of(CommandLineInterface.NO_CACHE, CommandLineInterface.TRUSTED, CommandLineInterface.UNTRUSTED);
 
+    /** All commands, by what a user wants to do. */
+    static final Map<String, List<String>> BY_TASK = tasks();
+
     private final Map<String, Supplier<Object>> byName = new LinkedHashMap<>();
+
+    private static Map<String, List<String>> tasks() {
+        Map<String, List<String>> tasks = new LinkedHashMap<>();
+        tasks.put("Start", List.of("handbook", "init"));
+        tasks.put("Code evidence", List.of("facts", "check"));
+        tasks.put("Assess an alliance", List.of("assess", "why", "why-not", "report"));
+        tasks.put("Question the answer", List.of("what-if", "flip", "sure", "alike"));
+        tasks.put("Change and compare theories", List.of("rules", "theory", "compare", "diff", "test", "watch"));
+        tasks.put("Assess many cases", List.of("batch", "backtest"));
+        return tasks;
+    }
 
     Commands(Session session) {
         byName.put("assess", () -> new AssessCommand(session));
@@ -51,9 +67,27 @@ final class Commands {
         byName.put("handbook", () -> new HandbookCommand(session));
     }
 
+    /** The list of commands in the help text: by task, one line each. */
+    static String list(CommandLine.Help help) {
+        StringBuilder list = new StringBuilder();
+        BY_TASK.forEach((task, names) -> {
+            list.append(System.lineSeparator()).append(task).append(System.lineSeparator());
+            for (String name : names) {
+                CommandLine.Help command = help.subcommands().get(name);
+                if (command != null) {
+                    list.append("  %-8s  %s%n"
+                            .formatted(name, command.commandSpec().usageMessage().description()[0]));
+                }
+            }
+        });
+        return list.toString();
+    }
+
     /** A command line that takes these arguments as one with all commands would: with the command they name, or with all. */
     CommandLine understanding(String... arguments) {
         CommandLine commandLine = new CommandLine(new EndureCommand());
+        commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
+        commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Commands::list);
         Optional<String> named = named(arguments);
         byName.forEach((name, command) -> {
             if (named.isEmpty() || named.get().equals(name)) {

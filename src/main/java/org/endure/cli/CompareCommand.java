@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Compares what theories say on fact sets, and names the fewest rules that make each difference.")
+        description = {"Compare theories on fact sets.", "Names the fewest rules that make each difference."})
 final class CompareCommand implements Callable<Integer> {
 
     /** How the comparison is printed. */
@@ -48,7 +48,7 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "Folder of rules laid on top of each theory; repeatable.")
+            description = "Rules folder to add to each theory as the top layer. Repeatable; later folders override earlier ones.")
     private List<String> folders = new ArrayList<>();
 
     @Option(names = "--format", description = "text, markdown, csv, json or html. Default: text.")

@@ -21,8 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description =
-                "Tells which rules changed since the last commit, or against a folder, and what that changes in the answers.")
+        description = {"Show which rules changed, and what that changes.", "Compares with the last commit, another folder or the last run."})
 final class DiffCommand implements Callable<Integer> {
 
     @Parameters(
@@ -38,7 +37,7 @@ final class DiffCommand implements Callable<Integer> {
             names = "--against",
             paramLabel = "DIR|COMMIT|last-run",
             description =
-                    "A folder of rules, laid on the theory as --rules would, a git commit, or last-run: the rules of the last answer in this folder. Default: HEAD.")
+                    "A folder of rules (added to the theory as by --rules), a git commit, or last-run: the rules of the last answer in this folder. Default: HEAD.")
     private String against = "HEAD";
 
     @Option(names = "--format", description = "text or json. Default: text.")

@@ -15,28 +15,28 @@ import picocli.CommandLine.Spec;
         name = "endure",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Says whether an alliance between states will endure or collapse, and shows why.",
-        footer = {"", "Exit codes: 0 answered, whatever the verdict; 1 a bug of ours; 2 a mistake in what was given."})
+        description = "Assess whether an alliance between states will endure, and show why.",
+        footer = {"", "Exit codes: 0 success (any verdict), 1 internal error, 2 invalid input."})
 final class EndureCommand implements Runnable {
 
     @Option(
             names = CommandLineInterface.NO_CACHE,
             scope = ScopeType.INHERIT,
-            description = "Reads and compiles the rules anew.")
+            description = "Read and compile the rules again instead of using the cache.")
     @SuppressWarnings("UnusedVariable") // read before commands are parsed, since the cache is made first
     private boolean noCache;
 
     @Option(
             names = CommandLineInterface.TRUSTED,
             scope = ScopeType.INHERIT,
-            description = "Lets rule files run Java. Only for files whose every line you trust.")
+            description = "Allow rule files to run Java. Only for files whose every line you trust.")
     @SuppressWarnings("UnusedVariable") // read before commands are parsed, since the rule parser is made first
     private boolean trusted;
 
     @Option(
             names = CommandLineInterface.UNTRUSTED,
             scope = ScopeType.INHERIT,
-            description = "Refuses rule files that could run Java. This is the default.")
+            description = "Refuse rule files that could run Java (default).")
     @SuppressWarnings("UnusedVariable") // says what is the default
     private boolean untrusted;
 

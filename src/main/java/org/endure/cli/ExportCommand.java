@@ -23,8 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description =
-                "Writes a fact set for other programs: a table (a row a fact, a column an attribute), JSON, or annotations of sources.")
+        description = {"Write a fact set for other programs.", "Formats: a table (one row per fact, one column per attribute), JSON, or annotations of sources."})
 final class ExportCommand implements Callable<Integer> {
 
     @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set.")

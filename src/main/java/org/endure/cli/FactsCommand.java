@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "facts",
         mixinStandardHelpOptions = true,
-        description = "Makes, converts and compares fact sets, and tells what they can say.")
+        description = "Make, convert and compare fact sets; list fact types.")
 final class FactsCommand implements Runnable {
 
     @Spec

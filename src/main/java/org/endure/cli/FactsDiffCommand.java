@@ -12,8 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description =
-                "Compares two coders' fact sets: differences fact by fact, and Krippendorff's alpha for each attribute.")
+        description = {"Compare the fact sets of two coders.", "Lists differences fact by fact, and Krippendorff's alpha for each attribute."})
 final class FactsDiffCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "A", description = "The fact set of one coder.")

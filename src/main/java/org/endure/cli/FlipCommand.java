@@ -26,8 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "flip",
         mixinStandardHelpOptions = true,
-        description = "Finds all smallest changes of given facts that flip the verdict or the trend, "
-                + "or proves that there are none.")
+        description = {"Find the smallest changes that would reverse the verdict.", "Changes are to given facts, and all smallest ones are listed; --trend does the same for the trend. If there are none, that is proved."})
 final class FlipCommand implements Callable<Integer> {
 
     @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set.")
@@ -48,7 +47,7 @@ final class FlipCommand implements Callable<Integer> {
     @Option(names = "--time", paramLabel = "SECONDS", description = "Longest time of the search. Default: 300.")
     private int seconds = 300;
 
-    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
+    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario to apply to the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
 
     @Mixin

@@ -20,10 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = {
-            "Makes fact sets of a table: one row a fact (as export writes it) gives a fact set;",
-            "one row a coded mechanism, with columns case_id and code, gives a folder with a fact set for each case."
-        })
+        description = {"Make fact sets from a table.", "One row per fact (as export writes it) gives a fact set. One row per coded mechanism, with columns case_id and code, gives a folder with a fact set per case."})
 final class ImportCommand implements Callable<Integer> {
 
     private static final int LARGEST = 64 * 1024 * 1024;

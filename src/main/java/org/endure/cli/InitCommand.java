@@ -12,10 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "init",
         mixinStandardHelpOptions = true,
-        description = {
-            "Copies the rules, the facts, their schema and settings for VS Code into a folder to work in.",
-            "What already lies there is never touched."
-        })
+        description = {"Make a working folder with rules, facts and settings.", "Copies the rules, the facts, their schema and settings for VS Code. Existing files are kept."})
 final class InitCommand implements Callable<Integer> {
 
     @Parameters(arity = "1", paramLabel = "DIR", description = "The folder; it is made if it does not exist.")

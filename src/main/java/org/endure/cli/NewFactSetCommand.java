@@ -28,8 +28,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,
-        description =
-                "Makes a fact set to begin with: the header filled in, and as a comment an example of each type that would find something.")
+        description = {"Make a new fact set with a filled-in header.", "Comments show an example of each type of fact that would lead to a finding."})
 final class NewFactSetCommand implements Callable<Integer> {
 
     private static final String SCHEMA = "facts/schema.json";

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.endure.bibliography.BibText;
+import org.endure.bibliography.Item;
 import org.endure.citation.CitationStyle;
 import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Count;
@@ -14,6 +16,7 @@ import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Coverage;
 import org.endure.explanation.Timeline;
+import org.endure.factset.FactSet;
 import org.endure.report.CoverageText;
 import org.endure.report.FindingTable;
 import org.endure.report.GraphText;
@@ -36,10 +39,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = {
-            "Writes a report into a folder: one HTML page that needs no network, and tables for other programs.",
-            "These are Markdown, JSON, CSV, Graphviz and, for one fact set, W3C PROV."
-        })
+        description = {"Write a report: an HTML page, and files for other programs.", "The page needs no network. The files are Markdown, JSON, CSV, Graphviz and, for one fact set, W3C PROV."})
 final class ReportCommand implements Callable<Integer> {
 
     @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set, or a folder of them.")
@@ -48,7 +48,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "DIR", required = true, description = "The folder for the report.")
     private String target = "";
 
-    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
+    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario to apply to the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
 
     @Option(
@@ -99,7 +99,8 @@ final class ReportCommand implements Callable<Integer> {
         }
         Map<String, String> files = new LinkedHashMap<>();
         files.put("index.html", HtmlReport.of(reported, style, Version.text()));
-        files.put("report.md", MarkdownReport.of(assessments));
+        files.put("report.md", MarkdownReport.citing(assessments));
+        files.put(MarkdownReport.BIBLIOGRAPHY, BibText.of(bibliography(cases)));
         files.put(
                 "assessment.json",
                 assessments.size() == 1 ? JsonReport.of(assessments.get(0)) : JsonReport.of(Timeline.of(assessments)));
@@ -116,6 +117,24 @@ final class ReportCommand implements Callable<Integer> {
         session.answer("%s written to %s; open index.html.\n"
                 .formatted(Count.of(files.size(), "file"), Escapes.visible(target)));
         return CommandLineInterface.answered();
+    }
+
+    /** The entries of the bibliographies of these cases, each once. */
+    private static List<Item> bibliography(List<Case> cases) {
+        Map<String, Item> entries = new LinkedHashMap<>();
+        List<FactSet> sets =
+                cases.stream().flatMap(each -> each.factSets().stream()).toList();
+        sets.forEach(set -> set.bibliography().forEach(item -> entries.putIfAbsent(item.key(), item)));
+        sets.forEach(set -> set.sources().forEach(source -> entries.putIfAbsent(
+                source.key(),
+                new Item(
+                        source.key(),
+                        "misc",
+                        "document",
+                        Map.of("title", source.reference().replaceAll("\\.$", "")),
+                        Map.of(),
+                        Map.of()))));
+        return List.copyOf(entries.values());
     }
 
     private static String coverage(List<Assessment> assessments) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Lists the rules: id, mechanism or interaction, claim, whose claim it is, file and line.")
+        description = "List the rules: id, mechanism, claim, basis, file and line.")
 final class RulesCommand implements Callable<Integer> {
 
     /** How the list is printed. */

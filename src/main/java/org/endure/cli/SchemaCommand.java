@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        description = "Prints the JSON Schema of fact sets, with which editors complete and check them.")
+        description = {"Print the JSON Schema of fact sets.", "Editors use it for completion and validation."})
 final class SchemaCommand implements Callable<Integer> {
 
     @Option(names = "--overlay", description = "The schema of scenarios instead.")

@@ -24,14 +24,14 @@ final class SetOptions {
     @Option(
             names = "--truth-table",
             paramLabel = "FILE",
-            description = "Also writes the truth table, with the columns of R's package QCA.")
+            description = "Also write the truth table, with the columns of R's package QCA.")
     private @Nullable String truthTable;
 
     @Option(
             names = "--calibrated",
             paramLabel = "FILE",
             description = {
-                "Also writes the cases with their memberships in the conditions of the truth table, as R's QCA reads them:",
+                "Also write the cases with their memberships in the conditions of the truth table, as R's QCA reads them:",
                 "truthTable(read.csv(FILE, row.names = 1), outcome = \"COLLAPSE\")."
             })
     private @Nullable String calibrated;
@@ -40,7 +40,7 @@ final class SetOptions {
             names = "--fit",
             paramLabel = "FILE",
             description =
-                    "Also writes consistency, coverage, PRI and relevance of necessity of every mechanism, combination and rule, with the column names of R's package SetMethods.")
+                    "Also write consistency, coverage, PRI and relevance of necessity of every mechanism, combination and rule, with the column names of R's package SetMethods.")
     private @Nullable String fit;
 
     @Option(
@@ -134,8 +134,8 @@ final class SetOptions {
         return new TruthTable.Cuts(high, low, fewest);
     }
 
-    private static Diagnostic fault(String option, Object value, String why, String mend) {
+    private static Diagnostic fault(String option, Object value, String why, String fix) {
         return Diagnostic.error(
-                "wrong-option", SourcePosition.file(option), "%s is %s. %s".formatted(option, value, why), mend);
+                "wrong-option", SourcePosition.file(option), "%s is %s. %s".formatted(option, value, why), fix);
     }
 }

@@ -23,8 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sure",
         mixinStandardHelpOptions = true,
-        description = "Tries how verdict and trend hold if facts and cut-offs are coded a little otherwise, "
-                + "and what matters most.")
+        description = {"Test how sensitive verdict and trend are to coding choices.", "Facts and cut-offs are varied a little; the answer says what matters most."})
 final class SureCommand implements Callable<Integer> {
 
     private static final int MOST_DRAWS = 1_000_000;
@@ -38,7 +37,7 @@ final class SureCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Seed; the same seed gives the same draws. Default: 1.")
     private long seed = 1;
 
-    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
+    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario to apply to the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
 
     @Mixin

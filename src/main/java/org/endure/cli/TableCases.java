@@ -140,7 +140,7 @@ final class TableCases implements PastCases {
                                                 .mapToInt(Integer::intValue)
                                                 .sum(),
                                         counts()),
-                        "Mend them, or leave them out with --skip-bad FILE, which keeps them in a file."));
+                        "Fix them, or leave them out with --skip-bad FILE, which keeps them in a file."));
                 throw new InvalidInputException(all);
             }
         }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
-        description = "Runs the tests of a theory: what it should say of certain facts, written in YAML.")
+        description = "Run the tests of a theory, which are written in YAML.")
 final class TestCommand implements Callable<Integer> {
 
     private static final String DEFAULT = "rules/tests";
@@ -34,13 +34,13 @@ final class TestCommand implements Callable<Integer> {
 
     @Option(
             names = "--coverage",
-            description = "Lists the rules that no test fires and the conditions never seen to fail.")
+            description = "List the rules that no test fires and the conditions never seen to fail.")
     private boolean coverage;
 
     @Option(names = "--format", description = "text or json. Default: text.")
     private AssessCommand.Format format = AssessCommand.Format.TEXT;
 
-    @Option(names = "--junit", paramLabel = "FILE", description = "Also writes the results as JUnit XML.")
+    @Option(names = "--junit", paramLabel = "FILE", description = "Also write the results as JUnit XML.")
     private @Nullable String junit;
 
     @Mixin

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "theory",
         mixinStandardHelpOptions = true,
-        description = "Lists the theories, or shows one as it results from its layers.")
+        description = "List the theories, or show one with its layers.")
 final class TheoryCommand implements Runnable {
 
     @Spec

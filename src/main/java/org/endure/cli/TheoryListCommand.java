@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Lists the theories that --theory can name, with what each claims.")
+        description = {"List the theories that --theory can name.", "Each is shown with its claim."})
 final class TheoryListCommand implements Callable<Integer> {
 
     private final Session session;

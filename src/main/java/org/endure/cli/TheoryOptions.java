@@ -18,7 +18,7 @@ final class TheoryOptions {
             names = "--rules",
             paramLabel = "DIR",
             description =
-                    "Folder of rules laid on top; repeatable, the last wins. A folder that is a whole theory replaces the theory.")
+                    "Rules folder to add as the top layer. Repeatable; later folders override earlier ones. A folder with a complete theory replaces the theory.")
     private List<String> folders = new ArrayList<>();
 
     /** The name of the theory. */
@@ -26,7 +26,7 @@ final class TheoryOptions {
         return name;
     }
 
-    /** The folders of rules laid on top of the theory, in order. */
+    /** The folders of rules added on top of the theory, in order. */
     List<String> folders() {
         return List.copyOf(folders);
     }

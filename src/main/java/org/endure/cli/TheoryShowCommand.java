@@ -13,14 +13,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description =
-                "Shows a theory as it results from its layers: claim, sources, rules and cut-offs with their layer.")
+        description = {"Show a theory as its layers make it.", "That is: claim, sources, rules and cut-offs, each with its layer."})
 final class TheoryShowCommand implements Callable<Integer> {
 
     @Parameters(arity = "1", paramLabel = "NAME", description = "walt, a variant under rules/variants, or a folder.")
     private String name = "";
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules laid on top; repeatable.")
+    @Option(names = "--rules", paramLabel = "DIR", description = "Rules folder to add as the top layer. Repeatable; later folders override earlier ones.")
     private List<String> folders = new ArrayList<>();
 
     @Option(names = "--format", description = "text or json. Default: text.")

@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "types",
         mixinStandardHelpOptions = true,
-        description =
-                "Tells the types of facts, their attributes and values, and the mechanisms whose rules read them.")
+        description = {"List the types of facts, with attributes and values.", "Also names the mechanisms whose rules read each type."})
 final class TypesCommand implements Callable<Integer> {
 
     /** How the table is printed. */

@@ -10,14 +10,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Answers anew on every save. */
+/** Answers again on every save. */
 @Command(
         name = "watch",
         mixinStandardHelpOptions = true,
-        description = {
-            "Answers anew whenever a rule, parameter or fact file is saved: what is wrong, or what the save changes.",
-            "Ctrl-C ends it."
-        })
+        description = {"Assess again whenever a file is saved.", "Watches rules, parameters and facts; reports what is wrong or what the save changes. Press Ctrl-C to stop."})
 final class WatchCommand implements Callable<Integer> {
 
     private static final long BETWEEN_LOOKS = 25;
@@ -25,7 +22,7 @@ final class WatchCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")
     private String path = "";
 
-    @Option(names = "--once", description = "Answers once and ends, as when nothing is saved.")
+    @Option(names = "--once", description = "Answer once and stop.")
     private boolean once;
 
     @Mixin

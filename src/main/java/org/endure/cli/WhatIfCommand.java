@@ -23,8 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "what-if",
         mixinStandardHelpOptions = true,
-        description = "Shows what scenarios change in verdict, trend, intrinsic value and findings, "
-                + "each by itself, and by which rules.")
+        description = {"Show what scenarios would change.", "Each scenario is applied by itself; verdict, trend, intrinsic value and findings are compared, with the rules behind the changes."})
 final class WhatIfCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "why",
         mixinStandardHelpOptions = true,
-        description = "Proves the verdict, or any finding, step by step down to facts and sources.")
+        description = "Prove the verdict or a finding, down to facts and sources.")
 final class WhyCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")
@@ -43,13 +43,13 @@ final class WhyCommand implements Callable<Integer> {
 
     @Option(
             names = "--short",
-            description = "Only the skeleton: verdict, what carries it, findings and the ids of their facts.")
+            description = "Show the outline only: verdict, its grounds, findings and the ids of their facts.")
     private boolean brief;
 
-    @Option(names = "--full", description = "With the reference of every source at the end.")
+    @Option(names = "--full", description = "Add the reference of every source at the end.")
     private boolean full;
 
-    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
+    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario to apply to the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
 
     @Option(names = "--format", description = "text or json. Default: text.")
@@ -78,7 +78,7 @@ final class WhyCommand implements Callable<Integer> {
         Language language = LanguageOption.of(spec.commandLine());
         session.answer(
                 format,
-                inference.observations().containsKey(conclusion)
+                inference.observation(conclusion).isPresent()
                         ? fact(inference, language)
                         : proof(inference, wanted(inference)));
         return CommandLineInterface.answered();

@@ -40,8 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "why-not",
         mixinStandardHelpOptions = true,
-        description =
-                "Tells which condition failed in each rule that could have concluded a mechanism, and what comes nearest.")
+        description = {"Show why a verdict, mechanism or rule does not apply.", "Lists the condition that failed in each rule that could have concluded it, and what comes nearest."})
 final class WhyNotCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")
@@ -53,7 +52,7 @@ final class WhyNotCommand implements Callable<Integer> {
             description = "The id or name of a rule, a mechanism such as C1.a, or a verdict: ENDURANCE or COLLAPSE.")
     private String asked = "";
 
-    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
+    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario to apply to the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
 
     @Option(names = "--format", description = "text or json. Default: text.")

@@ -107,9 +107,9 @@ public final class RowAssessor {
     public RowAssessment assess(Table.Row row) {
         CodedRow coded = code(row);
         RowAssessment said = known.of(coded).orElseGet(() -> {
-            RowAssessment anew = assessment(coded);
-            known.add(coded, anew);
-            return anew;
+            RowAssessment fresh = assessment(coded);
+            known.add(coded, fresh);
+            return fresh;
         });
         return withRules ? said.withRules(rules(coded.firedRules(), said.firedRules())) : said;
     }

@@ -69,7 +69,7 @@ public final class RowChecks {
                         row,
                         column,
                         "The column %s holds \"%s\", but a number belongs there.".formatted(column.name(), text),
-                        mend(text.strip())));
+                        fix(text.strip())));
             }
         }
         ranged.forEach(column -> range(row, column).ifPresent(found::add));
@@ -203,7 +203,7 @@ public final class RowChecks {
         return digits || NUMBER.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
     }
 
-    private static String mend(String text) {
+    private static String fix(String text) {
         if (DECIMAL_COMMA.matcher(text).matches()) {
             return "Write it with a point: %s.".formatted(text.replace(',', '.'));
         }

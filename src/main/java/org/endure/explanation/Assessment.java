@@ -125,10 +125,11 @@ public record Assessment(
     /** A trend; the magnitude is null if nothing changed. */
     public record TrendView(Tendency direction, @Nullable Magnitude magnitude) {}
 
-    /** A forecast, with the conditions on which it no longer holds, in words. */
-    public record ForecastView(Outcome outcome, Tendency tendency, List<String> unless) {
+    /** A forecast, with the conditions on which it no longer holds and notes on single matters, in words. */
+    public record ForecastView(Outcome outcome, Tendency tendency, List<String> unless, List<String> notes) {
         public ForecastView {
             unless = List.copyOf(unless);
+            notes = List.copyOf(notes);
         }
     }
 

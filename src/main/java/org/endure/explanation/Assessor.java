@@ -18,6 +18,7 @@ import org.endure.fact.Fact;
 import org.endure.fact.Finding;
 import org.endure.fact.Forecast;
 import org.endure.fact.ForecastCondition;
+import org.endure.fact.ForecastNote;
 import org.endure.fact.IntrinsicValue;
 import org.endure.fact.IssueArea;
 import org.endure.fact.Level;
@@ -119,7 +120,10 @@ public final class Assessor {
         List<String> unless = inference.conclusions(ForecastCondition.class).stream()
                 .flatMap(each -> reasons(each).stream())
                 .toList();
-        return forecast.map(each -> new Assessment.ForecastView(each.outcome(), each.tendency(), unless))
+        List<String> notes = inference.conclusions(ForecastNote.class).stream()
+                .flatMap(each -> reasons(each).stream())
+                .toList();
+        return forecast.map(each -> new Assessment.ForecastView(each.outcome(), each.tendency(), unless, notes))
                 .orElse(null);
     }
 
@@ -240,7 +244,7 @@ public final class Assessor {
             Set<String> rules = new TreeSet<>();
             inference
                     .justifications(each)
-                    .forEach(reason -> rules.add(reason.rule().mechanism()));
+                    .forEach(reason -> rules.add(reason.rule().id()));
             responses.add(new Assessment.ResponseView(
                     each.state(), each.threat(), each.strategy(), List.copyOf(rules), reasons(each)));
         }

@@ -10,7 +10,7 @@ import org.endure.rule.RuleBase;
 import org.endure.words.Language;
 
 /**
- * The mechanisms that a theory looks for: those it lists, and those that a rule laid on top indicates without listing them, which
+ * The mechanisms that a theory looks for: those it lists, and those that a rule added on top indicates without listing them, which
  * are titled by the claim of that rule.
  */
 final class Mechanisms {

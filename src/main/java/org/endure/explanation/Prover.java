@@ -23,6 +23,7 @@ import org.endure.fact.FactText;
 import org.endure.fact.Finding;
 import org.endure.fact.Forecast;
 import org.endure.fact.ForecastCondition;
+import org.endure.fact.ForecastNote;
 import org.endure.fact.IntrinsicValue;
 import org.endure.fact.Missing;
 import org.endure.fact.NotDiagnostic;
@@ -51,6 +52,7 @@ public final class Prover {
             Trend.class,
             Forecast.class,
             ForecastCondition.class,
+            ForecastNote.class,
             Expectation.class,
             Finding.class,
             IntrinsicValue.class,

@@ -1,5 +1,6 @@
 package org.endure.explanation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -94,6 +95,9 @@ public final class Statements {
         } else if (value instanceof Enum<?> constant) {
             return words.find(type.name() + "." + name + "." + constant.name())
                     .orElseGet(() -> words.constant(constant));
+        }
+        if (value instanceof Long day) {
+            return LocalDate.ofEpochDay(day).toString();
         }
         return value.equals(WHOLE_ALLIANCE) ? sentences.perceiver(WHOLE_ALLIANCE) : sentences.value(value);
     }

@@ -43,6 +43,7 @@ public sealed interface Conclusion extends Fact
                 FindingConfidence,
                 Forecast,
                 ForecastCondition,
+                ForecastNote,
                 GradedRating,
                 Hedge,
                 HeldBefore,

@@ -1,6 +1,6 @@
 package org.endure.fact;
 
-/** The two types of doubt about an ally (Walt 1997 by the thesis, section 1.2). */
+/** The two types of doubt about an ally (Walt 1997, as cited in the thesis, section 1.2). */
 public enum CredibilityKind {
     @Meaning("about the ally's strength")
     STRENGTH,

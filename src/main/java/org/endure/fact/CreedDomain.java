@@ -1,6 +1,6 @@
 package org.endure.fact;
 
-/** Where creeds are compared (codebook C6). */
+/** Where ideologies are compared (codebook C6). */
 public enum CreedDomain {
     @Meaning("core beliefs about the regime")
     CORE_REGIME,

@@ -1,6 +1,6 @@
 package org.endure.fact;
 
-/** How a difference of creeds is handled (codebook C6.a). */
+/** How a difference of ideologies is handled (codebook C6.a). */
 public enum CreedHandling {
     @Meaning("not known from the sources; never read as \"no\"")
     UNKNOWN,

@@ -1,6 +1,6 @@
 package org.endure.fact;
 
-/** How the members' creeds relate (codebook C6.a). */
+/** How the members' ideologies relate (codebook C6.a). */
 public enum CreedRelation {
     @Meaning("not known from the sources; never read as \"no\"")
     UNKNOWN,

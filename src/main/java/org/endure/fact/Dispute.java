@@ -1,6 +1,6 @@
 package org.endure.fact;
 
-/** A quarrel about the right interpretation of one creed (codebook C6.b). */
+/** A dispute about the right interpretation of one ideology (codebook C6.b). */
 public enum Dispute {
     @Meaning("not known from the sources; never read as \"no\"")
     UNKNOWN,

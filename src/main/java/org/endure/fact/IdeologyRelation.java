@@ -2,20 +2,20 @@ package org.endure.fact;
 
 import java.util.List;
 
-/** How the creeds of members relate. */
-@Meaning(value = "How the creeds of members relate.", codebook = "C6")
+/** How the ideologies of members relate. */
+@Meaning(value = "How the ideologies of members relate.", codebook = "C6")
 public record IdeologyRelation(
         @Meaning("what the sources tell") Account account,
 
         @Meaning(value = "the members compared", state = true)
         List<String> members,
 
-        @Meaning(value = "where the creeds are compared", key = true)
+        @Meaning(value = "where the ideologies are compared", key = true)
         CreedDomain domain,
 
         @Meaning("how they relate") CreedRelation relation,
         @Meaning("how a difference is handled") CreedHandling handling,
-        @Meaning("whether they profess one creed") Answer sameCreed,
+        @Meaning("whether they profess one ideology") Answer sameCreed,
 
         @Meaning("whether they quarrel about its interpretation")
         Dispute dispute)

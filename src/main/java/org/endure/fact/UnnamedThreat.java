@@ -1,7 +1,7 @@
 package org.endure.fact;
 
-/** A needed member does not officially name a threat that another names (interaction I16). */
-@Meaning("A needed member does not officially name a threat that another names (interaction I16).")
+/** An essential member does not officially name a threat that another names (interaction I16). */
+@Meaning("An essential member does not officially name a threat that another names (interaction I16).")
 public record UnnamedThreat(
         @Meaning("the member") String member,
         @Meaning("the threat") String threat) implements Conclusion {}

@@ -61,7 +61,7 @@ final class Bundle {
         }
     }
 
-    /** The bundle in a jar or in a folder. A jar stays open for as long as the program runs, since it is read again and again. */
+    /** The bundle in a jar or in a folder. A jar stays open for as long as the program runs, since it is read repeatedly. */
     static Bundle of(Path root) throws IOException {
         if (!Files.isRegularFile(root)) {
             return new Bundle(root, null, filesInFolder(root), Map.of());

@@ -106,21 +106,21 @@ final class Manifest {
             return;
         }
         long length = channel.size();
-        boolean anew = there.length() < HEADER.length() || there.length() > LONG && repeats(lines);
+        boolean fresh = there.length() < HEADER.length() || there.length() > LONG && repeats(lines);
         String added = line + "\n";
-        if (anew) {
+        if (fresh) {
             added = HEADER + shortened(lines) + added;
         } else if (!there.endsWith("\n")) {
             added = "\n" + added;
         }
         try {
-            channel.truncate(anew ? 0 : length).position(anew ? 0 : length);
+            channel.truncate(fresh ? 0 : length).position(fresh ? 0 : length);
             ByteBuffer bytes = ByteBuffer.wrap(added.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
         } catch (IOException e) {
-            channel.truncate(anew ? 0 : length);
+            channel.truncate(fresh ? 0 : length);
             throw e;
         }
     }

@@ -95,6 +95,16 @@ public final class Inference {
         return java.util.Collections.unmodifiableMap(known);
     }
 
+    /** The observation of that id: of the judged period or, if it has none, of a baseline; the nearest baseline first. */
+    public Optional<Observation> observation(String id) {
+        Observation judged = observations().get(id);
+        return judged != null
+                ? Optional.of(judged)
+                : given(Observation.class).stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst();
+    }
+
     /** All conclusions with their justifications. */
     public Collection<Derived> derived() {
         return java.util.Collections.unmodifiableCollection(ordered().values());

@@ -17,6 +17,9 @@ import org.endure.words.Words;
 public final class Citations {
 
     private static final Pattern AUTHOR_AND_YEAR = Pattern.compile("^(.*?)\\s*\\((\\d{4})[^)]*\\)");
+    /** Characters of a title that stands for its author. */
+    private static final int TITLE = 40;
+
     private static final Pattern SECTION = Pattern.compile("^sections?\\s+(.*)$");
     private static final Pattern NOTE = Pattern.compile("^(?:fn|n)\\.?\\s+(.*)$");
 
@@ -148,7 +151,16 @@ public final class Citations {
                 words.constant(source.kind()));
     }
 
-    /** A source as authors and year: {@code Smith and McClean 2017}. */
+    /** The first words of a title in quotation marks. */
+    private static String shortened(String title) {
+        if (title.length() <= TITLE) {
+            return title;
+        }
+        int space = title.lastIndexOf(' ', TITLE);
+        return title.substring(0, space < TITLE / 2 ? TITLE : space) + "…\"";
+    }
+
+    /** A source as authors and year: {@code Smith and McClean 2017}; by the first words of its title if it names no author. */
     String authorDate(String key) {
         CitedSource source = sources.get(key);
         if (source == null) {
@@ -157,6 +169,9 @@ public final class Citations {
         Matcher matcher = AUTHOR_AND_YEAR.matcher(source.reference());
         if (!matcher.find() || matcher.group(1).isBlank()) {
             return source.reference().replaceAll("\\.$", "");
+        }
+        if (matcher.group(1).startsWith("\"")) {
+            return words.say("citation.author-date", "authors", shortened(matcher.group(1)), "year", matcher.group(2));
         }
         List<String> families = new ArrayList<>();
         for (String name : matcher.group(1).split(";")) {

@@ -2,18 +2,22 @@ package org.endure.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.CredibilityLedger;
 import org.endure.explanation.FactOrder;
 import org.endure.explanation.Prover;
 import org.endure.fact.Account;
+import org.endure.fact.Answer;
 import org.endure.fact.Confidence;
 import org.endure.fact.EvidenceKind;
 import org.endure.fact.HeldBefore;
 import org.endure.fact.Observation;
+import org.endure.fact.Period;
 import org.endure.fact.Reliability;
 import org.endure.fact.Triangulation;
 import org.endure.words.Words;
@@ -62,38 +66,28 @@ final class EvidenceList {
         }
     }
 
-    /** Facts on which nothing rests, by sentence and id; those listed before by their ids alone. */
-    void brief(List<String> facts, String indent) {
-        List<String> again = new ArrayList<>();
-        for (String id : facts) {
-            Observation observation = assessment.inference().observations().get(id);
-            if (observation == null || !told.add(id)) {
-                again.add(id);
-            } else {
-                lines.wrap(brief(observation), indent);
-            }
-        }
-        if (!again.isEmpty()) {
-            lines.wrap(words.say("log.again", "facts", words.commas(again)), indent);
-        }
+    /** The facts of the judged period that are not yet listed in full. */
+    List<String> untold() {
+        return assessment.inference().observations().keySet().stream()
+                .filter(id -> !told.contains(id))
+                .sorted(FactOrder.BY_ID)
+                .toList();
     }
 
-    private String brief(Observation observation) {
-        String entry = words.say(
-                "credibility.fact",
-                "sentence",
-                words.sentence(observation.account().sentence()),
-                "fact",
-                citations.fact(observation.id()));
-        String from = observation.account().carriedFrom();
-        return from == null
-                ? entry
-                : words.say(
-                        "log.fact.marks",
-                        "entry",
-                        entry,
-                        "marks",
-                        words.say("log.carried", "period", Wording.period(from)));
+    /** The facts of the baselines by period; those carried forward are facts of the judged period. */
+    Map<String, List<String>> baselines() {
+        Map<String, List<String>> baselines = new LinkedHashMap<>();
+        for (Observation each : assessment.inference().given(Observation.class)) {
+            if (each.period() == Period.BASELINE
+                    && !assessment.inference().observations().containsKey(each.id())) {
+                baselines
+                        .computeIfAbsent(each.account().periodLabel(), period -> new ArrayList<>())
+                        .add(each.id());
+            }
+        }
+        baselines.replaceAll((period, facts) ->
+                facts.stream().distinct().sorted(FactOrder.BY_ID).toList());
+        return baselines;
     }
 
     /** The id of a fact, with the period from which it is carried forward if it is. */
@@ -106,13 +100,24 @@ final class EvidenceList {
                         "log.again.role", "fact", id, "role", words.say("log.carried", "period", Wording.period(from)));
     }
 
-    /** A fact in full, or by its id if it was listed before. */
-    String entry(String id, String role) {
-        Observation observation = assessment.inference().observations().get(id);
-        return observation == null || !told.add(id) ? words.say("log.again", "facts", id) : entry(observation, role);
+    /** An entry of the ledger of credibility in full, or by its id if it was listed before. Its side says whether it is an action. */
+    String entry(CredibilityLedger.Entry entry) {
+        Observation observation = assessment.inference().observations().get(entry.fact());
+        if (observation == null || !told.add(entry.fact())) {
+            return words.say("log.again", "facts", entry.fact());
+        }
+        EvidenceKind said = entry.action() == Answer.YES ? EvidenceKind.DEED : EvidenceKind.STATEMENT;
+        return entry(
+                observation,
+                entry.opinion() ? words.say("mark.opinion") : "",
+                observation.account().evidence() != said);
     }
 
     private String entry(Observation observation, String role) {
+        return entry(observation, role, true);
+    }
+
+    private String entry(Observation observation, String role, boolean kind) {
         Account account = observation.account();
         List<String> marks = new ArrayList<>();
         if (!role.isEmpty()) {
@@ -139,7 +144,7 @@ final class EvidenceList {
             marks.add(words.say("evidence.correction", "correction", account.correction()));
         }
         String entry = words.say(
-                account.date() == null ? "log.fact" : "log.fact.date",
+                "log.fact" + (account.date() == null ? "" : ".date") + (kind ? "" : ".no-kind"),
                 "fact",
                 account.id(),
                 "date",

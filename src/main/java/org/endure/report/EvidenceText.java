@@ -57,10 +57,9 @@ final class EvidenceText {
                 words.constant(rule.basis()));
     }
 
-    /** An observation of the judged period; only its id if there is none. */
+    /** An observation, of the judged period if that has one; only its id if there is none. */
     String fact(String id, String role) {
-        Observation observation = inference.observations().get(id);
-        return observation == null ? id : fact(observation, role);
+        return inference.observation(id).map(each -> fact(each, role)).orElse(id);
     }
 
     /** An observation: its sentence, when, by whom known, how sure, and how it compares with the baseline. */

@@ -2,6 +2,7 @@ package org.endure.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class FindingLog {
     private final EvidenceList evidence;
     private final LogLines lines;
     private final Map<List<Object>, Stated> grounds = new HashMap<>();
+    private final Set<String> noted = new HashSet<>();
 
     FindingLog(Assessment assessment, EvidenceList evidence, LogLines lines) {
         this.assessment = assessment;
@@ -31,6 +33,15 @@ final class FindingLog {
 
     /** Findings, each with its reasons, what the interactions did to it, and its evidence. */
     void findings(String title, List<Assessment.FindingView> views) {
+        findings(title, views, false);
+    }
+
+    /** What has changed, with more space, since it is the heart of the argument. */
+    void changes(String title, List<Assessment.FindingView> views) {
+        findings(title, views, true);
+    }
+
+    private void findings(String title, List<Assessment.FindingView> views, boolean spaced) {
         lines.section(title);
         if (views.isEmpty()) {
             lines.say("log.nothing-found");
@@ -38,15 +49,16 @@ final class FindingLog {
         int number = 0;
         for (Assessment.FindingView view : views) {
             number++;
+            if (spaced && number > 1) {
+                lines.info("");
+            }
             finding("%d.%d".formatted(lines.section(), number), view);
         }
     }
 
     private void finding(String number, Assessment.FindingView view) {
         Stated known = grounds.putIfAbsent(findings.grounds(view), new Stated(number, view.facts()));
-        if (known == null || !known.facts().containsAll(view.facts())) {
-            lines.info("");
-        }
+        boolean repeated = known != null && known.facts().containsAll(view.facts());
         lines.wrap(
                 words.say(
                         "log.finding",
@@ -57,21 +69,15 @@ final class FindingLog {
                         "title",
                         findings.title(view)),
                 "  ");
-        lines.wrap(
-                words.say(
-                        "log.finding.state",
-                        "state",
-                        words.capital(findings.state(view)),
-                        "id",
-                        view.finding().id()),
-                "    ");
-        if (known != null && known.facts().containsAll(view.facts())) {
-            lines.wrap(words.say("log.all-as", "number", known.number()), "    ");
+        List<Assessment.ReasonView> content = findings.content(view);
+        String state = state(view, content);
+        if (known != null && repeated) {
+            lines.wrap(words.say("log.all-as", "state", state, "number", known.number()), "    ");
             return;
-        } else if (known == null) {
-            List<Assessment.ReasonView> content = findings.content(view);
+        }
+        lines.wrap(state, "    ");
+        if (known == null) {
             content.forEach(reason -> lines.claim(reason.because(), reason.rule(), "    "));
-            compared(view, content);
             FindingWords.acting(view).forEach(effect -> lines.claim(effect(effect), effect.rule(), "    "));
             withoutEffect(view);
         } else {
@@ -85,17 +91,22 @@ final class FindingLog {
         evidence.tell(facts, roles, "      ");
     }
 
-    /** The rules by which the finding differs from the baseline: one line for all of them. */
-    private void compared(Assessment.FindingView view, List<Assessment.ReasonView> content) {
-        List<String> rules = view.reasons().stream()
+    /** Level and certainty of a finding, its id, and the rules by which it differs from the baseline. */
+    private String state(Assessment.FindingView view, List<Assessment.ReasonView> content) {
+        List<String> compared = view.reasons().stream()
                 .filter(reason -> !content.contains(reason))
                 .map(Assessment.ReasonView::rule)
                 .distinct()
                 .map(lines::cite)
                 .toList();
-        if (!rules.isEmpty()) {
-            lines.wrap(words.say("log.compared", "rules", words.commas(rules)), "    ");
-        }
+        return words.say(
+                compared.isEmpty() ? "log.finding.state" : "log.finding.state.compared",
+                "state",
+                words.capital(findings.state(view)),
+                "id",
+                view.finding().id(),
+                "rules",
+                words.commas(compared));
     }
 
     private String effect(Assessment.EffectView effect) {
@@ -109,20 +120,31 @@ final class FindingLog {
                 effect.because());
     }
 
-    /** Interactions that only take note of something: one line for all of them. */
+    /** Interactions that only take note of something: each with its reason once, and one line for those told before. */
     private void withoutEffect(Assessment.FindingView view) {
-        Map<String, Set<String>> rules = new LinkedHashMap<>();
-        view.effects().stream()
-                .filter(effect -> effect.effect() == Effect.RECORD)
-                .forEach(effect -> rules.computeIfAbsent(effect.interaction(), each -> new LinkedHashSet<>())
-                        .add(lines.cite(effect.rule())));
-        if (rules.isEmpty()) {
-            return;
+        Map<String, Set<String>> again = new LinkedHashMap<>();
+        Set<String> here = new HashSet<>();
+        for (Assessment.EffectView effect : view.effects()) {
+            if (effect.effect() != Effect.RECORD) {
+                continue;
+            }
+            if (noted.add(effect.rule())) {
+                here.add(effect.rule());
+                lines.claim(
+                        words.say("log.noted", "interaction", effect.interaction(), "because", effect.because()),
+                        effect.rule(),
+                        "    ");
+            } else if (!here.contains(effect.rule())) {
+                again.computeIfAbsent(effect.interaction(), each -> new LinkedHashSet<>())
+                        .add(lines.cite(effect.rule()));
+            }
         }
-        List<String> noted = new ArrayList<>();
-        rules.forEach((interaction, ids) ->
-                noted.add(words.say("log.noted", "interaction", interaction, "rules", words.commas(List.copyOf(ids)))));
-        lines.wrap(words.say("log.without-effect", "interactions", words.semicolons(noted)), "    ");
+        if (!again.isEmpty()) {
+            List<String> interactions = new ArrayList<>();
+            again.forEach((interaction, ids) -> interactions.add(
+                    words.say("log.noted-again", "interaction", interaction, "rules", words.commas(List.copyOf(ids)))));
+            lines.wrap(words.say("log.without-effect", "interactions", words.semicolons(interactions)), "    ");
+        }
     }
 
     /** Mechanisms contradicted by evidence, and those without evidence. */
@@ -150,40 +172,56 @@ final class FindingLog {
         }
     }
 
+    /** Facts that count and belong to no finding, such as conditions. */
+    void further() {
+        List<String> further = new ArrayList<>(evidence.untold());
+        further.removeAll(assessment.context());
+        assessment.notDiagnostic().forEach(each -> further.remove(each.fact()));
+        if (!further.isEmpty()) {
+            lines.section("log.further");
+            evidence.tell(further, Map.of(), "  ");
+        }
+    }
+
     /** Facts that a rule judged to diagnose nothing, by the reason. */
     void notDiagnostic() {
         if (assessment.notDiagnostic().isEmpty()) {
             return;
         }
         lines.section("log.not-diagnostic");
-        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        Map<Assessment.NotDiagnosticView, List<String>> byReason = new LinkedHashMap<>();
         assessment
                 .notDiagnostic()
                 .forEach(each -> byReason.computeIfAbsent(
-                                words.say(
-                                        "log.not-diagnostic.reason",
-                                        "reason",
-                                        each.reason(),
-                                        "interaction",
-                                        each.interaction()),
+                                new Assessment.NotDiagnosticView("", each.interaction(), each.reason()),
                                 reason -> new ArrayList<>())
-                        .add(each.fact()));
-        byReason.forEach((reason, facts) -> {
-            lines.item(reason);
-            evidence.brief(facts, "    ");
-        });
+                        .add(evidence.marked(each.fact())));
+        byReason.forEach((why, facts) -> lines.say(
+                "log.not-diagnostic.reason",
+                "reason",
+                why.reason(),
+                "interaction",
+                why.interaction(),
+                "facts",
+                words.commas(facts)));
     }
 
-    /** Facts on which nothing rests, by their ids. */
+    /** Facts on which nothing rests, and those of the baselines, by their ids. */
     void context() {
+        Map<String, List<String>> baselines = evidence.baselines();
+        if (assessment.context().isEmpty() && baselines.isEmpty()) {
+            return;
+        }
+        lines.section("log.context");
         if (!assessment.context().isEmpty()) {
-            lines.section("log.context");
             lines.say(
                     "log.context.facts",
                     "facts",
                     words.commas(
                             assessment.context().stream().map(evidence::marked).toList()));
         }
+        baselines.forEach((period, facts) ->
+                lines.say("log.context.baseline", "period", Wording.period(period), "facts", words.commas(facts)));
     }
 
     /** Why a mechanism is not at work, and the facts that show it. */

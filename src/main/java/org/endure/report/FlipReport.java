@@ -168,7 +168,7 @@ public final class FlipReport {
         examined.put("changesThatLookDifferent", effort.changes());
         examined.put("sets", effort.sets());
         examined.put("setsThatCannotMeet", effort.apart());
-        examined.put("judgedAnew", effort.judged());
+        examined.put("judgedAgain", effort.judged());
         examined.put("rules", effort.rules());
         tree.put("examined", examined);
         return JsonReport.write(tree);

@@ -164,7 +164,9 @@ public final class JsonReport {
                         "tendency",
                         forecast.tendency().name(),
                         "unless",
-                        forecast.unless());
+                        forecast.unless(),
+                        "notes",
+                        forecast.notes());
     }
 
     private static Map<String, Object> area(Assessment.AreaView area) {

@@ -6,10 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.FactOrder;
 import org.endure.explanation.Prover;
 import org.endure.explanation.Sentences;
+import org.endure.explanation.Statements;
 import org.endure.explanation.ThreatMatrix;
 import org.endure.explanation.Untranslated;
 import org.endure.fact.Direction;
@@ -93,7 +97,7 @@ public final class JustificationLog {
         lines.info("");
         lines.wrap(AbstractText.of(assessment), "");
         lines.info("");
-        lines.wrap(words.say("log.notation"), "");
+        lines.wrap(words.say("log.notation", "facts", assessment.heading().factSet()), "");
         argument();
         sources();
         rules();
@@ -106,10 +110,9 @@ public final class JustificationLog {
         verdict();
         trend();
         threats();
-        new CredibilityText(assessment)
-                .tell(lines, entry -> evidence.entry(entry.fact(), entry.opinion() ? words.say("mark.opinion") : ""));
+        new CredibilityText(assessment).tell(lines, evidence::entry);
         new GoalText(assessment).tell(lines, citations);
-        findings.findings("changes.title", found.changes());
+        findings.changes("changes.title", found.changes());
         findings.findings("holds.title", found.standing(Direction.ENDURANCE));
         findings.findings("strains.title", found.standing(Direction.COLLAPSE));
         if (!found.withoutEffect().isEmpty()) {
@@ -120,6 +123,7 @@ public final class JustificationLog {
         areas();
         forecast();
         findings.absences();
+        findings.further();
         findings.notDiagnostic();
         findings.context();
     }
@@ -145,12 +149,7 @@ public final class JustificationLog {
             verdict.unknowns().forEach(each -> lines.paragraph(1, each));
         }
         if (assessment.expectation() != null) {
-            lines.say(
-                    "log.expectation",
-                    "formal",
-                    words.constant(assessment.expectation().formal()),
-                    "functional",
-                    words.constant(assessment.expectation().functional()));
+            lines.say("log.expectation", "expectation", new Statements(sentences).of(assessment.expectation()));
             reasons.of(List.of(assessment.expectation()));
         }
     }
@@ -236,14 +235,8 @@ public final class JustificationLog {
         if (forecast == null) {
             lines.say("log.forecast.none");
         } else {
-            lines.say(
-                    "log.forecast.text",
-                    "outcome",
-                    Wording.verdict(forecast.outcome(), words),
-                    "course",
-                    Wording.trend(forecast.tendency(), null, words));
+            lines.item(new ForecastText(assessment, forecast).whole());
             reasons.all(org.endure.fact.Forecast.class);
-            forecast.unless().forEach(each -> lines.say("log.unless", "condition", each));
         }
         if (!assessment.unsettling().isEmpty()) {
             lines.say("forecast.unsettled", "reasons", words.semicolons(assessment.unsettling()));
@@ -261,20 +254,28 @@ public final class JustificationLog {
         }
     }
 
-    /** The rules cited: claim, basis, source and place. */
+    /** The rules: the claims of those cited, by whose they are, and the ids of the others that concluded something. */
     private void rules() {
         lines.section("log.rules");
-        lines.say("log.rules.sources", "facts", assessment.heading().factSet());
-        for (String id : lines.cited().stream()
-                .sorted(org.endure.explanation.FactOrder.BY_ID)
-                .toList()) {
-            Rule rule = assessment.inference().ruleBase().byId(id).orElse(null);
-            lines.wrap(
-                    rule == null
-                            ? id
-                            : words.say("log.rule", "id", id, "basis", lines.basis(rule), "name", rule.name()),
-                    "  ");
+        Map<String, List<String>> claims = new TreeMap<>();
+        for (String id : sorted(lines.cited().stream())) {
+            Rule rule = assessment.inference().ruleBase().byId(id).orElseThrow();
+            claims.computeIfAbsent(lines.basis(rule), basis -> new ArrayList<>())
+                    .add(words.say("log.rule", "id", id, "name", rule.name()));
         }
+        claims.forEach(
+                (basis, rules) -> lines.say("log.rules.claims", "basis", basis, "rules", words.semicolons(rules)));
+        List<String> further = sorted(assessment.inference().derived().stream()
+                .flatMap(each -> each.justifications().stream())
+                .map(each -> each.rule().id())
+                .filter(id -> !lines.cited().contains(id)));
+        if (!further.isEmpty()) {
+            lines.say("log.rules.further", "rules", words.commas(further));
+        }
+    }
+
+    private static List<String> sorted(Stream<String> ids) {
+        return ids.distinct().sorted(FactOrder.BY_ID).toList();
     }
 
     private void proof(List<String> failedConditions) {

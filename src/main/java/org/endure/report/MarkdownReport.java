@@ -1,22 +1,54 @@
 package org.endure.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Timeline;
-import org.endure.fact.Tendency;
+import org.endure.fact.Account;
+import org.endure.fact.Citation;
+import org.endure.fact.Observation;
 import org.endure.words.Words;
 
 /** Assessments as Markdown, for notes: abstract, verdict, threats, credibility, goals, findings as a table, forecast and sources. */
 public final class MarkdownReport implements Paragraphs {
 
-    private final StringBuilder text = new StringBuilder();
+    /** The file with the sources of a report that cites them, next to it. */
+    public static final String BIBLIOGRAPHY = "report.bib";
 
-    private MarkdownReport() {}
+    private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z0-9_]+([:.-][A-Za-z0-9_]+)*");
+
+    private final StringBuilder text = new StringBuilder();
+    private final boolean citing;
+
+    private MarkdownReport(boolean citing) {
+        this.citing = citing;
+    }
 
     /** The report on these assessments, a section each. */
     public static String of(List<Assessment> assessments) {
-        MarkdownReport report = new MarkdownReport();
+        return of(assessments, new MarkdownReport(false));
+    }
+
+    /**
+     * The report on these assessments, for pandoc and Quarto: with all facts, each with its citations, which they set from
+     * {@link #BIBLIOGRAPHY}.
+     */
+    public static String citing(List<Assessment> assessments) {
+        MarkdownReport report = new MarkdownReport(true);
+        Assessment first = assessments.get(0);
+        report.line("---");
+        report.line("title: \"%s\"".formatted(Escapes.visible(first.heading().allianceName()).replaceAll("[\\\\\"]", "\\\\$0")));
+        report.line("lang: " + first.language().code());
+        report.line("bibliography: " + BIBLIOGRAPHY);
+        report.line("---");
+        return of(assessments, report)
+                + "\n# %s\n\n::: {#refs}\n:::\n".formatted(escaped(first.words().say("markdown.references")));
+    }
+
+    private static String of(List<Assessment> assessments, MarkdownReport report) {
         assessments.forEach(report::section);
         if (assessments.size() > 1) {
             report.line("");
@@ -41,10 +73,59 @@ public final class MarkdownReport implements Paragraphs {
         ContradictionText.tell(each, this, citations);
         forecast(each);
         absences(each);
+        if (citing) {
+            facts(each, citations);
+        }
         if (!citations.full().isEmpty()) {
             heading(words.say("markdown.sources"));
-            citations.full().forEach(source -> paragraph(0, source));
+            if (citing) {
+                citations
+                        .cited()
+                        .forEach(key -> line(
+                                "- \\[%d\\] %s".formatted(citations.cited().indexOf(key) + 1, "@" + key(key))));
+            } else {
+                citations.full().forEach(source -> paragraph(0, source));
+            }
         }
+    }
+
+    /** Every fact of the period, with when, what kind, its sentence and its citations. */
+    private void facts(Assessment each, Citations citations) {
+        Words words = each.words();
+        heading(words.say("markdown.facts"));
+        for (Observation observation : each.inference().observations().values()) {
+            Account account = observation.account();
+            String what = words.commas(Stream.of(
+                            account.date() == null ? "" : account.date().toString(), words.constant(account.evidence()))
+                    .filter(part -> !part.isEmpty())
+                    .toList());
+            line("- **%s** (%s): %s%s"
+                    .formatted(
+                            escaped(account.id()),
+                            escaped(what),
+                            escaped(words.sentence(account.sentence())),
+                            citation(account, citations, words)));
+        }
+    }
+
+    private static String citation(Account account, Citations citations, Words words) {
+        List<String> cited = new ArrayList<>();
+        account.sources().forEach(source -> cited.add(citation(source, citations)));
+        if (account.via() != null) {
+            String via = citation(account.via(), citations);
+            cited.add(cited.isEmpty() ? via : escaped(words.say("markdown.via")) + " " + via);
+        }
+        return cited.isEmpty() ? "" : " [" + String.join("; ", cited) + "]";
+    }
+
+    private static String citation(Citation source, Citations citations) {
+        String at = source.at();
+        return "@" + key(source.cite()) + (at == null ? "" : ", " + escaped(citations.locator(at)));
+    }
+
+    /** A key as pandoc reads it behind the sign of a citation. */
+    private static String key(String key) {
+        return PLAIN_KEY.matcher(key).matches() ? key : "{" + key + "}";
     }
 
     private void verdict(Assessment each) {
@@ -97,15 +178,7 @@ public final class MarkdownReport implements Paragraphs {
         }
         heading(words.say("forecast.heading"));
         if (forecast != null) {
-            paragraph(
-                    0,
-                    words.say(
-                            forecast.tendency() == Tendency.STRENGTHENED
-                                    ? "screen.forecast.stronger"
-                                    : "screen.forecast",
-                            "outcome",
-                            Wording.verdict(forecast.outcome(), words)));
-            forecast.unless().forEach(condition -> paragraph(0, words.say("log.unless", "condition", condition)));
+            paragraph(0, new ForecastText(each, forecast).whole());
         }
         if (!each.unsettling().isEmpty()) {
             paragraph(0, words.say("forecast.unsettled", "reasons", words.semicolons(each.unsettling())));

@@ -10,7 +10,7 @@ import org.endure.fact.Observation;
 import org.endure.fact.Parameter;
 import org.endure.words.Words;
 
-/** A proof as numbered steps. Rules, observations and cut-offs are told in full once, and by their ids after that. */
+/** A proof as numbered steps. Rules, observations and cut-offs are shown in full once, and by their ids after that. */
 final class ProofText {
 
     private final EvidenceText evidence;
@@ -91,7 +91,7 @@ final class ProofText {
                 : "";
     }
 
-    /** What is told in full where it is first named. */
+    /** What is shown in full where it is first named. */
     private void footnote(Proof.Ground ground) {
         if (ground.fact() instanceof Observation observation
                 && told.add(List.of(observation.id(), observation.period()))) {

@@ -9,6 +9,7 @@ import org.endure.explanation.Assessment;
 import org.endure.explanation.Untranslated;
 import org.endure.fact.Direction;
 import org.endure.fact.ForecastCondition;
+import org.endure.fact.ForecastNote;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Missing;
 import org.endure.fact.Tendency;
@@ -196,18 +197,9 @@ public final class ScreenReport implements Paragraphs {
         }
         heading(words.say("forecast.heading"));
         if (forecast != null) {
-            paragraph(
-                    0,
-                    words.say(
-                            "screen.forecast" + (forecast.tendency() == Tendency.STRENGTHENED ? ".stronger" : "")
-                                    + (forecast.unless().isEmpty() ? "" : ".unless"),
-                            "outcome",
-                            Wording.verdict(forecast.outcome(), words),
-                            "conditions",
-                            words.joined(forecast.unless(), "list.semicolon-or")));
-            if (!forecast.unless().isEmpty()) {
-                told.addAll(Untranslated.concluding(assessment.inference(), ForecastCondition.class));
-            }
+            paragraph(0, new ForecastText(assessment, forecast).whole());
+            told.addAll(Untranslated.concluding(assessment.inference(), ForecastCondition.class));
+            told.addAll(Untranslated.concluding(assessment.inference(), ForecastNote.class));
         }
         unsettled();
     }

@@ -30,7 +30,7 @@ public final class WatchReport {
                 .forEach(text::append);
         Assessment after = update.after();
         if (after == null) {
-            return text.append("No answer until this is mended.\n\n").toString();
+            return text.append("No answer until this is fixed.\n\n").toString();
         }
         text.append("Verdict: ").append(Wording.headline(after)).append(".\n");
         Assessment before = update.before();

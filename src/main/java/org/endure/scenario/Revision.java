@@ -9,7 +9,7 @@ import org.endure.fact.FactType.Attribute;
 import org.endure.fact.Observation;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an observation anew with some values changed. */
+/** Copies an observation with some values changed. */
 public final class Revision {
 
     private Revision() {}

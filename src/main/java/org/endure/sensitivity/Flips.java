@@ -48,7 +48,7 @@ public record Flips(Judgement now, FlipSearch.Question question, List<Flip> flip
      * @param changes those among them that look different to the rules
      * @param sets sets of changes examined
      * @param apart those among them whose changes cannot meet, so that they do nothing new together
-     * @param judged those that had to be judged anew; the others differ from these only in ids
+     * @param judged those that had to be judged again; the others differ from these only in ids
      * @param rules rules on the way to the answer
      */
     public record Effort(

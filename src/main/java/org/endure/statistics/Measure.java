@@ -24,9 +24,9 @@ public enum Measure {
     BALANCED_ACCURACY("bal. acc.", "balancedAccuracy"),
     /** Share of right verdicts, see {@link Confusion#accuracy}. */
     ACCURACY("accuracy", "accuracy"),
-    /** Share of collapses among those foretold, see {@link Confusion#precision}. */
+    /** Share of collapses among those predicted, see {@link Confusion#precision}. */
     PRECISION("precision", "precision"),
-    /** Share of collapses that were foretold, see {@link Confusion#recall}. */
+    /** Share of collapses that were predicted, see {@link Confusion#recall}. */
     RECALL("recall", "recall");
 
     private final String title;

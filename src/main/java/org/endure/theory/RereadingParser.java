@@ -16,7 +16,7 @@ import org.endure.rule.RuleParser;
 
 /**
  * Takes the rules of a file from a theory that was read before, if that has the same file with the same text, and reads the file
- * else. A rule that a layer took out of the theory is blanked in its file there, so that such a file is read anew.
+ * else. A rule that a layer took out of the theory is blanked in its file there, so that such a file is read again.
  */
 final class RereadingParser implements RuleParser {
 

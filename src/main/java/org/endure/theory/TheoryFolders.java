@@ -48,7 +48,7 @@ final class TheoryFolders {
     }
 
     /**
-     * The folders of a theory with others laid on top, the lowest first.
+     * The folders of a theory with others added on top, the lowest first.
      *
      * @throws InvalidInputException if one is missing, builds on a theory that is missing, or builds on itself
      */

@@ -23,7 +23,7 @@ import org.endure.rule.check.RuleChecks;
 /**
  * Reads theories. A theory is a folder with all its rule files, those of its subfolders except {@code variants/}, {@code
  * coding/} and {@code tests/}, with {@code parameters.yaml} and {@code theory.yaml}; or it is such a folder laid on the base
- * that its {@code theory.yaml} names. What is laid on top adds its rules; a rule of the same name replaces the one below,
+ * that its {@code theory.yaml} names. What is added on top adds its rules; a rule of the same name replaces the one below,
  * {@code @replaces} one of another name, {@code @disabled} withdraws one, and parameters override one by one.
  */
 public final class TheoryReader {
@@ -55,13 +55,13 @@ public final class TheoryReader {
         return new TheoryFolders(files).names();
     }
 
-    /** The default theory with these folders laid on top, the last on top of all. */
+    /** The default theory with these folders added on top, the last on top of all. */
     public RuleBase read(List<String> overlays) {
         return theory(DEFAULT, overlays).ruleBase();
     }
 
     /**
-     * A theory with folders laid on top, the last on top of all. A folder that is a whole theory replaces what is below it.
+     * A theory with folders added on top, the last on top of all. A folder that is a whole theory replaces what is below it.
      *
      * @param name walt, a folder under {@code rules/variants/}, or a folder
      * @throws InvalidInputException with all that is wrong with it
@@ -84,9 +84,9 @@ public final class TheoryReader {
             RuleParser remembering = store.ofLastRun(place)
                     .<RuleParser>map(last -> new RereadingParser(parser, last.ruleBase()))
                     .orElse(parser);
-            Theory anew = readAnew(stack, folders, remembering, madeFrom);
-            store.put(key, anew);
-            return anew;
+            Theory fresh = readAgain(stack, folders, remembering, madeFrom);
+            store.put(key, fresh);
+            return fresh;
         });
         if (!place.isEmpty()) {
             store.noteRun(place, key);
@@ -142,7 +142,7 @@ public final class TheoryReader {
      *
      * @param madeFrom paths and texts of its files
      */
-    private Theory readAnew(List<LayerSource> stack, TheoryFolders folders, RuleParser parser, List<String> madeFrom) {
+    private Theory readAgain(List<LayerSource> stack, TheoryFolders folders, RuleParser parser, List<String> madeFrom) {
         List<Diagnostic> wrongTypes = new ArrayList<>();
         Vocabulary vocabulary = declared(madeFrom, wrongTypes);
         List<Diagnostic> diagnostics = new ArrayList<>();
@@ -194,7 +194,7 @@ public final class TheoryReader {
         LayerSource alone = new LayerSource(folder, TheoryHeader.NONE, List.of());
         TheoryFolders folders = new TheoryFolders(files);
         List<LayerSource> stack = List.of(alone);
-        return readAnew(stack, folders, parser, texts(stack, folders)).ruleBase();
+        return readAgain(stack, folders, parser, texts(stack, folders)).ruleBase();
     }
 
     private Layer layer(

@@ -45,13 +45,13 @@ final class RememberedCase {
         Set<Path> looking = new TreeSet<>();
         Stamps before = Stamps.of(List.copyOf(looked));
         FileTree noting = files.noting(looking::add);
-        Case anew = new CaseReader(noting, VocabularySource.of(noting, folders)).read(path);
+        Case fresh = new CaseReader(noting, VocabularySource.of(noting, folders)).read(path);
         Stamps after = Stamps.of(List.copyOf(looking));
         if (looking.equals(looked) && before.equals(after)) {
-            read = anew;
+            read = fresh;
         }
         looked = looking;
         then = after;
-        return anew;
+        return fresh;
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a fact set and a theory. Each look tells what was saved since the last one and what it came to. Only files with other
- * text are read anew, the fact set only if one of its files is another, and rules are applied by the evaluator, which is ready at
+ * text are read again, the fact set only if one of its files is another, and rules are applied by the evaluator, which is ready at
  * once; the answer is that of a fresh start.
  */
 public final class Watch {
@@ -45,7 +45,7 @@ public final class Watch {
      *
      * @param workingFolder the folder in which files are saved
      * @param theory name of the theory
-     * @param overlays folders of rules laid on top
+     * @param overlays folders of rules added on top
      * @param facts path of the fact set
      */
     public Watch(Path workingFolder, RuleParser parser, String theory, List<String> overlays, String facts) {
@@ -76,7 +76,7 @@ public final class Watch {
     }
 
     /**
-     * Goes through an answer again, each time with one rule file read anew, so that the first save is answered as quickly as the later
+     * Goes through an answer again, each time with one rule file read again, so that the first save is answered as quickly as the later
      * ones; until something is saved.
      *
      * @param telling what is done with an answer to tell it, all but telling it

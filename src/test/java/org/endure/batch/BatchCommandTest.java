@@ -112,14 +112,14 @@ class BatchCommandTest {
     }
 
     @Test
-    void rejectedRowsThatWereMendedCanBeGivenAgain() throws IOException {
+    void rejectedRowsThatWereFixedCanBeGivenAgain() throws IOException {
         bad();
         batch("table.csv", "-o", "results", "--skip-bad", "bad.csv");
-        String mended = Files.readString(folder.resolve("bad.csv"))
+        String fixed = Files.readString(folder.resolve("bad.csv"))
                 .replace("1750", "1850")
                 .replace("NaN", "0.5");
-        Files.writeString(folder.resolve("mended.csv"), mended);
-        CommandRun again = batch("mended.csv", "-o", "more", "--skip-bad", "still.csv");
+        Files.writeString(folder.resolve("fixed.csv"), fixed);
+        CommandRun again = batch("fixed.csv", "-o", "more", "--skip-bad", "still.csv");
         assertThat(again.out()).contains("3 rows in more: 3 assessed now").contains("4 left out");
         assertThat(Files.readAllLines(folder.resolve("still.csv")).get(0))
                 .startsWith("rejected_line,rejected_because,atopid,year,age");

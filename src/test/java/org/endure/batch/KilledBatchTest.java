@@ -18,7 +18,7 @@ import org.endure.validation.Tables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A batch may be killed at any moment, again and again: {@code -Dkills=40} at length. */
+/** A batch may be killed at any moment, repeatedly: {@code -Dkills=40} at length. */
 class KilledBatchTest {
 
     private static final int KILLS = Integer.getInteger("kills", 6);

@@ -75,7 +75,7 @@ class CodingReaderTest {
                 "withheld: [\"y_*\", \"end*\"]|withheld: {a: b}|9:74|A text belongs here, in the list withheld.|Write",
                 "withheld: [\"y_*\", \"end*\"]|withheld: [\"y*\"]|4:7|The column year holds an outcome|named under outcome",
             })
-    void aMistakeIsToldAtItsLineWithItsMend(String good, String bad, String place, String message, String advice) {
+    void aMistakeIsToldAtItsLineWithItsFix(String good, String bad, String place, String message, String advice) {
         String yaml = GOOD.replace(good, bad.replace("\\n", "\n"));
         assertThat(yaml).isNotEqualTo(GOOD);
         assertThatThrownBy(() -> read(yaml))

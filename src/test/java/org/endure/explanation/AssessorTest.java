@@ -58,7 +58,7 @@ class AssessorTest {
     }
 
     @Test
-    void aMechanismOfARuleLaidOnTopIsLookedForToo() {
+    void aMechanismOfARuleAddedOnTopIsLookedForToo() {
         Rule another = concluding(
                 rule("X-1", "X1", "dynasties marry", pattern("Context")),
                 "Indication( \"X1\", Direction.ENDURANCE, Nature.STANDING, \"ALLIANCE\", IssueArea.DIPLOMACY, \"-\", Magnitude.SLIGHT, $f )");

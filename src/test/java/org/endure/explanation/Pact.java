@@ -47,7 +47,7 @@ import org.endure.fact.Verdict;
 import org.endure.inference.Robustness;
 import org.endure.rule.Rule;
 
-/** A made-up case in which everything occurs that an answer can tell: the Pact of Strelsau, 1900-1910. */
+/** A synthetic case in which everything occurs that an answer can tell: the Pact of Strelsau, 1900-1910. */
 public final class Pact {
 
     /** Id of its only change. */

@@ -39,7 +39,7 @@ import org.endure.rule.syntax.ExpressionParser;
 public final class SmallWorld {
 
     /** A place in a rule file. */
-    public static final SourcePosition PLACE = new SourcePosition("rules/made-up.drl", 7, 1);
+    public static final SourcePosition PLACE = new SourcePosition("rules/synthetic.drl", 7, 1);
 
     private final List<Rule> rules = new ArrayList<>();
     private final List<Mechanism> mechanisms = new ArrayList<>();

@@ -27,7 +27,7 @@ import org.endure.Main;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives made-up inputs of every kind to the commands that read them, in one Java, and watches: no command may end with a bug or take
+ * Gives synthetic inputs of every kind to the commands that read them, in one Java, and watches: no command may end with a bug or take
  * long, start a process, open a connection, initialise a class that only an input names, or write or lose a file that it should not.
  *
  * <p>Arguments: how many inputs, the first seed, and a folder for the inputs that fail.

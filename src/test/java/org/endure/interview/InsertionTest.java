@@ -57,7 +57,7 @@ class InsertionTest {
     }
 
     @Test
-    void aListOnOneLineIsRefusedSinceItWouldHaveToBeWrittenAnew() {
+    void aListOnOneLineIsRefusedSinceItWouldHaveToBeWrittenAgain() {
         assertThatThrownBy(() -> into(HEAD + "facts: [{type: Meeting, id: A-1}]\n"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("cannot be put here");

@@ -226,7 +226,7 @@ class LauncherTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** Exit code and what was printed, on a path with only the made-up java and the tools of a shell. */
+    /** Exit code and what was printed, on a path with only the synthetic java and the tools of a shell. */
     private String run(Path launcher, String... arguments) throws Exception {
         Path tools = Files.createDirectories(folder.resolve("tools"));
         Files.writeString(tools.resolve("sleep"), "#!/bin/sh\n");

@@ -29,7 +29,7 @@ public final class BareDrools {
      * Compiles a rule base.
      *
      * @param dialect how conclusions are compiled: java, as is the default of Drools, or mvel, which interprets them
-     * @param pooled whether sessions are taken again, as Endure does, instead of made anew each time
+     * @param pooled whether sessions are taken again, as Endure does, instead of made each time
      */
     public BareDrools(RuleBase rules, String dialect, boolean pooled) {
         this.rules = rules;

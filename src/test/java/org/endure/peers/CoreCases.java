@@ -72,7 +72,7 @@ import org.endure.fact.TieKind;
 import org.endure.fact.TieReach;
 import org.endure.fact.Voice;
 
-/** Made-up cases for the core of the theory, the same for the same seed: facts that its rules match about half of the time. */
+/** Synthetic cases for the core of the theory, the same for the same seed: facts that its rules match about half of the time. */
 public final class CoreCases {
 
     private static final List<String> MEMBERS = List.of("AAA", "BBB");

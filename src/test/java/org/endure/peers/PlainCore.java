@@ -163,8 +163,8 @@ public final class PlainCore {
                     && (regime.orientation() == Orientation.REVERSED || regime.orientation() == Orientation.HOSTILE)) {
                 change(each, "C5.b", regime.state(), "-", Magnitude.SIGNIFICANT);
             }
-        } else if (each instanceof IdeologyRelation creeds) {
-            creeds(creeds);
+        } else if (each instanceof IdeologyRelation ideologies) {
+            ideologies(ideologies);
         } else if (each instanceof BurdenShare burden) {
             burden(burden);
         } else if (each instanceof ReputationStake stake) {
@@ -186,14 +186,14 @@ public final class PlainCore {
         }
     }
 
-    private void creeds(IdeologyRelation creeds) {
-        if ((creeds.domain() == CreedDomain.CORE_REGIME || creeds.domain() == CreedDomain.SECURITY)
-                && creeds.relation() == CreedRelation.DIFFERENT
-                && creeds.handling() == CreedHandling.POLITICISED) {
-            change(creeds, "C6.a", "ALLIANCE", "-", Magnitude.MODERATE);
+    private void ideologies(IdeologyRelation ideologies) {
+        if ((ideologies.domain() == CreedDomain.CORE_REGIME || ideologies.domain() == CreedDomain.SECURITY)
+                && ideologies.relation() == CreedRelation.DIFFERENT
+                && ideologies.handling() == CreedHandling.POLITICISED) {
+            change(ideologies, "C6.a", "ALLIANCE", "-", Magnitude.MODERATE);
         }
-        if (creeds.sameCreed() == Answer.YES && creeds.dispute() == Dispute.CONTESTED_LEADERSHIP) {
-            change(creeds, "C6.b", "ALLIANCE", "-", Magnitude.SIGNIFICANT);
+        if (ideologies.sameCreed() == Answer.YES && ideologies.dispute() == Dispute.CONTESTED_LEADERSHIP) {
+            change(ideologies, "C6.b", "ALLIANCE", "-", Magnitude.SIGNIFICANT);
         }
     }
 

@@ -37,6 +37,7 @@ class PageTest {
                 .containsExactlyInAnyOrder(
                         ".endure-written",
                         "index.html",
+                        "report.bib",
                         "report.md",
                         "assessment.json",
                         "findings.csv",
@@ -50,7 +51,7 @@ class PageTest {
                 .contains("prefers-color-scheme: dark")
                 .contains("@media print")
                 .contains("<html lang=");
-        assertThat(Files.readString(folder.resolve("out/report.md"))).startsWith("# US-Japan alliance, 2017\u20132018");
+        assertThat(Files.readString(folder.resolve("out/report.md"))).contains("bibliography: report.bib", "# US-Japan alliance, 2017\u20132018", "## Facts");
         assertThat(Files.readString(folder.resolve("out/graph.dot")))
                 .startsWith("digraph endure {")
                 .contains("VE-10");

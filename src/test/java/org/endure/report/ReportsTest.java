@@ -25,7 +25,7 @@ import org.endure.fact.Verdict;
 import org.endure.inference.Robustness;
 import org.junit.jupiter.api.Test;
 
-/** The three ways an answer is told, on a made-up case in which everything occurs. */
+/** The three ways an answer is told, on a synthetic case in which everything occurs. */
 class ReportsTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden/pact");

@@ -102,13 +102,13 @@ class CasebookTest {
     void everyMistakeInAListIsToldByLineAndColumn() throws IOException {
         Files.writeString(
                 folder.resolve("list.csv"),
-                SMALL.replace("C2.b", "C2.x").replace("moderate", "middling").replaceFirst("HIGH", "HIGHER"));
+                SMALL.replace("C2.b", "C2.x").replace("moderate", "mediocre").replaceFirst("HIGH", "HIGHER"));
         CommandRun run = CommandRun.run(folder, "facts", "import", "list.csv", "-o", "cases");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("list.csv:2:10: error: \"C2.x\" is not a value of code.")
                 .contains("list.csv:2:7: error: \"HIGHER\" is not a value of iv.")
-                .contains("list.csv:4:12: error: \"middling\" is not a value of magnitude.")
+                .contains("list.csv:4:12: error: \"mediocre\" is not a value of magnitude.")
                 .contains("list.csv:4:7: error: iv is \"HIGH\" here, but \"HIGHER\" on line 2")
                 .doesNotContain("\tat ");
         assertThat(folder.resolve("cases")).doesNotExist();

@@ -17,7 +17,7 @@ import org.endure.fact.TimeSpan;
 import org.endure.fact.Vocabulary;
 
 /**
- * A small made-up case: an alliance of AAA, its leader, and BBB, both needed, judged in 2000 against 1999. Facts are written
+ * A small synthetic case: an alliance of AAA, its leader, and BBB, both needed, judged in 2000 against 1999. Facts are written
  * one a line as {@code id Type attribute=value …}, lists with {@code +}. A line with a known id changes that fact, and
  * {@code -id} takes it away. An observation that says nothing else is a statement of the judged period about
  * defence, aimed at the partner, with a position of its own, confirmed by its sources.
@@ -69,7 +69,7 @@ final class Facts {
 
     private Facts() {}
 
-    /** The made-up case with these lines added or changed, in order. */
+    /** The synthetic case with these lines added or changed, in order. */
     static List<Fact> of(List<String> lines) {
         return of(lines, Vocabulary.BUILT_IN);
     }

@@ -99,7 +99,7 @@ class LayeringTest {
     }
 
     @Test
-    void aFolderWithoutATheoryIsLaidOnTopAndAWholeTheoryReplaces() throws IOException {
+    void aFolderWithoutATheoryIsAddedOnTopAndAWholeTheoryReplaces() throws IOException {
         write("mine/x.drl", drl(rule("Mine counts", "X-1", "method", "", "cut.one")));
         write("whole/theory.yaml", "name: whole\n");
         write("whole/x.drl", drl(rule("Whole counts", "X-2", "method", "", "")));
@@ -109,7 +109,7 @@ class LayeringTest {
     }
 
     @Test
-    void aVariantAmongTheRulesOnTopBringsItsBaseUnlessItIsThere() throws IOException {
+    void aVariantAmongTheRulesOnTopBringsItsBaseUnlessAlreadyLoaded() throws IOException {
         write("mine/x.drl", drl(rule("Mine counts", "X-1", "method", "", "cut.one")));
         write("yours/theory.yaml", "name: yours\nbase: walt\n");
         write("yours/x.drl", drl(withdrawn("Value carries", "no value")));

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DynamicTest;
  * not, and the facts on which the conclusion rests, without which it falls.
  *
  * @param rule id of the rule
- * @param given facts added to the made-up case of {@link Facts}
+ * @param given facts added to the synthetic case of {@link Facts}
  * @param concludes conclusions as {@code Type attribute=value …}, with _ for spaces: the first drawn by the rule itself, the
  *     others from it
  * @param changes near misses, each a list of lines after which the first conclusion is not drawn

@@ -181,7 +181,7 @@ class CentralCaseTest {
     }
 
     @Test
-    void v24_noIdeologicalDivisionInSecurityIsDeniedByTheThesis() {
+    void v24_noIdeologicalDivisionInSecurityIsDeniedInTheThesis() {
         assertThat(central.absent())
                 .filteredOn(absence -> absence.mechanism().equals("C6.a"))
                 .singleElement()
@@ -250,14 +250,14 @@ class CentralCaseTest {
                 .anyMatch(each -> each.state().equals("JPN")
                         && each.threat().equals("CHN")
                         && each.strategy() == Strategy.STRENGTHEN_AND_DIVERSIFY
-                        && each.rules().contains("BT8"));
+                        && each.rules().contains("BT8-1"));
         assertThat(central.responses()).noneMatch(each -> each.strategy() == Strategy.BANDWAGON);
     }
 
     @Test
     void v32_forTradeThePolicyPersistsUnlessTheAmericanEconomyStrengthens() {
         assertThat(central.forecast()).isNotNull();
-        assertThat(central.forecast().unless())
+        assertThat(central.forecast().notes())
                 .anyMatch(each -> each.contains("trade") && each.contains("the United States"));
     }
 

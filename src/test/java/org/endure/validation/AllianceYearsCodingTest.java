@@ -20,11 +20,11 @@ import org.endure.fact.ValueCoding;
 import org.endure.rule.Rule;
 import org.junit.jupiter.api.Test;
 
-/** The coding of alliance-years on a made-up table, rule by rule. */
+/** The coding of alliance-years on a synthetic table, rule by rule. */
 class AllianceYearsCodingTest {
 
-    private static final MadeUpTable TABLE =
-            new MadeUpTable(Tables.coding(), Path.of("src/test/resources/alliance-years/table.csv"));
+    private static final SyntheticTable TABLE =
+            new SyntheticTable(Tables.coding(), Path.of("src/test/resources/alliance-years/table.csv"));
 
     @Test
     void everyRowIsCodedByTheRulesItNamesAndByNoOthers() {

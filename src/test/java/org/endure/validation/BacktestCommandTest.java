@@ -175,13 +175,13 @@ class BacktestCommandTest {
         CommandRun refused = run("--locked");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("were run locked").contains("--again");
-        assertThat(run("--locked", "--again", "a wrong column was mended").exitCode())
+        assertThat(run("--locked", "--again", "a wrong column was fixed").exitCode())
                 .isZero();
         assertThat(Files.readAllLines(folder.resolve("logs/variants.csv")))
                 .hasSize(3)
                 .last()
                 .asString()
-                .contains("a wrong column was mended");
+                .contains("a wrong column was fixed");
     }
 
     @Test
@@ -215,7 +215,7 @@ class BacktestCommandTest {
         assertThat(text.out())
                 .startsWith("walt, additive and walt-1985 on table.csv: 60 cases")
                 .contains("Less walt, on the same resamples")
-                .contains("additive and walt part over ")
+                .contains("additive and walt differ on ")
                 .contains("Variants tried on these data so far: 3, in 3 runs");
         JsonNode json = JsonMapper.shared()
                 .readTree(run("--theory", "walt", "--theory", "walt-1985", "--format", "json")

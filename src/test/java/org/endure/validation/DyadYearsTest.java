@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The coding of dyad-years on a made-up table. Each of its rows says which rules fire on it, which it misses narrowly, and what it is
+ * The coding of dyad-years on a synthetic table. Each of its rows says which rules fire on it, which it misses narrowly, and what it is
  * coded.
  */
 class DyadYearsTest {
@@ -194,15 +194,15 @@ class DyadYearsTest {
     }
 
     @Test
-    void theWholeMadeUpTableIsScoredWithoutANote() throws IOException {
+    void theWholeSyntheticTableIsScoredWithoutANote() throws IOException {
         Files.copy(TABLE, folder.resolve("table.csv"));
         CommandRun run = CommandRun.run(folder, "backtest", "table.csv", "--coding", "dyad-years");
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
     }
 
-    private static void forEachRow(BiConsumer<MadeUpTable.Row, RowAssessor> check) {
-        new MadeUpTable(CODING, TABLE).forEachRow(check);
+    private static void forEachRow(BiConsumer<SyntheticTable.Row, RowAssessor> check) {
+        new SyntheticTable(CODING, TABLE).forEachRow(check);
     }
 
     private static List<RowAssessment> assessments(Path file) {

@@ -13,7 +13,7 @@ import org.endure.rule.RuleBase;
 import org.endure.validation.scores.ScoredCase;
 import org.jspecify.annotations.Nullable;
 
-/** Few cases of a made-up theory, so few that a hand can compute what comes of them. */
+/** Few cases of a synthetic theory, so few that a hand can compute what comes of them. */
 public final class HandMade {
 
     private HandMade() {}
@@ -21,7 +21,7 @@ public final class HandMade {
     /** A theory of the mechanisms A.a and A.b, which cause collapse, and E, which causes endurance. */
     public static RuleBase theory() {
         return new RuleBase(
-                "made-up",
+                "synthetic",
                 List.of(),
                 List.of(),
                 List.of(),

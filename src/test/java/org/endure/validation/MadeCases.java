@@ -15,7 +15,7 @@ import org.endure.validation.sets.SetAnalysis;
 import org.endure.validation.sets.TruthTable;
 import org.jspecify.annotations.Nullable;
 
-/** Made-up cases with verdicts, risks and outcomes. */
+/** Synthetic cases with verdicts, risks and outcomes. */
 public final class MadeCases {
 
     private MadeCases() {}

@@ -14,7 +14,7 @@ import org.endure.coding.CodingReader;
 import org.endure.files.FileTree;
 import org.endure.inference.drools.DrlRuleParser;
 
-/** Made-up tables with the columns of the alliance-years. */
+/** Synthetic tables with the columns of the alliance-years. */
 public final class Tables {
 
     private static final Coding CODING =

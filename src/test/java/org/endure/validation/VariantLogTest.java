@@ -62,8 +62,8 @@ class VariantLogTest {
                         other,
                         Tables.row("a", 1950, java.util.Map.of("y_break5", "1", "n_rivals_shared", "2")),
                         Tables.row("b", 1950, java.util.Map.of("y_break5", "0"))),
-                folder.resolve("mended.csv"));
-        refused(run("mended.csv"));
+                folder.resolve("fixed.csv"));
+        refused(run("fixed.csv"));
         Files.move(
                 Tables.write(
                         other,

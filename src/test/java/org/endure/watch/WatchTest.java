@@ -96,14 +96,14 @@ class WatchTest {
         assertThat(WatchReport.text(broken))
                 .contains("There is no fact type Margn.")
                 .contains("Did you mean Margin?")
-                .contains("No answer until this is mended.");
+                .contains("No answer until this is fixed.");
         save(FACTS, "alliance: [");
         assertThat(look().orElseThrow().diagnostics()).isNotEmpty();
         save(CARRIED, before);
         Files.copy(Path.of(FACTS), folder.resolve(FACTS), StandardCopyOption.REPLACE_EXISTING);
-        Update mended = look().orElseThrow();
-        assertThat(mended.before()).isNotNull();
-        assertThat(WatchReport.text(mended)).contains("Nothing changes.");
+        Update fixed = look().orElseThrow();
+        assertThat(fixed.before()).isNotNull();
+        assertThat(WatchReport.text(fixed)).contains("Nothing changes.");
     }
 
     @Test

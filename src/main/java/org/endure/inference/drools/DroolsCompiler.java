@@ -58,7 +58,7 @@ public final class DroolsCompiler implements EngineCompiler {
     private List<String> place = List.of();
     private CompletableFuture<Optional<PackageStore.Kept>> preparing = nothing();
 
-    /** A compiler that compiles every rule base anew. */
+    /** A compiler that compiles every rule base again. */
     public DroolsCompiler() {
         this(ContentCache.none(), false);
     }
@@ -90,7 +90,7 @@ public final class DroolsCompiler implements EngineCompiler {
         String key = PackageStore.key(ruleBase);
         Collection<KiePackage> packages = prepared(key)
                 .or(() -> store.packages(key, ruleBase.vocabulary()))
-                .orElseGet(() -> compileAnew(ruleBase, key));
+                .orElseGet(() -> compileAgain(ruleBase, key));
         SessionsAwareKnowledgeBase compiled = (SessionsAwareKnowledgeBase)
                 KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newKnowledgeBaseConfiguration(
                         new Properties(), ruleBase.vocabulary().classLoader()));
@@ -113,7 +113,7 @@ public final class DroolsCompiler implements EngineCompiler {
     }
 
     /** Keeps it as the last of its place unless it has types of its own, without which what is prepared cannot be read. */
-    private synchronized Collection<KiePackage> compileAnew(RuleBase ruleBase, String key) {
+    private synchronized Collection<KiePackage> compileAgain(RuleBase ruleBase, String key) {
         Collection<KiePackage> packages = build(ruleBase).getKnowledgePackages();
         store.write(key, ruleBase.vocabulary().declared().isEmpty() ? place : List.of(), packages);
         return packages;

@@ -147,7 +147,7 @@ final class Memory {
         return index == null ? place(bag) : index.first(index.group(key));
     }
 
-    /** Counts look-ups anew, for another rule. */
+    /** Counts look-ups from zero, for another rule. */
     void beginCount() {
         taken = 0;
         deepest = 0;

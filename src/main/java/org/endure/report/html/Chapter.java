@@ -84,7 +84,7 @@ final class Chapter {
         return list;
     }
 
-    /** A reference to an observation, which is told in full among the evidence. */
+    /** A reference to an observation, which is shown in full among the evidence. */
     Element fact(Observation observation) {
         return Element.of("a", observation.id())
                 .styled("fact")

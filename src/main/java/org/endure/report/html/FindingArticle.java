@@ -49,11 +49,11 @@ final class FindingArticle {
         FindingWords.acting(view)
                 .forEach(effect -> claims.computeIfAbsent(effect(effect), each -> new LinkedHashSet<>())
                         .add(effect.rule()));
+        view.effects().stream()
+                .filter(effect -> effect.effect() == Effect.RECORD)
+                .forEach(effect -> claims.computeIfAbsent(noted(effect), each -> new LinkedHashSet<>())
+                        .add(effect.rule()));
         claims.forEach((claim, rules) -> article.add(claim(claim, List.copyOf(rules))));
-        String noted = noted(view);
-        if (!noted.isEmpty()) {
-            article.add(Element.of("p", noted).styled("note"));
-        }
         Element evidence = Element.of("ul").styled("cited");
         Set<String> facts = new LinkedHashSet<>(view.facts());
         facts.addAll(view.hedges());
@@ -114,13 +114,8 @@ final class FindingArticle {
                 words.sentence(effect.because()));
     }
 
-    private String noted(Assessment.FindingView view) {
-        List<String> rules = view.effects().stream()
-                .filter(effect -> effect.effect() == Effect.RECORD)
-                .map(effect -> words.say("log.noted", "interaction", effect.interaction(), "rules", effect.rule()))
-                .distinct()
-                .toList();
-        return rules.isEmpty() ? "" : words.say("log.without-effect", "interactions", words.semicolons(rules));
+    private String noted(Assessment.EffectView effect) {
+        return words.say("log.noted", "interaction", effect.interaction(), "because", words.sentence(effect.because()));
     }
 
     private Element evidence(Assessment.FindingView view, Observation observation) {

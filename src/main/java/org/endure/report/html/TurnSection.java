@@ -8,7 +8,7 @@ import org.endure.explanation.Balance;
 import org.endure.explanation.Bounds;
 import org.endure.fact.Outcome;
 import org.endure.fact.Scale;
-import org.endure.fact.Tendency;
+import org.endure.report.ForecastText;
 import org.endure.report.Labels;
 import org.endure.report.VerdictText;
 import org.endure.report.WorthText;
@@ -132,17 +132,13 @@ final class TurnSection {
         if (forecast == null) {
             told.add(Element.of("p", labels.of("forecast.none")));
         } else {
-            String outcome = chapter.word(forecast.outcome());
-            Element sentence = Element.of("p")
-                    .add(Element.of(
-                            "strong",
-                            forecast.tendency() == Tendency.STRENGTHENED
-                                    ? labels.of("forecast.strengthens", outcome)
-                                    : outcome));
+            ForecastText text = new ForecastText(assessment, forecast);
+            Element sentence = Element.of("p").add(Element.of("strong", text.expected()));
             told.add(forecast.unless().isEmpty() ? sentence : sentence.text(labels.of("forecast.unless")));
             if (!forecast.unless().isEmpty()) {
                 told.add(Chapter.list(forecast.unless()));
             }
+            text.notes().forEach(note -> told.add(Element.of("p", note)));
         }
         if (!assessment.unsettling().isEmpty()) {
             told.add(Element.of(

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Escapes;
 import org.endure.report.CompareReport;
 import org.endure.report.Wrap;
@@ -54,13 +55,13 @@ public final class BacktestReport {
         Scores own = trial.first().own();
         String names = CompareReport.series(
                 trial.backtests().stream().map(each -> each.history().theory()).toList());
-        return "%s on %s: %d cases, %d of them collapsed, in %d clusters; %d of unknown outcome%s, %d rejected.\n"
+        return "%s on %s: %s, %d of them collapsed, in %s; %d of unknown outcome%s, %d rejected.\n"
                 .formatted(
                         names,
                         Escapes.visible(history.name()),
-                        own.cases(),
+                        Count.of(own.cases(), "case"),
                         own.collapses(),
-                        own.clusters(),
+                        Count.of(own.clusters(), "cluster"),
                         history.unknown(),
                         unknown(history.unknownTexts()),
                         history.rejected());
@@ -146,9 +147,9 @@ public final class BacktestReport {
 
     private static void calibration(StringBuilder text, RiskCalibration calibration) {
         text.append(
-                "\nCalibration: the share that the cases of other clusters with the same risk foretell, and what happened.\n");
+                "\nCalibration: the share that the cases of other clusters with the same risk predict, and what happened.\n");
         text.append(
-                String.format(Locale.ROOT, "%6s %7s %9s %9s  %s%n", "risk", "n", "collapsed", "foretold", "observed"));
+                String.format(Locale.ROOT, "%6s %7s %9s %9s  %s%n", "risk", "n", "collapsed", "predicted", "observed"));
         calibration
                 .bins()
                 .forEach(each -> text.append(String.format(
@@ -181,7 +182,7 @@ public final class BacktestReport {
             table.add(each.name(), each.measures());
         }
         text.append(
-                "hits: collapses foretold; alarms: false ones; misses: collapses said to endure; quiet: endurance foretold;"
+                "hits: collapses predicted; alarms: false ones; misses: collapses said to endure; quiet: endurance predicted;"
                         + " open: undetermined\n");
         text.append('\n').append(table.text(ScoreTable.RANKING));
         text.append('\n').append(table.text(ScoreTable.VERDICTS));
@@ -217,11 +218,11 @@ public final class BacktestReport {
     public static String partings(Contrast contrast) {
         return contrast.partings().isEmpty()
                 ? "%s and %s give the same verdicts.".formatted(contrast.one(), contrast.other())
-                : "%s and %s part over %d cases: %d that %s has right, %d that %s has right."
+                : "%s and %s differ on %s: %d that %s has right, %d that %s has right."
                         .formatted(
                                 contrast.one(),
                                 contrast.other(),
-                                contrast.partings().size(),
+                                Count.of(contrast.partings().size(), "case"),
                                 contrast.oneRight(),
                                 contrast.one(),
                                 contrast.otherRight(),

@@ -157,9 +157,9 @@ final class CaseTimeline {
     /** What a style stands for. */
     static String words(String style) {
         return switch (style) {
-            case "hit" -> "collapsed, foretold";
+            case "hit" -> "collapsed, predicted";
             case "miss" -> "collapsed, said to endure";
-            case "quiet" -> "endured, foretold";
+            case "quiet" -> "endured, predicted";
             case "alarm" -> "endured, said to collapse";
             default -> "undetermined";
         };

@@ -48,7 +48,7 @@ final class CurveSections {
                         "roc-picture",
                         "ROC curves; area " + areas(trial, Measure.AREA),
                         "share of false alarms",
-                        "share of collapses foretold",
+                        "share of collapses predicted",
                         1,
                         1)
                 .chance(0, 0, 1, 1);
@@ -160,7 +160,7 @@ final class CurveSections {
                 Element.of("h3", "Calibration"),
                 Element.of(
                         "p",
-                        "What each value of the risk foretells, judged by the cases of other clusters, against what happened. On the dashed"
+                        "What each value of the risk predicts, judged by the cases of other clusters, against what happened. On the dashed"
                                 + " line forecasts hold what they promise; the mean distance from it is %s."
                                         .formatted(MeasureText.text(calibration.error()))),
                 Element.of("div")

@@ -63,10 +63,10 @@ final class ScoreSections {
                 List.of(
                         "theory or baseline",
                         "#right",
-                        "#collapses foretold",
+                        "#collapses predicted",
                         "#collapses missed",
                         "#false alarms",
-                        "#endurance foretold",
+                        "#endurance predicted",
                         "#undetermined",
                         "#precision",
                         "#recall"));

@@ -40,6 +40,7 @@ public final class Lints {
             "Trend",
             "Forecast",
             "ForecastCondition",
+            "ForecastNote",
             "Expectation",
             "Missing",
             "NotDiagnostic",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a writer probably meant where a rule file cannot be parsed: what is not closed, misspelt or missing, at the place
- * where it is to be mended. A parser only sees where it could not go on.
+ * where it is to be fixed. A parser only sees where it could not go on.
  */
 final class SyntaxFaults {
 

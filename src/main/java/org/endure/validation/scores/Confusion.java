@@ -8,10 +8,10 @@ import org.endure.fact.Outcome;
  * Verdicts against outcomes, with COLLAPSE as the event. Verdicts that are UNDETERMINED are counted apart and enter no other
  * number.
  *
- * @param hits collapses foretold as COLLAPSE
- * @param falseAlarms alliances that endured, foretold as COLLAPSE
- * @param misses collapses foretold as ENDURANCE
- * @param quiet alliances that endured, foretold as ENDURANCE
+ * @param hits collapses predicted as COLLAPSE
+ * @param falseAlarms alliances that endured, predicted as COLLAPSE
+ * @param misses collapses predicted as ENDURANCE
+ * @param quiet alliances that endured, predicted as ENDURANCE
  * @param undetermined cases without a verdict
  */
 public record Confusion(int hits, int falseAlarms, int misses, int quiet, int undetermined) {
@@ -49,17 +49,17 @@ public record Confusion(int hits, int falseAlarms, int misses, int quiet, int un
         return ratio(hits + quiet, judged());
     }
 
-    /** Share of collapses among those foretold, 0 to 1: hits / (hits + false alarms). */
+    /** Share of collapses among those predicted, 0 to 1: hits / (hits + false alarms). */
     public double precision() {
         return ratio(hits, hits + falseAlarms);
     }
 
-    /** Share of collapses that were foretold, 0 to 1: hits / (hits + misses). */
+    /** Share of collapses that were predicted, 0 to 1: hits / (hits + misses). */
     public double recall() {
         return ratio(hits, hits + misses);
     }
 
-    /** Share of enduring alliances that were foretold, 0 to 1: quiet / (quiet + false alarms). */
+    /** Share of enduring alliances that were predicted, 0 to 1: quiet / (quiet + false alarms). */
     public double specificity() {
         return ratio(quiet, quiet + falseAlarms);
     }

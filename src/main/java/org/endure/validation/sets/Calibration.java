@@ -34,7 +34,7 @@ public final class Calibration {
 
     /**
      * Membership in the union of mechanisms: the highest of them. An exact membership holds as long as the finding stands with
-     * the magnitude that was coded; what an interaction changes is calibrated anew.
+     * the magnitude that was coded; what an interaction changes is calibrated again.
      */
     public static double membership(RowAssessment row, Collection<String> mechanisms) {
         double highest = OUT;

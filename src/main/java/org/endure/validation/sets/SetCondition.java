@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param parts code of the mechanism, codes of the mechanisms that are combined, or id of the rule
- * @param outcome the outcome it is held against
+ * @param outcome the outcome it is compared with
  * @param expected whether the theory expects that outcome of it; false for a rule that points to neither, which is held
  *     against COLLAPSE to see what it has to do with it
  */

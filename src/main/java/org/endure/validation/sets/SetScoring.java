@@ -21,7 +21,7 @@ final class SetScoring {
         this.resamples = new Resamples(cases);
     }
 
-    /** Whether conditions are held against the base rate of the years in which they are met. */
+    /** Whether conditions are compared with the base rate of the years in which they are met. */
     boolean sameYears() {
         return resamples.sameYears();
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** After edits, what is taken from the cache and what is read and compiled anew come to the same as a fresh start. */
+/** After edits, what is taken from the cache and what is read and compiled again come to the same as a fresh start. */
 class EditedTheoryTest {
 
     private static final List<String> PLACE = List.of("here", "walt");

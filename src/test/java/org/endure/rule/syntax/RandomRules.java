@@ -19,7 +19,7 @@ import org.endure.rule.Rule;
 import org.endure.rule.RuleVocabulary;
 import org.endure.words.Language;
 
-/** Made-up rules over the whole vocabulary and in every form of the rule language, the same for the same seed. */
+/** Synthetic rules over the whole vocabulary and in every form of the rule language, the same for the same seed. */
 public final class RandomRules {
 
     private static final SourcePosition PLACE = new SourcePosition("random.drl", 1, 1);

@@ -85,7 +85,7 @@ class ScoresTest {
     }
 
     @Test
-    void theBaseRateForetellsTheMoreFrequentOutcome() {
+    void theBaseRatePredictsTheMoreFrequentOutcome() {
         List<ScoredCase> mostCollapse = List.of(
                 MadeCases.of("a", 1950, Outcome.ENDURANCE, 0, true),
                 MadeCases.of("b", 1950, Outcome.ENDURANCE, 0, true),

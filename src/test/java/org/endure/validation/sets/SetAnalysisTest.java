@@ -15,7 +15,7 @@ import org.endure.validation.scores.ScoredCase;
 import org.endure.validation.sets.ConditionScore.Support;
 import org.junit.jupiter.api.Test;
 
-/** Mechanisms, combinations and rules are held against the outcome as sets, as a hand computes it. */
+/** Mechanisms, combinations and rules are compared with the outcome as sets, as a hand computes it. */
 class SetAnalysisTest {
 
     private static final double EXACT = 1e-12;
@@ -23,7 +23,7 @@ class SetAnalysisTest {
     private final SetAnalysis sets = SetAnalysis.of(HandMade.theory(), List.of(), HandMade.cases());
 
     @Test
-    void aMechanismIsHeldAgainstTheOutcomeThatItCauses() {
+    void aMechanismIsComparedWithTheOutcomeThatItCauses() {
         ConditionScore cause = named(sets.mechanisms(), "A.a");
         assertThat(cause.condition().outcome()).isEqualTo(Outcome.COLLAPSE);
         SetRelation relation = cause.relation();
@@ -141,7 +141,7 @@ class SetAnalysisTest {
     }
 
     @Test
-    void aRuleIsHeldAgainstWhatItsConclusionPointsTo() {
+    void aRuleIsComparedWithWhatItsConclusionPointsTo() {
         Coding coding = Tables.coding();
         assertThat(of(coding, "AY-1")).isEqualTo("COLLAPSE true");
         assertThat(of(coding, "AY-28")).isEqualTo("ENDURANCE true");

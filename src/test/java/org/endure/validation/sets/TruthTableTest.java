@@ -116,7 +116,7 @@ class TruthTableTest {
                         e -> assertThat(e.diagnostics())
                                 .hasSize(2)
                                 .anySatisfy(each -> assertThat(each.text())
-                                        .contains("\"A.c\" is not a mechanism or family of the theory made-up")
+                                        .contains("\"A.c\" is not a mechanism or family of the theory synthetic")
                                         .contains("A.a")));
     }
 

@@ -12,10 +12,10 @@ import org.endure.coding.RowAssessor;
 import org.endure.table.Table;
 
 /**
- * A made-up table for a coding. Its last columns say of each row which rules fire on it, which it misses narrowly, and what it is
+ * A synthetic table for a coding. Its last columns say of each row which rules fire on it, which it misses narrowly, and what it is
  * coded.
  */
-record MadeUpTable(Coding coding, Path file) {
+record SyntheticTable(Coding coding, Path file) {
 
     /** A row of such a table. */
     record Row(Table table, Table.Row row) {
