@@ -70,7 +70,8 @@ public final class LineReader implements Serializable {
                 lines.add(decoded(each));
             }
             if (lines.isEmpty()) {
-                throw new UnreadableLineException("empty-table", "The table is empty.", "Its first line names the columns.");
+                throw new UnreadableLineException(
+                        "empty-table", "The table is empty.", "Its first line names the columns.");
             }
             String start = bare(lines.get(0));
             boolean told = CsvRows.Separator.isTold(start) && lines.size() > 1;
