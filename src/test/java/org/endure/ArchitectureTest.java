@@ -269,6 +269,7 @@ class ArchitectureTest {
                     "diagnostic",
                     "fact",
                     "files",
+                    "inference",
                     "rule",
                     "table"),
             knows(

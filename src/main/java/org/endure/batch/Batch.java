@@ -1,21 +1,16 @@
 package org.endure.batch;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.endure.coding.RowAssessment;
+import java.util.stream.IntStream;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.fact.Magnitude;
 import org.endure.files.OutputFile;
 import org.endure.files.OutputFiles;
 import org.endure.files.WriteFailure;
@@ -34,8 +29,6 @@ public final class Batch {
     public static final int PART = 10_000;
 
     private static final int AT_ONCE = 500;
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
     private final ResultsFolder folder;
     private final int threads;
@@ -54,7 +47,7 @@ public final class Batch {
     /**
      * What a run did.
      *
-     * @param rows number of rows of the table, without those left out
+     * @param rows number of rows of the table that this run was for, without those left out
      * @param done rows that this run assessed
      * @param kept rows whose parts an earlier run had written
      * @param classes number of different codings that were remembered
@@ -144,44 +137,19 @@ public final class Batch {
     private void write(Parts.Part part, PartWork work) {
         Path target = folder.part(part.number());
         try (OutputFile file = OutputFiles.keeping().begin(target)) {
-            CSVPrinter out = new CSVPrinter(
-                    new BufferedWriter(new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8)), FORMAT);
-            out.printRecord(header(work));
-            List<Table.Row> rows = part.rows();
-            for (int from = 0; from < rows.size(); from += AT_ONCE) {
-                List<Table.Row> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
-                for (RowAssessment each : work.apply(some)) {
-                    out.printRecord(cells(each));
-                }
-            }
-            out.flush();
+            folder.format().write(file.stream(), ResultRow.columns(work.coding()), results(part.rows(), work));
             file.commit();
         } catch (IOException e) {
             throw WriteFailure.of(target, e);
         }
     }
 
-    private static List<Object> header(PartWork work) {
-        List<Object> header = new ArrayList<>(work.assessor().coding().key());
-        header.addAll(List.of("verdict", "trend", "trend_magnitude", "risk", "findings"));
-        return header;
-    }
-
-    private static List<Object> cells(RowAssessment assessment) {
-        List<Object> cells = new ArrayList<>(assessment.key());
-        Magnitude magnitude = assessment.trendMagnitude();
-        cells.add(assessment.verdict());
-        cells.add(assessment.trend());
-        cells.add(magnitude == null ? "" : magnitude);
-        cells.add(assessment.risk() == null ? "" : assessment.risk());
-        StringBuilder findings = new StringBuilder();
-        assessment
-                .findings()
-                .forEach((code, strength) -> findings.append(findings.isEmpty() ? "" : " ")
-                        .append(code)
-                        .append('=')
-                        .append(strength));
-        cells.add(findings.toString());
-        return cells;
+    /** The results of rows, made while they are asked for. */
+    private static Iterator<List<String>> results(List<Table.Row> rows, PartWork work) {
+        return IntStream.iterate(0, from -> from < rows.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> rows.subList(from, Math.min(rows.size(), from + AT_ONCE)))
+                .flatMap(some -> work.apply(some).stream())
+                .map(ResultRow::cells)
+                .iterator();
     }
 }

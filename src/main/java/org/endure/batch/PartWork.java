@@ -51,6 +51,11 @@ public final class PartWork implements Function<List<Table.Row>, List<RowAssessm
         return rows.stream().map(assessor()::assess).toList();
     }
 
+    /** How rows become facts. */
+    public Coding coding() {
+        return coding;
+    }
+
     /** What assesses the rows here. */
     public synchronized RowAssessor assessor() {
         RowAssessor ready = assessor;

@@ -7,7 +7,8 @@ import java.util.List;
 import org.endure.table.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a table into parts that threads take one after another. Parts that are written already are passed over. */
+/** Cuts a table into parts that threads take one after another. Parts that are written already, or that
+ * are another run's, are passed over. */
 final class Parts {
 
     private final Iterator<Table.Row> rows;
@@ -36,8 +37,12 @@ final class Parts {
     synchronized @Nullable Part next() {
         while (!stopped && rows.hasNext()) {
             int part = number++;
-            if (Files.exists(folder.part(part))) {
+            if (!folder.has(part)) {
                 pass();
+            } else if (Files.exists(folder.part(part))) {
+                long usable = pass();
+                kept += usable;
+                watcher.kept(usable);
             } else {
                 return new Part(part, taken());
             }
@@ -56,13 +61,13 @@ final class Parts {
         return chunk;
     }
 
-    private void pass() {
+    /** Passes over a part, and returns how many of its rows can be used. */
+    private long pass() {
         long usable = 0;
         for (int i = 0; i < Batch.PART && rows.hasNext(); i++) {
             usable += review.isRejected(rows.next().number()) ? 0 : 1;
         }
-        kept += usable;
-        watcher.kept(usable);
+        return usable;
     }
 
     /** Lets no thread take another part. */

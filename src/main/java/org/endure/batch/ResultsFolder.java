@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
@@ -27,11 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResultsFolder implements AutoCloseable {
 
-    private static final String MANIFEST = "batch.txt";
+    static final String MANIFEST = "batch.txt";
     private static final String LOCK = ".endure-lock";
+
+    static final String FINISHED = "finished.txt";
 
     private final Path folder;
     private final String identity;
+    private final ResultsFormat format;
+    private final @Nullable Share share;
     private final OutputFiles output = OutputFiles.keeping();
     private @Nullable FileChannel lock;
 
@@ -41,8 +45,52 @@ public final class ResultsFolder implements AutoCloseable {
      * @param identity what the results depend on, such as hashes of data, theory and coding, one line each
      */
     public ResultsFolder(Path folder, List<String> identity) {
+        this(folder, identity, ResultsFormat.CSV);
+    }
+
+    /**
+     * A folder for results, or for a share of them.
+     *
+     * @param identity what the results depend on, such as hashes of data, theory and coding, one line each
+     * @param format how they are written
+     * @param share the share; null if all of them go into the folder
+     */
+    public ResultsFolder(Path folder, List<String> identity, ResultsFormat format, @Nullable Share share) {
+        List<String> lines = new ArrayList<>(format.noted(identity));
+        if (share != null) {
+            lines.add(share.line());
+        }
         this.folder = folder;
-        this.identity = String.join("\n", identity) + "\n";
+        this.identity = String.join("\n", lines) + "\n";
+        this.format = format;
+        this.share = share;
+    }
+
+    /** A folder for all results, in a format. */
+    ResultsFolder(Path folder, List<String> identity, ResultsFormat format) {
+        this(folder, identity, format, null);
+    }
+
+    /** How results are written in it. */
+    public ResultsFormat format() {
+        return format;
+    }
+
+    /** Whether a part is among its results. */
+    public boolean has(int part) {
+        return share == null || share.has(part);
+    }
+
+    /**
+     * Notes that a share is there with all its parts, and how many rows the whole table has, which those who put shares together have
+     * to know. Of results that are whole nothing is noted.
+     *
+     * @throws InvalidInputException if it cannot be written
+     */
+    public void finish(TableReview review) {
+        if (share != null) {
+            output.write(folder.resolve(FINISHED), Completion.of(review).text(identity));
+        }
     }
 
     /**
@@ -137,7 +185,7 @@ public final class ResultsFolder implements AutoCloseable {
 
     /** Where a part goes. */
     Path part(int number) {
-        return folder.resolve(String.format(Locale.ROOT, "part-%06d.csv", number));
+        return folder.resolve(format.name(number));
     }
 
     /** Lets other runs in. */
@@ -169,7 +217,7 @@ public final class ResultsFolder implements AutoCloseable {
     }
 
     private static boolean isPart(Path file) {
-        return file.getFileName().toString().matches("part-\\d+\\.csv");
+        return file.getFileName().toString().matches("part-\\d+\\.(csv|parquet)");
     }
 
     private static boolean isBegun(Path manifest) {

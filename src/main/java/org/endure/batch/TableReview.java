@@ -1,10 +1,11 @@
 package org.endure.batch;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -22,15 +23,17 @@ import org.endure.table.Table;
  * A look through a whole table before anything is made of it: how many rows it has, which of them cannot be used, and why. A million
  * rows take some 60 MB while it lasts, and a bit for each row afterwards.
  */
-public final class TableReview {
+public final class TableReview implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final int MOST_SHOWN = 50;
     private static final int BETWEEN = 5_000;
 
     private final Table.Header table;
     private final BitSet bad = new BitSet();
-    private final Map<String, Integer> kinds = new TreeMap<>();
-    private final List<Diagnostic> shown = new ArrayList<>();
+    private final TreeMap<String, Integer> kinds = new TreeMap<>();
+    private final ArrayList<Diagnostic> shown = new ArrayList<>();
     private long rows;
 
     private TableReview(Table.Header table) {
@@ -52,8 +55,7 @@ public final class TableReview {
                 review.rows++;
                 List<Diagnostic> faults = checks.faults(row);
                 if (!faults.isEmpty()) {
-                    review.note(row, faults);
-                    rejected.accept(new RejectedRow(row, faults));
+                    review.note(new RejectedRow(row, faults), rejected);
                 }
                 if (review.rows % BETWEEN == 0) {
                     progress.accept(review.rows);
@@ -62,6 +64,21 @@ public final class TableReview {
         } catch (InvalidInputException broken) {
             throw review.brokenOff(broken);
         }
+        return review;
+    }
+
+    /**
+     * What a look through a table found that was made elsewhere.
+     *
+     * @param rows number of rows
+     * @param found the rows that cannot be used, in the order of the table
+     * @param rejected told of each of them
+     */
+    public static TableReview of(
+            Table.Header table, long rows, Iterator<RejectedRow> found, Consumer<RejectedRow> rejected) {
+        TableReview review = new TableReview(table);
+        review.rows = rows;
+        found.forEachRemaining(each -> review.note(each, rejected));
         return review;
     }
 
@@ -90,10 +107,11 @@ public final class TableReview {
                         .formatted(String.join(", ", assessor.coding().key()))));
     }
 
-    private void note(Table.Row row, List<Diagnostic> found) {
-        bad.set((int) row.number());
-        found.forEach(each -> kinds.merge(each.code(), 1, Integer::sum));
-        found.stream().limit(MOST_SHOWN - shown.size()).forEach(shown::add);
+    private void note(RejectedRow found, Consumer<RejectedRow> rejected) {
+        bad.set(Math.toIntExact(found.row().number()));
+        found.faults().forEach(each -> kinds.merge(each.code(), 1, Integer::sum));
+        found.faults().stream().limit(MOST_SHOWN - shown.size()).forEach(shown::add);
+        rejected.accept(found);
     }
 
     /** Number of rows, good and bad. */

@@ -1,17 +1,19 @@
 package org.endure.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
-import org.endure.batch.Batch;
+import org.endure.batch.Merge;
 import org.endure.batch.PartWork;
 import org.endure.batch.ResultsFolder;
+import org.endure.batch.ResultsFormat;
+import org.endure.batch.Share;
 import org.endure.batch.TableReview;
 import org.endure.coding.Coding;
 import org.endure.coding.CodingReader;
-import org.endure.coding.RejectedRows;
 import org.endure.coding.RowAssessor;
 import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
@@ -21,6 +23,7 @@ import org.endure.diagnostic.SourcePosition;
 import org.endure.inference.Inference;
 import org.endure.inference.stratified.DirectEngine;
 import org.endure.rule.RuleBase;
+import org.endure.table.ParquetFile;
 import org.endure.table.Table;
 import org.endure.validation.VariantLog;
 import org.jspecify.annotations.Nullable;
@@ -33,23 +36,31 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "batch",
         mixinStandardHelpOptions = true,
-        description = {"Assess every row of a table.", "Verdict, trend, risk and findings are written as CSV, in parts. To resume an interrupted run, repeat the command."})
+        description = {"Assess every row of a table.", "Verdict, trend, risk and findings are written as CSV or Parquet, in parts. To resume an interrupted run, repeat the command."})
 final class BatchCommand implements Callable<Integer> {
 
-    private static final int MOST_THREADS = 256;
-
-    @Parameters(arity = "1", paramLabel = "DATA", description = "A table: CSV or TSV, plain or gzip.")
-    private String data = "";
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DATA",
+            description = "A table: CSV or TSV, plain or gzip, or Parquet. With --merge: the folders of the parts.")
+    private List<String> data = List.of();
 
     @Option(
             names = "--coding",
             paramLabel = "NAME",
-            required = true,
-            description = "The coding rules: a name under rules/coding, or a folder.")
-    private String coding = "";
+            description = "The coding rules: a name under rules/coding, or a folder. Needed except with --merge.")
+    private @Nullable String coding;
 
     @Option(names = "-o", paramLabel = "DIR", description = "The folder for the results.")
     private @Nullable String folder;
+
+    @Option(
+            names = "--merge",
+            description = {
+                "Puts the results of all parts together, as one run would have written them.",
+                "Refuses parts that are missing, not done, given twice, changed, or of other data or rules."
+            })
+    private boolean merge;
 
     @Option(
             names = "--row",
@@ -63,14 +74,8 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--why-not", description = "With --row: tells why the row did not get another verdict, instead.")
     private boolean whyNot;
 
-    @Option(
-            names = "--skip-bad",
-            paramLabel = "FILE",
-            description = "Leave out rows that cannot be used, and write them to a new file.")
-    private @Nullable String skipBad;
-
-    @Option(names = "--threads", paramLabel = "N", description = "Threads in all. Default: one for each core.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private BatchOptions options = new BatchOptions();
 
     @Mixin
     private TheoryOptions theoryOptions = new TheoryOptions();
@@ -86,19 +91,33 @@ final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (row == null && folder == null) {
+        String fault = options.fault();
+        if (fault != null) {
+            throw mistake(fault, null);
+        } else if (row == null && folder == null) {
             throw mistake("There is no folder for the results.", "Name one with -o DIR.");
-        } else if (threads < 1 || threads > MOST_THREADS) {
-            throw mistake(
-                    "--threads is %d.".formatted(threads), "It is a number from 1 to %d.".formatted(MOST_THREADS));
         } else if (whyNot && row == null) {
             throw mistake("--why-not is for one row.", "Name the row with --row KEY.");
+        } else if (merge && folder != null) {
+            merge(folder);
+        } else if (data.size() > 1) {
+            throw mistake(
+                    "A batch is of one table, but \"%s\" is given too.".formatted(data.get(1)), "Give one table.");
+        } else if (coding == null) {
+            throw mistake("There is no coding for the table.", "Name one with --coding NAME.");
+        } else {
+            assess(coding);
         }
+        return CommandLineInterface.answered();
+    }
+
+    private void assess(String codingName) {
+        String name = data.get(0);
+        Path file = session.workingFolder().resolve(name);
         RuleBase theory = session.theory(theoryOptions);
-        Coding rules = new CodingReader(session.files(), session.parser()).read(coding);
-        Path file = session.workingFolder().resolve(data);
+        Coding rules = new CodingReader(session.files(), session.parser()).read(codingName);
         PartWork work = work(file, rules, theory);
-        session.tellAbsent(data, work.assessor().absent());
+        session.tellAbsent(name, work.assessor().absent());
         List<String> identity = List.of(
                 "Endure " + Version.text(),
                 "data sha-256 " + VariantLog.hash(file),
@@ -107,99 +126,58 @@ final class BatchCommand implements Callable<Integer> {
         if (row != null) {
             justify(file, work.assessor(), identity, row);
         } else if (folder != null) {
-            assess(file, work, identity, folder);
+            if (options.format == ResultsFormat.PARQUET) {
+                ParquetFile.refuseWithoutDriver();
+            }
+            try (ResultsFolder results = results(folder, identity)) {
+                new BatchRun(session, name, file, work, options, replace.files()).into(results, folder);
+            }
         }
-        return CommandLineInterface.answered();
+    }
+
+    private ResultsFolder results(String into, List<String> identity) {
+        Share share = options.part == null ? null : Share.parse(options.part);
+        return new ResultsFolder(session.workingFolder().resolve(into), identity, options.format, share);
     }
 
     private PartWork work(Path file, Coding rules, RuleBase theory) {
-        try (Table table = Table.open(data, file)) {
+        try (Table table = Table.open(data.get(0), file)) {
             return new PartWork(rules, theory, table.header());
         }
     }
 
-    private void assess(Path file, PartWork work, List<String> identity, String into) {
-        long start = System.nanoTime();
-        try (ResultsFolder results = new ResultsFolder(session.workingFolder().resolve(into), identity)) {
-            results.refuseOthers();
-            TableReview review = review(file, work.assessor().coding(), results);
-            Progress progress =
-                    new Progress(session.err(), "rows", review.rows() - review.rejected(), Progress.isWatched());
-            Batch.Done done;
-            try (Table table = Table.open(data, file)) {
-                done = new Batch(results, threads).run(table, work, review, new Shown(progress));
-            } finally {
-                progress.end();
+    private void merge(String into) {
+        Map<String, Path> parts = new LinkedHashMap<>();
+        for (String each : data) {
+            if (parts.put(each, session.workingFolder().resolve(each)) != null) {
+                throw mistake("The folder \"%s\" is given twice.".formatted(each), "Name each part once.");
             }
-            double seconds = Math.max(1e-9, (System.nanoTime() - start) / 1e9);
-            session.out()
-                    .println(String.format(
-                            Locale.ROOT,
-                            "%s in %s: %,d assessed now (%,.0f a second), %,d kept from an earlier run%s.",
-                            Count.of(done.rows(), "row"),
-                            Escapes.visible(into),
-                            done.done(),
-                            done.done() / seconds,
-                            done.kept(),
-                            review.rejected() == 0
-                                    ? ""
-                                    : String.format(Locale.ROOT, ", %,d left out, in %s", review.rejected(), skipBad)));
         }
-    }
-
-    /** Looks the table through, keeps what is left out in a file if that is wished, and then begins the folder. */
-    private TableReview review(Path file, Coding rules, ResultsFolder results) {
-        Progress progress = new Progress(session.err(), "rows checked", 0, Progress.isWatched());
-        try (Table table = Table.open(data, file)) {
-            if (skipBad == null) {
-                TableReview review = TableReview.of(table, rules, rejected -> {}, progress::at);
-                review.refuseIfAnyIsRejected();
-                results.begin();
-                return review;
-            }
-            try (RejectedRows kept =
-                    new RejectedRows(session.workingFolder().resolve(skipBad), table.header(), replace.files())) {
-                TableReview review = TableReview.of(table, rules, kept, progress::at);
-                results.begin();
-                kept.commit();
-                return review;
-            }
-        } finally {
-            progress.end();
-        }
-    }
-
-    /** Adds up what threads tell. */
-    private record Shown(Progress progress, AtomicLong rows) implements Batch.Watcher {
-
-        Shown(Progress progress) {
-            this(progress, new AtomicLong());
-        }
-
-        @Override
-        public void kept(long more) {
-            progress.kept(more);
-            progress.at(rows.addAndGet(more));
-        }
-
-        @Override
-        public void done(long more) {
-            progress.at(rows.addAndGet(more));
-        }
+        Merge merged = Merge.of(parts);
+        merged.into(session.workingFolder().resolve(into));
+        session.out()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%s in %s, put together from %s%s.",
+                        Count.of(merged.rows(), "row"),
+                        Escapes.visible(into),
+                        Count.of(parts.size(), "part"),
+                        merged.leftOut() == 0 ? "" : String.format(Locale.ROOT, "; %,d left out", merged.leftOut())));
     }
 
     private void justify(Path file, RowAssessor assessor, List<String> identity, String key) {
         if (folder != null) {
-            new ResultsFolder(session.workingFolder().resolve(folder), identity).refuseUnlessOfThese();
+            results(folder, identity).refuseUnlessOfThese();
         }
-        try (Table table = Table.open(data, file)) {
+        try (Table table = Table.open(data.get(0), file)) {
             Table.Row found = TableReview.row(table, assessor, key);
             Inference inference = new DirectEngine(assessor.theory()).infer(assessor.facts(found));
             session.out().print(whyNot ? RowProof.whyNot(inference) : RowProof.why(inference));
         }
     }
 
-    private InvalidInputException mistake(String message, String advice) {
-        return new InvalidInputException(Diagnostic.error("batch-option", SourcePosition.file(data), message, advice));
+    private InvalidInputException mistake(String message, @Nullable String advice) {
+        return new InvalidInputException(
+                Diagnostic.error("batch-option", SourcePosition.file(data.get(0)), message, advice));
     }
 }

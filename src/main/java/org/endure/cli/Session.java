@@ -9,12 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.endure.cache.ContentCache;
+import org.endure.coding.AbsentColumns;
 import org.endure.consultation.Consultation;
 import org.endure.declaration.VocabularySource;
-import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Escapes;
-import org.endure.diagnostic.Severity;
-import org.endure.diagnostic.SourcePosition;
 import org.endure.files.FileTree;
 import org.endure.inference.EngineCompiler;
 import org.endure.inference.InferenceEngine;
@@ -70,12 +68,7 @@ record Session(
 
     /** Says which optional columns a table lacks, so that a misspelt one is noticed. */
     void tellAbsent(String table, List<String> columns) {
-        if (!columns.isEmpty()) {
-            String message = "The table lacks optional columns: %s. What would stand there counts as not known."
-                    .formatted(String.join(", ", columns));
-            err.print(new Diagnostic(Severity.NOTE, "absent-column", SourcePosition.file(table), message, null, null, 1)
-                    .text());
-        }
+        AbsentColumns.note(table, columns).ifPresent(note -> err.print(note.text()));
     }
 
     /** Prints an answer; where the working folder has rules of its own, it says so first. */

@@ -1,5 +1,6 @@
 package org.endure.coding;
 
+import java.io.Serializable;
 import java.util.List;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.table.Table;
@@ -10,7 +11,7 @@ import org.endure.table.Table;
  * @param row the row
  * @param faults what is wrong with it, one or more
  */
-public record RejectedRow(Table.Row row, List<Diagnostic> faults) {
+public record RejectedRow(Table.Row row, List<Diagnostic> faults) implements Serializable {
 
     /** Each list is copied. */
     public RejectedRow {

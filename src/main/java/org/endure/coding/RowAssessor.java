@@ -1,6 +1,7 @@
 package org.endure.coding;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.endure.fact.MechanismCoding;
 import org.endure.fact.PreconditionsCoding;
 import org.endure.fact.ValueCoding;
 import org.endure.inference.Inference;
+import org.endure.inference.InferenceEngine;
 import org.endure.inference.stratified.DirectEngine;
 import org.endure.rule.RuleBase;
 import org.endure.table.Table;
@@ -136,6 +138,19 @@ public final class RowAssessor {
         return same;
     }
 
+    /**
+     * What the theory says of a row by other engines, which see nothing of what is remembered here.
+     *
+     * @param coding applies the coding rules
+     * @param judging applies the theory
+     */
+    public RowAssessment assess(Table.Row row, InferenceEngine coding, InferenceEngine judging) {
+        CodedRow coded =
+                new CodedRow(key(row), codings(coding.infer(cells(row)).conclusions(Conclusion.class)), List.of());
+        Inference judged = judging.infer(facts.of(coded));
+        return CodedFacts.assessment(coded, List.copyOf(judged.conclusions(Conclusion.class)), List.of());
+    }
+
     /** How many different codings were met so far. */
     public int classes() {
         return known.size();
@@ -153,17 +168,19 @@ public final class RowAssessor {
 
     private CodedRow code(Table.Row row) {
         List<Cell> cells = cells(row);
-        List<Conclusion> codings = new ArrayList<>();
         DirectEngine.Fired coded =
                 withRules ? coder.fire(cells) : new DirectEngine.Fired(coder.conclude(cells), List.of());
-        for (Fact concluded : coded.conclusions()) {
-            if (concluded instanceof MechanismCoding
-                    || concluded instanceof ValueCoding
-                    || concluded instanceof PreconditionsCoding) {
-                codings.add((Conclusion) concluded);
+        return new CodedRow(key(row), codings(coded.conclusions()), coded.rules());
+    }
+
+    private static List<Conclusion> codings(Collection<? extends Fact> concluded) {
+        List<Conclusion> codings = new ArrayList<>();
+        for (Fact each : concluded) {
+            if (each instanceof MechanismCoding || each instanceof ValueCoding || each instanceof PreconditionsCoding) {
+                codings.add((Conclusion) each);
             }
         }
-        return new CodedRow(key(row), codings, coded.rules());
+        return codings;
     }
 
     /** The texts of a row's key columns. */

@@ -35,8 +35,14 @@ public final class RowChecks {
 
     private record Column(int number, String name) {}
 
+    /** Checks of the rows of a table. */
     public RowChecks(Table table, Coding coding) {
-        this.table = table.header();
+        this(table.header(), coding);
+    }
+
+    /** Checks of the rows of a table with these columns. */
+    public RowChecks(Table.Header table, Coding coding) {
+        this.table = table;
         this.coding = coding;
         CodingReader.numbersRead(coding.rules()).forEach(name -> column(name).ifPresent(numbers::add));
         coding.ranges().keySet().stream().sorted().forEach(name -> column(name).ifPresent(ranged::add));

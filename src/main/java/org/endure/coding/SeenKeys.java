@@ -11,7 +11,7 @@ import java.util.List;
  * SHA-256 are kept. That two different keys among a million rows look alike so has a chance of one in 10<sup>26</sup>; none of those
  * who choose the keys can bring it about.
  */
-final class SeenKeys {
+public final class SeenKeys {
 
     private static final int FIRST = 1 << 10;
     private static final int PART_OF_THREE = 2;
@@ -22,7 +22,7 @@ final class SeenKeys {
     private int[] lines = new int[FIRST];
     private int size;
 
-    SeenKeys() {
+    public SeenKeys() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -36,7 +36,7 @@ final class SeenKeys {
      * @param line the line on which it stands, from 1
      * @return the line on which it stood first; 0 if it is new
      */
-    int firstLine(List<String> key, long line) {
+    public int firstLine(List<String> key, long line) {
         for (String part : key) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update(

@@ -30,7 +30,8 @@ enum ForeignFormat {
             "a workbook or another zip file",
             "In Excel or LibreOffice: save the sheet as CSV UTF-8. A zip file: unpack it."),
     OLD_EXCEL("an old Excel workbook", "In Excel or LibreOffice: save the sheet as CSV UTF-8."),
-    PARQUET("a Parquet file", "In R: write.csv(arrow::read_parquet(FILE), \"table.csv\", row.names = FALSE)."),
+    /** Read by {@link ParquetRows}, unless it is compressed once more. */
+    PARQUET("a Parquet file in gzip", "Unpack it with gzip -d."),
     ARROW("a Feather or Arrow file", "In R: write.csv(arrow::read_feather(FILE), \"table.csv\", row.names = FALSE)."),
     UTF_16("text in UTF-16", "Save it as UTF-8: in Excel, CSV UTF-8; or: iconv -f UTF-16 -t UTF-8 OLD > NEW."),
     COMPRESSED("compressed in another way than gzip", "Unpack it; gzip is read as it is.");

@@ -1,6 +1,5 @@
 package org.endure.table;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -11,33 +10,23 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 
 /**
- * A table of a data set, read row by row so that its size does not matter: comma, semicolon or tab between cells, any line ends,
- * with or without byte order mark, plain or gzip. A first line such as {@code sep=;}, which Excel writes, is understood.
+ * A table of a data set, read row by row so that its size does not matter. Text has commas, semicolons or tabs between cells, any line
+ * ends, is with or without byte order mark, plain or gzip; a first line such as {@code sep=;}, which Excel writes, is understood. Parquet is
+ * read where the optional driver of DuckDB is; there a row counts as a line.
  */
 public final class Table implements AutoCloseable, Iterable<Table.Row> {
 
-    private static final int LONGEST_HEADER = 1 << 20;
-
-    private final TableFile file;
-    private final CSVParser parser;
-    private final RowLimit limit;
+    private final RowSource source;
     private final Header header;
-    private final int linesBefore;
 
-    private Table(TableFile file, CSVParser parser, RowLimit limit, List<String> columns, int linesBefore) {
-        this.file = file;
-        this.parser = parser;
-        this.limit = limit;
-        this.header = new Header(file.name(), columns);
-        this.linesBefore = linesBefore;
+    private Table(Header header, RowSource source) {
+        this.source = source;
+        this.header = header;
     }
 
     /**
@@ -86,28 +75,17 @@ public final class Table implements AutoCloseable, Iterable<Table.Row> {
      * @param name its name in messages
      * @throws InvalidInputException if it cannot be read, or has no header
      */
-    @SuppressWarnings("NullAway") // the parser is closed by this table
     public static Table open(String name, Path path) {
         TableFile file = new TableFile(name, path);
         try {
-            BufferedReader reader = file.text();
-            Separator separator = Separator.of(reader);
-            RowLimit limit = new RowLimit(reader);
-            CSVParser parser = CSVFormat.DEFAULT
-                    .builder()
-                    .setDelimiter(separator.sign())
-                    .setIgnoreEmptyLines(true)
-                    .get()
-                    .parse(limit);
-            Iterator<CSVRecord> records = parser.iterator();
-            if (!records.hasNext()) {
-                throw file.fault("empty-table", 1, 1, "The table is empty.", "Its first line names the columns.");
+            RowSource source = file.isParquet() ? ParquetRows.open(file) : CsvRows.open(file);
+            try {
+                checkColumns(name, source.columns());
+                return new Table(new Header(name, source.columns()), source);
+            } catch (InvalidInputException e) {
+                source.close();
+                throw e;
             }
-            List<String> columns =
-                    records.next().toList().stream().map(String::strip).toList();
-            checkColumns(name, columns);
-            limit.nextRow();
-            return new Table(file, parser, limit, columns, separator.linesBefore());
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw file.unreadable(0, e);
         }
@@ -140,55 +118,16 @@ public final class Table implements AutoCloseable, Iterable<Table.Row> {
      */
     @Override
     public Iterator<Row> iterator() {
-        Iterator<CSVRecord> records = parser.iterator();
-        return new Iterator<>() {
-
-            private long last = parser.getCurrentLineNumber() + linesBefore;
-
-            @Override
-            public boolean hasNext() {
-                try {
-                    return records.hasNext();
-                } catch (UncheckedIOException | IllegalStateException e) {
-                    throw file.unreadable(last, e);
-                }
-            }
-
-            @Override
-            public Row next() {
-                try {
-                    CSVRecord read = records.next();
-                    limit.nextRow();
-                    List<String> cells = List.of(read.values());
-                    long end = parser.getCurrentLineNumber() + linesBefore;
-                    long begin = end - last > 1 ? end - lineEnds(cells) : end;
-                    last = end;
-                    return new Row(read.getRecordNumber() - 1, begin, cells);
-                } catch (UncheckedIOException | IllegalStateException e) {
-                    throw file.unreadable(last, e);
-                }
-            }
-        };
+        return source.rows();
     }
 
     @Override
     public void close() {
-        try {
-            parser.close();
-        } catch (IOException e) {
-            throw file.unreadable(0, e);
-        }
+        source.close();
     }
 
-    /** Line ends within cells: the row spans as many lines more. */
-    private static long lineEnds(List<String> cells) {
-        return cells.stream()
-                .mapToLong(each -> each.lines().count() - 1 + (each.endsWith("\n") || each.endsWith("\r") ? 1 : 0))
-                .filter(each -> each > 0)
-                .sum();
-    }
-
-    private static void checkColumns(String name, List<String> columns) {
+    /** Refuses columns of the same name. */
+    static void checkColumns(String name, List<String> columns) {
         Map<String, Integer> seen = new HashMap<>();
         List<Diagnostic> found = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -203,53 +142,6 @@ public final class Table implements AutoCloseable, Iterable<Table.Row> {
         }
         if (!found.isEmpty()) {
             throw new InvalidInputException(found);
-        }
-    }
-
-    /**
-     * What stands between the cells.
-     *
-     * @param sign the sign
-     * @param linesBefore lines that were read before the header to learn it
-     */
-    private record Separator(char sign, int linesBefore) {
-
-        private static final String TOLD = "(?i)sep=[,;\t]";
-
-        /** The one that the first line tells, which is then read; else the one that occurs most between the columns' names. */
-        static Separator of(BufferedReader reader) throws IOException {
-            reader.mark(LONGEST_HEADER);
-            StringBuilder line = new StringBuilder();
-            int next = reader.read();
-            for (;
-                    next >= 0 && next != '\n' && next != '\r' && line.length() < LONGEST_HEADER - 2;
-                    next = reader.read()) {
-                line.append((char) next);
-            }
-            if (line.toString().matches(TOLD)) {
-                reader.mark(1);
-                if (next == '\r' && reader.read() != '\n') {
-                    reader.reset();
-                }
-                return new Separator(line.charAt(line.length() - 1), 1);
-            }
-            reader.reset();
-            return new Separator(mostFrequent(line), 0);
-        }
-
-        private static char mostFrequent(CharSequence line) {
-            String bare = line.toString().replaceAll("\"[^\"]*\"", "");
-            char best = ',';
-            for (char each : new char[] {';', '\t'}) {
-                if (count(bare, each) > count(bare, best)) {
-                    best = each;
-                }
-            }
-            return best;
-        }
-
-        private static long count(String text, char sign) {
-            return text.chars().filter(each -> each == sign).count();
         }
     }
 }

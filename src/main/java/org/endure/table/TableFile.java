@@ -69,6 +69,22 @@ record TableFile(String name, Path path) {
         }
     }
 
+    /**
+     * Whether it is Parquet, by its first bytes.
+     *
+     * @throws IOException if it cannot be read
+     */
+    boolean isParquet() throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return false;
+        }
+        try (PushbackInputStream plain = peeked(Files.newInputStream(path))) {
+            return ForeignFormat.of(magic(plain))
+                    .filter(ForeignFormat.PARQUET::equals)
+                    .isPresent();
+        }
+    }
+
     /** What is told of a failure to read on after a line. */
     InvalidInputException unreadable(long line, Exception failure) {
         Throwable cause = failure;

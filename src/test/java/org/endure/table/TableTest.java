@@ -124,7 +124,6 @@ class TableTest {
     @CsvSource({
         "<stata_dta><header>,a Stata file,export delimited",
         "$FL2@(#) SPSS DATA,an SPSS file,CSV",
-        "PAR1........,a Parquet file,read_parquet",
         "ARROW1......,a Feather or Arrow file,read_feather",
     })
     void aTableOfAnotherProgramIsKnownAndItsExportIsTold(String first, String title, String advice) throws IOException {
@@ -139,6 +138,7 @@ class TableTest {
         assertFault(new byte[] {'P', 'K', 3, 4, 0, 0}, "is a workbook or another zip file");
         assertFault(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, "is an old Excel workbook");
         assertFault(gzip("RDX3\nX\n"), "is a file of R");
+        assertFault(gzip("PAR1"), "is a Parquet file in gzip");
         assertFault(gzip("X\n\0\0\0\3\0\4"), "write.csv(readRDS(FILE)");
         assertFault("a,b\n1,2\n".getBytes(Charset.forName("UTF-16")), "is text in UTF-16");
         assertFault(new byte[] {'B', 'Z', 'h', '9', '1', 'A'}, "compressed in another way than gzip");

@@ -1,0 +1,226 @@
+package org.endure.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.endure.coding.SeenKeys;
+import org.endure.diagnostic.Count;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.files.OutputFile;
+import org.endure.files.OutputFiles;
+import org.endure.files.WriteFailure;
+import org.endure.table.Table;
+
+/**
+ * Puts shares of a batch together: what comes out is, byte by byte, what one run over the whole table writes. Before anything is written it
+ * is checked that every share is there, whole and once, that all are of the same data, theory, coding and version, and that no row is in
+ * them twice.
+ */
+public final class Merge {
+
+    private static final int MOST_SHOWN = 50;
+
+    private final List<SharedResults> shares;
+    private final Completion completion;
+    private final long rows;
+
+    private Merge(List<SharedResults> shares, Completion completion, long rows) {
+        this.shares = shares;
+        this.completion = completion;
+        this.rows = rows;
+    }
+
+    /**
+     * Checks shares.
+     *
+     * @param folders the folders of the shares, by their names in messages, in any order
+     * @throws InvalidInputException if they cannot be put together, with all reasons
+     */
+    public static Merge of(Map<String, Path> folders) {
+        List<Diagnostic> faults = new ArrayList<>();
+        List<SharedResults> shares = new ArrayList<>();
+        for (Map.Entry<String, Path> each : folders.entrySet()) {
+            try {
+                SharedResults.of(each.getKey(), each.getValue(), faults).ifPresent(shares::add);
+            } catch (IOException e) {
+                throw unreadable(each.getKey(), e);
+            }
+        }
+        if (!shares.isEmpty()) {
+            sameInputs(shares, faults);
+            everyShareOnce(shares, faults);
+        }
+        refuseIf(faults);
+        Completion completion = completion(shares);
+        Map<Integer, Path> parts = parts(shares, completion);
+        long rows = rowsOf(parts, faults);
+        if (rows != completion.rows() - completion.leftOut() && faults.isEmpty()) {
+            faults.add(SharedResults.fault(
+                    shares.get(0).name(),
+                    "The parts have %s, but %s of the table can be used."
+                            .formatted(
+                                    Count.of(rows, "row"), Count.of(completion.rows() - completion.leftOut(), "row")),
+                    "Run the parts again in new folders."));
+        }
+        refuseIf(faults);
+        return new Merge(shares, completion, rows);
+    }
+
+    private static void refuseIf(List<Diagnostic> faults) {
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
+        }
+    }
+
+    private static Completion completion(List<SharedResults> shares) {
+        Completion completion = shares.get(0).completion();
+        if (completion == null) {
+            throw new IllegalStateException("A share that is not done was not refused.");
+        }
+        return completion;
+    }
+
+    /** All depend on the same as the first, and know a table of as many rows. */
+    private static void sameInputs(List<SharedResults> shares, List<Diagnostic> faults) {
+        SharedResults first = shares.get(0);
+        for (SharedResults each : shares) {
+            List<String> others = new ArrayList<>(each.identity());
+            others.removeAll(first.identity());
+            if (!each.identity().equals(first.identity())) {
+                faults.add(SharedResults.fault(
+                        each.name(),
+                        "%s and %s are not parts of one batch. Only the former depends on: %s."
+                                .formatted(
+                                        each.title(),
+                                        first.title(),
+                                        others.isEmpty() ? "nothing" : String.join(", ", others)),
+                        "Run all parts with the same data, theory, coding and version."));
+            } else if (each.completion() != null
+                    && first.completion() != null
+                    && !each.completion().equals(first.completion())) {
+                faults.add(SharedResults.fault(
+                        each.name(),
+                        "%s and %s do not agree on the number of rows.".formatted(each.title(), first.title()),
+                        "Run both again in new folders."));
+            }
+        }
+    }
+
+    private static void everyShareOnce(List<SharedResults> shares, List<Diagnostic> faults) {
+        SharedResults first = shares.get(0);
+        int of = first.share().of();
+        Map<Integer, SharedResults> byNumber = new TreeMap<>();
+        for (SharedResults each : shares) {
+            SharedResults before = byNumber.putIfAbsent(each.share().number(), each);
+            if (each.share().of() != of) {
+                faults.add(SharedResults.fault(
+                        each.name(),
+                        "%s and %s are parts of differently many.".formatted(each.title(), first.title()),
+                        "Name the parts of one batch."));
+            } else if (before != null) {
+                faults.add(SharedResults.fault(
+                        each.name(),
+                        "%s is there twice: \"%s\" is the same part.".formatted(each.title(), before.name()),
+                        "Name each part once."));
+            }
+        }
+        List<String> missing = IntStream.rangeClosed(1, of)
+                .filter(each -> !byNumber.containsKey(each))
+                .mapToObj(Integer::toString)
+                .toList();
+        if (!missing.isEmpty()) {
+            faults.add(SharedResults.fault(
+                    first.name(),
+                    "Of %d parts there are missing: %s.".formatted(of, shortened(missing)),
+                    "Run them with --part, or name their folders."));
+        }
+    }
+
+    private static String shortened(List<String> numbers) {
+        int most = 20;
+        return String.join(", ", numbers.subList(0, Math.min(most, numbers.size())))
+                + (numbers.size() > most ? " and %d more".formatted(numbers.size() - most) : "");
+    }
+
+    private static Map<Integer, Path> parts(List<SharedResults> shares, Completion completion) {
+        Map<Integer, Path> parts = new TreeMap<>();
+        for (SharedResults each : shares) {
+            IntStream.range(0, completion.parts())
+                    .filter(each.share()::has)
+                    .forEach(number -> parts.put(
+                            number, each.folder().resolve(each.format().name(number))));
+        }
+        return parts;
+    }
+
+    /** Reads all results for their keys, and returns how many rows there are. */
+    private static long rowsOf(Map<Integer, Path> parts, List<Diagnostic> faults) {
+        SeenKeys seen = new SeenKeys();
+        long rows = 0;
+        for (Map.Entry<Integer, Path> part : parts.entrySet()) {
+            try (Table table = Table.open(part.getValue().toString(), part.getValue())) {
+                int key = ResultRow.keySize(table.columns());
+                for (Table.Row row : table) {
+                    rows++;
+                    List<String> texts =
+                            row.cells().subList(0, Math.min(key, row.cells().size()));
+                    if (seen.firstLine(texts, part.getKey() + 1L) != 0 && faults.size() < MOST_SHOWN) {
+                        faults.add(SharedResults.fault(
+                                table.name(), "The row %s is there twice.".formatted(String.join("/", texts)), null));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Number of rows in all. */
+    public long rows() {
+        return rows;
+    }
+
+    /** How many rows of the table could not be used. */
+    public long leftOut() {
+        return completion.leftOut();
+    }
+
+    /**
+     * Writes the results of the whole table into a folder. What is there of them already is kept.
+     *
+     * @throws InvalidInputException if the folder holds something else, or cannot be written
+     */
+    public void into(Path folder) {
+        SharedResults first = shares.get(0);
+        try (ResultsFolder results = new ResultsFolder(folder, first.identity(), first.format())) {
+            results.begin();
+            parts(shares, completion).forEach((number, from) -> {
+                Path target = results.part(number);
+                if (!Files.exists(target)) {
+                    copy(from, target);
+                }
+            });
+        }
+    }
+
+    private static void copy(Path from, Path target) {
+        try (OutputFile file = OutputFiles.keeping().begin(target);
+                InputStream in = Files.newInputStream(from)) {
+            in.transferTo(file.stream());
+            file.commit();
+        } catch (IOException e) {
+            throw WriteFailure.of(target, e);
+        }
+    }
+
+    private static InvalidInputException unreadable(String name, IOException failure) {
+        return new InvalidInputException(
+                SharedResults.fault(name, "\"%s\" cannot be read: %s.".formatted(name, failure.getMessage()), null));
+    }
+}

@@ -1,0 +1,130 @@
+package org.endure.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.endure.batch.Batch;
+import org.endure.batch.PartWork;
+import org.endure.batch.ResultsFolder;
+import org.endure.batch.SampleCheck;
+import org.endure.batch.TableReview;
+import org.endure.coding.Coding;
+import org.endure.coding.RejectedRows;
+import org.endure.diagnostic.Count;
+import org.endure.diagnostic.Escapes;
+import org.endure.files.OutputFiles;
+import org.endure.table.Table;
+
+/**
+ * One run of a batch: looks the table through, assesses what is not there yet, and says what was done.
+ *
+ * @param session where it is run
+ * @param name the name of the table in messages
+ * @param file the table
+ * @param work what is made of its rows
+ * @param options how it goes about its rows
+ * @param files how rows that are left out are written
+ */
+record BatchRun(Session session, String name, Path file, PartWork work, BatchOptions options, OutputFiles files) {
+
+    private static final double SECOND = 1e9;
+
+    /**
+     * Runs into a folder.
+     *
+     * @param into the name of the folder in messages
+     */
+    void into(ResultsFolder results, String into) {
+        long start = System.nanoTime();
+        results.refuseOthers();
+        TableReview review = review(results);
+        Batch.Done done = assess(results, review);
+        results.finish(review);
+        double seconds = Math.max(1 / SECOND, (System.nanoTime() - start) / SECOND);
+        session.out()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%s in %s: %,d assessed now (%,.0f a second), %,d kept from an earlier run%s.",
+                        Count.of(done.rows(), "row"),
+                        Escapes.visible(into),
+                        done.done(),
+                        done.done() / seconds,
+                        done.kept(),
+                        review.rejected() == 0
+                                ? ""
+                                : String.format(
+                                        Locale.ROOT, ", %,d left out, in %s", review.rejected(), options.skipBad)));
+        if (options.check > 0) {
+            check(results, review);
+        }
+    }
+
+    private Batch.Done assess(ResultsFolder results, TableReview review) {
+        Progress progress =
+                new Progress(session.err(), "rows", review.rows() - review.rejected(), Progress.isWatched());
+        try (Table table = Table.open(name, file)) {
+            return new Batch(results, options.threads).run(table, work, review, new Shown(progress));
+        } finally {
+            progress.end();
+        }
+    }
+
+    /** Looks the table through, keeps what is left out in a file if that is wished, and then begins the folder. */
+    private TableReview review(ResultsFolder results) {
+        Coding rules = work.assessor().coding();
+        Progress progress = new Progress(session.err(), "rows checked", 0, Progress.isWatched());
+        try (Table table = Table.open(name, file)) {
+            if (options.skipBad == null) {
+                TableReview review = TableReview.of(table, rules, rejected -> {}, progress::at);
+                review.refuseIfAnyIsRejected();
+                results.begin();
+                return review;
+            }
+            Path kept = session.workingFolder().resolve(options.skipBad);
+            try (RejectedRows rejected = new RejectedRows(kept, table.header(), files)) {
+                TableReview review = TableReview.of(table, rules, rejected, progress::at);
+                results.begin();
+                rejected.commit();
+                return review;
+            }
+        } finally {
+            progress.end();
+        }
+    }
+
+    private void check(ResultsFolder results, TableReview review) {
+        SampleCheck check = new SampleCheck(
+                results,
+                work.assessor(),
+                session.engine(work.assessor().coding().rules()),
+                session.engine(work.assessor().theory()));
+        try (Table table = Table.open(name, file)) {
+            int compared = check.run(table, review, options.check, options.seed);
+            session.out()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "%s drawn with seed %d: Drools infers what was written.",
+                            Count.of(compared, "row"),
+                            options.seed));
+        }
+    }
+
+    /** Adds up what threads tell. */
+    private record Shown(Progress progress, AtomicLong rows) implements Batch.Watcher {
+
+        Shown(Progress progress) {
+            this(progress, new AtomicLong());
+        }
+
+        @Override
+        public void kept(long more) {
+            progress.kept(more);
+            progress.at(rows.addAndGet(more));
+        }
+
+        @Override
+        public void done(long more) {
+            progress.at(rows.addAndGet(more));
+        }
+    }
+}
