@@ -83,8 +83,8 @@ final class AddCommand implements Callable<Integer> {
                 session.out().print(FactReport.of(after, answered.get().id(), language));
             }
         }
-        session.out()
-                .println("\n%d %s added to %s.".formatted(added, added == 1 ? "fact" : "facts", Escapes.visible(path)));
+        session.out().println();
+        session.answer("%d %s added to %s.\n".formatted(added, added == 1 ? "fact" : "facts", Escapes.visible(path)));
         return CommandLineInterface.answered();
     }
 
@@ -119,7 +119,7 @@ final class AddCommand implements Callable<Integer> {
             return false;
         }
         String text = Insertion.into(path, session.files().read(path), fact.lines(), fact.sources());
-        List<Diagnostic> faults = new FactSetReader(session.files())
+        List<Diagnostic> faults = new FactSetReader(session.files(), session.vocabulary(theory))
                 .attempt(path, text).diagnostics().stream()
                         .filter(Diagnostic::isError)
                         .toList();

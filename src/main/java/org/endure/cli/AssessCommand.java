@@ -156,7 +156,7 @@ final class AssessCommand implements Callable<Integer> {
         switch (format) {
             case TEXT -> session.answer(answer);
             case JSON -> session.answerJson(answer);
-            case CSV, HTML, MARKDOWN, DOT, PROV -> session.out().print(answer);
+            case CSV, HTML, MARKDOWN, DOT, PROV -> session.answerAlone(answer);
         }
     }
 

@@ -140,7 +140,7 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() {
         checkOptions();
         List<RuleBase> theories = theories();
-        PastCases past = past();
+        PastCases past = past(theories);
         List<History> histories = past.histories(theories);
         History history = histories.get(0);
         VariantLog log = new VariantLog(session.workingFolder().resolve(variants));
@@ -223,11 +223,18 @@ final class BacktestCommand implements Callable<Integer> {
                 : names.stream().distinct().toList();
     }
 
-    private PastCases past() {
+    private PastCases past(List<RuleBase> theories) {
         if (coding != null && data != null) {
             return new TableCases(session, data, coding, skipBad, replace.files());
         }
-        return data == null ? CasebookCases.in(session, cases, vocabulary()) : CasebookCases.of(session, data);
+        if (data == null) {
+            return CasebookCases.in(session, cases, vocabulary());
+        }
+        List<String> codable = theories.stream()
+                .flatMap(each -> each.codable().stream())
+                .distinct()
+                .toList();
+        return CasebookCases.of(session, data, codable, vocabulary());
     }
 
     /** The log beside the data that says they were run locked: there already, or made now if it can be. */
@@ -296,7 +303,7 @@ final class BacktestCommand implements Callable<Integer> {
         } else if (json) {
             session.answerJson(text);
         } else if (format == Format.HTML) {
-            session.out().print(text);
+            session.answerAlone(text);
         } else {
             session.answer(text);
         }

@@ -135,18 +135,17 @@ final class BatchCommand implements Callable<Integer> {
                 progress.end();
             }
             double seconds = Math.max(1e-9, (System.nanoTime() - start) / 1e9);
-            session.out()
-                    .println(String.format(
-                            Locale.ROOT,
-                            "%s in %s: %,d assessed now (%,.0f a second), %,d kept from an earlier run%s.",
-                            Count.of(done.rows(), "row"),
-                            Escapes.visible(into),
-                            done.done(),
-                            done.done() / seconds,
-                            done.kept(),
-                            review.rejected() == 0
-                                    ? ""
-                                    : String.format(Locale.ROOT, ", %,d left out, in %s", review.rejected(), skipBad)));
+            session.answer(String.format(
+                    Locale.ROOT,
+                    "%s in %s: %,d assessed now (%,.0f a second), %,d kept from an earlier run%s.\n",
+                    Count.of(done.rows(), "row"),
+                    Escapes.visible(into),
+                    done.done(),
+                    done.done() / seconds,
+                    done.kept(),
+                    review.rejected() == 0
+                            ? ""
+                            : String.format(Locale.ROOT, ", %,d left out, in %s", review.rejected(), skipBad)));
         }
     }
 
@@ -198,7 +197,7 @@ final class BatchCommand implements Callable<Integer> {
         try (Table table = Table.open(data, file)) {
             Table.Row found = TableReview.row(table, assessor, key);
             Inference inference = new DirectEngine(assessor.theory()).infer(assessor.facts(found));
-            session.out().print(whyNot ? RowProof.whyNot(inference) : RowProof.why(inference));
+            session.answer(whyNot ? RowProof.whyNot(inference) : RowProof.why(inference));
         }
     }
 

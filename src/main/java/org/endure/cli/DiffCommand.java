@@ -55,6 +55,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Theory now = session.theories().theory(options.name(), options.folders());
+        session.noted(options, now.ruleBase());
         List<Case> cases = session.cases(paths, options);
         if (against.equals(LAST_RUN)) {
             Theory before = session.theories()

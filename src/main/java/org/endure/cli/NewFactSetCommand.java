@@ -18,7 +18,6 @@ import org.endure.fact.TimeSpan;
 import org.endure.factset.StateTable;
 import org.endure.factset.Template;
 import org.endure.files.PathText;
-import org.endure.scenario.CaseReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -155,7 +154,7 @@ final class NewFactSetCommand implements Callable<Integer> {
             return "";
         }
         try {
-            new CaseReader(session.files()).read(baseline);
+            session.caseReader(theory).read(baseline);
         } catch (InvalidInputException e) {
             faults.addAll(e.diagnostics());
         }
