@@ -12,9 +12,7 @@ import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
-import org.endure.explanation.Coverage;
 import org.endure.explanation.Timeline;
-import org.endure.report.CoverageText;
 import org.endure.report.FindingTable;
 import org.endure.report.GraphText;
 import org.endure.report.JsonReport;
@@ -50,11 +48,6 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
-
-    @Option(
-            names = "--coverage",
-            description = "Add coverage.txt: which views were asked and which mechanisms were searched.")
-    private boolean coverage;
 
     @Mixin
     private TheoryOptions theory = new TheoryOptions();
@@ -105,9 +98,6 @@ final class ReportCommand implements Callable<Integer> {
                 assessments.size() == 1 ? JsonReport.of(assessments.get(0)) : JsonReport.of(Timeline.of(assessments)));
         files.put("findings.csv", FindingTable.csv(assessments));
         files.put("graph.dot", GraphText.dot(assessments));
-        if (coverage) {
-            files.put("coverage.txt", coverage(assessments));
-        }
         if (assessments.size() == 1) {
             files.put("provenance.json", ProvenanceReport.of(assessments.get(0), Version.text()));
         }
@@ -116,14 +106,5 @@ final class ReportCommand implements Callable<Integer> {
         session.answer("%s written to %s; open index.html.\n"
                 .formatted(Count.of(files.size(), "file"), Escapes.visible(target)));
         return CommandLineInterface.answered();
-    }
-
-    private static String coverage(List<Assessment> assessments) {
-        StringBuilder text = new StringBuilder();
-        assessments.forEach(each -> text.append(each.heading().factSet())
-                .append('\n')
-                .append(CoverageText.of(Coverage.of(each.inference(), each.language()), each.words()))
-                .append('\n'));
-        return text.toString();
     }
 }

@@ -1,8 +1,11 @@
 package org.endure.report;
 
+import java.util.Collections;
 import java.util.List;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.Coverage;
+import org.endure.explanation.Sentences;
 import org.endure.explanation.Timeline;
 import org.endure.fact.Tendency;
 import org.endure.words.Words;
@@ -41,6 +44,7 @@ public final class MarkdownReport implements Paragraphs {
         ContradictionText.tell(each, this, citations);
         forecast(each);
         absences(each);
+        coverage(each);
         if (!citations.full().isEmpty()) {
             heading(words.say("markdown.sources"));
             citations.full().forEach(source -> paragraph(0, source));
@@ -135,6 +139,35 @@ public final class MarkdownReport implements Paragraphs {
         if (!silent.isEmpty()) {
             paragraph(0, words.say("screen.silent", "mechanisms", words.commas(silent)));
         }
+    }
+
+    private void coverage(Assessment each) {
+        Words words = each.words();
+        heading(words.say("coverage.title"));
+        Coverage coverage = Coverage.of(each.inference(), each.language());
+        Sentences sentences = new Sentences(each.inference(), each.language());
+        for (CoverageText.Grid grid :
+                CoverageText.grids(coverage, words, state -> words.capital(sentences.perceiver(state)))) {
+            line(escaped(grid.title()) + words.say("coverage.colon"));
+            line("");
+            if (grid.rows().isEmpty()) {
+                paragraph(0, words.say("coverage.no.threat"));
+            } else {
+                int columns = grid.rows().get(0).size();
+                row(grid.head().isEmpty() ? Collections.nCopies(columns, "") : grid.head());
+                line("|" + "---|".repeat(columns));
+                grid.rows()
+                        .forEach(cells ->
+                                row(cells.stream().map(CoverageText.Cell::plain).toList()));
+            }
+            line("");
+        }
+    }
+
+    private void row(List<String> cells) {
+        StringBuilder row = new StringBuilder("|");
+        cells.forEach(cell -> row.append(' ').append(escaped(cell)).append(" |"));
+        line(row.toString());
     }
 
     @Override
