@@ -6,15 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.endure.comparison.AnswerChange;
 import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Coverage;
-import org.endure.fact.CitedSource;
 import org.endure.factset.FactSetReader;
 import org.endure.files.OutputFiles;
 import org.endure.inference.Inference;
@@ -71,7 +68,7 @@ final class AddCommand implements Callable<Integer> {
                             dialogue,
                             before.factSet(),
                             session.vocabulary(theory).all().observations(),
-                            sources(before))
+                            new FactSetReader(session.files()).attempt(path).citable())
                     .ask();
             if (answered.isEmpty()) {
                 break;
@@ -86,12 +83,6 @@ final class AddCommand implements Callable<Integer> {
         session.out().println();
         session.answer("%d %s added to %s.\n".formatted(added, added == 1 ? "fact" : "facts", Escapes.visible(path)));
         return CommandLineInterface.answered();
-    }
-
-    private static Set<String> sources(Case judged) {
-        Set<String> keys = new TreeSet<>();
-        judged.factSet().sources().stream().map(CitedSource::key).forEach(keys::add);
-        return keys;
     }
 
     private static void open(Dialogue dialogue, Coverage coverage) {
