@@ -34,8 +34,7 @@ class GlossaryTest {
     private static final String OWN = "GlossaryTest.java";
 
     /** Names of fact attributes and their values, which fact files of users have. */
-    private static final Pattern KEPT =
-            Pattern.compile("Creed(Domain|Handling|Relation)|sameCreed|\"same-creed\"");
+    private static final Pattern KEPT = Pattern.compile("Creed(Domain|Handling|Relation)|sameCreed|\"same-creed\"");
 
     /** Where the words of a name meet. */
     private static final Pattern SEAM = Pattern.compile("(?<=[a-z])(?=[A-Z])|_");
@@ -111,7 +110,8 @@ class GlossaryTest {
 
     /** A line of Java without quotations, its names taken as words. */
     private static String inJava(String line) {
-        String own = KEPT.matcher(QUOTATION_IN_JAVA.matcher(line).replaceAll("")).replaceAll("");
+        String own =
+                KEPT.matcher(QUOTATION_IN_JAVA.matcher(line).replaceAll("")).replaceAll("");
         return SEAM.matcher(own).replaceAll(" ");
     }
 

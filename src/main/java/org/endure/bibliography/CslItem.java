@@ -16,6 +16,8 @@ final class CslItem {
 
     private static final Set<String> DATES =
             Set.of("issued", "accessed", "original-date", "event-date", "submitted", "available-date");
+    private static final Set<String> NAMES = Set.of(
+            "author", "editor", "translator", "container-author", "collection-editor", "recipient", "interviewer");
     private static final Set<String> UNREAD =
             Set.of("id", "type", "citation-key", "citekey", "citationKey", "categories", "custom");
 
@@ -52,8 +54,11 @@ final class CslItem {
             }
             if (DATES.contains(name)) {
                 putDate(name, field.getValue());
-            } else if (field.getValue() instanceof List<?> list) {
+            } else if (field.getValue() instanceof List<?> list
+                    && (NAMES.contains(name) || list.stream().allMatch(Map.class::isInstance))) {
                 putNames(name, list);
+            } else if (NAMES.contains(name)) {
+                putNames(name, List.of(field.getValue()));
             } else if (field.getValue() instanceof String text) {
                 texts.put(name, name.equals("DOI") ? Identifiers.doi(text) : plain(text));
             } else {
@@ -76,10 +81,16 @@ final class CslItem {
     private void putNames(String variable, List<?> list) {
         List<Name> read = new ArrayList<>();
         for (Object each : list) {
-            if (each instanceof Map<?, ?> parts) {
-                read.add(name(parts));
+            Name name = each instanceof Map<?, ?> parts ? name(parts) : Name.literal(String.valueOf(each));
+            if (!(each instanceof Map<?, ?>)) {
+                warn.accept(
+                        "\"" + variable + "\"",
+                        "A name in %s is not an object; it is set as it is written.".formatted(Shown.quoted(variable)));
+            }
+            if (name.inverted().isEmpty()) {
+                warn.accept("\"" + variable + "\"", "A name in %s is empty.".formatted(Shown.quoted(variable)));
             } else {
-                warn.accept("\"" + variable + "\"", "A name in %s is not an object.".formatted(Shown.quoted(variable)));
+                read.add(name);
             }
         }
         if (!read.isEmpty()) {

@@ -68,7 +68,7 @@ public final class Library {
                 file.entries().forEach(raw -> add(new LibraryEntry.Bib(raw)));
             }
             case CSL_JSON -> CslJsonReader.read(text).forEach(this::add);
-            case RIS -> RisReader.read(text).forEach(this::add);
+            case RIS -> RisReader.read(text, faults).forEach(this::add);
         }
     }
 

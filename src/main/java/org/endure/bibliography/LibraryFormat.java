@@ -1,6 +1,7 @@
 package org.endure.bibliography;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
@@ -14,6 +15,7 @@ enum LibraryFormat {
     /** RIS. */
     RIS;
 
+    private static final Pattern RIS_BEGIN = Pattern.compile("TY {0,4}- ?\\w");
     private static final String EXPORT =
             "In Zotero: File > Export Library > Better BibLaTeX, BibLaTeX, CSL JSON or RIS, with encoding UTF-8.";
 
@@ -67,7 +69,7 @@ enum LibraryFormat {
     private static boolean isRis(String start) {
         int line = 0;
         for (int i = 0; i < 5 && line < start.length(); i++) {
-            if (start.startsWith("TY  -", line)) {
+            if (RIS_BEGIN.matcher(start).region(line, start.length()).lookingAt()) {
                 return true;
             }
             int next = start.indexOf('\n', line);

@@ -5,25 +5,40 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
 
-/** Reads RIS: lines of a tag of two characters, two blanks, a hyphen and a value. A line without a tag goes on with the last. */
+/**
+ * Reads RIS: lines of a tag of two characters, two blanks, a hyphen and a value. A line without a tag goes on with the last. A record
+ * whose first line has another number of blanks has as many on all its lines, as some programs write them.
+ */
 final class RisReader {
 
+    private static final String BLANKS = "  ";
+    private static final Pattern BEGIN = Pattern.compile("[Tt][Yy]( {0,4})- ?\\w");
+
     private final LibraryText file;
+    private final List<Diagnostic> faults;
     private final List<LibraryEntry> entries = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
 
     /** A line with a tag. */
     record Line(String tag, String value, int at) {}
 
-    private RisReader(LibraryText file) {
+    private RisReader(LibraryText file, List<Diagnostic> faults) {
         this.file = file;
+        this.faults = faults;
     }
 
-    static List<LibraryEntry> read(LibraryText file) {
-        RisReader reader = new RisReader(file);
+    /**
+     * The records of a file.
+     *
+     * @param faults takes what belongs to no record
+     */
+    static List<LibraryEntry> read(LibraryText file, List<Diagnostic> faults) {
+        RisReader reader = new RisReader(file, faults);
         reader.readAll();
         return reader.entries;
     }
@@ -31,16 +46,34 @@ final class RisReader {
     private void readAll() {
         List<Line> lines = new ArrayList<>();
         String text = file.text();
+        String blanks = BLANKS;
         int at = 0;
         while (at < text.length()) {
             int end = lineEnd(text, at);
             String line = text.substring(at, end);
-            if (isTagged(line)) {
+            Matcher begins = BEGIN.matcher(line);
+            if (begins.lookingAt()) {
+                if (!lines.isEmpty()) {
+                    record(lines, at, false);
+                    lines = new ArrayList<>();
+                }
+                blanks = begins.group(1);
+            }
+            if (isTagged(line, blanks)) {
+                int value = 2 + blanks.length() + 1;
                 lines.add(new Line(
                         line.substring(0, 2).toUpperCase(Locale.ROOT),
-                        line.length() > 5 ? line.substring(5).strip() : "",
+                        line.substring(value).strip(),
                         at));
-            } else if (!line.isBlank() && !lines.isEmpty()) {
+            } else if (!line.isBlank() && lines.isEmpty()) {
+                faults.add(file.diagnostic(
+                        Severity.WARNING,
+                        "bad-ris",
+                        at,
+                        end,
+                        "This line belongs to no record.",
+                        "A record begins with a line \"TY  - JOUR\"."));
+            } else if (!line.isBlank()) {
                 Line last = lines.remove(lines.size() - 1);
                 lines.add(new Line(last.tag(), (last.value() + " " + line.strip()).strip(), last.at()));
             }
@@ -65,11 +98,11 @@ final class RisReader {
         return end;
     }
 
-    private static boolean isTagged(String line) {
-        return line.length() >= 5
+    private static boolean isTagged(String line, String blanks) {
+        return line.length() >= 3 + blanks.length()
                 && Character.isLetter(line.charAt(0))
                 && Character.isLetterOrDigit(line.charAt(1))
-                && line.startsWith("  -", 2);
+                && line.startsWith(blanks + "-", 2);
     }
 
     private void record(List<Line> lines, int end, boolean closed) {

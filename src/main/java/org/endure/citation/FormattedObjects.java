@@ -56,7 +56,7 @@ final class FormattedObjects {
 
     /** Adds text; what has line breaks in it is the layout of a table, whose blanks mean nothing. */
     private static void add(String text, Set<Setting> settings, List<Run> runs) {
-        String printed = text.replace(PrintedText.KEEP, "");
+        String printed = PrintedPages.restored(text.replace(PrintedText.KEEP, ""));
         String kept = printed.indexOf('\n') < 0 ? printed.replace("  ", " ") : printed.strip();
         if (!kept.isEmpty()) {
             runs.add(new Run(kept, settings));

@@ -31,6 +31,9 @@ final class PrintedText {
         if (variable.equals("edition")) {
             return edition(text, language);
         }
+        if (variable.equals("page")) {
+            return PrintedPages.given(text);
+        }
         boolean title = variable.equals("title") || variable.endsWith("-title") || variable.endsWith("title-short");
         return title && isAcronym(text) ? text + KEEP : text;
     }

@@ -6,15 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.endure.comparison.AnswerChange;
 import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Coverage;
-import org.endure.fact.CitedSource;
 import org.endure.factset.FactSetReader;
 import org.endure.files.OutputFiles;
 import org.endure.inference.Inference;
@@ -35,7 +32,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "add",
         mixinStandardHelpOptions = true,
-        description = {"Add facts to a fact set, question by question.", "Comments and order of the file are kept. A file that Endure did not write is backed up first."})
+        description = {
+            "Add facts to a fact set, question by question.",
+            "Comments and order of the file are kept. A file that Endure did not write is backed up first."
+        })
 final class AddCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")
@@ -68,7 +68,7 @@ final class AddCommand implements Callable<Integer> {
                             dialogue,
                             before.factSet(),
                             session.vocabulary(theory).all().observations(),
-                            sources(before))
+                            new FactSetReader(session.files()).attempt(path).citable())
                     .ask();
             if (answered.isEmpty()) {
                 break;
@@ -80,15 +80,9 @@ final class AddCommand implements Callable<Integer> {
                 session.out().print(FactReport.of(after, answered.get().id(), language));
             }
         }
-        session.out()
-                .println("\n%d %s added to %s.".formatted(added, added == 1 ? "fact" : "facts", Escapes.visible(path)));
+        session.out().println();
+        session.answer("%d %s added to %s.\n".formatted(added, added == 1 ? "fact" : "facts", Escapes.visible(path)));
         return CommandLineInterface.answered();
-    }
-
-    private static Set<String> sources(Case judged) {
-        Set<String> keys = new TreeSet<>();
-        judged.factSet().sources().stream().map(CitedSource::key).forEach(keys::add);
-        return keys;
     }
 
     private static void open(Dialogue dialogue, Coverage coverage) {
@@ -116,7 +110,7 @@ final class AddCommand implements Callable<Integer> {
             return false;
         }
         String text = Insertion.into(path, session.files().read(path), fact.lines(), fact.sources());
-        List<Diagnostic> faults = new FactSetReader(session.files())
+        List<Diagnostic> faults = new FactSetReader(session.files(), session.vocabulary(theory))
                 .attempt(path, text).diagnostics().stream()
                         .filter(Diagnostic::isError)
                         .toList();

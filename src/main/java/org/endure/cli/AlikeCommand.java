@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "alike",
         mixinStandardHelpOptions = true,
-        description = {"List the past cases that are most similar to a fact set.", "Cases are compared by what the theory finds in them. Their outcomes are shown separately and are never used."})
+        description = {
+            "List the past cases that are most similar to a fact set.",
+            "Cases are compared by what the theory finds in them. Their outcomes are shown separately and are never used."
+        })
 final class AlikeCommand implements Callable<Integer> {
 
     @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set.")

@@ -141,6 +141,7 @@ final class AssessCommand implements Callable<Integer> {
             if (crossCheck) {
                 consultation.crossCheck(judged);
             }
+            consultation.remarks(judged).forEach(each -> session.err().print(each.text()));
             Assessment assessment = consultation.assess(judged, LanguageOption.of(spec.commandLine()));
             CaseLog.write(
                     CaseLog.of(judged, assessment, full),
@@ -156,7 +157,7 @@ final class AssessCommand implements Callable<Integer> {
         switch (format) {
             case TEXT -> session.answer(answer);
             case JSON -> session.answerJson(answer);
-            case CSV, HTML, MARKDOWN, DOT, PROV -> session.out().print(answer);
+            case CSV, HTML, MARKDOWN, DOT, PROV -> session.answerAlone(answer);
         }
     }
 

@@ -33,10 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Scores theories against history. */
-@Command(
-        name = "backtest",
-        mixinStandardHelpOptions = true,
-        description = "Score theories on past cases.")
+@Command(name = "backtest", mixinStandardHelpOptions = true, description = "Score theories on past cases.")
 final class BacktestCommand implements Callable<Integer> {
 
     /** How the answer is printed. */
@@ -81,7 +78,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "Rules folder to add to each theory as the top layer. Repeatable; later folders override earlier ones.")
+            description =
+                    "Rules folder to add to each theory as the top layer. Repeatable; later folders override earlier ones.")
     private List<String> folders = new ArrayList<>();
 
     @Option(names = "--format", description = "text, json or html. Default: text.")
@@ -140,7 +138,7 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() {
         checkOptions();
         List<RuleBase> theories = theories();
-        PastCases past = past();
+        PastCases past = past(theories);
         List<History> histories = past.histories(theories);
         History history = histories.get(0);
         VariantLog log = new VariantLog(session.workingFolder().resolve(variants));
@@ -223,11 +221,18 @@ final class BacktestCommand implements Callable<Integer> {
                 : names.stream().distinct().toList();
     }
 
-    private PastCases past() {
+    private PastCases past(List<RuleBase> theories) {
         if (coding != null && data != null) {
             return new TableCases(session, data, coding, skipBad, replace.files());
         }
-        return data == null ? CasebookCases.in(session, cases, vocabulary()) : CasebookCases.of(session, data);
+        if (data == null) {
+            return CasebookCases.in(session, cases, vocabulary());
+        }
+        List<String> codable = theories.stream()
+                .flatMap(each -> each.codable().stream())
+                .distinct()
+                .toList();
+        return CasebookCases.of(session, data, codable, vocabulary());
     }
 
     /** The log beside the data that says they were run locked: there already, or made now if it can be. */
@@ -296,7 +301,7 @@ final class BacktestCommand implements Callable<Integer> {
         } else if (json) {
             session.answerJson(text);
         } else if (format == Format.HTML) {
-            session.out().print(text);
+            session.answerAlone(text);
         } else {
             session.answer(text);
         }

@@ -36,7 +36,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "batch",
         mixinStandardHelpOptions = true,
-        description = {"Assess every row of a table.", "Verdict, trend, risk and findings are written as CSV or Parquet, in parts. To resume an interrupted run, repeat the command."})
+        description = {
+            "Assess every row of a table.",
+            "Verdict, trend, risk and findings are written as CSV or Parquet, in parts. To resume an interrupted run, repeat the command."
+        })
 final class BatchCommand implements Callable<Integer> {
 
     @Parameters(
@@ -172,7 +175,7 @@ final class BatchCommand implements Callable<Integer> {
         try (Table table = Table.open(data.get(0), file)) {
             Table.Row found = TableReview.row(table, assessor, key);
             Inference inference = new DirectEngine(assessor.theory()).infer(assessor.facts(found));
-            session.out().print(whyNot ? RowProof.whyNot(inference) : RowProof.why(inference));
+            session.answer(whyNot ? RowProof.whyNot(inference) : RowProof.why(inference));
         }
     }
 

@@ -41,19 +41,17 @@ record BatchRun(Session session, String name, Path file, PartWork work, BatchOpt
         Batch.Done done = assess(results, review);
         results.finish(review);
         double seconds = Math.max(1 / SECOND, (System.nanoTime() - start) / SECOND);
-        session.out()
-                .println(String.format(
-                        Locale.ROOT,
-                        "%s in %s: %,d assessed now (%,.0f a second), %,d kept from an earlier run%s.",
-                        Count.of(done.rows(), "row"),
-                        Escapes.visible(into),
-                        done.done(),
-                        done.done() / seconds,
-                        done.kept(),
-                        review.rejected() == 0
-                                ? ""
-                                : String.format(
-                                        Locale.ROOT, ", %,d left out, in %s", review.rejected(), options.skipBad)));
+        session.answer(String.format(
+                Locale.ROOT,
+                "%s in %s: %,d assessed now (%,.0f a second), %,d kept from an earlier run%s.\n",
+                Count.of(done.rows(), "row"),
+                Escapes.visible(into),
+                done.done(),
+                done.done() / seconds,
+                done.kept(),
+                review.rejected() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, ", %,d left out, in %s", review.rejected(), options.skipBad)));
         if (options.check > 0) {
             check(results, review);
         }

@@ -47,17 +47,20 @@ final class CasebookCases implements PastCases {
                 Files.isRegularFile(outcomes) ? outcomes : null);
     }
 
-    /** The cases of a list. */
-    static CasebookCases of(Session session, String list) {
-        Map<String, String> texts = CaseWriter.files(CaseList.of(
-                Sheet.read(list, session.files().read(list)),
-                session.theory(new TheoryOptions()).codable()));
+    /**
+     * The cases of a list.
+     *
+     * @param codable codes of the mechanisms that the list may name
+     */
+    static CasebookCases of(Session session, String list, List<String> codable, VocabularySource vocabulary) {
+        Map<String, String> texts =
+                CaseWriter.files(CaseList.of(Sheet.read(list, session.files().read(list)), codable));
         Path folder = null;
         try {
             folder = Files.createTempDirectory("endure-cases");
             OutputFiles.keeping().write(folder.resolve("cases"), texts);
             return new CasebookCases(
-                    new Casebook(FileTree.of(folder), "cases"),
+                    new Casebook(FileTree.of(folder), "cases", vocabulary),
                     list,
                     session.workingFolder().resolve(list));
         } catch (IOException e) {

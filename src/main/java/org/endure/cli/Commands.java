@@ -76,7 +76,8 @@ final class Commands {
                 CommandLine.Help command = help.subcommands().get(name);
                 if (command != null) {
                     list.append("  %-8s  %s%n"
-                            .formatted(name, command.commandSpec().usageMessage().description()[0]));
+                            .formatted(
+                                    name, command.commandSpec().usageMessage().description()[0]));
                 }
             }
         });

@@ -48,7 +48,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "Rules folder to add to each theory as the top layer. Repeatable; later folders override earlier ones.")
+            description =
+                    "Rules folder to add to each theory as the top layer. Repeatable; later folders override earlier ones.")
     private List<String> folders = new ArrayList<>();
 
     @Option(names = "--format", description = "text, markdown, csv, json or html. Default: text.")

@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description = {"Show which rules changed, and what that changes.", "Compares with the last commit, another folder or the last run."})
+        description = {
+            "Show which rules changed, and what that changes.",
+            "Compares with the last commit, another folder or the last run."
+        })
 final class DiffCommand implements Callable<Integer> {
 
     @Parameters(
@@ -54,6 +57,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Theory now = session.theories().theory(options.name(), options.folders());
+        session.noted(options, now.ruleBase());
         List<Case> cases = session.cases(paths, options);
         if (against.equals(LAST_RUN)) {
             Theory before = session.theories()

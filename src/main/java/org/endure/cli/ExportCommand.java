@@ -11,7 +11,6 @@ import org.endure.diagnostic.SourcePosition;
 import org.endure.factset.FactSet;
 import org.endure.report.AnnotationReport;
 import org.endure.report.FactSetJson;
-import org.endure.scenario.CaseReader;
 import org.endure.spreadsheet.FactTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +22,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = {"Write a fact set for other programs.", "Formats: a table (one row per fact, one column per attribute), JSON, or annotations of sources."})
+        description = {
+            "Write a fact set for other programs.",
+            "Formats: a table (one row per fact, one column per attribute), JSON, or annotations of sources."
+        })
 final class ExportCommand implements Callable<Integer> {
 
     @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set.")
@@ -51,6 +53,9 @@ final class ExportCommand implements Callable<Integer> {
     private @Nullable Format format;
 
     @Mixin
+    private TheoryOptions theory = new TheoryOptions();
+
+    @Mixin
     private ReplaceOption replace = new ReplaceOption();
 
     private final Session session;
@@ -62,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format wanted = format == null ? byEnding() : format;
-        FactSet set = new CaseReader(session.files()).read(path).factSet();
+        FactSet set = session.caseReader(theory).read(path).factSet();
         Path file = session.workingFolder().resolve(target);
         switch (wanted) {
             case XLSX -> replace.files().write(file, FactTable.workbook(set));

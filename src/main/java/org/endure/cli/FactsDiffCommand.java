@@ -5,6 +5,7 @@ import org.endure.agreement.CoderComparison;
 import org.endure.report.CoderReport;
 import org.endure.scenario.CaseReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -12,7 +13,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description = {"Compare the fact sets of two coders.", "Lists differences fact by fact, and Krippendorff's alpha for each attribute."})
+        description = {
+            "Compare the fact sets of two coders.",
+            "Lists differences fact by fact, and Krippendorff's alpha for each attribute."
+        })
 final class FactsDiffCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "A", description = "The fact set of one coder.")
@@ -24,6 +28,9 @@ final class FactsDiffCommand implements Callable<Integer> {
     @Option(names = "--format", description = "text or json. Default: text.")
     private AssessCommand.Format format = AssessCommand.Format.TEXT;
 
+    @Mixin
+    private TheoryOptions theory = new TheoryOptions();
+
     private final Session session;
 
     FactsDiffCommand(Session session) {
@@ -32,7 +39,7 @@ final class FactsDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CaseReader reader = new CaseReader(session.files());
+        CaseReader reader = session.caseReader(theory);
         CoderComparison comparison = CoderComparison.of(
                 reader.read(first).factSet(), reader.read(second).factSet());
         session.out()

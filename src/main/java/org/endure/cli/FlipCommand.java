@@ -26,7 +26,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "flip",
         mixinStandardHelpOptions = true,
-        description = {"Find the smallest changes that would reverse the verdict.", "Changes are to given facts, and all smallest ones are listed; --trend does the same for the trend. If there are none, that is proved."})
+        description = {
+            "Find the smallest changes that would reverse the verdict.",
+            "Changes are to given facts, and all smallest ones are listed; --trend does the same for the trend. If there are none, that is proved."
+        })
 final class FlipCommand implements Callable<Integer> {
 
     @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set.")

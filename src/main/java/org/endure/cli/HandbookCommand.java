@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "handbook",
         mixinStandardHelpOptions = true,
-        description = {"Open the handbook, or write it to a file.", "The handbook is one HTML page that needs no network: tutorial, guides, codebook and commands."})
+        description = {
+            "Open the handbook, or write it to a file.",
+            "The handbook is one HTML page that needs no network: tutorial, guides, codebook and commands."
+        })
 final class HandbookCommand implements Callable<Integer> {
 
     @Parameters(

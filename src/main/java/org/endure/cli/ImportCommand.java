@@ -3,7 +3,6 @@ package org.endure.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.endure.declaration.VocabularySource;
 import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Escapes;
 import org.endure.files.PathText;
@@ -20,7 +19,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = {"Make fact sets from a table.", "One row per fact (as export writes it) gives a fact set. One row per coded mechanism, with columns case_id and code, gives a folder with a fact set per case."})
+        description = {
+            "Make fact sets from a table.",
+            "One row per fact (as export writes it) gives a fact set. One row per coded mechanism, with columns case_id and code, gives a folder with a fact set per case."
+        })
 final class ImportCommand implements Callable<Integer> {
 
     private static final int LARGEST = 64 * 1024 * 1024;
@@ -40,6 +42,9 @@ final class ImportCommand implements Callable<Integer> {
     private String target = "";
 
     @Mixin
+    private TheoryOptions theory = new TheoryOptions();
+
+    @Mixin
     private ReplaceOption replace = new ReplaceOption();
 
     private final Session session;
@@ -56,8 +61,8 @@ final class ImportCommand implements Callable<Integer> {
                 : Sheet.read(file, session.files().read(file));
         Path out = session.workingFolder().resolve(target);
         if (CaseList.is(sheet)) {
-            Map<String, String> files = CaseWriter.files(
-                    CaseList.of(sheet, session.theory(new TheoryOptions()).codable()));
+            Map<String, String> files =
+                    CaseWriter.files(CaseList.of(sheet, session.theory(theory).codable()));
             replace.files().write(out, files);
             session.out()
                     .println("%s written to %s, their outcomes to %s."
@@ -66,7 +71,8 @@ final class ImportCommand implements Callable<Integer> {
                                     Escapes.visible(target),
                                     Escapes.visible(PathText.join(target, "outcomes.csv"))));
         } else {
-            FactTable.Imported imported = FactTable.read(sheet, new VocabularySource(session.files()).all());
+            FactTable.Imported imported =
+                    FactTable.read(sheet, session.vocabulary(theory).all());
             replace.files().write(out, imported.yaml());
             session.out()
                     .println(

@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "init",
         mixinStandardHelpOptions = true,
-        description = {"Make a working folder with rules, facts and settings.", "Copies the rules, the facts, their schema and settings for VS Code. Existing files are kept."})
+        description = {
+            "Make a working folder with rules, facts and settings.",
+            "Copies the rules, the facts, their schema and settings for VS Code. Existing files are kept."
+        })
 final class InitCommand implements Callable<Integer> {
 
     @Parameters(arity = "1", paramLabel = "DIR", description = "The folder; it is made if it does not exist.")

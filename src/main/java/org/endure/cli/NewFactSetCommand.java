@@ -18,7 +18,6 @@ import org.endure.fact.TimeSpan;
 import org.endure.factset.StateTable;
 import org.endure.factset.Template;
 import org.endure.files.PathText;
-import org.endure.scenario.CaseReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +27,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,
-        description = {"Make a new fact set with a filled-in header.", "Comments show an example of each type of fact that would lead to a finding."})
+        description = {
+            "Make a new fact set with a filled-in header.",
+            "Comments show an example of each type of fact that would lead to a finding."
+        })
 final class NewFactSetCommand implements Callable<Integer> {
 
     private static final String SCHEMA = "facts/schema.json";
@@ -154,7 +156,7 @@ final class NewFactSetCommand implements Callable<Integer> {
             return "";
         }
         try {
-            new CaseReader(session.files()).read(baseline);
+            session.caseReader(theory).read(baseline);
         } catch (InvalidInputException e) {
             faults.addAll(e.diagnostics());
         }

@@ -14,10 +14,8 @@ import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
-import org.endure.explanation.Coverage;
 import org.endure.explanation.Timeline;
 import org.endure.factset.FactSet;
-import org.endure.report.CoverageText;
 import org.endure.report.FindingTable;
 import org.endure.report.GraphText;
 import org.endure.report.JsonReport;
@@ -39,7 +37,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = {"Write a report: an HTML page, and files for other programs.", "The page needs no network. The files are Markdown, JSON, CSV, Graphviz and, for one fact set, W3C PROV."})
+        description = {
+            "Write a report: an HTML page, and files for other programs.",
+            "The page needs no network. The files are Markdown, JSON, CSV, Graphviz and, for one fact set, W3C PROV."
+        })
 final class ReportCommand implements Callable<Integer> {
 
     @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set, or a folder of them.")
@@ -50,11 +51,6 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario to apply to the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
-
-    @Option(
-            names = "--coverage",
-            description = "Add coverage.txt: which views were asked and which mechanisms were searched.")
-    private boolean coverage;
 
     @Mixin
     private TheoryOptions theory = new TheoryOptions();
@@ -106,9 +102,6 @@ final class ReportCommand implements Callable<Integer> {
                 assessments.size() == 1 ? JsonReport.of(assessments.get(0)) : JsonReport.of(Timeline.of(assessments)));
         files.put("findings.csv", FindingTable.csv(assessments));
         files.put("graph.dot", GraphText.dot(assessments));
-        if (coverage) {
-            files.put("coverage.txt", coverage(assessments));
-        }
         if (assessments.size() == 1) {
             files.put("provenance.json", ProvenanceReport.of(assessments.get(0), Version.text()));
         }
@@ -125,24 +118,16 @@ final class ReportCommand implements Callable<Integer> {
         List<FactSet> sets =
                 cases.stream().flatMap(each -> each.factSets().stream()).toList();
         sets.forEach(set -> set.bibliography().forEach(item -> entries.putIfAbsent(item.key(), item)));
-        sets.forEach(set -> set.sources().forEach(source -> entries.putIfAbsent(
-                source.key(),
-                new Item(
+        sets.forEach(set -> set.sources()
+                .forEach(source -> entries.putIfAbsent(
                         source.key(),
-                        "misc",
-                        "document",
-                        Map.of("title", source.reference().replaceAll("\\.$", "")),
-                        Map.of(),
-                        Map.of()))));
+                        new Item(
+                                source.key(),
+                                "misc",
+                                "document",
+                                Map.of("title", source.reference().replaceAll("\\.$", "")),
+                                Map.of(),
+                                Map.of()))));
         return List.copyOf(entries.values());
-    }
-
-    private static String coverage(List<Assessment> assessments) {
-        StringBuilder text = new StringBuilder();
-        assessments.forEach(each -> text.append(each.heading().factSet())
-                .append('\n')
-                .append(CoverageText.of(Coverage.of(each.inference(), each.language()), each.words()))
-                .append('\n'));
-        return text.toString();
     }
 }

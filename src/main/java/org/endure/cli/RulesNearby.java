@@ -16,8 +16,23 @@ import org.endure.files.PathText;
 final class RulesNearby {
 
     private static final String RULES = "rules";
-    private static final Set<String> COMMANDS =
-            Set.of("assess", "why", "why-not", "report", "what-if", "flip", "sure", "watch", "compare");
+    private static final Set<String> COMMANDS = Set.of(
+            "alike",
+            "assess",
+            "backtest",
+            "batch",
+            "check",
+            "compare",
+            "diff",
+            "facts",
+            "flip",
+            "report",
+            "sure",
+            "test",
+            "watch",
+            "what-if",
+            "why",
+            "why-not");
 
     private RulesNearby() {}
 
@@ -33,9 +48,8 @@ final class RulesNearby {
             }
         }
         folders.removeIf(folder -> arguments.stream()
-                .anyMatch(each -> each.replaceFirst("^--(rules|theory)=", "")
-                        .replaceFirst("/+$", "")
-                        .equals(folder)));
+                .map(each -> each.replaceFirst("^--(rules|theory|against|coding)=", ""))
+                .anyMatch(each -> (each + "/").startsWith(folder + "/")));
         List<Diagnostic> found = new ArrayList<>();
         folders.forEach(folder -> found.add(new Diagnostic(
                 Severity.WARNING,

@@ -2,11 +2,11 @@ package org.endure.cli;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.endure.declaration.VocabularySource;
 import org.endure.fact.FactType;
 import org.endure.factset.FactSchema;
 import org.endure.report.JsonReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints the JSON Schema of fact sets. */
@@ -19,6 +19,9 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(names = "--overlay", description = "The schema of scenarios instead.")
     private boolean overlay;
 
+    @Mixin
+    private TheoryOptions theory = new TheoryOptions();
+
     private final Session session;
 
     SchemaCommand(Session session) {
@@ -27,8 +30,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, FactType> types =
-                new VocabularySource(session.files()).all().observations();
+        Map<String, FactType> types = session.vocabulary(theory).all().observations();
         session.out().print(JsonReport.write(overlay ? FactSchema.ofOverlays(types) : FactSchema.ofFactSets(types)));
         return CommandLineInterface.answered();
     }

@@ -12,7 +12,6 @@ import org.endure.cache.ContentCache;
 import org.endure.coding.AbsentColumns;
 import org.endure.consultation.Consultation;
 import org.endure.declaration.VocabularySource;
-import org.endure.diagnostic.Escapes;
 import org.endure.files.FileTree;
 import org.endure.inference.EngineCompiler;
 import org.endure.inference.InferenceEngine;
@@ -25,6 +24,7 @@ import org.endure.scenario.CaseReader;
 import org.endure.scenario.OverlayReader;
 import org.endure.theory.TheoryReader;
 import org.endure.theory.WorkingRules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every command works with.
@@ -36,7 +36,7 @@ import org.endure.theory.WorkingRules;
  * @param cache keeps theories that were read and compiled
  * @param out for the answer, and nothing else
  * @param err for everything else
- * @param used the theory that the command applies, once it is known
+ * @param layers the layers that the command applies, once it is known that the user laid some
  */
 record Session(
         Path workingFolder,
@@ -46,7 +46,7 @@ record Session(
         ContentCache cache,
         PrintStream out,
         PrintStream err,
-        AtomicReference<TheoryOptions> used) {
+        AtomicReference<@Nullable String> layers) {
 
     /** A session in which no theory is applied yet. */
     Session(
@@ -62,8 +62,16 @@ record Session(
 
     /** The theory that a command applies. */
     RuleBase theory(TheoryOptions options) {
-        used.set(options);
-        return theories().theory(options.name(), options.folders()).ruleBase();
+        return noted(
+                options, theories().theory(options.name(), options.folders()).ruleBase());
+    }
+
+    /** Notes the layers of a theory, which stand before the answer. The name of a theory without any stands in the answer. */
+    RuleBase noted(TheoryOptions options, RuleBase theory) {
+        if (!options.folders().isEmpty()) {
+            layers.set(theory.theory());
+        }
+        return theory;
     }
 
     /** Says which optional columns a table lacks, so that a misspelt one is noticed. */
@@ -74,7 +82,14 @@ record Session(
     /** Prints an answer; where the working folder has rules of its own, it says so first. */
     void answer(String text) {
         WorkingRules.of(files).ifPresent(rules -> out.print(rules.sentence() + "\n"));
-        layers().ifPresent(names -> out.print("Layers: %s.\n".formatted(String.join(", then ", names))));
+        laid().ifPresent(names -> out.print("Layers: %s.\n".formatted(names)));
+        out.print(text);
+    }
+
+    /** Prints an answer in a form of its own, such as a page or a table; what an answer says first is told apart from it. */
+    void answerAlone(String text) {
+        WorkingRules.of(files).ifPresent(rules -> err.print(rules.sentence() + "\n"));
+        laid().ifPresent(names -> err.print("Layers: %s.\n".formatted(names)));
         out.print(text);
     }
 
@@ -83,19 +98,11 @@ record Session(
         String told = WorkingRules.of(files)
                 .map(rules -> JsonReport.with(json, "workingRules", rules.sentence()))
                 .orElse(json);
-        out.print(layers().map(names -> JsonReport.with(told, "layers", String.join(", then ", names)))
-                .orElse(told));
+        out.print(laid().map(names -> JsonReport.with(told, "layers", names)).orElse(told));
     }
 
-    /** The theory and the folders laid on it, the lowest first; empty if nothing is laid on it, since its name stands in the answer. */
-    private Optional<List<String>> layers() {
-        TheoryOptions options = used.get();
-        if (options == null || options.folders().isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> names = new ArrayList<>(List.of(options.name()));
-        options.folders().forEach(each -> names.add(Escapes.visible(each)));
-        return Optional.of(names);
+    private Optional<String> laid() {
+        return Optional.ofNullable(layers.get());
     }
 
     /** Prints an answer in either form. */
@@ -157,13 +164,14 @@ record Session(
 
     /** A consultation with that theory, made ready while other things are done. */
     CompletableFuture<Consultation> consulting(TheoryOptions options) {
-        used.set(options);
         List<String> place = place(options);
         compiler.prepare(place);
         return CompletableFuture.supplyAsync(() -> {
-            RuleBase theory = theories()
-                    .theoryForRun(options.name(), options.folders(), place)
-                    .ruleBase();
+            RuleBase theory = noted(
+                    options,
+                    theories()
+                            .theoryForRun(options.name(), options.folders(), place)
+                            .ruleBase());
             CompletableFuture<InferenceEngine> engine = CompletableFuture.supplyAsync(() -> engine(theory));
             return Consultation.of(given -> await(engine).infer(given), theory);
         });

@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sure",
         mixinStandardHelpOptions = true,
-        description = {"Test how sensitive verdict and trend are to coding choices.", "Facts and cut-offs are varied a little; the answer says what matters most."})
+        description = {
+            "Test how sensitive verdict and trend are to coding choices.",
+            "Facts and cut-offs are varied a little; the answer says what matters most."
+        })
 final class SureCommand implements Callable<Integer> {
 
     private static final int MOST_DRAWS = 1_000_000;

@@ -3,6 +3,7 @@ package org.endure.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.endure.theory.TheoryReader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which theory a command applies; the same options on every command. */
@@ -12,7 +13,7 @@ final class TheoryOptions {
             names = "--theory",
             paramLabel = "NAME",
             description = "The theory: walt, a variant under rules/variants, or a folder. Default: walt.")
-    private String name = TheoryReader.DEFAULT;
+    private @Nullable String name;
 
     @Option(
             names = "--rules",
@@ -23,7 +24,12 @@ final class TheoryOptions {
 
     /** The name of the theory. */
     String name() {
-        return name;
+        return name == null ? TheoryReader.DEFAULT : name;
+    }
+
+    /** Whether the user named the theory. */
+    boolean isNamed() {
+        return name != null;
     }
 
     /** The folders of rules added on top of the theory, in order. */

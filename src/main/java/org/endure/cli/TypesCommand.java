@@ -21,7 +21,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "types",
         mixinStandardHelpOptions = true,
-        description = {"List the types of facts, with attributes and values.", "Also names the mechanisms whose rules read each type."})
+        description = {
+            "List the types of facts, with attributes and values.",
+            "Also names the mechanisms whose rules read each type."
+        })
 final class TypesCommand implements Callable<Integer> {
 
     /** How the table is printed. */

@@ -14,7 +14,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "watch",
         mixinStandardHelpOptions = true,
-        description = {"Assess again whenever a file is saved.", "Watches rules, parameters and facts; reports what is wrong or what the save changes. Press Ctrl-C to stop."})
+        description = {
+            "Assess again whenever a file is saved.",
+            "Watches rules, parameters and facts; reports what is wrong or what the save changes. Press Ctrl-C to stop."
+        })
 final class WatchCommand implements Callable<Integer> {
 
     private static final long BETWEEN_LOOKS = 25;

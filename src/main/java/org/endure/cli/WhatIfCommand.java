@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "what-if",
         mixinStandardHelpOptions = true,
-        description = {"Show what scenarios would change.", "Each scenario is applied by itself; verdict, trend, intrinsic value and findings are compared, with the rules behind the changes."})
+        description = {
+            "Show what scenarios would change.",
+            "Each scenario is applied by itself; verdict, trend, intrinsic value and findings are compared, with the rules behind the changes."
+        })
 final class WhatIfCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")

@@ -40,7 +40,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "why-not",
         mixinStandardHelpOptions = true,
-        description = {"Show why a verdict, mechanism or rule does not apply.", "Lists the condition that failed in each rule that could have concluded it, and what comes nearest."})
+        description = {
+            "Show why a verdict, mechanism or rule does not apply.",
+            "Lists the condition that failed in each rule that could have concluded it, and what comes nearest."
+        })
 final class WhyNotCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")

@@ -162,6 +162,13 @@ public final class Consultation {
         CrossCheck.of(infer(judged), facts(judged));
     }
 
+    /** What the theory has to say of the mechanisms that were searched for in a case and that it does not have. */
+    public List<Diagnostic> remarks(Case judged) {
+        return evaluator == null
+                ? List.of()
+                : judged.unknownAmong(evaluator.ruleBase().knownMechanisms());
+    }
+
     /**
      * The facts of a case, with what was concluded of its baselines.
      *

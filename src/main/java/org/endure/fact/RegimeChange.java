@@ -13,8 +13,7 @@ public record RegimeChange(
         @Meaning("leader, party or revolution") RegimeChangeKind kind,
         @Meaning("what it did to alignment") Orientation orientation,
 
-        @Meaning(value = "the ally seen as having backed the old regime; absent = none known", state = true)
-        @Nullable
+        @Meaning(value = "the ally seen as having backed the old regime; absent = none known", state = true) @Nullable
         String proppedBy)
         implements Observation {
 

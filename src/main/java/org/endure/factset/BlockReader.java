@@ -2,6 +2,7 @@ package org.endure.factset;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,11 +46,24 @@ final class BlockReader {
                 tellUnknown(pair.key(), what, attributes, otherKeys);
             }
         }
+        Set<String> missing = new HashSet<>();
         for (Attribute attribute : attributes) {
             if (attribute.required() && block.get(attribute.name()) == null) {
-                tellMissing(block, what, attribute);
+                missing.add(attribute.name());
             }
         }
+        for (SwallowedKey each : SwallowedKey.in(block, byName.keySet(), faults)) {
+            Attribute attribute = byName.get(each.attribute());
+            boolean isText = attribute != null && attribute.domain().isEmpty();
+            if ((isText || each.isOneValue()) && missing.remove(each.attribute())) {
+                tellSwallowed(each, what);
+            } else if (each.isOneValue()) {
+                warnOfSwallowed(each);
+            }
+        }
+        attributes.stream()
+                .filter(attribute -> missing.contains(attribute.name()))
+                .forEach(attribute -> tellMissing(block, what, attribute));
         return read;
     }
 
@@ -78,6 +92,24 @@ final class BlockReader {
                 at,
                 "%s lacks %s.".formatted(capital(what), Faults.quoted(attribute.name())),
                 "Add %s: %s.%s".formatted(attribute.name(), attribute.meaning(), choice));
+    }
+
+    private void tellSwallowed(SwallowedKey line, String what) {
+        faults.error(
+                "missing-attribute",
+                line.place(),
+                "%s lacks %s, since this line is read as part of %s."
+                        .formatted(capital(what), Faults.quoted(line.attribute()), Faults.quoted(line.under())),
+                "Write %s, indented like the other keys.".formatted(line.written()));
+    }
+
+    private void warnOfSwallowed(SwallowedKey line) {
+        faults.warning(
+                "swallowed-key",
+                line.place(),
+                "This line is read as part of %s.".formatted(Faults.quoted(line.under())),
+                "If it is a key, write %s, indented like the other keys. If it is text, put the text in quotes."
+                        .formatted(line.written()));
     }
 
     private static String capital(String what) {

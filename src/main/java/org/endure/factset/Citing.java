@@ -163,9 +163,15 @@ final class Citing {
         return values.containsKey("kind") && values.containsKey("reference") ? (CitedSource) SOURCE.fact(values) : null;
     }
 
+    /** Keys of all sources that facts can cite, cited or not. */
+    Set<String> keys() {
+        Set<String> keys = new TreeSet<>(bibliography.keys());
+        keys.addAll(stated.keySet());
+        return keys;
+    }
+
     private String nearKey(String key, String otherwise) {
-        Set<String> known = new TreeSet<>(bibliography.keys());
-        known.addAll(stated.keySet());
+        Set<String> known = keys();
         known.remove(key);
         return Spelling.nearest(key, known).map("Did you mean %s?"::formatted).orElse(otherwise);
     }

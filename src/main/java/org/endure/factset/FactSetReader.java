@@ -76,7 +76,7 @@ public final class FactSetReader {
         try {
             text = files.read(path);
         } catch (InvalidInputException e) {
-            return new Reading(null, List.of(), e.diagnostics(), null);
+            return new Reading(e.diagnostics(), null);
         }
         return attempt(path, text);
     }
@@ -89,7 +89,7 @@ public final class FactSetReader {
             if (faults.errors() == 0) {
                 faults.errorOfFile("empty-file", "The file is empty.", "A fact set begins with alliance: and period:.");
             }
-            return new Reading(null, List.of(), faults.all(), faults.text());
+            return new Reading(faults.all(), faults.text());
         }
         if (!(root instanceof YamlNode.Mapping top)) {
             faults.error(
@@ -97,7 +97,7 @@ public final class FactSetReader {
                     root.place(),
                     "A fact set has keys, but here stands %s.".formatted(root.what()),
                     "Begin with alliance: and period:.");
-            return new Reading(null, List.of(), faults.all(), faults.text());
+            return new Reading(faults.all(), faults.text());
         }
         return read(path, text, top, faults);
     }
@@ -140,7 +140,7 @@ public final class FactSetReader {
         found.addAll(bibliography.entries().faults());
         Alliance alliance = header.alliance();
         if (alliance == null || span == null || found.stream().anyMatch(Diagnostic::isError)) {
-            return new Reading(null, header.baselines(), found, faults.text());
+            return new Reading(null, header.baselines(), found, faults.text(), citing.keys());
         }
         List<String> texts = new ArrayList<>(List.of(text));
         texts.addAll(bibliography.texts());
@@ -161,7 +161,7 @@ public final class FactSetReader {
                 facts.places(),
                 Hash.of(texts),
                 found);
-        return new Reading(set, header.baselines(), found, faults.text());
+        return new Reading(set, header.baselines(), found, faults.text(), citing.keys());
     }
 
     private static List<State> states(FactSetHeader header, ValueReader values) {
@@ -196,10 +196,22 @@ public final class FactSetReader {
      * @param baselines the baselines that it names, even then
      * @param diagnostics all that was found
      * @param text the file's text; null if it could not be read
+     * @param citable keys of all sources that its facts can cite, cited or not
      */
     public record Reading(
             @Nullable FactSet set,
             List<FactSetHeader.FileName> baselines,
             List<Diagnostic> diagnostics,
-            @Nullable SourceText text) {}
+            @Nullable SourceText text,
+            Set<String> citable) {
+
+        public Reading {
+            citable = Set.copyOf(citable);
+        }
+
+        /** What became of a file in which no sources were found. */
+        Reading(List<Diagnostic> diagnostics, @Nullable SourceText text) {
+            this(null, List.of(), diagnostics, text, Set.of());
+        }
+    }
 }

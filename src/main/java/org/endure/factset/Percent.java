@@ -7,7 +7,7 @@ import org.endure.fact.FactType.Attribute;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in percent: {@code 70%} of a share is 0.7; of a change that is counted in percent it is 70. */
-final class Percent {
+public final class Percent {
 
     /** How a percentage is written. */
     static final String WRITTEN = "^[-+]?\\d+(\\.\\d+)?\\s*%$";
@@ -22,7 +22,7 @@ final class Percent {
     }
 
     /** The number that a percentage means; null if it is none, or the attribute takes none. */
-    static @Nullable Double read(Attribute attribute, String text) {
+    public static @Nullable Double read(Attribute attribute, String text) {
         Matcher percent = PATTERN.matcher(text.strip());
         if (!percent.matches() || !isTakenBy(attribute)) {
             return null;

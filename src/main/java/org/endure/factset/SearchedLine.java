@@ -3,6 +3,7 @@ package org.endure.factset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
@@ -12,6 +13,7 @@ import org.endure.diagnostic.Spelling;
 import org.endure.fact.Mechanism;
 import org.endure.fact.Searched;
 import org.endure.yaml.Faults;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The line of a fact set that says which mechanisms the coder looked for. Whether there are such mechanisms, only a theory tells.
@@ -26,7 +28,10 @@ public record SearchedLine(Searched searched, Map<String, SourcePosition> places
         places = Map.copyOf(places);
     }
 
-    /** Faults of codes that a theory with these mechanisms does not know. */
+    /**
+     * What there is to say of codes that a theory with these mechanisms does not know: a warning if a shipped theory knows the code,
+     * an error if none does.
+     */
     public List<Diagnostic> unknownAmong(Collection<Mechanism> mechanisms) {
         List<String> known = Stream.concat(
                         Stream.of(Searched.ALL),
@@ -34,19 +39,29 @@ public record SearchedLine(Searched searched, Map<String, SourcePosition> places
                 .distinct()
                 .sorted()
                 .toList();
-        return searched.mechanisms().stream()
+        List<String> unknown = searched.mechanisms().stream()
                 .filter(code -> !known.contains(code))
-                .map(code -> {
-                    SourcePosition at = places.getOrDefault(code, SourcePosition.file(text.file()));
-                    return text.diagnostic(
-                            Severity.ERROR,
-                            "unknown-mechanism",
-                            at.line(),
-                            at.column(),
-                            code.codePointCount(0, code.length()),
-                            "The theory has no mechanism or family %s.".formatted(Faults.quoted(code)),
-                            Spelling.advice(code, known));
-                })
                 .toList();
+        if (unknown.isEmpty()) {
+            return List.of();
+        }
+        Set<String> shipped = ShippedMechanisms.codes();
+        return unknown.stream()
+                .map(code -> shipped.contains(code)
+                        ? diagnostic(Severity.WARNING, code, "An answer with another theory may use it.")
+                        : diagnostic(Severity.ERROR, code, Spelling.advice(code, known)))
+                .toList();
+    }
+
+    private Diagnostic diagnostic(Severity severity, String code, @Nullable String advice) {
+        SourcePosition at = places.getOrDefault(code, SourcePosition.file(text.file()));
+        return text.diagnostic(
+                severity,
+                "unknown-mechanism",
+                at.line(),
+                at.column(),
+                code.codePointCount(0, code.length()),
+                "The theory has no mechanism or family %s.".formatted(Faults.quoted(code)),
+                advice);
     }
 }

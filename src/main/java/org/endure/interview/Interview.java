@@ -4,18 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.Spelling;
-import org.endure.fact.Citation;
 import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.FactType.ValueKind;
-import org.endure.fact.SourceKind;
 import org.endure.factset.FactSchema;
 import org.endure.factset.FactSet;
 import org.endure.factset.StateTable;
@@ -93,7 +90,7 @@ public final class Interview {
             }
         }
         Map<String, String> sources = new LinkedHashMap<>();
-        sources(values, sources);
+        new SourceQuestions(dialogue, set, knownSources).ask(values, sources);
         List<String> lines = new ArrayList<>();
         values.forEach((name, value) -> lines.add(name + ": " + value));
         return Optional.of(new Answered(java.util.Objects.requireNonNull(values.get("id")), lines, sources));
@@ -126,7 +123,7 @@ public final class Interview {
     }
 
     /** The one of several that is named, by its number or its name in any case. */
-    private static Optional<String> chosen(String answer, List<String> names) {
+    static Optional<String> chosen(String answer, List<String> names) {
         if (answer.matches("\\d{1,3}")) {
             int number = Integer.parseInt(answer);
             return number >= 1 && number <= names.size() ? Optional.of(names.get(number - 1)) : Optional.empty();
@@ -245,62 +242,5 @@ public final class Interview {
                 return "F-" + number;
             }
         }
-    }
-
-    private void sources(Map<String, String> values, Map<String, String> added) {
-        Set<String> keys = new TreeSet<>(knownSources);
-        set.observations().stream()
-                .flatMap(each -> each.account().sources().stream())
-                .map(Citation::cite)
-                .forEach(keys::add);
-        String known = keys.isEmpty() ? "" : " [known: %s]".formatted(String.join(", ", keys));
-        List<String> cites = new ArrayList<>();
-        while (true) {
-            String key = dialogue.ask(
-                    (cites.isEmpty() ? "source (citation key; empty if none)?" : "another source (empty if none)?")
-                            + known);
-            if (key.isEmpty()) {
-                break;
-            }
-            if (!key.matches("[^\\s,{}\\[\\]:#\"']+")) {
-                dialogue.tell(
-                        "  \"%s\" is not a citation key. Write it without spaces, such as times-1996.".formatted(key));
-                continue;
-            }
-            if (!keys.contains(key)) {
-                added.put(key, newSource(key));
-                keys.add(key);
-            }
-            String at = dialogue.ask("where in it (such as p. 4; empty if nowhere in particular)?");
-            cites.add(at.isEmpty() ? key : "{cite: %s, at: %s}".formatted(key, Quoted.always(at)));
-        }
-        if (cites.isEmpty()) {
-            values.put("missing", Quoted.text("no source was named"));
-        } else {
-            values.put("sources", "[" + String.join(", ", cites) + "]");
-        }
-    }
-
-    private String newSource(String key) {
-        List<String> kinds =
-                java.util.Arrays.stream(SourceKind.values()).map(Enum::name).toList();
-        dialogue.tell("  The source %s is new.".formatted(key));
-        for (int i = 0; i < kinds.size(); i++) {
-            dialogue.tell(
-                    "  %d %s: %s".formatted(i + 1, kinds.get(i), FactSchema.meaning(SourceKind.class, kinds.get(i))));
-        }
-        Optional<String> kind = Optional.empty();
-        while (kind.isEmpty()) {
-            String answer = dialogue.ask("kind (kind of source; required)?");
-            kind = chosen(answer.toUpperCase(Locale.ROOT).replace(' ', '_'), kinds);
-            if (kind.isEmpty()) {
-                dialogue.tell("  \"%s\" is not a kind of source. %s".formatted(answer, Spelling.advice(answer, kinds)));
-            }
-        }
-        String reference = "";
-        while (reference.isEmpty()) {
-            reference = dialogue.ask("reference (author, year, title; required)?");
-        }
-        return "{kind: %s, reference: %s}".formatted(kind.get(), Quoted.always(reference));
     }
 }

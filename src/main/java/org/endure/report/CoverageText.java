@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Coverage;
 import org.endure.words.Words;
@@ -17,47 +18,95 @@ public final class CoverageText {
 
     private CoverageText() {}
 
-    /** As text. */
-    public static String of(Coverage coverage, Words words) {
-        StringBuilder text = new StringBuilder();
-        views(text, words, "threats", coverage.members(), coverage.threats());
-        views(text, words, "allies", coverage.members(), coverage.allies());
-        text.append(words.say("coverage.mechanisms")).append('\n');
-        List<List<String>> rows = new ArrayList<>();
-        coverage.mechanisms()
-                .forEach(each -> rows.add(List.of(
-                        each.code() + " " + each.title(),
-                        words.say("coverage." + each.search().name().toLowerCase(Locale.ROOT)),
-                        String.join(", ", each.facts()))));
-        if (!rows.isEmpty()) {
-            table(text, rows);
+    /**
+     * One table of it.
+     *
+     * @param title what it tells
+     * @param head what stands over its columns; none if it needs no head
+     * @param rows its rows; if there are none, nothing is known to ask about
+     */
+    public record Grid(String title, List<String> head, List<List<Cell>> rows) {
+        public Grid {
+            head = List.copyOf(head);
+            rows = rows.stream().map(List::copyOf).toList();
         }
-        return text.toString();
     }
 
-    private static void views(
-            StringBuilder text, Words words, String what, List<String> members, List<Coverage.Row> rows) {
-        text.append(words.say("coverage." + what)).append('\n');
-        if (rows.isEmpty()) {
-            text.append("  ").append(words.say("coverage.no.threat")).append("\n\n");
-            return;
+    /**
+     * One cell.
+     *
+     * @param text what it tells where no fact tells it
+     * @param facts ids of the facts that tell it
+     */
+    public record Cell(String text, List<String> facts) {
+        public Cell {
+            facts = List.copyOf(facts);
         }
-        List<List<String>> table = new ArrayList<>();
+
+        static Cell of(String text) {
+            return new Cell(text, List.of());
+        }
+
+        /** What it tells as plain text. */
+        public String plain() {
+            return facts.isEmpty() ? text : String.join(", ", facts);
+        }
+    }
+
+    /**
+     * The tables: members by threats, members by allies, and mechanisms with how far each was looked for.
+     *
+     * @param name how a state is named
+     */
+    public static List<Grid> grids(Coverage coverage, Words words, UnaryOperator<String> name) {
+        List<List<Cell>> mechanisms = coverage.mechanisms().stream()
+                .map(each -> List.of(
+                        Cell.of(each.code() + " " + each.title()),
+                        Cell.of(words.say("coverage." + each.search().name().toLowerCase(Locale.ROOT))),
+                        new Cell("", each.facts())))
+                .toList();
+        return List.of(
+                views("threats", coverage.members(), coverage.threats(), words, name),
+                views("allies", coverage.members(), coverage.allies(), words, name),
+                new Grid(words.say("coverage.mechanisms"), List.of(), mechanisms));
+    }
+
+    private static Grid views(
+            String what, List<String> members, List<Coverage.Row> rows, Words words, UnaryOperator<String> name) {
         List<String> head = new ArrayList<>(List.of(""));
-        head.addAll(members);
-        table.add(head);
+        members.forEach(each -> head.add(name.apply(each)));
+        List<List<Cell>> table = new ArrayList<>();
         for (Coverage.Row row : rows) {
-            List<String> line = new ArrayList<>(List.of(row.state()));
+            List<Cell> line = new ArrayList<>(List.of(Cell.of(name.apply(row.state()))));
             for (String member : members) {
                 List<String> facts = row.facts().get(member);
                 line.add(
                         facts == null
-                                ? ITSELF
-                                : facts.isEmpty() ? words.say("coverage.open") : String.join(", ", facts));
+                                ? Cell.of(ITSELF)
+                                : facts.isEmpty() ? Cell.of(words.say("coverage.open")) : new Cell("", facts));
             }
             table.add(line);
         }
-        table(text, table);
+        return new Grid(words.say("coverage." + what), head, table);
+    }
+
+    /** As text. */
+    public static String of(Coverage coverage, Words words) {
+        StringBuilder text = new StringBuilder();
+        for (Grid grid : grids(coverage, words, UnaryOperator.identity())) {
+            text.append(grid.title()).append('\n');
+            List<List<String>> rows = new ArrayList<>();
+            if (!grid.head().isEmpty()) {
+                rows.add(grid.head());
+            }
+            grid.rows().forEach(row -> rows.add(row.stream().map(Cell::plain).toList()));
+            if (grid.rows().isEmpty()) {
+                text.append("  ").append(words.say("coverage.no.threat")).append("\n\n");
+            } else {
+                table(text, rows);
+            }
+        }
+        return text.toString();
     }
 
     private static void table(StringBuilder text, List<List<String>> rows) {

@@ -41,8 +41,11 @@ public final class GraphText {
             dot.append("  subgraph cluster_%d {\n    label=%s;\n"
                     .formatted(
                             i,
-                            quoted(each.heading().allianceName() + ", "
-                                    + each.heading().period())));
+                            quoted("%s, %s (theory %s)"
+                                    .formatted(
+                                            each.heading().allianceName(),
+                                            each.heading().period(),
+                                            each.heading().theory()))));
             each.inference().conclusions(Verdict.class).forEach(graph::node);
             dot.append(graph.dot).append("  }\n");
         }

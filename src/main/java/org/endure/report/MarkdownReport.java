@@ -1,11 +1,14 @@
 package org.endure.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.Coverage;
+import org.endure.explanation.Sentences;
 import org.endure.explanation.Timeline;
 import org.endure.fact.Account;
 import org.endure.fact.Citation;
@@ -40,7 +43,8 @@ public final class MarkdownReport implements Paragraphs {
         MarkdownReport report = new MarkdownReport(true);
         Assessment first = assessments.get(0);
         report.line("---");
-        report.line("title: \"%s\"".formatted(Escapes.visible(first.heading().allianceName()).replaceAll("[\\\\\"]", "\\\\$0")));
+        report.line("title: \"%s\""
+                .formatted(Escapes.visible(first.heading().allianceName()).replaceAll("[\\\\\"]", "\\\\$0")));
         report.line("lang: " + first.language().code());
         report.line("bibliography: " + BIBLIOGRAPHY);
         report.line("---");
@@ -76,13 +80,14 @@ public final class MarkdownReport implements Paragraphs {
         if (citing) {
             facts(each, citations);
         }
+        coverage(each);
         if (!citations.full().isEmpty()) {
             heading(words.say("markdown.sources"));
             if (citing) {
                 citations
                         .cited()
-                        .forEach(key -> line(
-                                "- \\[%d\\] %s".formatted(citations.cited().indexOf(key) + 1, "@" + key(key))));
+                        .forEach(key ->
+                                line("- \\[%d\\] %s".formatted(citations.cited().indexOf(key) + 1, "@" + key(key))));
             } else {
                 citations.full().forEach(source -> paragraph(0, source));
             }
@@ -208,6 +213,35 @@ public final class MarkdownReport implements Paragraphs {
         if (!silent.isEmpty()) {
             paragraph(0, words.say("screen.silent", "mechanisms", words.commas(silent)));
         }
+    }
+
+    private void coverage(Assessment each) {
+        Words words = each.words();
+        heading(words.say("coverage.title"));
+        Coverage coverage = Coverage.of(each.inference(), each.language());
+        Sentences sentences = new Sentences(each.inference(), each.language());
+        for (CoverageText.Grid grid :
+                CoverageText.grids(coverage, words, state -> words.capital(sentences.perceiver(state)))) {
+            line(escaped(grid.title()) + words.say("coverage.colon"));
+            line("");
+            if (grid.rows().isEmpty()) {
+                paragraph(0, words.say("coverage.no.threat"));
+            } else {
+                int columns = grid.rows().get(0).size();
+                row(grid.head().isEmpty() ? Collections.nCopies(columns, "") : grid.head());
+                line("|" + "---|".repeat(columns));
+                grid.rows()
+                        .forEach(cells ->
+                                row(cells.stream().map(CoverageText.Cell::plain).toList()));
+            }
+            line("");
+        }
+    }
+
+    private void row(List<String> cells) {
+        StringBuilder row = new StringBuilder("|");
+        cells.forEach(cell -> row.append(' ').append(escaped(cell)).append(" |"));
+        line(row.toString());
     }
 
     @Override

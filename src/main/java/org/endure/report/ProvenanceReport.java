@@ -46,7 +46,13 @@ public final class ProvenanceReport {
         report.put(
                 "agent",
                 "en:endure",
-                Map.of("prov:type", typed("prov:SoftwareAgent"), "prov:label", "Endure " + version));
+                Map.of(
+                        "prov:type",
+                        typed("prov:SoftwareAgent"),
+                        "prov:label",
+                        "Endure " + version,
+                        "en:theory",
+                        assessment.heading().theory()));
         assessment.inference().given(CitedSource.class).forEach(report::source);
         assessment.inference().given().forEach(report::given);
         for (Derived each : assessment.inference().derived()) {

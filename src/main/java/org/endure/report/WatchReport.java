@@ -32,6 +32,11 @@ public final class WatchReport {
         if (after == null) {
             return text.append("No answer until this is fixed.\n\n").toString();
         }
+        if (update.before() == null) {
+            text.append("Theory: ")
+                    .append(Escapes.visible(after.heading().theory()))
+                    .append(".\n");
+        }
         text.append("Verdict: ").append(Wording.headline(after)).append(".\n");
         Assessment before = update.before();
         if (before != null) {

@@ -68,17 +68,23 @@ public record Case(FactSet factSet, List<Case> baselines, List<Diagnostic> warni
         return CaseFacts.statesNothing(this);
     }
 
-    /**
-     * Refuses fact sets that say a mechanism was searched for that there is not.
-     *
-     * @throws org.endure.diagnostic.InvalidInputException with every such fault of the fact set and its baselines
-     */
-    public void requireKnown(Collection<Mechanism> mechanisms) {
-        List<Diagnostic> unknown = factSets().stream()
+    /** What a theory with these mechanisms has to say of those that were searched for and that it does not know. */
+    public List<Diagnostic> unknownAmong(Collection<Mechanism> mechanisms) {
+        return factSets().stream()
                 .map(FactSet::searched)
                 .filter(Objects::nonNull)
                 .flatMap(each -> each.unknownAmong(mechanisms).stream())
                 .toList();
+    }
+
+    /**
+     * Refuses fact sets that say a mechanism was searched for that no theory has.
+     *
+     * @throws org.endure.diagnostic.InvalidInputException with every such fault of the fact set and its baselines
+     */
+    public void requireKnown(Collection<Mechanism> mechanisms) {
+        List<Diagnostic> unknown =
+                unknownAmong(mechanisms).stream().filter(Diagnostic::isError).toList();
         if (!unknown.isEmpty()) {
             throw new InvalidInputException(unknown);
         }

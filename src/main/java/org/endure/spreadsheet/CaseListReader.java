@@ -1,5 +1,6 @@
 package org.endure.spreadsheet;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,12 @@ final class CaseListReader {
     private CaseList.CodedAlliance alliance(String id, List<Sheet.Row> rows) {
         Sheet.Row first = rows.get(0);
         if (id.isEmpty()) {
-            fault(first, "case_id", "missing-value", "The row has no case_id.", null);
+            fault(
+                    first,
+                    "case_id",
+                    "missing-value",
+                    "The row has no case_id.",
+                    "Write it on every row; of merged cells only the first has a value.");
         }
         oneOf(first, "iv", LEVELS);
         date(first);
@@ -108,9 +114,9 @@ final class CaseListReader {
             }
             oneOf(row, "code", codes);
             Double membership = membership(row);
-            if (membership == null) {
+            if (membership == null && cell(row, "membership").isEmpty()) {
                 oneOf(row, "magnitude", MAGNITUDES);
-            } else {
+            } else if (membership != null) {
                 matches(row, membership);
             }
             oneOf(row, "direction", DIRECTIONS);
@@ -145,8 +151,13 @@ final class CaseListReader {
         if (text.isEmpty()) {
             return null;
         }
+        boolean percent = text.endsWith("%");
         try {
-            double membership = Double.parseDouble(text);
+            double membership = percent
+                    ? new BigDecimal(text.substring(0, text.length() - 1).strip())
+                            .movePointLeft(2)
+                            .doubleValue()
+                    : Double.parseDouble(text);
             if (membership >= 0 && membership <= 1 && membership != CROSSOVER) {
                 return membership;
             }

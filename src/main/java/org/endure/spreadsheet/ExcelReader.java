@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the first sheet of an Excel workbook ({@code .xlsx}) that is not empty. Lines in messages are its rows. Dates become
- * {@code 1992-01-15}, or {@code 1992-01} where Excel shows no day; a formula is what it came to.
+ * {@code 1992-01-15}, or {@code 1992-01} where Excel shows no day; a number in percent is {@code 70%}; a formula is what it came to,
+ * and an error such as {@code #N/A} is that text, so that it is not taken for an empty cell.
  */
 final class ExcelReader {
 
@@ -162,14 +163,22 @@ final class ExcelReader {
                 String day = date.toLocalDate().toString();
                 return format.contains("d") ? day : day.substring(0, 7);
             }
-            return number(raw);
+            return format.contains("%") ? percent(raw) : number(raw);
         }
         if (cell.getType() == CellType.BOOLEAN) {
             return String.valueOf(cell.getRawValue()).equals("1") ? "TRUE" : "FALSE";
         }
-        return cell.getType() == CellType.ERROR
-                ? ""
-                : Optional.ofNullable(cell.getText()).orElse("");
+        String shown = cell.getType() == CellType.ERROR ? cell.getRawValue() : cell.getText();
+        return Optional.ofNullable(shown).orElse("");
+    }
+
+    /** A number that Excel shows in percent, as people write it: 70%. */
+    private static String percent(String raw) {
+        try {
+            return number(new BigDecimal(number(raw)).movePointRight(2).toPlainString()) + "%";
+        } catch (NumberFormatException e) {
+            return raw;
+        }
     }
 
     /** A number as people write it: 1951, 0.3. */

@@ -15,6 +15,7 @@ import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.FactType.ValueKind;
 import org.endure.fact.TimeSpan;
+import org.endure.factset.Percent;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a table of facts and writes it as a fact set, or tells what is wrong by line and column. */
@@ -219,7 +220,8 @@ final class FactTableReader {
 
     private void number(Sheet.Row row, Attribute attribute, String text) {
         try {
-            double number = Double.parseDouble(text);
+            Double percent = Percent.read(attribute, text);
+            double number = percent == null ? Double.parseDouble(text) : percent;
             boolean whole = attribute.kind() == ValueKind.WHOLE_NUMBER && number != Math.rint(number);
             if (whole || number < attribute.min() || number > attribute.max()) {
                 fault(

@@ -1,7 +1,10 @@
 package org.endure.theory;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.endure.diagnostic.Escapes;
 
 /**
  * A folder of rules to be laid on others, and what is taken of it.
@@ -27,6 +30,26 @@ record LayerSource(String folder, TheoryHeader header, List<Choice> choices) {
     /** Its name, or that of its folder if it gives none. */
     String name() {
         return header.name().isEmpty() ? folder : header.name();
+    }
+
+    /**
+     * The name of a stack of layers, the lowest first: all their names, but for those that a layer above says that it builds
+     * on. So no answer that names its theory leaves out a layer.
+     */
+    static String named(List<LayerSource> layers) {
+        Set<String> told = new HashSet<>();
+        List<String> names = new ArrayList<>();
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            LayerSource layer = layers.get(i);
+            if (!told.contains(layer.name()) && !told.contains(layer.folder())) {
+                names.add(0, Escapes.visible(layer.name()));
+            }
+            TheoryHeader.Word base = layer.header.base();
+            if (base != null) {
+                told.add(base.text());
+            }
+        }
+        return String.join(" + ", names);
     }
 
     boolean takes(String path) {

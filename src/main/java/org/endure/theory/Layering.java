@@ -258,16 +258,14 @@ final class Layering {
     }
 
     private Theory theory() {
-        LayerSource named = layers.get(0).source();
-        LayerSource stating = named;
+        LayerSource stating = layers.get(0).source();
         for (Layer layer : layers) {
             TheoryHeader header = layer.source().header();
-            named = header.name().isEmpty() ? named : layer.source();
             stating = header.sentence().isEmpty() ? stating : layer.source();
         }
         keepWhatIsRead();
         return new Theory(
-                ruleBase(named.header().name()),
+                ruleBase(LayerSource.named(layers.stream().map(Layer::source).toList())),
                 stating.header().sentence(),
                 stating.header().sources(),
                 stating.header().expected(),

@@ -165,7 +165,9 @@ final class TheoryFolders {
     }
 
     private boolean isTheory(String name, String folder) {
-        return name.contains("/") ? files.isFolder(folder) : names().contains(name);
+        return name.contains("/")
+                ? files.isFolder(folder)
+                : names().contains(name) || files.isFile(folder + "/theory.yaml");
     }
 
     /** The folder of a theory: the default's, that of a variant, or the folder that is named as such. */
@@ -174,7 +176,8 @@ final class TheoryFolders {
             return DEFAULT_FOLDER;
         }
         String variant = VARIANTS + "/" + theory;
-        return theory.contains("/") && !files.isFolder(variant) ? withoutSlash(theory) : variant;
+        boolean isFolder = theory.contains("/") || files.isFile(theory + "/theory.yaml");
+        return isFolder && !files.isFolder(variant) ? withoutSlash(theory) : variant;
     }
 
     private TheoryHeader header(String folder) {

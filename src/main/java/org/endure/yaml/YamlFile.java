@@ -9,7 +9,6 @@ import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.Spelling;
-import org.endure.diagnostic.YamlEscapes;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -17,8 +16,6 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -54,27 +51,10 @@ public final class YamlFile {
                 return null;
             }
             return new Compose(settings).composeString(text).orElse(null);
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
-            fault("yaml-syntax", line, column, 1, "This is not YAML: %s.".formatted(e.getProblem()), null);
-            return null;
-        } catch (ReaderException e) {
-            int at = text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())));
-            String before = text.substring(0, at);
-            fault(
-                    "bad-character",
-                    1 + (int) before.chars().filter(each -> each == '\n').count(),
-                    before.length() - before.lastIndexOf('\n'),
-                    1,
-                    "The character U+%04X is not allowed.".formatted(e.getCodePoint()),
-                    "Take it out.");
-            return null;
-        } catch (NumberFormatException e) {
-            diagnostics.add(YamlEscapes.fault(SourceText.of(file, text)));
-            return null;
         } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            fault("yaml-syntax", 1, 1, 1, "This is not YAML: %s.".formatted(e.getMessage()), null);
+            Faults faults = new Faults(SourceText.of(file, text));
+            new YamlSyntax(faults).tell(e, text);
+            diagnostics.addAll(faults.all());
             return null;
         }
     }

@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.endure.diagnostic.YamlEscapes;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -49,20 +48,10 @@ public final class YamlReader {
                     .parseString(text)
                     .iterator();
             return reader.document();
-        } catch (YamlEngineException e) {
-            new YamlSyntax(faults).tell(e, text);
-        } catch (NumberFormatException e) {
-            faults.add(YamlEscapes.fault(faults.text()));
         } catch (Refused e) {
             faults.error(e.code, e.place, e.message, e.advice);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            // the library reads the number of an escape such as \UFFFFFFFF without looking whether there is such a
-            // character
-            faults.error(
-                    "bad-escape",
-                    BadEscape.in(text),
-                    "This escape stands for no character.",
-                    "Write the character itself, or put the text in single quotes.");
+        } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            new YamlSyntax(faults).tell(e, text);
         }
         return null;
     }

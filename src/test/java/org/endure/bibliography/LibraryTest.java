@@ -169,7 +169,7 @@ class LibraryTest {
         assertThat(reference(library, "walt1997"))
                 .isEqualTo("Walt, Stephen M.; Ministry (1997), \"Why Alliances Endure\", Survival 39(1), pp. 156–179.");
         assertThat(item(library, "walt1997").text("DOI")).isEqualTo("10.1000/x");
-        assertThat(reference(library, "b")).isEqualTo("forthcoming, \"B\".");
+        assertThat(reference(library, "b")).isEqualTo("Walt (forthcoming), \"B\".");
     }
 
     @Test
@@ -203,6 +203,33 @@ class LibraryTest {
         assertThat(reference(library, "mine")).isEqualTo("Ministry of Truth (1998), \"Book\".");
         assertThat(told(library, Set.of("walt-1997", "mine")))
                 .containsExactly("WARNING bad-ris f.bib:16:1", "WARNING unknown-tag f.bib:13:1");
+    }
+
+    @Test
+    void aRecordOfRisMayHaveOtherBlanksAndLackItsEnd() {
+        Library library =
+                read("TY - CHAP\nA1 - Doe, Jane\nT1 - US - Japan\nPY - 1999\nER - \n\nTY  - BOOK\nAU  - Roe, R.\n"
+                        + "TI  - One\nTY  - BOOK\nAU  - Poe, P.\nTI  - Two\nER  - \nstray line\n");
+
+        assertThat(reference(library, "doe-1999")).contains("Doe, Jane (1999)", "US - Japan");
+        assertThat(reference(library, "roe")).contains("\"One\"");
+        assertThat(reference(library, "poe")).contains("\"Two\"");
+        assertThat(told(library, Set.of("doe-1999", "roe", "poe")))
+                .containsExactly("WARNING bad-ris f.bib:7:1", "WARNING bad-ris f.bib:14:1");
+    }
+
+    @Test
+    void aNameOfCslJsonThatIsNoObjectIsSetAsItIsWrittenAndToldOf() {
+        Library library = read(
+                "[{\"id\":\"a\",\"type\":\"book\",\"title\":[\"x\"],\"author\":\"Jane Roe\",\"editor\":[{\"name\":\"X\"}]}]");
+
+        assertThat(reference(library, "a")).contains("Jane Roe");
+        assertThat(library.faults(Set.of("a")))
+                .extracting(Diagnostic::message)
+                .containsExactly(
+                        "The value of \"title\" is not read.",
+                        "A name in \"author\" is not an object; it is set as it is written.",
+                        "A name in \"editor\" is empty.");
     }
 
     @ParameterizedTest

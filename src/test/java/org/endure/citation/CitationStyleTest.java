@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.endure.CommandRun;
 import org.endure.bibliography.Item;
 import org.endure.bibliography.Library;
@@ -65,6 +66,35 @@ class CitationStyleTest {
         assertThat(text(hostile, Language.ENGLISH))
                 .containsIgnoringCase("<script>")
                 .containsIgnoringCase("<fo:inline");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            xii--xv             | xii–xv
+            S12--S15            | S12–S15
+            IV-2--IV-9          | IV-2–IV-9
+            12:3--12:9          | 12:3–12:9
+            7+                  | 7+
+            xii--xv, 3, 7+      | xii–xv, 3, 7+
+            A1, A4              | A1, A4
+            """)
+    void pagesThatAreNotPlainNumbersAreNeitherShortenedNorFilledUp(String written, String printed) {
+        Item article = item(
+                "@article{a, author={Roe, J.}, title={T}, journal={J}, volume={1}, year={2001}, pages={" + written
+                        + "}}",
+                "a");
+        assertThat(CitationStyle.shippedNames())
+                .isNotEmpty()
+                .allSatisfy(style -> assertThat(
+                                CitationStyle.shipped(style)
+                                        .orElseThrow()
+                                        .references(List.of(article), Language.ENGLISH)
+                                        .stream()
+                                        .flatMap(each -> each.runs().stream())
+                                        .map(FormattedReference.Run::text)
+                                        .collect(Collectors.joining()))
+                        .as(style)
+                        .contains(printed));
     }
 
     @Test

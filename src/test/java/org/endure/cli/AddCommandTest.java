@@ -78,6 +78,27 @@ class AddCommandTest {
     }
 
     @Test
+    void aSourceOfTheBibliographyIsKnownThoughNothingCitesItYet() throws IOException {
+        Path file = newFactSet();
+        Files.writeString(
+                folder.resolve("sources.bib"),
+                "@book{strategy-2007, title = {Strategy}, date = {2007}, keywords = {kind:OFFICIAL_DOCUMENT}}\n");
+        Files.writeString(
+                file, Files.readString(file).replace("# bibliography: [sources.bib]", "bibliography: [sources.bib]"));
+        String answers = ANSWERS.replace(
+                "strategy-2007\nOFFICIAL_DOCUMENT\nRepublic of Armenia (2007), National Security Strategy\n",
+                "strategy-207\nstrategy-2007\n");
+        Files.writeString(folder.resolve("answers"), answers);
+        EndureProcess run = EndureProcess.shell(folder, "", "$ENDURE facts add rus-arm.yaml < answers");
+        assertThat(run.out())
+                .contains("[known: strategy-2007]")
+                .contains("Did you mean strategy-2007?")
+                .contains("1 fact added to rus-arm.yaml.");
+        assertThat(Files.readString(file)).contains("sources: [{cite: strategy-2007, at: \"p. 4\"}]");
+        assertThat(CommandRun.run(folder, "check", "rus-arm.yaml").exitCode()).isZero();
+    }
+
+    @Test
     void answersThatEndEarlyWriteNothing() throws IOException {
         Path file = newFactSet();
         String before = Files.readString(file);

@@ -39,6 +39,37 @@ class CheckCommandTest {
     }
 
     @Test
+    void aMechanismThatWasSearchedForAndThatASmallTheoryLacksIsAWarning() throws IOException {
+        Files.createDirectories(folder.resolve("small"));
+        Files.writeString(
+                folder.resolve("small/theory.yaml"),
+                "name: small\nsentence: One cause.\nmechanisms:\n  - {code: Z1, direction: COLLAPSE, title: Fatigue}\n");
+        Files.writeString(folder.resolve("set.yaml"), """
+                alliance: {id: a, name: A, members: [USA, JPN]}
+                period: 1990
+                searched: [Z1, C2.b, LI]
+                baseline: []
+                facts: []
+                """);
+        for (String command : List.of("check", "assess")) {
+            CommandRun run = CommandRun.run(folder, command, "set.yaml", "--theory", "small");
+            assertThat(run.err())
+                    .contains("set.yaml:3:16: warning: The theory has no mechanism or family \"C2.b\".")
+                    .contains("set.yaml:3:22: warning: The theory has no mechanism or family \"LI\".")
+                    .doesNotContain("error")
+                    .doesNotContain("Z1\".");
+            assertThat(run.exitCode()).isZero();
+        }
+        Files.writeString(
+                folder.resolve("set.yaml"),
+                Files.readString(folder.resolve("set.yaml")).replace("C2.b", "C2.bb"));
+        assertThat(CommandRun.run(folder, "assess", "set.yaml", "--theory", "small"))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err())
+                        .contains("set.yaml:3:16: error: The theory has no mechanism or family \"C2.bb\"."));
+    }
+
+    @Test
     void aMechanismThatWasSearchedForMustBeOneOfTheTheory() throws IOException {
         Files.writeString(folder.resolve("set.yaml"), """
                 alliance: {id: a, name: A, members: [USA, JPN]}

@@ -26,9 +26,11 @@ class HelpTest {
             int heading = lines.indexOf(task);
             assertThat(heading).as(task).isPositive();
             assertThat(lines.subList(heading + 1, heading + 1 + names.size()))
-                    .zipSatisfy(names, (line, name) -> assertThat(line)
-                            .startsWith("  " + name + " ")
-                            .endsWith("."));
+                    .zipSatisfy(
+                            names,
+                            (line, name) -> assertThat(line)
+                                    .startsWith("  " + name + " ")
+                                    .endsWith("."));
             named.addAll(names);
         });
         assertThat(named).doesNotHaveDuplicates().hasSize(commands().size()).containsAll(commands());

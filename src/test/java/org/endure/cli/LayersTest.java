@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.endure.CommandRun;
+import org.endure.declaration.DeclaredVisits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An answer says which rules it used and which lay near and were not used; what is not used stops nothing. */
 class LayersTest {
@@ -21,10 +25,10 @@ class LayersTest {
     void theLayersStandBeforeTheAnswer() throws IOException {
         write("mine/parameters.yaml", "threat.high: 7\n");
         CommandRun run = CommandRun.run(folder, "why", FACTS, "--rules", "mine", "--short");
-        assertThat(run.out()).startsWith("Layers: walt, then mine.\n");
+        assertThat(run.out()).startsWith("Layers: walt + mine.\n");
         assertThat(CommandRun.run(folder, "why", FACTS, "--rules", "mine", "--format", "json")
                         .out())
-                .contains("\"layers\" : \"walt, then mine\"");
+                .contains("\"layers\" : \"walt + mine\"");
     }
 
     @Test
@@ -69,6 +73,122 @@ class LayersTest {
                 .isZero();
         assertThat(CommandRun.run(folder, "why", FACTS, "--short").exitCode()).isZero();
         assertThat(CommandRun.run(folder, "theory", "list").out()).contains("walt-1985");
+    }
+
+    @Test
+    void everyFormOfAnAnswerNamesTheLayersThatItUsed() throws IOException {
+        write("mine/parameters.yaml", "threat.high: 7\n");
+        for (String format : List.of("text", "json", "csv", "html", "markdown", "dot", "prov")) {
+            assertThat(CommandRun.run(folder, "assess", FACTS, "--rules", "mine", "--format", format)
+                            .out())
+                    .as(format)
+                    .contains("walt + mine");
+        }
+        CommandRun.run(folder, "report", FACTS, "--rules", "mine", "-o", "out");
+        try (var files = Files.list(folder.resolve("out"))) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .filter(file -> !file.getFileName().toString().startsWith(".")))
+                    .hasSize(6)
+                    .allSatisfy(file -> assertThat(file).content().contains("walt + mine"));
+        }
+        assertThat(CommandRun.run(folder, "backtest", "--rules", "mine").out()).contains("walt + mine");
+        assertThat(CommandRun.run(
+                                folder,
+                                "compare",
+                                FACTS,
+                                "--theory",
+                                "walt-1985",
+                                "--theory",
+                                "walt",
+                                "--rules",
+                                "mine")
+                        .out())
+                .contains("walt + mine", "walt-1985 + mine");
+    }
+
+    @Test
+    void aTheoryThatAnotherBuildsOnIsNotNamedTwiceAndOneThatItDoesNotIs() throws IOException {
+        assertThat(theoryOf("--theory", "liberalism")).isEqualTo("liberalism");
+        assertThat(theoryOf("--rules", "rules/variants/liberalism")).isEqualTo("liberalism");
+        write("own/one/theory.yaml", "name: one\nbase: walt\n");
+        write("own/other/theory.yaml", "name: other\nbase: walt\n");
+        assertThat(theoryOf("--theory", "own/one", "--rules", "own/other")).isEqualTo("one + other");
+    }
+
+    @Test
+    void aTheoryThatAnotherReplacesIsNotNamed() {
+        assertThat(theoryOf("--theory", "walt-1985", "--rules", "rules/variants/liberalism"))
+                .isEqualTo("liberalism");
+        assertThat(CommandRun.run(
+                                folder,
+                                "why",
+                                FACTS,
+                                "--theory",
+                                "walt-1985",
+                                "--rules",
+                                "rules/variants/liberalism",
+                                "--short")
+                        .out())
+                .startsWith("Layers: liberalism.\n");
+    }
+
+    private String theoryOf(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("theory", "show", "--format", "json"));
+        arguments.addAll(List.of(options));
+        CommandRun run = CommandRun.run(folder, arguments.toArray(String[]::new));
+        return JsonMapper.shared().readTree(run.out()).get("name").asString();
+    }
+
+    @Test
+    void twoNamesOfTheTheoryToShowAreAMistake() {
+        assertThat(CommandRun.run(folder, "theory", "show", "walt", "--theory", "additive"))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err()).contains("Two theories are named: walt and additive."));
+    }
+
+    @Test
+    void everyCommandThatReadsFactsKnowsTheTypesThatALayerDeclares() throws IOException {
+        DeclaredVisits.write(folder, "ships", "Integer", "ships : 3", "{fact} brought {ships} ships");
+        for (List<String> command : List.of(
+                List.of("facts", "schema"),
+                List.of("facts", "types", "NavalVisit"),
+                List.of("facts", "export", "set.yaml", "-o", "set.csv"),
+                List.of("facts", "import", "set.csv", "-o", "again.yaml"),
+                List.of("facts", "diff", "set.yaml", "again.yaml"),
+                List.of("facts", "new", "--members", "USA,JPN", "--period", "1990", "-o", "new.yaml"),
+                List.of("check", "set.yaml"),
+                List.of("why", "set.yaml"))) {
+            List<String> arguments = new ArrayList<>(command);
+            arguments.addAll(List.of("--rules", "mine"));
+            CommandRun run = CommandRun.run(folder, arguments.toArray(String[]::new));
+            assertThat(run.err()).as(String.join(" ", arguments)).doesNotContain("error");
+            assertThat(run.exitCode()).as(String.join(" ", arguments)).isZero();
+        }
+        assertThat(folder.resolve("again.yaml")).content().contains("NavalVisit", "ships: 3");
+        assertThat(folder.resolve("new.yaml")).content().contains("NavalVisit");
+        assertThat(CommandRun.run(folder, "facts", "schema", "--rules", "mine").out())
+                .contains("NavalVisit");
+        assertThat(CommandRun.run(folder, "facts", "schema").out()).doesNotContain("NavalVisit");
+    }
+
+    @Test
+    void aListOfCasesMayNameAMechanismThatALayerAdds() throws IOException {
+        write(
+                "mine/theory.yaml",
+                "name: mine\nbase: walt\nmechanisms:\n  - {code: C9, direction: COLLAPSE, title: Fatigue}\n");
+        write(
+                "cases.csv",
+                "case_id,name,members,assessment_date,iv,iv_text,e1_preconditions,power,code,direction,magnitude,fact,verdict,outcome_year,formal,functional,source,flag,set\n"
+                        + "A,Case A,USA;KOR,1935,HIGH,text,not met,,C9,COLLAPSE,SIGNIFICANT,one,COLLAPSED,1939,gone,gone,Roe 2001,,dev\n");
+        assertThat(CommandRun.run(folder, "facts", "import", "cases.csv", "-o", "out")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(CommandRun.run(folder, "facts", "import", "cases.csv", "-o", "out", "--rules", "mine"))
+                .satisfies(run -> assertThat(run.err()).isEmpty())
+                .satisfies(run -> assertThat(run.exitCode()).isZero());
+        assertThat(CommandRun.run(folder, "backtest", "cases.csv", "--rules", "mine"))
+                .satisfies(run -> assertThat(run.err()).doesNotContain("error"))
+                .satisfies(run -> assertThat(run.exitCode()).isZero());
     }
 
     private void write(String path, String text) throws IOException {

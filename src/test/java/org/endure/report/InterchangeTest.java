@@ -7,10 +7,14 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.endure.CommandRun;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.SourcePosition;
@@ -24,26 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What other programs read is what their standards say. */
 class InterchangeTest {
 
-    /** What SARIF 2.1.0 (OASIS Standard, 2020) asks of what Endure writes; nothing else may stand there. */
-    private static final String SARIF = """
-            {"type": "object", "required": ["version", "runs"], "additionalProperties": false, "properties": {
-              "$schema": {"type": "string", "format": "uri"}, "version": {"const": "2.1.0"},
-              "runs": {"type": "array", "items": {"type": "object", "required": ["tool", "results"], "additionalProperties": false,
-                "properties": {"columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
-                  "tool": {"type": "object", "required": ["driver"], "properties": {"driver": {"type": "object", "required": ["name"],
-                    "properties": {"rules": {"type": "array", "uniqueItems": true, "items": {"required": ["id"]}}}}}},
-                  "results": {"type": "array", "items": {"type": "object", "required": ["message"], "additionalProperties": false,
-                    "properties": {"ruleId": {"type": "string"}, "ruleIndex": {"type": "integer", "minimum": 0},
-                      "level": {"enum": ["none", "note", "warning", "error"]},
-                      "message": {"type": "object", "required": ["text"]},
-                      "locations": {"type": "array", "items": {"type": "object", "properties": {"physicalLocation": {"type": "object",
-                        "required": ["artifactLocation"], "properties": {
-                          "artifactLocation": {"type": "object", "properties": {
-                            "uri": {"type": "string", "pattern": "^[A-Za-z0-9/._~%:-]*$"}}},
-                          "region": {"type": "object", "properties": {"startLine": {"type": "integer", "minimum": 1},
-                            "startColumn": {"type": "integer", "minimum": 1},
-                            "endColumn": {"type": "integer", "minimum": 1}}}}}}}}}}}}}}}}
-            """;
+    private static final Path RESOURCES = Path.of("src/test/resources");
 
     @TempDir
     private Path folder = Path.of("");
@@ -54,9 +39,7 @@ class InterchangeTest {
         Files.writeString(folder.resolve("my work å/a 100% [x] 日本.yaml"), "alliance: 1\nfact: []\n");
         String sarif = CommandRun.run(folder, "check", "my work å", "--format", "sarif")
                 .out();
-        Schema schema =
-                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(SARIF, InputFormat.JSON);
-        assertThat(schema.validate(sarif, InputFormat.JSON)).isEmpty();
+        assertThat(schema().validate(sarif, InputFormat.JSON)).isEmpty();
         JsonNode run = JsonMapper.shared().readTree(sarif).get("runs").get(0);
         JsonNode first = run.get("results").get(0);
         assertThat(first.at("/locations/0/physicalLocation/artifactLocation/uri")
@@ -65,6 +48,47 @@ class InterchangeTest {
         assertThat(run.at("/tool/driver/rules/" + first.get("ruleIndex").asInt() + "/id")
                         .asString())
                 .isEqualTo(first.get("ruleId").asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bad/facts", "bad/rules", "attacks/facts", "attacks/rules", "brought", "bibliography"})
+    void whateverIsWrongIsToldAsTheOfficialSchemaWantsIt(String bad) throws IOException {
+        copy(RESOURCES.resolve(bad), folder.resolve("wrong"));
+        String sarif =
+                CommandRun.run(folder, "check", "wrong", "--format", "sarif").out();
+        assertThat(schema().validate(sarif, InputFormat.JSON)).isEmpty();
+        JsonNode results = JsonMapper.shared().readTree(sarif).at("/runs/0/results");
+        assertThat(results).isNotEmpty();
+    }
+
+    @Test
+    void theOfficialSchemaRefusesWhatIsNotSarif() throws IOException {
+        assertThat(schema().validate("{\"version\": \"2.1.0\"}", InputFormat.JSON))
+                .isNotEmpty();
+        assertThat(schema().validate("{\"version\": \"2.1.0\", \"runs\": [{\"results\": []}]}", InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Path target = to.resolve(from.relativize(each).toString());
+                Files.createDirectories(Files.isDirectory(each) ? target : target.resolveSibling("."));
+                if (!Files.isDirectory(each)) {
+                    Files.copy(each, target);
+                }
+            }
+        }
+    }
+
+    /** The schema that OASIS publishes with SARIF 2.1.0. */
+    private static Schema schema() throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(InterchangeTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"))) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(text, InputFormat.JSON);
+        }
     }
 
     @ParameterizedTest

@@ -51,7 +51,8 @@ class PageTest {
                 .contains("prefers-color-scheme: dark")
                 .contains("@media print")
                 .contains("<html lang=");
-        assertThat(Files.readString(folder.resolve("out/report.md"))).contains("bibliography: report.bib", "# US-Japan alliance, 2017\u20132018", "## Facts");
+        assertThat(Files.readString(folder.resolve("out/report.md")))
+                .contains("bibliography: report.bib", "# US-Japan alliance, 2017\u20132018", "## Facts");
         assertThat(Files.readString(folder.resolve("out/graph.dot")))
                 .startsWith("digraph endure {")
                 .contains("VE-10");

@@ -42,6 +42,39 @@ class ExcelTest {
     }
 
     @Test
+    void percentagesAndErrorsAreReadAsExcelShowsThem() throws IOException {
+        Sheet sheet = Sheet.readWorkbook("x.xlsx", workbook((book, first) -> {
+            first.value(0, 0, "a");
+            first.value(0, 1, "b");
+            first.value(1, 0, 0.7);
+            first.style(1, 0).format("0%").set();
+            first.value(1, 1, -0.125);
+            first.style(1, 1).format("0.0%").set();
+        }));
+
+        assertThat(sheet.rows().get(0).cells()).containsExactly("70%", "-12.5%");
+    }
+
+    @Test
+    void aPercentageOfAFactTableMeansWhatItMeansInAFactSet() throws IOException {
+        Files.writeString(folder.resolve("t.csv"), """
+                type,id,sentence,date,area,evidence,missing,state,role,changePct
+                header,alliance.id,a
+                header,alliance.name,A
+                header,alliance.members,Sverige; Norge
+                header,period,1992
+                CapabilityChange,F-1,It fell.,1992,DEFENCE,CONDITION,no source,RUS,THREAT,-70%
+                """);
+        CommandRun run = CommandRun.run(folder, "facts", "import", "t.csv", "-o", "t.yaml");
+        assertThat(run.err()).doesNotContain("error");
+        assertThat(folder.resolve("t.yaml")).content().contains("members: [Sverige, Norge]", "changePct: -70%");
+        assertThat(CommandRun.run(folder, "facts", "export", "t.yaml", "-o", "again.csv")
+                        .exitCode())
+                .isZero();
+        assertThat(folder.resolve("again.csv")).content().contains("-70.0");
+    }
+
+    @Test
     void numbersDatesAndFormulasAreReadAsExcelShowsThem() throws IOException {
         Sheet sheet = Sheet.readWorkbook("x.xlsx", workbook((book, first) -> {
             book.newWorksheet("second").value(0, 0, "not read");

@@ -29,7 +29,7 @@ class FuzzyCasesTest {
         Files.writeString(
                 folder.resolve("list.csv"),
                 HEAD
-                        + START + "C1.a,collapse,,0.8,one,COLLAPSED\n"
+                        + START + "C1.a,collapse,,80 %,one,COLLAPSED\n"
                         + START + "C2.b,collapse,slight,0.1,two,COLLAPSED\n"
                         + START + "C4,collapse,,0,three,COLLAPSED\n");
         CommandRun run = CommandRun.run(folder, "facts", "import", "list.csv", "-o", "cases");
@@ -56,12 +56,15 @@ class FuzzyCasesTest {
                 HEAD
                         + START + "C1.a,collapse,,1.2,one,COLLAPSED\n"
                         + START + "C2.b,collapse,,0.5,two,COLLAPSED\n"
-                        + START + "C4,collapse,slight,0.9,three,COLLAPSED\n");
+                        + START + "C4,collapse,slight,0.9,three,COLLAPSED\n"
+                        + START + "C1.c,collapse,,#N/A,four,COLLAPSED\n");
         CommandRun run = CommandRun.run(folder, "facts", "import", "list.csv", "-o", "cases");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("list.csv:2:10: error: \"1.2\" is not a membership from 0 to 1")
                 .contains("list.csv:3:10: error: \"0.5\" is not a membership")
+                .contains("list.csv:5:10: error: \"#N/A\" is not a membership")
+                .doesNotContain("not a value of magnitude")
                 .contains("list.csv:4:9: error: The magnitude slight does not match the membership 0.9.");
     }
 

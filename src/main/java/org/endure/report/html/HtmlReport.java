@@ -176,6 +176,7 @@ public final class HtmlReport {
         turn.responses(level).ifPresent(sections::add);
         sections.add(findings.absences(level));
         sections.add(findings.aside(level));
+        sections.add(new CoverageSection(chapter).section(level));
         sections.add(new ProofSection(chapter).section(level));
         sections.add(new GraphSection(chapter).section(level));
         sections.add(sources.evidence(level));
