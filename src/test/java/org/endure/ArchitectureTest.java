@@ -379,6 +379,7 @@ class ArchitectureTest {
                     "commands are one interface among others",
                     "agreement",
                     "batch",
+                    "bibliography",
                     "cache",
                     "citation",
                     "coding",

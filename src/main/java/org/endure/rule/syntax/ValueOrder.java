@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The order of two values: numbers by size, constants as they are declared, texts by their characters. Nothing stands in no order.
- * One order for both engines: the engine's own comparison of constants is interpreted anew each time.
+ * One order for both engines: the engine's own comparison of constants is interpreted again each time.
  */
 public final class ValueOrder {
 
