@@ -2,8 +2,10 @@ package org.endure.coding;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.endure.rule.RuleBase;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param optional columns that a table may lack; what a rule would read in them is then not known
  * @param unknown texts that say, as an empty cell does, that a value is not known
  * @param ranges the least and the greatest number that a column can hold, by column
+ * @param observes the mechanisms that the data can show, by code, each with the columns that show it: where these are known, no coding of
+ *     the mechanism means that it is absent. Every other mechanism stays unknown beyond what the rules find.
  * @param outcome the outcome
  * @param rules the coding rules; their hash covers {@code coding.yaml} too
  */
@@ -40,6 +44,7 @@ public record Coding(
         List<String> optional,
         List<String> unknown,
         Map<String, Range> ranges,
+        Map<String, List<String>> observes,
         OutcomeColumn outcome,
         RuleBase rules)
         implements Serializable {
@@ -111,6 +116,7 @@ public record Coding(
         optional = List.copyOf(optional);
         unknown = List.copyOf(unknown);
         ranges = Map.copyOf(ranges);
+        observes = Collections.unmodifiableMap(new TreeMap<>(observes));
     }
 
     /** Whether a row is about two states: its cluster is two columns of the key. */

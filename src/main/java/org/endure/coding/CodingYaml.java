@@ -33,6 +33,7 @@ final class CodingYaml {
             "optional",
             "unknown",
             "ranges",
+            "observes",
             "outcome");
     private static final List<String> NOT_EMPTY =
             List.of("key", "cluster", "column", "collapse", "endurance", "withheld");
@@ -56,7 +57,7 @@ final class CodingYaml {
         int before = yaml.faults();
         Map<String, Node> keys = yaml.keys(yaml.root(text), KEYS, "a coding");
         if (yaml.faults() == before) {
-            for (String wanted : List.of("name", "key", "cluster", "outcome")) {
+            for (String wanted : List.of("name", "key", "cluster", "observes", "outcome")) {
                 if (!keys.containsKey(wanted)) {
                     yaml.report("missing-key", null, "A coding needs the key %s.".formatted(wanted), null);
                 }
@@ -67,6 +68,7 @@ final class CodingYaml {
         }
         Coding.Era era = era(keys);
         Map<String, Coding.Range> ranges = ranges(keys);
+        Map<String, List<String>> observes = new ObservesYaml(yaml, rules).read(keys.get("observes"));
         Coding.OutcomeColumn outcome = outcome(keys);
         checkKeyColumns(keys);
         checkOutcome(keys, outcome);
@@ -85,6 +87,7 @@ final class CodingYaml {
                 yaml.texts(keys, "optional"),
                 yaml.texts(keys, "unknown"),
                 ranges,
+                observes,
                 outcome,
                 rules);
     }

@@ -40,6 +40,7 @@ public final class RowAssessor {
     private final int[] keyColumns;
     private final List<VisibleColumn> visible;
     private final List<String> absent;
+    private final ObservedMechanisms observed;
     private final boolean withRules;
     private final KnownCodings known = new KnownCodings();
     private final Map<List<String>, List<String>> fired = new ConcurrentHashMap<>();
@@ -80,6 +81,7 @@ public final class RowAssessor {
         this.keyColumns = coding.key().stream()
                 .mapToInt(each -> columns.column(each).orElseThrow())
                 .toArray();
+        this.observed = new ObservedMechanisms(coding, columns);
         Set<String> read = CodingReader.columnsRead(coding.rules());
         this.visible = CodingReader.columnsSeen(coding).stream()
                 .flatMap(each -> columns.column(each).stream().map(number -> new VisibleColumn(number, each)))
@@ -163,7 +165,7 @@ public final class RowAssessor {
                 codings.add((Conclusion) concluded);
             }
         }
-        return new CodedRow(key(row), codings, coded.rules());
+        return new CodedRow(key(row), codings, observed.in(row), coded.rules());
     }
 
     /** The texts of a row's key columns. */

@@ -68,11 +68,14 @@ class AllianceYearsCodingTest {
         });
         assertThat(codings)
                 .containsExactlyInAnyOrder(
-                        new PreconditionsCoding(Preconditions.MET),
+                        new PreconditionsCoding(Preconditions.NOT_MET),
+                        new ValueCoding(Level.HIGH),
                         new ValueCoding(Level.HIGH),
                         new ValueCoding(Level.MODERATE),
                         new ValueCoding(Level.MODERATE),
                         new ValueCoding(Level.LOW),
+                        new ValueCoding(Level.NONE),
+                        new ValueCoding(Level.NONE),
                         new ValueCoding(Level.NONE),
                         new ValueCoding(Level.NONE));
     }

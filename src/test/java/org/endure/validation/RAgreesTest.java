@@ -54,7 +54,7 @@ class RAgreesTest {
                 "--coding",
                 "alliance-years",
                 "--conditions",
-                "C1.b,C2.b,C5.a,C6.b,E5.a",
+                "C1.b,C2.b,C5.a,C2.a,E5.a",
                 "--incl-cut",
                 "0.15,0.1",
                 "--n-cut",
