@@ -46,6 +46,11 @@ final class BacktestCommand implements Callable<Integer> {
         HTML
     }
 
+    /** What the first theory competes with. */
+    enum Against {
+        FITTED
+    }
+
     private static final int FEW = 60;
     private static final int SOME = 5;
     private static final int SOME_ON_A_PAGE = 25;
@@ -86,6 +91,12 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Option(names = "--format", description = "text, json or html. Default: text.")
     private Format format = Format.TEXT;
+
+    @Option(
+            names = "--against",
+            paramLabel = "JUDGE",
+            description = "fitted: also trains a ridge logit on the findings of the first theory and scores both on the same cases.")
+    private @Nullable Against against;
 
     @Option(names = "-o", paramLabel = "FILE", description = "Writes the answer to a new file.")
     private @Nullable String target;
@@ -161,7 +172,8 @@ final class BacktestCommand implements Callable<Integer> {
                     "These data were tried %d times before they were locked: no untouched test."
                             .formatted(before.size()));
         }
-        print(HistoryTrial.of(backtests, log.variants(history), variants), past);
+        HistoryTrial trial = HistoryTrial.of(backtests, log.variants(history), variants);
+        print(against == null ? trial : trial.againstFitted(), past);
         return CommandLineInterface.answered();
     }
 
