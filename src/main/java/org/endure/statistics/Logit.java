@@ -12,6 +12,9 @@ public final class Logit {
     private static final double CLOSE = 1e-11;
     private static final double FARTHEST = 30;
 
+    /** Below it a step gains less than the likelihood can show. */
+    private static final double SMALL = 1e-5;
+
     private final double[] coefficients;
 
     private Logit(double[] coefficients) {
@@ -35,18 +38,18 @@ public final class Logit {
             double factor = 1;
             double[] next = moved(at, move, factor);
             double there = likelihood(rows, next, ridge);
-            while (!(there >= reached) && factor > CLOSE) {
+            double size = Arrays.stream(move).map(Math::abs).max().orElse(0);
+            while (!(there >= reached) && size > SMALL && factor > CLOSE) {
                 factor /= 2;
                 next = moved(at, move, factor);
                 there = likelihood(rows, next, ridge);
             }
-            if (!(there >= reached)) {
+            if (!(there >= reached) && size > SMALL) {
                 break;
             }
-            boolean arrived = Arrays.stream(move).map(Math::abs).max().orElse(0) * factor < CLOSE;
             at = next;
             reached = there;
-            if (arrived) {
+            if (size * factor < CLOSE) {
                 break;
             }
         }

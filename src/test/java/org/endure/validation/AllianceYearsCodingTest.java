@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.endure.coding.Coding;
+import org.endure.coding.CodingReader;
 import org.endure.coding.RowAssessment;
 import org.endure.fact.Fact;
 import org.endure.fact.Level;
@@ -57,6 +60,29 @@ class AllianceYearsCodingTest {
                 Tables.coding().rules().rules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
         assertThat(fires).isEqualTo(all);
         assertThat(nearly).isEqualTo(all);
+    }
+
+    /** What the outcomes are measured by; the last two would measure the functional outcome, and rules read them of the past. */
+    private static final Set<String> OUTCOMES = Set.of("y_break5", "y_anymember_break5", "y_endyr", "y_term");
+
+    private static final Set<String> FORCE_BETWEEN_MEMBERS = Set.of("intra_mid5", "intra_mid5_force");
+
+    @Test
+    void noColumnIsBothReadByARuleAndUsedByAnOutcome() {
+        Coding coding = Tables.coding();
+        Coding.Functional functional = Objects.requireNonNull(coding.outcome().functional());
+        Coding.Ends ends = Objects.requireNonNull(coding.outcome().ends());
+        Set<String> used = new TreeSet<>(List.of(
+                coding.outcome().column(), functional.column(), ends.year(), ends.kind()));
+        Set<String> read = CodingReader.columnsRead(coding.rules());
+        assertThat(used).isEqualTo(new TreeSet<>(OUTCOMES));
+        assertThat(used).allMatch(coding.outcome()::hides);
+        assertThat(read).doesNotContainAnyElementsOf(used).doesNotContainAnyElementsOf(functional.measured());
+        assertThat(CodingReader.columnsSeen(coding)).doesNotContainAnyElementsOf(used);
+        assertThat(read)
+                .as("so that force between members cannot be the functional outcome")
+                .containsAll(FORCE_BETWEEN_MEMBERS);
+        assertThat(functional.column()).isNotEqualTo("y_intra_mid_force_next5");
     }
 
     @Test
