@@ -95,7 +95,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "JUDGE",
-            description = "fitted: also trains a ridge logit on the findings of the first theory and scores both on the same cases.")
+            description =
+                    "fitted: also trains a ridge logit on the findings of the first theory and scores both on the same cases.")
     private @Nullable Against against;
 
     @Option(names = "-o", paramLabel = "FILE", description = "Writes the answer to a new file.")

@@ -122,7 +122,8 @@ final class CodingYaml {
             for (NodeTuple pair : mapping.getValue()) {
                 String column = YamlFile.scalar(pair.getKeyNode());
                 List<Double> ends = new ArrayList<>();
-                TextLists.items(pair.getValueNode()).forEach(each -> number(each).ifPresent(ends::add));
+                TextLists.items(pair.getValueNode())
+                        .forEach(each -> number(each).ifPresent(ends::add));
                 if (column.isEmpty() || ends.size() != 2 || ends.get(0) > ends.get(1)) {
                     yaml.report(
                             "bad-range",
@@ -159,7 +160,8 @@ final class CodingYaml {
             }
         }
         if (keys.containsKey("family") && yaml.text(keys, "family").isEmpty()) {
-            yaml.report("bad-family", keys.get("family"), "The partners stand in one column.", "Write family: members.");
+            yaml.report(
+                    "bad-family", keys.get("family"), "The partners stand in one column.", "Write family: members.");
         }
         if (keys.containsKey("year") && yaml.text(keys, "year").isEmpty()) {
             yaml.report("bad-year", keys.get("year"), "The year stands in one column.", "Write year: year.");

@@ -39,8 +39,8 @@ final class Families {
     /** The same cases, by families. */
     List<ScoredCase> scored(List<ScoredCase> cases) {
         List<ScoredCase> joined = new ArrayList<>();
-        cases.forEach(each -> joined.add(
-                new ScoredCase(each.assessment(), family(each.cluster()), each.year(), each.collapsed())));
+        cases.forEach(each ->
+                joined.add(new ScoredCase(each.assessment(), family(each.cluster()), each.year(), each.collapsed())));
         return joined;
     }
 

@@ -87,7 +87,17 @@ public record History(
     /** The same under another name, with fact sets elsewhere. */
     public History named(String other, Map<String, String> elsewhere) {
         return new History(
-                other, dataHash, theory, theoryHash, coding, keyColumns, cases, unknownTexts, rejected, aftermath, elsewhere);
+                other,
+                dataHash,
+                theory,
+                theoryHash,
+                coding,
+                keyColumns,
+                cases,
+                unknownTexts,
+                rejected,
+                aftermath,
+                elsewhere);
     }
 
     /**

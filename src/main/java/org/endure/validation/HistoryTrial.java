@@ -42,7 +42,11 @@ public record HistoryTrial(
     /** The same with the first theory against a regression of its findings. */
     public HistoryTrial againstFitted() {
         return new HistoryTrial(
-                backtests, contrasts, Contest.of(first().judge(), first().history().cases()), variants, log);
+                backtests,
+                contrasts,
+                Contest.of(first().judge(), first().history().cases()),
+                variants,
+                log);
     }
 
     /** The first theory, with which the others are compared. */

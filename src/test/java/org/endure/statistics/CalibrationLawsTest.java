@@ -64,14 +64,16 @@ class CalibrationLawsTest {
             assertThat(missed).isEqualTo(0, within(1e-6));
         }
         double size = square(plain.coefficient(1)) + square(plain.coefficient(2));
-        assertThat(square(shrunk.coefficient(1)) + square(shrunk.coefficient(2))).isLessThanOrEqualTo(size + CLOSE);
+        assertThat(square(shrunk.coefficient(1)) + square(shrunk.coefficient(2)))
+                .isLessThanOrEqualTo(size + CLOSE);
     }
 
     @Property(tries = 200)
     void aScoreIsTheSumOfItsPartsAndNoneOfThemIsNegative(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int n = random.nextInt(1, 50);
-        double[] forecasts = random.ints(n, 1, 20).mapToDouble(each -> each / 20.0).toArray();
+        double[] forecasts =
+                random.ints(n, 1, 20).mapToDouble(each -> each / 20.0).toArray();
         double[] outcomes = random.ints(n, 0, 2).asDoubleStream().toArray();
         for (Decomposition each :
                 List.of(Decomposition.brier(forecasts, outcomes), Decomposition.log(forecasts, outcomes))) {

@@ -31,7 +31,9 @@ class IsotonicTest {
                 }
             }
         }
-        double mean = IntStream.range(0, 40).mapToDouble(i -> weights[i] * outcomes[i]).sum();
+        double mean = IntStream.range(0, 40)
+                .mapToDouble(i -> weights[i] * outcomes[i])
+                .sum();
         assertThat(IntStream.range(0, 40)
                         .filter(i -> weights[i] > 0)
                         .mapToDouble(i -> weights[i] * curve[i])

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -62,9 +62,10 @@ class AllianceYearsCodingTest {
         assertThat(nearly).isEqualTo(all);
     }
 
-    /** What the outcomes are measured by; the last two would measure the functional outcome, and rules read them of the past. */
+    /** The columns that say what became of an alliance. */
     private static final Set<String> OUTCOMES = Set.of("y_break5", "y_anymember_break5", "y_endyr", "y_term");
 
+    /** Columns of the past that measure what a functional end by force would be. */
     private static final Set<String> FORCE_BETWEEN_MEMBERS = Set.of("intra_mid5", "intra_mid5_force");
 
     @Test
@@ -72,12 +73,13 @@ class AllianceYearsCodingTest {
         Coding coding = Tables.coding();
         Coding.Functional functional = Objects.requireNonNull(coding.outcome().functional());
         Coding.Ends ends = Objects.requireNonNull(coding.outcome().ends());
-        Set<String> used = new TreeSet<>(List.of(
-                coding.outcome().column(), functional.column(), ends.year(), ends.kind()));
+        Set<String> used =
+                new TreeSet<>(List.of(coding.outcome().column(), functional.column(), ends.year(), ends.kind()));
         Set<String> read = CodingReader.columnsRead(coding.rules());
         assertThat(used).isEqualTo(new TreeSet<>(OUTCOMES));
         assertThat(used).allMatch(coding.outcome()::hides);
-        assertThat(read).doesNotContainAnyElementsOf(used).doesNotContainAnyElementsOf(functional.measured());
+        assertThat(read).doesNotContainAnyElementsOf(used);
+        assertThat(functional.measured()).doesNotContainAnyElementsOf(read);
         assertThat(CodingReader.columnsSeen(coding)).doesNotContainAnyElementsOf(used);
         assertThat(read)
                 .as("so that force between members cannot be the functional outcome")

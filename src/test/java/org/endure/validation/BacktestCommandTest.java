@@ -47,6 +47,44 @@ class BacktestCommandTest {
     }
 
     @Test
+    void everyCaseHasAProbabilityAndTheTheoryIsScoredNextToARegressionOfItsFindings() {
+        made(200);
+        JsonNode json = JsonMapper.shared()
+                .readTree(run("--against", "fitted", "--format", "json").out());
+        json.get("cases")
+                .forEach(each ->
+                        assertThat(each.get("probability").doubleValue()).isBetween(0.0, 1.0));
+        JsonNode skill = json.get("probabilities").get(0);
+        assertThat(skill.get("era").asString()).isEqualTo("1950-1989");
+        assertThat(skill.get("verdict").asString())
+                .isEqualTo(skill.get("skill").booleanValue() ? "better than the base rate" : "no skill in this era");
+        for (String score : List.of("brier", "log")) {
+            JsonNode parts = json.get("calibration").get("decomposition").get(score);
+            assertThat(parts.get("reliability").doubleValue()
+                            - parts.get("resolution").doubleValue()
+                            + parts.get("uncertainty").doubleValue())
+                    .isEqualTo(parts.get("score").doubleValue(), within(1e-9));
+        }
+        assertThat(json.get("contests"))
+                .extracting(each -> each.get("split").asString())
+                .containsExactly("FORWARD", "FAMILIES");
+        JsonNode all = json.get("contests").get(1).get("rounds").get(0);
+        assertThat(all.get("cases").intValue()).isEqualTo(200);
+        assertThat(all.get("theoryLessFitted").get("brier").get("value").doubleValue())
+                .isEqualTo(
+                        all.get("theory").get("brier").get("value").doubleValue()
+                                - all.get("fitted").get("brier").get("value").doubleValue(),
+                        within(1e-12));
+        assertThat(run("--against", "fitted").out())
+                .contains("Against a ridge logit of the same findings, forward in time; ")
+                .contains("all, theory less fitted")
+                .contains("undetermined: ");
+        CommandRun wrong = run("--against", "nobody");
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).contains("nobody").doesNotContain("\tat ");
+    }
+
+    @Test
     void everyRuleMechanismAndCombinationIsScoredAsASet() {
         made(200);
         JsonNode json = JsonMapper.shared().readTree(run("--format", "json").out());

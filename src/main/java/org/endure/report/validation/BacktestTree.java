@@ -25,7 +25,8 @@ import org.endure.validation.scores.Scores;
 public final class BacktestTree {
 
     /** What a case has besides its key columns. */
-    private static final Set<String> FIELDS = Set.of("id", "verdict", "outcome", "risk", "probability", "trend", "findings");
+    private static final Set<String> FIELDS =
+            Set.of("id", "verdict", "outcome", "risk", "probability", "trend", "findings");
 
     private BacktestTree() {}
 

@@ -24,8 +24,7 @@ final class SkillSections {
     /** The skill in each era and the scores in their parts. */
     static List<Element> skills(Backtest backtest) {
         HtmlTable table = new HtmlTable(
-                "Skill by era",
-                List.of("era", "#cases", "#collapsed", "#base rate", "#Brier gained over it", "skill"));
+                "Skill by era", List.of("era", "#cases", "#collapsed", "#base rate", "#Brier gained over it", "skill"));
         for (EraSkill each : backtest.skills()) {
             table.row(
                     "",
@@ -49,7 +48,9 @@ final class SkillSections {
                         "One curve over the risk that never falls, fitted in each era to all clusters but the case's own. There is skill where"
                                 + " the interval of what it gains over the base rate lies above 0."),
                 table.framed(),
-                Element.of("p", "Mean scores: reliability, less resolution, plus uncertainty. Less is better of all but resolution."),
+                Element.of(
+                        "p",
+                        "Mean scores: reliability, less resolution, plus uncertainty. Less is better of all but resolution."),
                 parts.framed());
     }
 
@@ -95,11 +96,12 @@ final class SkillSections {
             HtmlTable table = new HtmlTable("How they ended", columns);
             backtest.ends().levels().forEach(each -> table.row("", cells(each)));
             sections.add(Element.of("h3", "How they ended"));
-            sections.add(Element.of(
-                    "p",
-                    "Cumulative incidence of each end within %d years, and its hazard in one year, by thirds of the risk. Each end keeps the"
-                                    .formatted(CompetingEnds.HORIZON)
-                            + " others from coming; alliances that were seen no longer count as long as they were followed."));
+            sections.add(
+                    Element.of(
+                            "p",
+                            "Cumulative incidence of each end within %d years, and its hazard in one year, by thirds of the risk. Each end keeps the"
+                                            .formatted(CompetingEnds.HORIZON)
+                                    + " others from coming; alliances that were seen no longer count as long as they were followed."));
             sections.add(table.framed());
         }
         return sections;

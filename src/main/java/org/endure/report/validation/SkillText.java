@@ -106,13 +106,12 @@ final class SkillText {
 
     private static void level(StringBuilder text, CompetingEnds.Level level) {
         text.append(format(
-                "risk %d to %d, n %d, %d clusters%n", level.least(), level.greatest(), level.cases(), level.clusters()));
+                "risk %d to %d, n %d, %d clusters%n",
+                level.least(), level.greatest(), level.cases(), level.clusters()));
         for (CompetingEnds.End each : level.ends()) {
             text.append(format(
                     "  %-20s %s  (%s)%n",
-                    Escapes.visible(each.kind()),
-                    MeasureText.text(each.byHorizon()),
-                    MeasureText.text(each.hazard())));
+                    Escapes.visible(each.kind()), MeasureText.text(each.byHorizon()), MeasureText.text(each.hazard())));
         }
         text.append(format("  %-20s %s%n", "in force", MeasureText.text(level.inForce())));
     }
@@ -123,14 +122,15 @@ final class SkillText {
         for (Contest contest : contests) {
             text.append(format(
                     "%nAgainst a ridge logit of the same findings, %s; %d cases could not be forecast:%n",
-                    contest.split().title(),
-                    contest.left()));
+                    contest.split().title(), contest.left()));
             ScoreTable table = new ScoreTable();
             ScoreTable lead = new ScoreTable();
             for (Contest.Round each : contest.rounds()) {
                 String name = "%s, n %d, %d collapsed"
                         .formatted(
-                                each.name(), each.theory().cases(), each.theory().collapses());
+                                each.name(),
+                                each.theory().cases(),
+                                each.theory().collapses());
                 table.add(name, each.theory().measures());
                 table.add(each.name() + ", fitted", each.fitted().measures());
                 table.add(each.name() + ", base rate", each.baseRate().measures());

@@ -33,7 +33,9 @@ final class SkillTree {
                                 .map(point -> JsonReport.map(
                                         "risk", point.risk(), "probability", MeasureText.tree(point.probability())))
                                 .toList(),
-                "decomposition", decomposition(each.calibration().brier(), each.calibration().log()));
+                "decomposition",
+                        decomposition(
+                                each.calibration().brier(), each.calibration().log()));
     }
 
     /** Both scores in their parts. */
@@ -56,8 +58,18 @@ final class SkillTree {
                     Scores formal = SkillText.formal(backtest, each.name());
                     return JsonReport.map(
                             "era", each.name(),
-                            "formal", JsonReport.map("collapses", formal.collapses(), "measures", BacktestTree.tree(formal.measures())),
-                            "functional", JsonReport.map("collapses", each.collapses(), "measures", BacktestTree.tree(each.measures())));
+                            "formal",
+                                    JsonReport.map(
+                                            "collapses",
+                                            formal.collapses(),
+                                            "measures",
+                                            BacktestTree.tree(formal.measures())),
+                            "functional",
+                                    JsonReport.map(
+                                            "collapses",
+                                            each.collapses(),
+                                            "measures",
+                                            BacktestTree.tree(each.measures())));
                 })
                 .toList();
     }

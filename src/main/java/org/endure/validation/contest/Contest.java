@@ -80,7 +80,9 @@ public record Contest(Split split, int left, List<Round> rounds) {
 
     /** Both contests on these cases. */
     public static List<Contest> of(Forecaster theory, List<ScoredCase> cases) {
-        return Arrays.stream(Split.values()).map(each -> of(each, theory, cases)).toList();
+        return Arrays.stream(Split.values())
+                .map(each -> of(each, theory, cases))
+                .toList();
     }
 
     /** One contest on these cases. */
@@ -156,8 +158,8 @@ public record Contest(Split split, int left, List<Round> rounds) {
 
         /** Each tenth of the families is forecast from the others. */
         void byFamilies() {
-            List<String> families =
-                    List.copyOf(new TreeSet<>(cases.stream().map(ScoredCase::cluster).toList()));
+            List<String> families = List.copyOf(
+                    new TreeSet<>(cases.stream().map(ScoredCase::cluster).toList()));
             Map<String, Integer> folds = new java.util.HashMap<>();
             families.forEach(each -> folds.put(each, folds.size() % FOLDS));
             for (int fold = 0; fold < FOLDS; fold++) {
@@ -209,7 +211,8 @@ public record Contest(Split split, int left, List<Round> rounds) {
         }
 
         private Forecaster stated(String name, double[] forecasts, boolean ranks) {
-            Forecaster silent = new Forecaster(name, each -> Outcome.UNDETERMINED, each -> 0).forecasting(cases, forecasts);
+            Forecaster silent =
+                    new Forecaster(name, each -> Outcome.UNDETERMINED, each -> 0).forecasting(cases, forecasts);
             var forecast = java.util.Objects.requireNonNull(silent.forecast());
             return new Forecaster(
                     name,

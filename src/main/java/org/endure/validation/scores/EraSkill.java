@@ -16,8 +16,7 @@ import org.endure.statistics.MonotoneCurve;
  * @param curve the probability at each value of the risk that occurs, the lowest first
  * @param calibration how far the forecasts agree with what happened
  */
-public record EraSkill(
-        String name, Estimate baseRate, Estimate gain, List<Point> curve, RiskCalibration calibration) {
+public record EraSkill(String name, Estimate baseRate, Estimate gain, List<Point> curve, RiskCalibration calibration) {
 
     /**
      * A point of the curve that is fitted to all cases of the era.
@@ -54,8 +53,8 @@ public record EraSkill(
         double[] forecasts = RiskCalibration.forecasts(judge, cases, clusters);
         double[] base = RiskCalibration.forecasts(Baselines.baseRate(cases), cases, clusters);
         double[] risks = cases.stream().mapToDouble(judge.score()).toArray();
-        List<Double> levels = List.copyOf(new TreeSet<>(
-                java.util.Arrays.stream(risks).boxed().toList()));
+        List<Double> levels =
+                List.copyOf(new TreeSet<>(java.util.Arrays.stream(risks).boxed().toList()));
         Resampled drawn = Resampled.of(clusters, weights -> {
             double[] values = new double[2 + levels.size()];
             MonotoneCurve.Counts counts = new MonotoneCurve.Counts();
@@ -78,8 +77,7 @@ public record EraSkill(
         for (int i = 0; i < levels.size(); i++) {
             curve.add(new Point(levels.get(i), drawn.interval(2 + i)));
         }
-        return new EraSkill(
-                name, drawn.interval(0), drawn.interval(1), curve, RiskCalibration.of(judge, cases));
+        return new EraSkill(name, drawn.interval(0), drawn.interval(1), curve, RiskCalibration.of(judge, cases));
     }
 
     private static double square(double value) {

@@ -30,7 +30,9 @@ class ContestTest {
         assertThat(all.fitted().of(Measure.AREA).value()).isGreaterThan(0.9);
         assertThat(all.lead().get(Measure.AREA).value())
                 .isEqualTo(
-                        all.theory().of(Measure.AREA).value() - all.fitted().of(Measure.AREA).value(), within(1e-12));
+                        all.theory().of(Measure.AREA).value()
+                                - all.fitted().of(Measure.AREA).value(),
+                        within(1e-12));
         assertThat(all.fitted().of(Measure.BRIER).value())
                 .isLessThan(all.baseRate().of(Measure.BRIER).value());
         assertThat(contest.rounds()).extracting(Contest.Round::name).containsExactly("all", "1950-1989");

@@ -71,7 +71,8 @@ class CalibratedRiskTest {
         assertThat(skills).extracting(EraSkill::isSkilled).containsExactly(false, true);
         assertThat(skills.get(1).curve()).extracting(EraSkill.Point::risk).containsExactly(0.0, 1.0);
         EraSkill.Point high = skills.get(1).curve().get(1);
-        assertThat(high.probability().low()).isLessThanOrEqualTo(high.probability().value());
+        assertThat(high.probability().low())
+                .isLessThanOrEqualTo(high.probability().value());
         assertThat(high.probability().value()).isGreaterThan(0.9);
     }
 

@@ -31,6 +31,7 @@ class ScoresTest {
 
     /** At risk 0: the other there endured, and is drawn to 1/4. */
     private static final double D = 1.0 / 4;
+
     private static final Forecaster THEORY = Baselines.theory("t");
     private static final List<ScoredCase> FIVE = List.of(
             MadeCases.of("a", 1950, Outcome.COLLAPSE, 1, true),
@@ -63,8 +64,7 @@ class ScoresTest {
         assertThat(high.collapses()).isEqualTo(2);
         assertThat(high.predicted()).isEqualTo((2 * A + B) / 3, within(FITTED));
         assertThat(high.observed().value()).isEqualTo(2.0 / 3, within(EXACT));
-        assertThat(calibration.error())
-                .isEqualTo((2 * D + 3 * (2.0 / 3 - (2 * A + B) / 3)) / 5, within(FITTED));
+        assertThat(calibration.error()).isEqualTo((2 * D + 3 * (2.0 / 3 - (2 * A + B) / 3)) / 5, within(FITTED));
     }
 
     @Test
