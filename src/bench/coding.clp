@@ -4,6 +4,8 @@
 
 (deftemplate cell (slot column) (slot number))
 
+(deftemplate quarrel (slot certain))
+
 (deffacts cut-offs
   (parameter (name coding.leader.fall) (value -0.2))
   (parameter (name coding.leader.collapse) (value -0.5))
@@ -124,12 +126,6 @@
   =>
   (assert (coded-mechanism (id C5.a-2) (period CURRENT) (area DIPLOMACY) (code C5.a) (magnitude 2))))
 
-(defrule AY-17
-  (declare (salience 100))
-  (cell (column n_intra_rivalries) (number ?n&:(>= ?n 1)))
-  =>
-  (assert (coded-mechanism (id C6.b-2) (period CURRENT) (area DIPLOMACY) (code C6.b) (magnitude 2))))
-
 (defrule AY-18
   (declare (salience 100))
   (parameter (name coding.objectives.drift) (value ?cut))
@@ -142,8 +138,18 @@
   (parameter (name coding.leadership.ratio) (value ?cut))
   (cell (column major_minor_asym) (number ?n&:(= ?n 1)))
   (cell (column cinc_ratio_top2) (number ?m&:(>= ?m ?cut)))
+  (cell (column n_rivals_any) (number ?r&:(>= ?r 1)))
   =>
   (assert (coded-mechanism (id E1.a-2) (period CURRENT) (area DIPLOMACY) (code E1.a) (magnitude 2))))
+
+(defrule AY-42
+  (declare (salience 100))
+  (parameter (name coding.leadership.ratio) (value ?cut))
+  (cell (column major_minor_asym) (number ?n&:(= ?n 1)))
+  (cell (column cinc_ratio_top2) (number ?m&:(>= ?m ?cut)))
+  (cell (column n_rivals_any) (number ?r&:(= ?r 0)))
+  =>
+  (assert (coded-mechanism (id E1.a-1) (period CURRENT) (area DIPLOMACY) (code E1.a) (magnitude 1))))
 
 (defrule AY-21
   (declare (salience 100))
@@ -151,6 +157,14 @@
   (cell (column n_members) (number ?n&:(>= ?n ?cut)))
   =>
   (assert (coded-mechanism (id E2-1) (period CURRENT) (area DIPLOMACY) (code E2) (magnitude 1))))
+
+(defrule AY-43
+  (declare (salience 100))
+  (parameter (name coding.many-members) (value ?cut))
+  (cell (column n_members) (number ?n&:(>= ?n ?cut)))
+  (cell (column major_minor_asym) (number ?m&:(= ?m 1)))
+  =>
+  (assert (coded-mechanism (id E2-2) (period CURRENT) (area DIPLOMACY) (code E2) (magnitude 2))))
 
 (defrule AY-22
   (declare (salience 100))
@@ -213,6 +227,7 @@
   (declare (salience 100))
   (cell (column n_rivals_shared) (number ?n&:(>= ?n 1)))
   (cell (column threat_mid5) (number ?m&:(= ?m 1)))
+  (not (quarrel))
   =>
   (assert (coded-value (id IV-4) (period CURRENT) (area DIPLOMACY) (level 4))))
 
@@ -220,6 +235,7 @@
   (declare (salience 100))
   (cell (column n_rivals_shared) (number ?n&:(>= ?n 1)))
   (not (cell (column threat_mid5) (number ?m&:(= ?m 1))))
+  (not (quarrel))
   =>
   (assert (coded-value (id IV-3) (period CURRENT) (area DIPLOMACY) (level 3))))
 
@@ -227,6 +243,7 @@
   (declare (salience 100))
   (cell (column n_rivals_shared) (number ?n&:(= ?n 0)))
   (cell (column n_mid_opp10_shared) (number ?m&:(>= ?m 1)))
+  (not (quarrel))
   =>
   (assert (coded-value (id IV-2) (period CURRENT) (area DIPLOMACY) (level 2))))
 
@@ -235,6 +252,7 @@
   (cell (column shared_rivals_at_start) (number ?s&:(>= ?s 1)))
   (cell (column n_rivals_shared) (number ?n&:(= ?n 0)))
   (cell (column n_mid_opp10_shared) (number ?m&:(= ?m 0)))
+  (not (quarrel))
   =>
   (assert (coded-value (id IV-1) (period CURRENT) (area DIPLOMACY) (level 1))))
 
@@ -244,6 +262,7 @@
   (cell (column threat_exists) (number ?e&:(= ?e 0)))
   (cell (column n_rivals_shared) (number ?n&:(= ?n 0)))
   (cell (column n_mid_opp10_shared) (number ?m&:(= ?m 0)))
+  (not (quarrel))
   =>
   (assert (coded-value (id IV-1) (period CURRENT) (area DIPLOMACY) (level 1))))
 
@@ -267,3 +286,59 @@
   (close rows)
   (close verdicts)
   (printout t (mem-used) crlf))
+
+; What value rests on comes before it: a quarrel of the pair.
+(defrule AY-36
+  (declare (salience 110))
+  (cell (column n_members) (number ?n&:(= ?n 2)))
+  (cell (column n_intra_rivalries) (number ?r&:(>= ?r 1)))
+  (cell (column intra_mid5) (number ?d&:(= ?d 1)))
+  =>
+  (assert (quarrel (certain YES))))
+
+(defrule AY-37a
+  (declare (salience 110))
+  (cell (column n_members) (number ?n&:(= ?n 2)))
+  (cell (column n_intra_rivalries) (number ?r&:(>= ?r 1)))
+  (cell (column n_rivals_shared) (number ?s&:(= ?s 0)))
+  =>
+  (assert (quarrel (certain YES))))
+
+(defrule AY-37b
+  (declare (salience 110))
+  (cell (column n_members) (number ?n&:(= ?n 2)))
+  (cell (column n_intra_rivalries) (number ?r&:(>= ?r 1)))
+  (cell (column threat_mid5) (number ?s&:(= ?s 0)))
+  =>
+  (assert (quarrel (certain YES))))
+
+(defrule AY-38
+  (declare (salience 110))
+  (cell (column n_members) (number ?n&:(= ?n 2)))
+  (cell (column n_intra_rivalries) (number ?r&:(>= ?r 1)))
+  (cell (column n_rivals_shared) (number ?s&:(>= ?s 1)))
+  (not (cell (column threat_mid5) (number ?t&:(= ?t 0))))
+  (not (cell (column intra_mid5) (number ?d&:(= ?d 1))))
+  (not (and (cell (column intra_mid5) (number ?e&:(= ?e 0))) (cell (column threat_mid5) (number ?u&:(= ?u 1)))))
+  =>
+  (assert (quarrel (certain UNKNOWN))))
+
+(defrule AY-39
+  (declare (salience 100))
+  (exists (quarrel (certain YES)))
+  =>
+  (assert (coded-value (id IV-1) (period CURRENT) (area DIPLOMACY) (level 1))))
+
+(defrule AY-40
+  (declare (salience 100))
+  (cell (column n_members) (number ?n&:(= ?n 2)))
+  (cell (column n_intra_rivalries) (number ?r&:(>= ?r 1)))
+  =>
+  (assert (coded-mechanism (id I22-2) (period CURRENT) (area DIPLOMACY) (code I22) (magnitude 2))))
+
+(defrule AY-41
+  (declare (salience 100))
+  (cell (column n_members) (number ?n&:(>= ?n 3)))
+  (cell (column n_intra_rivalries) (number ?r&:(>= ?r 1)))
+  =>
+  (assert (coded-mechanism (id I22-1) (period CURRENT) (area DIPLOMACY) (code I22) (magnitude 1))))

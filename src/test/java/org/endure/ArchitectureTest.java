@@ -280,6 +280,12 @@ class ArchitectureTest {
                     "rule",
                     "statistics"),
             knows(
+                    "validation.contest",
+                    "theory and regression learn from the same rows, wherever these come from",
+                    "fact",
+                    "statistics",
+                    "validation.scores"),
+            knows(
                     "validation.sets",
                     "sets are analysed wherever the cases come from",
                     "coding",
@@ -305,6 +311,7 @@ class ArchitectureTest {
                     "spreadsheet",
                     "statistics",
                     "table",
+                    "validation.contest",
                     "validation.scores",
                     "validation.sets"),
             knows(
@@ -370,6 +377,7 @@ class ArchitectureTest {
                     "rule",
                     "statistics",
                     "validation",
+                    "validation.contest",
                     "validation.scores",
                     "validation.sets",
                     "words"),

@@ -43,6 +43,11 @@ final class BacktestCommand implements Callable<Integer> {
         HTML
     }
 
+    /** What the first theory competes with. */
+    enum Against {
+        FITTED
+    }
+
     private static final int FEW = 60;
     private static final int SOME = 5;
     private static final int SOME_ON_A_PAGE = 25;
@@ -84,6 +89,13 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Option(names = "--format", description = "text, json or html. Default: text.")
     private Format format = Format.TEXT;
+
+    @Option(
+            names = "--against",
+            paramLabel = "JUDGE",
+            description =
+                    "fitted: also train a ridge logit on the findings of the first theory and score both on the same cases.")
+    private @Nullable Against against;
 
     @Option(names = "-o", paramLabel = "FILE", description = "Write the answer to a new file.")
     private @Nullable String target;
@@ -159,7 +171,8 @@ final class BacktestCommand implements Callable<Integer> {
                     "These data were tried %d times before they were locked: no untouched test."
                             .formatted(before.size()));
         }
-        print(HistoryTrial.of(backtests, log.variants(history), variants), past);
+        HistoryTrial trial = HistoryTrial.of(backtests, log.variants(history), variants);
+        print(against == null ? trial : trial.againstFitted(), past);
         return CommandLineInterface.answered();
     }
 

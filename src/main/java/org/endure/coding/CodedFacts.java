@@ -33,7 +33,7 @@ import org.endure.fact.Verdict;
 import org.endure.inference.Inference;
 
 /**
- * What a coded row is to the theory: an alliance, a period, and one fact for each coding. Nothing else of a row is in them, so that rows
+ * What a coded row is to the theory: an alliance, a period, the mechanisms that the row can show, and one fact for each coding. Nothing else of a row is in them, so that rows
  * which are coded alike have equal facts; when a row is to be explained, its name and sentences are put in, and nothing that rules
  * test.
  */
@@ -53,6 +53,7 @@ public final class CodedFacts {
     /** The facts of a row, with nothing in them but the codings. */
     List<Fact> of(CodedRow row) {
         List<Fact> all = new ArrayList<>(frame);
+        all.add(row.observed());
         for (Conclusion each : ordered(row)) {
             all.add(fact(each));
         }
@@ -73,6 +74,7 @@ public final class CodedFacts {
     List<Fact> explained(CodedRow row, Inference inference) {
         String id = String.join("/", row.key());
         List<Fact> all = CodedCase.frame(ROW, String.join("/", coding.key()) + " " + id, ROW, source(coding));
+        all.add(row.observed());
         for (Conclusion each : ordered(row)) {
             String sentence = inference.justifications(each).stream()
                     .map(reason -> filled(reason.rule().because(), reason.bindings()) + " ("

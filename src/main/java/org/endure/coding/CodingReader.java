@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
+import org.endure.fact.MechanismCoding;
 import org.endure.files.FileTree;
 import org.endure.files.PathText;
 import org.endure.rule.Condition;
@@ -29,6 +32,7 @@ public final class CodingReader {
     /** The folder with a folder for each coding. */
     public static final String FOLDER = TheoryReader.DEFAULT_FOLDER + "/coding";
 
+    private static final String CODES_MECHANISM = MechanismCoding.class.getSimpleName();
     private static final Set<Expression.Operator> NAMING =
             Set.of(Expression.Operator.EQUAL, Expression.Operator.NOT_EQUAL);
 
@@ -61,7 +65,7 @@ public final class CodingReader {
         String text = files.readWithin(folder, file);
         Coding coding = CodingYaml.read(file, text, hashedWith(rules, text), diagnostics);
         if (coding != null) {
-            columns(rules).stream()
+            columns(rules.rules()).stream()
                     .filter(each -> coding.outcome().hides(each.name()))
                     .forEach(each -> diagnostics.add(Diagnostic.error(
                             "outcome-in-rule",
@@ -97,12 +101,27 @@ public final class CodingReader {
 
     /** Names of the columns that the rules of a coding read, sorted. */
     public static Set<String> columnsRead(RuleBase rules) {
-        return names(columns(rules));
+        return names(columns(rules.rules()));
+    }
+
+    /** Names of the columns that the rules concluding a mechanism read, by its code. */
+    static Map<String, Set<String>> columnsByMechanism(RuleBase rules) {
+        Map<String, Set<String>> columns = new TreeMap<>();
+        for (Rule rule : rules.rules()) {
+            Expression.Construction conclusion = rule.conclusion();
+            if (conclusion != null
+                    && conclusion.type().equals(CODES_MECHANISM)
+                    && conclusion.arguments().get(0) instanceof Expression.Literal code) {
+                columns.computeIfAbsent(String.valueOf(code.value()), any -> new TreeSet<>())
+                        .addAll(names(columns(List.of(rule))));
+            }
+        }
+        return columns;
     }
 
     /** Names of the columns that the rules of a coding read as numbers, sorted. */
     public static Set<String> numbersRead(RuleBase rules) {
-        return names(columns(rules).stream()
+        return names(columns(rules.rules()).stream()
                 .filter(each -> each.pattern().constraints().stream()
                         .anyMatch(constraint -> readsNumber(constraint.expression())))
                 .toList());
@@ -114,7 +133,8 @@ public final class CodingReader {
      */
     public static Set<String> columnsSeen(Coding coding) {
         Set<String> seen = columnsRead(coding.rules());
-        if (cellPatterns(coding.rules()).anyMatch(each -> names(columns(each)).isEmpty())) {
+        if (cellPatterns(coding.rules().rules())
+                .anyMatch(each -> names(columns(each)).isEmpty())) {
             Stream.of(coding.required(), coding.optional())
                     .flatMap(List::stream)
                     .filter(each -> !coding.key().contains(each))
@@ -140,15 +160,15 @@ public final class CodingReader {
         return columns.stream().map(Column::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Stream<CellPattern> cellPatterns(RuleBase rules) {
-        return rules.rules().stream()
+    private static Stream<CellPattern> cellPatterns(List<Rule> rules) {
+        return rules.stream()
                 .flatMap(rule -> rule.conditions().stream()
                         .flatMap(Condition::patterns)
                         .filter(pattern -> pattern.type().equals("Cell"))
                         .map(pattern -> new CellPattern(rule, pattern)));
     }
 
-    private static List<Column> columns(RuleBase rules) {
+    private static List<Column> columns(List<Rule> rules) {
         return cellPatterns(rules).flatMap(each -> columns(each).stream()).toList();
     }
 

@@ -1,12 +1,10 @@
 package org.endure.coding;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Spelling;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads {@code coding.yaml}, naming every fault where it is. */
 final class CodingYaml {
@@ -28,23 +25,25 @@ final class CodingYaml {
             "key",
             "cluster",
             "year",
+            "family",
             "era",
             "required",
             "optional",
             "unknown",
             "ranges",
+            "observes",
             "outcome");
-    private static final List<String> NOT_EMPTY =
-            List.of("key", "cluster", "column", "collapse", "endurance", "withheld");
+    private static final List<String> NOT_EMPTY = List.of("key", "cluster");
     private static final Pattern YEAR = Pattern.compile("\\d{1,4}");
     private static final String WRITE_RANGE = "Write ranges: {polity21: [-10, 10]}.";
     private static final String WRITE_ERA = "Write [1815, 2016].";
-    private static final List<String> OUTCOME_KEYS = List.of("column", "collapse", "endurance", "withheld");
 
     private final YamlFile yaml;
+    private final TextLists lists;
 
     private CodingYaml(YamlFile yaml) {
         this.yaml = yaml;
+        this.lists = new TextLists(yaml);
     }
 
     /** What the file says; null if it cannot be used, with the faults told. */
@@ -56,18 +55,19 @@ final class CodingYaml {
         int before = yaml.faults();
         Map<String, Node> keys = yaml.keys(yaml.root(text), KEYS, "a coding");
         if (yaml.faults() == before) {
-            for (String wanted : List.of("name", "key", "cluster", "outcome")) {
+            for (String wanted : List.of("name", "key", "cluster", "observes", "outcome")) {
                 if (!keys.containsKey(wanted)) {
                     yaml.report("missing-key", null, "A coding needs the key %s.".formatted(wanted), null);
                 }
             }
         }
         for (String list : List.of("key", "cluster", "required", "optional", "unknown", "sources")) {
-            list(keys, list);
+            lists.check(keys, list, NOT_EMPTY.contains(list));
         }
         Coding.Era era = era(keys);
         Map<String, Coding.Range> ranges = ranges(keys);
-        Coding.OutcomeColumn outcome = outcome(keys);
+        Map<String, List<String>> observes = new ObservesYaml(yaml, rules).read(keys.get("observes"));
+        Coding.OutcomeColumn outcome = new OutcomeYaml(yaml, rules).read(keys.get("outcome"));
         checkKeyColumns(keys);
         checkOutcome(keys, outcome);
         if (yaml.faults() > before) {
@@ -80,34 +80,15 @@ final class CodingYaml {
                 yaml.texts(keys, "key"),
                 yaml.texts(keys, "cluster"),
                 keys.containsKey("year") ? yaml.text(keys, "year") : null,
+                keys.containsKey("family") ? yaml.text(keys, "family") : null,
                 era,
                 yaml.texts(keys, "required"),
                 yaml.texts(keys, "optional"),
                 yaml.texts(keys, "unknown"),
                 ranges,
+                observes,
                 outcome,
                 rules);
-    }
-
-    /** A text, or a list of texts each of which comes once. */
-    private void list(Map<String, Node> keys, String key) {
-        Node node = keys.get(key);
-        Set<String> seen = new HashSet<>();
-        for (Node each : items(node)) {
-            String text = YamlFile.scalar(each);
-            if (text.isEmpty()) {
-                yaml.report("bad-list", each, "A text belongs here, in the list %s.".formatted(key), "Write [a, b].");
-            } else if (!seen.add(text)) {
-                yaml.report("bad-list", each, "\"%s\" comes twice in the list %s.".formatted(text, key), null);
-            }
-        }
-        if (NOT_EMPTY.contains(key) && keys.containsKey(key) && seen.isEmpty()) {
-            yaml.report("bad-" + key, node, "The list %s names no column.".formatted(key), "Write [ccode1, ccode2].");
-        }
-    }
-
-    private static List<Node> items(@Nullable Node node) {
-        return node instanceof SequenceNode list ? list.getValue() : node == null ? List.of() : List.of(node);
     }
 
     private Coding.@Nullable Era era(Map<String, Node> keys) {
@@ -116,7 +97,7 @@ final class CodingYaml {
             return null;
         }
         List<Integer> years = new ArrayList<>();
-        for (Node each : items(node)) {
+        for (Node each : TextLists.items(node)) {
             String text = YamlFile.scalar(each);
             if (YEAR.matcher(text).matches()) {
                 years.add(Integer.parseInt(text));
@@ -141,7 +122,8 @@ final class CodingYaml {
             for (NodeTuple pair : mapping.getValue()) {
                 String column = YamlFile.scalar(pair.getKeyNode());
                 List<Double> ends = new ArrayList<>();
-                items(pair.getValueNode()).forEach(each -> number(each).ifPresent(ends::add));
+                TextLists.items(pair.getValueNode())
+                        .forEach(each -> number(each).ifPresent(ends::add));
                 if (column.isEmpty() || ends.size() != 2 || ends.get(0) > ends.get(1)) {
                     yaml.report(
                             "bad-range",
@@ -165,37 +147,9 @@ final class CodingYaml {
         }
     }
 
-    private Coding.OutcomeColumn outcome(Map<String, Node> keys) {
-        Map<String, Node> outcome = yaml.keys(keys.get("outcome"), OUTCOME_KEYS, "an outcome");
-        for (String list : OUTCOME_KEYS) {
-            list(outcome, list);
-            if (keys.containsKey("outcome") && !list.equals("withheld") && !outcome.containsKey(list)) {
-                yaml.report("missing-key", keys.get("outcome"), "The outcome needs the key %s.".formatted(list), null);
-            }
-        }
-        List<String> endurance = yaml.texts(outcome, "endurance");
-        for (Node each : items(outcome.get("collapse"))) {
-            if (endurance.contains(YamlFile.scalar(each))) {
-                yaml.report(
-                        "bad-outcome",
-                        each,
-                        "\"%s\" cannot mean collapse and endurance.".formatted(YamlFile.scalar(each)),
-                        null);
-            }
-        }
-        if (outcome.containsKey("column") && yaml.text(outcome, "column").isEmpty()) {
-            yaml.report("bad-outcome", outcome.get("column"), "The outcome stands in one column.", "Write y_break5.");
-        }
-        return new Coding.OutcomeColumn(
-                yaml.text(outcome, "column"),
-                yaml.texts(outcome, "collapse"),
-                endurance,
-                yaml.texts(outcome, "withheld"));
-    }
-
     private void checkKeyColumns(Map<String, Node> keys) {
         List<String> key = yaml.texts(keys, "key");
-        for (Node each : items(keys.get("cluster"))) {
+        for (Node each : TextLists.items(keys.get("cluster"))) {
             String text = YamlFile.scalar(each);
             if (!key.isEmpty() && !text.isEmpty() && !key.contains(text)) {
                 yaml.report(
@@ -204,6 +158,10 @@ final class CodingYaml {
                         "The cluster \"%s\" is none of the key columns.".formatted(text),
                         Spelling.advice(text, key));
             }
+        }
+        if (keys.containsKey("family") && yaml.text(keys, "family").isEmpty()) {
+            yaml.report(
+                    "bad-family", keys.get("family"), "The partners stand in one column.", "Write family: members.");
         }
         if (keys.containsKey("year") && yaml.text(keys, "year").isEmpty()) {
             yaml.report("bad-year", keys.get("year"), "The year stands in one column.", "Write year: year.");
@@ -217,8 +175,8 @@ final class CodingYaml {
         if (outcome.column().isEmpty()) {
             return;
         }
-        for (String list : List.of("key", "cluster", "year", "required", "optional")) {
-            for (Node each : items(keys.get(list))) {
+        for (String list : List.of("key", "cluster", "year", "family", "required", "optional")) {
+            for (Node each : TextLists.items(keys.get(list))) {
                 String column = YamlFile.scalar(each);
                 if (outcome.hides(column)) {
                     yaml.report(

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
+import org.endure.fact.Searched;
 import org.endure.fact.Tendency;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class KnownCodings {
     private static final long MOST = 1_000_000;
 
     private final Numbers<Conclusion> codings = new Numbers<>();
+    private final Numbers<Searched> observed = new Numbers<>();
     private final Numbers<Map.Entry<String, Magnitude>> strengths = new Numbers<>();
     private final Numbers<String> rules = new Numbers<>();
     private volatile Map<String, Said> recent = new ConcurrentHashMap<>();
@@ -52,7 +54,7 @@ final class KnownCodings {
 
     /** What was said of a row coded alike, for this row; nothing if there was none. The rules are those of the theory alone. */
     Optional<RowAssessment> of(CodedRow row) {
-        String coding = codings.packed(row.codings());
+        String coding = packed(row);
         Said said = recent.get(coding);
         if (said == null) {
             said = older.get(coding);
@@ -74,11 +76,15 @@ final class KnownCodings {
                 rules.unpacked(said.firedRules())));
     }
 
+    private String packed(CodedRow row) {
+        return observed.packed(List.of(row.observed())) + codings.packed(row.codings());
+    }
+
     /** Remembers what was said of a row. */
     void add(CodedRow row, RowAssessment said) {
-        if (!(codings.isFull() || strengths.isFull() || rules.isFull())) {
+        if (!(codings.isFull() || observed.isFull() || strengths.isFull() || rules.isFull())) {
             keep(
-                    codings.packed(row.codings()),
+                    packed(row),
                     new Said(
                             said.verdict(),
                             said.trend(),

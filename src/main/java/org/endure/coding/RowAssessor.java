@@ -42,6 +42,7 @@ public final class RowAssessor {
     private final int[] keyColumns;
     private final List<VisibleColumn> visible;
     private final List<String> absent;
+    private final ObservedMechanisms observed;
     private final boolean withRules;
     private final KnownCodings known = new KnownCodings();
     private final Map<List<String>, List<String>> fired = new ConcurrentHashMap<>();
@@ -82,6 +83,7 @@ public final class RowAssessor {
         this.keyColumns = coding.key().stream()
                 .mapToInt(each -> columns.column(each).orElseThrow())
                 .toArray();
+        this.observed = new ObservedMechanisms(coding, columns);
         Set<String> read = CodingReader.columnsRead(coding.rules());
         this.visible = CodingReader.columnsSeen(coding).stream()
                 .flatMap(each -> columns.column(each).stream().map(number -> new VisibleColumn(number, each)))
@@ -145,8 +147,8 @@ public final class RowAssessor {
      * @param judging applies the theory
      */
     public RowAssessment assess(Table.Row row, InferenceEngine coding, InferenceEngine judging) {
-        CodedRow coded =
-                new CodedRow(key(row), codings(coding.infer(cells(row)).conclusions(Conclusion.class)), List.of());
+        CodedRow coded = new CodedRow(
+                key(row), codings(coding.infer(cells(row)).conclusions(Conclusion.class)), observed.in(row), List.of());
         Inference judged = judging.infer(facts.of(coded));
         return CodedFacts.assessment(coded, List.copyOf(judged.conclusions(Conclusion.class)), List.of());
     }
@@ -170,7 +172,7 @@ public final class RowAssessor {
         List<Cell> cells = cells(row);
         DirectEngine.Fired coded =
                 withRules ? coder.fire(cells) : new DirectEngine.Fired(coder.conclude(cells), List.of());
-        return new CodedRow(key(row), codings(coded.conclusions()), coded.rules());
+        return new CodedRow(key(row), codings(coded.conclusions()), observed.in(row), coded.rules());
     }
 
     private static List<Conclusion> codings(Collection<? extends Fact> concluded) {

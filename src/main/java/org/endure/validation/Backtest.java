@@ -3,11 +3,15 @@ package org.endure.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.endure.rule.RuleBase;
 import org.endure.statistics.Estimate;
 import org.endure.statistics.Measure;
 import org.endure.validation.scores.Baselines;
+import org.endure.validation.scores.CompetingEnds;
+import org.endure.validation.scores.Era;
 import org.endure.validation.scores.EraScores;
+import org.endure.validation.scores.EraSkill;
 import org.endure.validation.scores.Forecaster;
 import org.endure.validation.scores.Resampled;
 import org.endure.validation.scores.RiskCalibration;
@@ -25,6 +29,10 @@ import org.endure.validation.sets.TruthTable;
  * @param eras the same by era, the earliest first; only eras with cases
  * @param overCount by how much the theory is above the additive count in each measure, in paired resamples
  * @param calibration how far the theory's risk, calibrated on other clusters, agrees with what happened
+ * @param skills what its calibrated risk is worth in each era, the earliest first
+ * @param probabilities the calibrated probability of collapse of each case, in the order of the cases
+ * @param functional the scores of the theory against the functional outcome, for all cases and then by era; none if it is not known
+ * @param ends how alliances ended, by risk; no levels if it is not known
  * @param sets its mechanisms, combinations and rules as sets
  * @param truthTable the truth table of its conditions
  */
@@ -35,22 +43,27 @@ public record Backtest(
         List<EraScores> eras,
         Map<Measure, Estimate> overCount,
         RiskCalibration calibration,
+        List<EraSkill> skills,
+        List<Double> probabilities,
+        List<Scores> functional,
+        CompetingEnds ends,
         SetAnalysis sets,
         TruthTable truthTable) {
-
-    private static final int[][] ERAS = {{0, 1913}, {1914, 1949}, {1950, 1989}, {1990, 9999}};
 
     /** A theory scored against history. */
     public Backtest {
         scores = List.copyOf(scores);
         eras = List.copyOf(eras);
         overCount = Map.copyOf(overCount);
+        skills = List.copyOf(skills);
+        probabilities = List.copyOf(probabilities);
+        functional = List.copyOf(functional);
     }
 
     /** Scores a theory on what it said of these cases. */
     public static Backtest of(RuleBase theory, History history, SetAnalysis sets, TruthTable truthTable) {
-        Forecaster own = Baselines.theory(history.theory());
         List<ScoredCase> cases = history.cases();
+        Forecaster own = Baselines.theory(history.theory()).calibratedOn(cases);
         EraScores all = scores(theory, "all", own, cases);
         return new Backtest(
                 theory,
@@ -59,6 +72,13 @@ public record Backtest(
                 eras(theory, own, cases),
                 all.overCount(),
                 RiskCalibration.of(own, cases),
+                EraSkill.of(own, cases),
+                cases.stream()
+                        .map(each -> Objects.requireNonNull(own.forecast()).applyAsDouble(each))
+                        .toList(),
+                functional(history),
+                CompetingEnds.of(
+                        history.aftermath().followed(), history.aftermath().kinds()),
                 sets,
                 truthTable);
     }
@@ -85,18 +105,29 @@ public record Backtest(
         return new EraScores(name, scores, resampled.minus(Scores.resampled(Baselines.additiveCount(theory), cases)));
     }
 
+    /** The scores against the functional outcome, under the names of all cases and eras. */
+    private static List<Scores> functional(History history) {
+        List<ScoredCase> cases = history.aftermath().functional();
+        List<Scores> scores = new ArrayList<>();
+        if (!cases.isEmpty()) {
+            Forecaster own = Baselines.theory(history.theory()).calibratedOn(cases);
+            scores.add(Scores.of(own.named("all"), cases));
+            for (Era era : Era.ALL) {
+                List<ScoredCase> inside = cases.stream().filter(era::holds).toList();
+                if (!inside.isEmpty()) {
+                    scores.add(Scores.of(own.named(era.name()), inside));
+                }
+            }
+        }
+        return scores;
+    }
+
     private static List<EraScores> eras(RuleBase theory, Forecaster own, List<ScoredCase> cases) {
         List<EraScores> eras = new ArrayList<>();
-        for (int[] era : ERAS) {
-            List<ScoredCase> inside = cases.stream()
-                    .filter(each -> {
-                        Integer year = each.year();
-                        return year != null && year >= era[0] && year <= era[1];
-                    })
-                    .toList();
+        for (Era era : Era.ALL) {
+            List<ScoredCase> inside = cases.stream().filter(era::holds).toList();
             if (!inside.isEmpty()) {
-                String name = era[0] == 0 ? "to 1913" : era[1] == 9999 ? "from 1990" : era[0] + "-" + era[1];
-                eras.add(scores(theory, name, own, inside));
+                eras.add(scores(theory, era.name(), own, inside));
             }
         }
         return eras;

@@ -24,6 +24,7 @@ import org.endure.validation.scores.ScoredCase;
  * @param cases the cases of known outcome
  * @param unknownTexts what the rows say whose outcome is not known, with their number; such as an empty cell
  * @param rejected number of rows that could not be used
+ * @param aftermath what became of the cases besides
  * @param factSets the fact set of each case of a casebook, by the case's id; empty for a table
  */
 public record History(
@@ -36,7 +37,34 @@ public record History(
         List<ScoredCase> cases,
         Map<String, Integer> unknownTexts,
         int rejected,
+        Aftermath aftermath,
         Map<String, String> factSets) {
+
+    /** A theory beside history of which nothing is known but the outcomes. */
+    public History(
+            String name,
+            String dataHash,
+            String theory,
+            String theoryHash,
+            String coding,
+            List<String> keyColumns,
+            List<ScoredCase> cases,
+            Map<String, Integer> unknownTexts,
+            int rejected,
+            Map<String, String> factSets) {
+        this(
+                name,
+                dataHash,
+                theory,
+                theoryHash,
+                coding,
+                keyColumns,
+                cases,
+                unknownTexts,
+                rejected,
+                Aftermath.UNKNOWN,
+                factSets);
+    }
 
     /** A theory beside history. */
     public History {
@@ -59,7 +87,17 @@ public record History(
     /** The same under another name, with fact sets elsewhere. */
     public History named(String other, Map<String, String> elsewhere) {
         return new History(
-                other, dataHash, theory, theoryHash, coding, keyColumns, cases, unknownTexts, rejected, elsewhere);
+                other,
+                dataHash,
+                theory,
+                theoryHash,
+                coding,
+                keyColumns,
+                cases,
+                unknownTexts,
+                rejected,
+                aftermath,
+                elsewhere);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.endure.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.endure.validation.contest.Contest;
 import org.endure.validation.scores.Scores;
 
 /**
@@ -9,10 +10,16 @@ import org.endure.validation.scores.Scores;
  *
  * @param backtests each theory scored, in the order named; one or more
  * @param contrasts each further theory compared with the first
+ * @param contests the first theory against a regression of its findings; none if it was not asked for
  * @param variants all runs on these data so far, this one among them, the first first
  * @param log the log that holds them, as the user named it
  */
-public record HistoryTrial(List<Backtest> backtests, List<Contrast> contrasts, List<Variant> variants, String log) {
+public record HistoryTrial(
+        List<Backtest> backtests,
+        List<Contrast> contrasts,
+        List<Contest> contests,
+        List<Variant> variants,
+        String log) {
 
     /** Each list is copied. */
     public HistoryTrial {
@@ -21,6 +28,7 @@ public record HistoryTrial(List<Backtest> backtests, List<Contrast> contrasts, L
         }
         backtests = List.copyOf(backtests);
         contrasts = List.copyOf(contrasts);
+        contests = List.copyOf(contests);
         variants = List.copyOf(variants);
     }
 
@@ -28,7 +36,17 @@ public record HistoryTrial(List<Backtest> backtests, List<Contrast> contrasts, L
     public static HistoryTrial of(List<Backtest> backtests, List<Variant> variants, String log) {
         List<Contrast> contrasts = new ArrayList<>();
         backtests.stream().skip(1).forEach(each -> contrasts.add(Contrast.of(each, backtests.get(0))));
-        return new HistoryTrial(backtests, contrasts, variants, log);
+        return new HistoryTrial(backtests, contrasts, List.of(), variants, log);
+    }
+
+    /** The same with the first theory against a regression of its findings. */
+    public HistoryTrial againstFitted() {
+        return new HistoryTrial(
+                backtests,
+                contrasts,
+                Contest.of(first().judge(), first().history().cases()),
+                variants,
+                log);
     }
 
     /** The first theory, with which the others are compared. */

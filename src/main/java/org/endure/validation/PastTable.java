@@ -2,7 +2,6 @@ package org.endure.validation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.endure.coding.Coding;
 import org.endure.coding.RejectedRow;
-import org.endure.coding.RowAssessment;
 import org.endure.coding.RowAssessor;
 import org.endure.coding.RowChecks;
 import org.endure.diagnostic.Diagnostic;
@@ -23,7 +20,6 @@ import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.table.DataFingerprint;
 import org.endure.table.Table;
-import org.endure.validation.scores.ScoredCase;
 
 /** A table of past cases with the coding by which its rows are read. */
 public final class PastTable {
@@ -80,55 +76,47 @@ public final class PastTable {
         DataFingerprint fingerprint = new DataFingerprint();
         int[] order = DataFingerprint.order(table.columns());
         int year = coding.year() == null ? -1 : table.column(coding.year()).orElse(-1);
-        List<List<ScoredCase>> cases = assessors.stream()
-                .map(each -> (List<ScoredCase>) new ArrayList<ScoredCase>())
-                .toList();
+        String partners = coding.family();
+        int family = partners == null ? -1 : table.column(partners).orElse(-1);
+        Families families = new Families();
+        List<ReadCases> read =
+                assessors.stream().map(each -> new ReadCases(each, outcomes)).toList();
         Map<String, Integer> unknown = new TreeMap<>();
         int bad = 0;
         for (Table.Row row : table) {
             fingerprint.add(table.columns(), order, row.cells());
             List<Diagnostic> faults = checks.faults(row);
-            OutcomeReader.Known outcome = outcomes.of(row);
             if (!faults.isEmpty()) {
                 bad++;
                 rejected.accept(new RejectedRow(row, faults));
-            } else if (outcome == OutcomeReader.Known.NOT) {
-                unknown.merge(outcomes.text(row), 1, Integer::sum);
             } else {
-                Integer known = year < 0 ? null : Integer.valueOf(row.cell(year).strip());
-                for (int i = 0; i < assessors.size(); i++) {
-                    RowAssessment assessment = assessors.get(i).assess(row);
-                    cases.get(i)
-                            .add(new ScoredCase(
-                                    assessment,
-                                    cluster(coding, assessment.key()),
-                                    known,
-                                    outcome == OutcomeReader.Known.COLLAPSED));
+                if (outcomes.of(row) == OutcomeReader.Known.NOT) {
+                    unknown.merge(outcomes.text(row), 1, Integer::sum);
                 }
+                if (family >= 0 && !coding.isUnknown(row.cell(family))) {
+                    families.add(ReadCases.cluster(coding, assessors.get(0).key(row)), row.cell(family));
+                }
+                Integer known = year < 0 ? null : Integer.valueOf(row.cell(year).strip());
+                read.forEach(each -> each.read(row, known));
             }
         }
         List<History> histories = new ArrayList<>();
-        for (RowAssessor each : assessors) {
+        for (ReadCases each : read) {
+            RuleBase theory = each.assessor().theory();
             histories.add(new History(
                     table.name(),
                     fingerprint.text(),
-                    each.theory().theory(),
-                    each.theory().hash(),
+                    theory.theory(),
+                    theory.hash(),
                     coding.name() + " " + coding.rules().hash(),
                     coding.key(),
-                    cases.get(histories.size()),
+                    each.cases(families),
                     unknown,
                     bad,
+                    each.aftermath(families),
                     Map.of()));
         }
         return histories;
-    }
-
-    private static String cluster(Coding coding, List<String> key) {
-        return Arrays.stream(coding.cluster().toArray(String[]::new))
-                .map(column -> key.get(coding.key().indexOf(column)))
-                .sorted()
-                .collect(Collectors.joining("/"));
     }
 
     /** What a theory infers of the rows with these keys, with every reason, by key; keys that no row has are left out. */

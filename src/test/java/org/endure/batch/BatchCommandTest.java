@@ -70,11 +70,11 @@ class BatchCommandTest {
         assertThat(refused.err())
                 .contains("table.csv:3: error: The key a1/1950 stood on line 2 already.")
                 .contains("table.csv:4:2: error: The year 1750 lies outside the era of the coding, 1815 to 2016.")
-                .contains("table.csv:5:23: error: The column polity_max_abs_chg5 holds \"1,5\"")
+                .contains("table.csv:5:25: error: The column polity_max_abs_chg5 holds \"1,5\"")
                 .contains("Write it with a point: 1.5.")
                 .contains("table.csv:6: error: The row has 3 cells, but there are %d columns."
                         .formatted(Tables.columns().size()))
-                .contains("table.csv:7:23: error: The column polity_max_abs_chg5 holds \"NaN\"")
+                .contains("table.csv:7:25: error: The column polity_max_abs_chg5 holds \"NaN\"")
                 .contains("table.csv:8:1: error: The key column atopid is empty.")
                 .contains("table.csv:9:2: error: \"1950.0\" in the column year is not a year.")
                 .contains("7 of 9 rows cannot be used (broken row: 1, duplicate row: 1, empty key: 1, not a number: 2, "

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.files.FileTree;
 import org.endure.inference.drools.DrlRuleParser;
@@ -27,6 +28,7 @@ class CodingReaderTest {
             required: [a]
             optional: [x]
             unknown: [NA, "-9"]
+            observes: {E5.a: [x]}
             outcome: {column: y_break5, collapse: ["1"], endurance: ["0"], withheld: ["y_*", "end*"]}
             """;
 
@@ -42,9 +44,24 @@ class CodingReaderTest {
         assertThat(coding.era()).isEqualTo(new Coding.Era(1816, 2016));
         assertThat(coding.required()).containsExactly("a");
         assertThat(coding.optional()).containsExactly("x");
+        assertThat(coding.observes()).isEqualTo(Map.of("E5.a", List.of("x")));
         assertThat(List.of("NA", "-9", "", " ")).allMatch(coding::isUnknown);
         assertThat(List.of("y_break5", "Y_Walt5", "ending", " end ", "y_")).allMatch(coding.outcome()::hides);
         assertThat(List.of("xy_break5", "y", "en", "year")).noneMatch(coding.outcome()::hides);
+    }
+
+    @Test
+    void everyOutcomeIsHiddenFromRules() throws IOException {
+        Coding coding = read(GOOD.replace(
+                "outcome: {",
+                "outcome: {functional: {column: works, collapse: [n], endurance: [y], measured: []},"
+                        + " ends: {year: gone, last: 2016, kind: how, kinds: {broken: [2], own terms: [1, 3]}}, "));
+        assertThat(List.of("works", "gone", "HOW ")).allMatch(coding.outcome()::hides);
+        Coding.Ends ends = coding.outcome().ends();
+        assertThat(ends).isNotNull().extracting(Coding.Ends::last).isEqualTo(2016);
+        assertThat(ends)
+                .extracting(Coding.Ends::kinds)
+                .isEqualTo(Map.of("broken", List.of("2"), "own terms", List.of("1", "3")));
     }
 
     @Test
@@ -69,10 +86,22 @@ class CodingReaderTest {
                 "year: year|sentence: s|5:6|An era needs the column of the year.|Write year: year.",
                 "unknown: [NA, \"-9\"]|unknown: [[NA]]|8:11|A text belongs here, in the list unknown.|Write",
                 "unknown: [NA, \"-9\"]|unknown: [NA]\\nunknown: [x]|9:1|\"unknown\" comes twice.|",
-                "column: y_break5|colum: y_break5|9:11|\"colum\" is not a key of an outcome.|Did you mean column?",
-                "column: y_break5|column: [y_break5]|9:19|The outcome stands in one column.|Write",
-                "endurance: [\"0\"]|endurance: [\"0\", \"1\"]|9:40|\"1\" cannot mean collapse and endurance.|",
-                "withheld: [\"y_*\", \"end*\"]|withheld: {a: b}|9:74|A text belongs here, in the list withheld.|Write",
+                "observes: {E5.a: [x]}|observes: [E5.a]|9:11|What a table observes is mechanisms, each with its columns.|Write observes",
+                "E5.a: [x]|E5.b: [x]|9:12|No rule of the coding concludes the mechanism \"E5.b\".|Did you mean E5.a?",
+                "E5.a: [x]|E5: [x]|9:12|No rule of the coding concludes the mechanism \"E5\".|E5.a",
+                "E5.a: [x]|E5.a: [xx]|9:19|No rule that concludes E5.a reads a column \"xx\".|Did you mean x?",
+                "E5.a: [x]|E5.a: []|9:18|The mechanism E5.a names no column.|Write observes",
+                "E5.a: [x]|E5.a: [x], E5.a: [x]|9:23|\"E5.a\" comes twice.|",
+                "column: y_break5|functional: {column: z, collapse: [1], endurance: [0], measured: [x]}, column: y_break5|10:77|A rule reads the column x, which measures the same as the functional outcome.|Measure",
+                "column: y_break5|functional: {column: z}, column: y_break5|10:23|The functional outcome needs the key measured.|",
+                "column: y_break5|ends: {year: z, kind: k, last: now, kinds: {a: [1]}}, column: y_break5|10:42|\"now\" is not a year.|Write last: 2016.",
+                "column: y_break5|ends: {year: z, kind: k, last: 2016, kinds: []}, column: y_break5|10:55|Kinds of ends are names|Write kinds",
+                "column: y_break5|ends: {year: z}, column: y_break5|10:17|The ends need the key kinds.|",
+                "key: [a, b, year]|key: [a, b, year]\\nfamily: []|3:9|The partners stand in one column.|Write family: members.",
+                "column: y_break5|colum: y_break5|10:11|\"colum\" is not a key of an outcome.|Did you mean column?",
+                "column: y_break5|column: [y_break5]|10:19|The outcome stands in one column.|Write",
+                "endurance: [\"0\"]|endurance: [\"0\", \"1\"]|10:40|\"1\" cannot mean collapse and endurance.|",
+                "withheld: [\"y_*\", \"end*\"]|withheld: {a: b}|10:74|A text belongs here, in the list withheld.|Write",
                 "withheld: [\"y_*\", \"end*\"]|withheld: [\"y*\"]|4:7|The column year holds an outcome|named under outcome",
             })
     void aMistakeIsToldAtItsLineWithItsFix(String good, String bad, String place, String message, String advice) {
@@ -94,6 +123,7 @@ class CodingReaderTest {
                 .hasMessageContaining("The outcome needs the key endurance.");
         assertThatThrownBy(() -> read("sentence: nothing\n"))
                 .hasMessageContaining("A coding needs the key name.")
+                .hasMessageContaining("A coding needs the key observes.")
                 .hasMessageContaining("A coding needs the key outcome.");
     }
 

@@ -16,6 +16,7 @@ import org.endure.fact.Level;
 import org.endure.fact.Magnitude;
 import org.endure.fact.MechanismCoding;
 import org.endure.fact.Outcome;
+import org.endure.fact.Searched;
 import org.endure.fact.Tendency;
 import org.endure.fact.ValueCoding;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,10 @@ class KnownCodingsTest {
     /** A row of one coding, another for each number. */
     private static CodedRow row(int number) {
         return new CodedRow(
-                List.of("r" + number), List.of(new MechanismCoding("M" + number, Magnitude.SLIGHT)), List.of());
+                List.of("r" + number),
+                List.of(new MechanismCoding("M" + number, Magnitude.SLIGHT)),
+                new Searched(List.of()),
+                List.of());
     }
 
     private static CodedRow row(String key, Random random) {
@@ -108,7 +112,7 @@ class KnownCodingsTest {
             codings.add(new ValueCoding(Level.MODERATE));
         }
         Collections.shuffle(codings, random);
-        return new CodedRow(List.of(key), codings, List.of());
+        return new CodedRow(List.of(key), codings, new Searched(List.of()), List.of());
     }
 
     private static RowAssessment said(CodedRow row, Random random) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,16 +42,43 @@ class RowAssessorTest {
 
     @Test
     void eachCodingRuleReadsItsColumnAndAnEmptyCellIsUnknown() {
-        RowAssessment coded = only(Map.of("polity_max_abs_chg5", "6", "all_democ", "1", "n_intra_rivalries", "2"));
+        RowAssessment coded =
+                only(Map.of("polity_max_abs_chg5", "6", "all_democ", "1", "n_intra_rivalries", "2", "n_members", "2"));
         assertThat(coded.coded())
                 .containsEntry("C5.a", Magnitude.MODERATE)
                 .containsEntry("E5.a", Magnitude.SIGNIFICANT)
-                .containsEntry("C6.b", Magnitude.MODERATE)
+                .containsEntry("I22", Magnitude.MODERATE)
                 .hasSize(3);
         assertThat(coded.risk()).isEqualTo(2 + 2 - 3);
         RowAssessment empty = only(Map.of());
         assertThat(empty.coded()).isEmpty();
         assertThat(empty.verdict()).isEqualTo(Outcome.UNDETERMINED);
+    }
+
+    @Test
+    void whatATableCannotShowLeavesAVerdictOnlyWhereItCannotChangeIt() {
+        assertThat(only(Map.of("n_rivals_shared", "2", "threat_mid5", "1")).verdict())
+                .as("a grave shared threat, and strain that nobody can see")
+                .isEqualTo(Outcome.UNDETERMINED);
+        assertThat(only(Tables.SURELY_ENDURES).verdict()).isEqualTo(Outcome.ENDURANCE);
+        assertThat(only(Map.of(
+                                "leader_chg10", "-0.6",
+                                "intra_mid5_force", "1",
+                                "shared_rivals_at_start", "1",
+                                "n_rivals_shared", "0",
+                                "n_mid_opp10_shared", "0"))
+                        .verdict())
+                .as("no motive and severe strain, whatever holds")
+                .isEqualTo(Outcome.COLLAPSE);
+    }
+
+    @Test
+    void aMechanismThatATableObservesIsUnknownWhereItsColumnIsEmpty() {
+        Map<String, String> votesEmpty = new HashMap<>(Tables.SURELY_ENDURES);
+        votesEmpty.remove("unip_dist_top2_chg5");
+        assertThat(only(votesEmpty).verdict()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(only(votesEmpty).risk())
+                .isEqualTo(only(Tables.SURELY_ENDURES).risk());
     }
 
     @Test
@@ -71,8 +99,7 @@ class RowAssessorTest {
     @ValueSource(strings = {"alliance-years", "dyad-years"})
     void aRuleThatLooksAtAnOutcomeIsRefused(String shipped) throws IOException {
         Path coding = Files.createDirectories(folder.resolve("peeping"));
-        Files.writeString(
-                coding.resolve("coding.yaml"), Files.readString(Path.of("rules/coding", shipped, "coding.yaml")));
+        Files.writeString(coding.resolve("coding.yaml"), observingNothing(shipped));
         Files.writeString(coding.resolve("peep.drl"), """
                 package org.endure.rules
                 import org.endure.fact.*;
@@ -92,8 +119,7 @@ class RowAssessorTest {
     @Test
     void aRuleThatLooksAtEveryCellFindsNoOutcomeAmongThem() throws IOException {
         Path coding = Files.createDirectories(folder.resolve("sweeping"));
-        Files.writeString(
-                coding.resolve("coding.yaml"), Files.readString(Path.of("rules/coding/alliance-years/coding.yaml")));
+        Files.writeString(coding.resolve("coding.yaml"), observingNothing("alliance-years"));
         Files.writeString(coding.resolve("sweep.drl"), """
                 package org.endure.rules
                 import org.endure.fact.*;
@@ -189,6 +215,12 @@ class RowAssessorTest {
                                             .contains("Did you mean yeer?"))
                                     .hasSizeGreaterThan(5));
         }
+    }
+
+    /** The file of a shipped coding for other rules, of which none looks for what it observes. */
+    private static String observingNothing(String shipped) throws IOException {
+        return Files.readString(Path.of("rules/coding", shipped, "coding.yaml"))
+                .replaceFirst("(?m)^observes:(\\n  .*)+", "observes: {}");
     }
 
     private RowAssessment only(Map<String, String> cells) {

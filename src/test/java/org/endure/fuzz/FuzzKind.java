@@ -98,7 +98,8 @@ enum FuzzKind {
             "own/coded/coding.yaml",
             List.of("rules/coding"),
             "coding.yaml",
-            Words.YAML + " name: key: cluster: year: era: required: optional: unknown: ranges: outcome: ccode1",
+            Words.YAML
+                    + " name: key: cluster: year: era: required: optional: unknown: ranges: observes: outcome: ccode1",
             List.of(
                     List.of("check", "own/coded"),
                     List.of("batch", "table.csv", "--coding", "own/coded", "-o", "out"))),

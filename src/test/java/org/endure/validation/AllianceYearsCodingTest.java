@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.endure.coding.Coding;
+import org.endure.coding.CodingReader;
 import org.endure.coding.RowAssessment;
 import org.endure.fact.Fact;
 import org.endure.fact.Level;
@@ -59,6 +62,31 @@ class AllianceYearsCodingTest {
         assertThat(nearly).isEqualTo(all);
     }
 
+    /** The columns that say what became of an alliance. */
+    private static final Set<String> OUTCOMES = Set.of("y_break5", "y_anymember_break5", "y_endyr", "y_term");
+
+    /** Columns of the past that measure what a functional end by force would be. */
+    private static final Set<String> FORCE_BETWEEN_MEMBERS = Set.of("intra_mid5", "intra_mid5_force");
+
+    @Test
+    void noColumnIsBothReadByARuleAndUsedByAnOutcome() {
+        Coding coding = Tables.coding();
+        Coding.Functional functional = Objects.requireNonNull(coding.outcome().functional());
+        Coding.Ends ends = Objects.requireNonNull(coding.outcome().ends());
+        Set<String> used =
+                new TreeSet<>(List.of(coding.outcome().column(), functional.column(), ends.year(), ends.kind()));
+        Set<String> read = CodingReader.columnsRead(coding.rules());
+        assertThat(used).isEqualTo(new TreeSet<>(OUTCOMES));
+        assertThat(used).allMatch(coding.outcome()::hides);
+        assertThat(read).doesNotContainAnyElementsOf(used);
+        assertThat(functional.measured()).doesNotContainAnyElementsOf(read);
+        assertThat(CodingReader.columnsSeen(coding)).doesNotContainAnyElementsOf(used);
+        assertThat(read)
+                .as("so that force between members cannot be the functional outcome")
+                .containsAll(FORCE_BETWEEN_MEMBERS);
+        assertThat(functional.column()).isNotEqualTo("y_intra_mid_force_next5");
+    }
+
     @Test
     void leadershipAndValueAreCodedAsSuch() {
         List<Fact> codings = new ArrayList<>();
@@ -68,11 +96,14 @@ class AllianceYearsCodingTest {
         });
         assertThat(codings)
                 .containsExactlyInAnyOrder(
-                        new PreconditionsCoding(Preconditions.MET),
+                        new PreconditionsCoding(Preconditions.NOT_MET),
+                        new ValueCoding(Level.HIGH),
                         new ValueCoding(Level.HIGH),
                         new ValueCoding(Level.MODERATE),
                         new ValueCoding(Level.MODERATE),
                         new ValueCoding(Level.LOW),
+                        new ValueCoding(Level.NONE),
+                        new ValueCoding(Level.NONE),
                         new ValueCoding(Level.NONE),
                         new ValueCoding(Level.NONE));
     }

@@ -47,6 +47,44 @@ class BacktestCommandTest {
     }
 
     @Test
+    void everyCaseHasAProbabilityAndTheTheoryIsScoredNextToARegressionOfItsFindings() {
+        made(200);
+        JsonNode json = JsonMapper.shared()
+                .readTree(run("--against", "fitted", "--format", "json").out());
+        json.get("cases")
+                .forEach(each ->
+                        assertThat(each.get("probability").doubleValue()).isBetween(0.0, 1.0));
+        JsonNode skill = json.get("probabilities").get(0);
+        assertThat(skill.get("era").asString()).isEqualTo("1950-1989");
+        assertThat(skill.get("verdict").asString())
+                .isEqualTo(skill.get("skill").booleanValue() ? "better than the base rate" : "no skill in this era");
+        for (String score : List.of("brier", "log")) {
+            JsonNode parts = json.get("calibration").get("decomposition").get(score);
+            assertThat(parts.get("reliability").doubleValue()
+                            - parts.get("resolution").doubleValue()
+                            + parts.get("uncertainty").doubleValue())
+                    .isEqualTo(parts.get("score").doubleValue(), within(1e-9));
+        }
+        assertThat(json.get("contests"))
+                .extracting(each -> each.get("split").asString())
+                .containsExactly("FORWARD", "FAMILIES");
+        JsonNode all = json.get("contests").get(1).get("rounds").get(0);
+        assertThat(all.get("cases").intValue()).isEqualTo(200);
+        assertThat(all.get("theoryLessFitted").get("brier").get("value").doubleValue())
+                .isEqualTo(
+                        all.get("theory").get("brier").get("value").doubleValue()
+                                - all.get("fitted").get("brier").get("value").doubleValue(),
+                        within(1e-12));
+        assertThat(run("--against", "fitted").out())
+                .contains("Against a ridge logit of the same findings, forward in time; ")
+                .contains("all, theory less fitted")
+                .contains("undetermined: ");
+        CommandRun wrong = run("--against", "nobody");
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).contains("nobody").doesNotContain("\tat ");
+    }
+
+    @Test
     void everyRuleMechanismAndCombinationIsScoredAsASet() {
         made(200);
         JsonNode json = JsonMapper.shared().readTree(run("--format", "json").out());
@@ -129,7 +167,7 @@ class BacktestCommandTest {
         assertThat(refused.err())
                 .contains("table.csv:3: error: The key a1/1950 stood on line 2 already.")
                 .contains("table.csv:4:2: error: The year 1750 lies outside the era")
-                .contains("table.csv:5:23: error: The column polity_max_abs_chg5 holds \"much\"")
+                .contains("table.csv:5:25: error: The column polity_max_abs_chg5 holds \"much\"")
                 .contains("table.csv:6: error: The row has 3 cells")
                 .contains("4 rows cannot be used");
         CommandRun skipped = run("--skip-bad", "bad.csv");
@@ -215,7 +253,8 @@ class BacktestCommandTest {
         assertThat(text.out())
                 .startsWith("walt, additive and walt-1985 on table.csv: 60 cases")
                 .contains("Less walt, on the same resamples")
-                .contains("additive and walt differ on ")
+                .contains("additive and walt give the same verdicts.")
+                .contains("walt-1985 and walt part over ")
                 .contains("Variants tried on these data so far: 3, in 3 runs");
         JsonNode json = JsonMapper.shared()
                 .readTree(run("--theory", "walt", "--theory", "walt-1985", "--format", "json")
@@ -247,7 +286,11 @@ class BacktestCommandTest {
 
     @Test
     void aMissIsToldWithWhyWhyNotAndACommandThatRuns() {
-        made(60);
+        Tables.write(
+                folder,
+                Tables.surelyEndures("a1", 1950, "1"),
+                Tables.surelyEndures("a2", 1950, "1"),
+                Tables.row("a3", 1950, Map.of("y_break5", "0")));
         CommandRun text = run("--misses", "--most", "1");
         assertThat(text.out())
                 .containsPattern("walt has \\d+ of \\d+ cases wrong: \\d+ collapses said to endure")
@@ -276,9 +319,9 @@ class BacktestCommandTest {
     void theYearsOfOneAllianceThatAreWrongAlikeAreToldOnce() {
         Tables.write(
                 folder,
-                Tables.row("a1", 1950, Map.of("y_break5", "1", "n_rivals_shared", "2", "threat_mid5", "1")),
-                Tables.row("a1", 1951, Map.of("y_break5", "1", "n_rivals_shared", "2", "threat_mid5", "1")),
-                Tables.row("a2", 1950, Map.of("y_break5", "0", "n_rivals_shared", "2", "threat_mid5", "1")));
+                Tables.surelyEndures("a1", 1950, "1"),
+                Tables.surelyEndures("a1", 1951, "1"),
+                Tables.surelyEndures("a2", 1950, "0"));
         assertThat(run("--misses").out())
                 .contains("walt has 2 of 3 cases wrong")
                 .contains("Wrong in the same way: a1/1951.")
@@ -307,7 +350,7 @@ class BacktestCommandTest {
 
     @Test
     void aRowIsJustifiedDownToItsCells() {
-        Tables.write(folder, Tables.row("a1", 1950, Map.of("n_rivals_shared", "2", "threat_mid5", "1")));
+        Tables.write(folder, Tables.surelyEndures("a1", 1950, ""));
         CommandRun why = CommandRun.run(folder, "batch", "table.csv", "--coding", "alliance-years", "--row", "a1/1950");
         assertThat(why.exitCode()).isZero();
         assertThat(why.out())

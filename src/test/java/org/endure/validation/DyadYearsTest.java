@@ -23,7 +23,6 @@ import org.endure.coding.RowAssessor;
 import org.endure.fact.Fact;
 import org.endure.fact.Level;
 import org.endure.fact.Parameter;
-import org.endure.fact.Preconditions;
 import org.endure.fact.PreconditionsCoding;
 import org.endure.fact.ValueCoding;
 import org.endure.files.FileTree;
@@ -86,17 +85,13 @@ class DyadYearsTest {
     }
 
     @Test
-    void leadershipAndValueAreCodedAsSuch() {
+    void valueIsCodedAsSuchAndPowerAloneNeverAsLeadership() {
         List<Fact> codings = new ArrayList<>();
         forEachRow((row, assessor) -> {
             codings.addAll(assessor.explainCoding(row.row()).conclusions(PreconditionsCoding.class));
             codings.addAll(assessor.explainCoding(row.row()).conclusions(ValueCoding.class));
         });
-        assertThat(codings)
-                .containsExactlyInAnyOrder(
-                        new PreconditionsCoding(Preconditions.MET),
-                        new PreconditionsCoding(Preconditions.MET),
-                        new ValueCoding(Level.MODERATE));
+        assertThat(codings).containsExactly(new ValueCoding(Level.MODERATE));
     }
 
     @Test

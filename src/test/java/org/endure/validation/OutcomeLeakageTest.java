@@ -36,6 +36,7 @@ class OutcomeLeakageTest {
             year: year
             required: [id, year]
             optional: [seen, other]
+            observes: {}
             outcome: %s
             """.formatted(OUTCOME);
 

@@ -2,6 +2,7 @@ package org.endure.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.endure.CommandRun;
+import org.endure.statistics.CumulativeIncidence;
 import org.endure.statistics.Estimate;
+import org.endure.statistics.Isotonic;
+import org.endure.statistics.Logit;
 import org.endure.statistics.Ranking;
 import org.endure.validation.scores.Confusion;
 import org.junit.jupiter.api.Test;
@@ -54,7 +58,7 @@ class RAgreesTest {
                 "--coding",
                 "alliance-years",
                 "--conditions",
-                "C1.b,C2.b,C5.a,C6.b,E5.a",
+                "C1.b,C2.b,C5.a,C2.a,E5.a",
                 "--incl-cut",
                 "0.15,0.1",
                 "--n-cut",
@@ -132,5 +136,54 @@ class RAgreesTest {
                 "high", ends.high());
         assertThat(values.keySet()).isEqualTo(new java.util.TreeSet<>(ours.keySet()));
         ours.forEach((name, value) -> assertThat(value).as(name).isEqualTo(values.get(name), within(CLOSE)));
+    }
+
+    @Test
+    void curvesRegressionsAndCompetingEndsAreThoseOfR() throws Exception {
+        SplittableRandom random = new SplittableRandom(9);
+        int n = 300;
+        double[] scores = new double[n];
+        double[] outcomes = new double[n];
+        double[][] counts = new double[10][4];
+        List<Logit.Trials> rows = new ArrayList<>();
+        StringBuilder cases = new StringBuilder("score,other,outcome\n");
+        StringBuilder followed = new StringBuilder("years,kind\n");
+        for (int i = 0; i < n; i++) {
+            scores[i] = random.nextInt(9) - 4;
+            int other = random.nextInt(3);
+            outcomes[i] = random.nextInt(12) < scores[i] + 5 ? 1 : 0;
+            rows.add(new Logit.Trials(new double[] {scores[i], other}, outcomes[i], 1));
+            cases.append("%.0f,%d,%.0f\n".formatted(scores[i], other, outcomes[i]));
+            int years = 1 + random.nextInt(10);
+            int kind = random.nextInt(4);
+            counts[years - 1][kind]++;
+            followed.append("%d,%d\n".formatted(years, kind));
+        }
+        Files.writeString(folder.resolve("cases.csv"), cases);
+        Files.writeString(folder.resolve("followed.csv"), followed);
+        Map<String, Double> values = Rscript.run(
+                "calibration.R",
+                folder.resolve("out.csv"),
+                folder.resolve("cases.csv"),
+                folder.resolve("followed.csv"));
+        double[] curve = Isotonic.fit(scores, outcomes);
+        for (int i = 0; i < n; i++) {
+            assertThat(curve[i]).isEqualTo(values.get("isotonic%.0f".formatted(scores[i])), within(CLOSE));
+        }
+        Logit logit = Logit.fit(rows, 2, 0);
+        for (int i = 0; i < 3; i++) {
+            assertThat(logit.coefficient(i)).isEqualTo(values.get("logit" + i), within(AS_WRITTEN));
+        }
+        CumulativeIncidence incidence = CumulativeIncidence.of(counts, 3);
+        for (String library : List.of("survival", "cmprsk")) {
+            assumeTrue(values.containsKey(library + "1.1"), "R's package " + library + " is not installed");
+            for (int kind = 1; kind <= 3; kind++) {
+                for (int year = 1; year <= 10; year++) {
+                    assertThat(incidence.of(kind, year))
+                            .as("%s, kind %d, year %d", library, kind, year)
+                            .isEqualTo(values.get(library + kind + "." + year), within(CLOSE));
+                }
+            }
+        }
     }
 }

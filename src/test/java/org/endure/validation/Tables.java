@@ -20,7 +20,23 @@ public final class Tables {
     private static final Coding CODING =
             new CodingReader(FileTree.of(Path.of("")), new DrlRuleParser()).read("alliance-years");
 
+    /** Cells that leave no doubt, whatever is unknown: a grave shared threat, democracies that agree, and a major power's credibility. */
+    public static final Map<String, String> SURELY_ENDURES = Map.of(
+            "n_rivals_shared", "2",
+            "threat_mid5", "1",
+            "all_democ", "1",
+            "unip_dist_top2_chg5", "0",
+            "n_members", "12",
+            "major_minor_asym", "1");
+
     private Tables() {}
+
+    /** A row that surely endures, and what became of it. */
+    public static String surelyEndures(String alliance, int year, String outcome) {
+        Map<String, String> cells = new LinkedHashMap<>(SURELY_ENDURES);
+        cells.put(CODING.outcome().column(), outcome);
+        return row(alliance, year, cells);
+    }
 
     /** The shipped coding of alliance-years. */
     public static Coding coding() {

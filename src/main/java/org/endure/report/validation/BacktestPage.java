@@ -43,6 +43,9 @@ public final class BacktestPage {
         if (!trial.contrasts().isEmpty()) {
             sections.add(ScoreSections.differences(trial));
         }
+        if (!trial.contests().isEmpty()) {
+            sections.add(SkillSections.contests(trial.contests()));
+        }
         sections.add(CurveSections.curves(trial));
         for (int i = 0; i < trial.backtests().size(); i++) {
             sections.add(theory(trial.backtests().get(i), deviants.get(i), "t" + (i + 1) + "-"));
@@ -72,6 +75,9 @@ public final class BacktestPage {
         link(list, "scores", "Scores");
         if (!trial.contrasts().isEmpty()) {
             link(list, "differences", "Theories compared");
+        }
+        if (!trial.contests().isEmpty()) {
+            link(list, "contests", "Against a regression");
         }
         link(list, "curves", "Curves");
         for (int i = 0; i < trial.backtests().size(); i++) {
@@ -116,6 +122,8 @@ public final class BacktestPage {
         return section(prefix + "theory", backtest.history().theory())
                 .add(wrong.timeline())
                 .add(CurveSections.calibration(backtest, prefix))
+                .add(SkillSections.skills(backtest))
+                .add(SkillSections.ends(backtest))
                 .add(ScoreSections.eras(backtest))
                 .add(wrong.misses())
                 .add(ScoreSections.mechanisms(backtest));

@@ -41,6 +41,7 @@ public final class BacktestReport {
         } else {
             sideBySide(text);
         }
+        text.append(SkillText.contests(trial.contests()));
         return text.append("\nHow to read this. The event is COLLAPSE; n counts cases of known outcome.\n")
                 .append(Definitions.text(Definitions.SCORES))
                 .append(trial.backtests().size() == 1 ? SetReport.LEGEND : "")
@@ -102,6 +103,7 @@ public final class BacktestReport {
                                 Objects.requireNonNull(backtest.overCount().get(Measure.CONCORDANCE)))));
         eras(text, backtest);
         calibration(text, backtest.calibration());
+        text.append(SkillText.skills(backtest)).append(SkillText.ends(backtest));
         text.append(SetReport.text(backtest.theory(), backtest.sets(), backtest.truthTable()));
     }
 
@@ -124,7 +126,13 @@ public final class BacktestReport {
                         confusion.hits() + confusion.quiet(),
                         confusion.judged(),
                         MeasureText.text(confusion.accuracy()),
-                        confusion.undetermined() == 0 ? "" : "; undetermined: " + confusion.undetermined()));
+                        confusion.undetermined() == 0
+                                ? ""
+                                : "; undetermined: %d of %d (%s)"
+                                        .formatted(
+                                                confusion.undetermined(),
+                                                own.cases(),
+                                                MeasureText.text((double) confusion.undetermined() / own.cases()))));
     }
 
     private static void eras(StringBuilder text, Backtest backtest) {
@@ -147,7 +155,7 @@ public final class BacktestReport {
 
     private static void calibration(StringBuilder text, RiskCalibration calibration) {
         text.append(
-                "\nCalibration: the share that the cases of other clusters with the same risk predict, and what happened.\n");
+                "\nCalibration: the mean probability at each risk, from cases of other clusters, and what happened.\n");
         text.append(
                 String.format(Locale.ROOT, "%6s %7s %9s %9s  %s%n", "risk", "n", "collapsed", "predicted", "observed"));
         calibration

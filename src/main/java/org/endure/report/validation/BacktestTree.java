@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.endure.report.JsonReport;
 import org.endure.statistics.Estimate;
 import org.endure.statistics.Measure;
@@ -24,7 +25,8 @@ import org.endure.validation.scores.Scores;
 public final class BacktestTree {
 
     /** What a case has besides its key columns. */
-    private static final Set<String> FIELDS = Set.of("id", "verdict", "outcome", "risk", "trend", "findings");
+    private static final Set<String> FIELDS =
+            Set.of("id", "verdict", "outcome", "risk", "probability", "trend", "findings");
 
     private BacktestTree() {}
 
@@ -43,6 +45,7 @@ public final class BacktestTree {
             trees.add(tree);
         }
         if (trees.size() == 1) {
+            trees.get(0).putAll(contests(trial));
             trees.get(0).put("variants", variants(trial));
             return JsonReport.write(trees.get(0));
         }
@@ -52,8 +55,13 @@ public final class BacktestTree {
         tree.put(
                 "differences",
                 trial.contrasts().stream().map(BacktestTree::tree).toList());
+        tree.putAll(contests(trial));
         tree.put("variants", variants(trial));
         return JsonReport.write(tree);
+    }
+
+    private static Map<String, Object> contests(HistoryTrial trial) {
+        return trial.contests().isEmpty() ? Map.of() : Map.of("contests", SkillTree.contests(trial.contests()));
     }
 
     /** A theory as maps and lists. */
@@ -75,10 +83,18 @@ public final class BacktestTree {
         tree.put("overAdditiveCount", tree(backtest.overCount()));
         tree.put("eras", backtest.eras().stream().map(BacktestTree::tree).toList());
         tree.put("calibration", tree(backtest.calibration()));
+        tree.put("probabilities", SkillTree.skills(backtest));
+        tree.put("functional", SkillTree.functional(backtest));
+        tree.put("ends", SkillTree.ends(backtest.ends()));
         tree.putAll(SetTree.of(backtest.theory(), backtest.sets(), backtest.truthTable()));
         tree.put(
                 "cases",
-                history.cases().stream().map(each -> tree(history, each)).toList());
+                IntStream.range(0, history.cases().size())
+                        .mapToObj(i -> tree(
+                                history,
+                                history.cases().get(i),
+                                backtest.probabilities().get(i)))
+                        .toList());
         return tree;
     }
 
@@ -96,6 +112,8 @@ public final class BacktestTree {
         return JsonReport.map(
                 "error",
                 MeasureText.finite(calibration.error()),
+                "decomposition",
+                SkillTree.decomposition(calibration.brier(), calibration.log()),
                 "bins",
                 calibration.bins().stream()
                         .map(each -> JsonReport.map(
@@ -137,7 +155,7 @@ public final class BacktestTree {
     }
 
     /** Measures with their intervals, by name. */
-    private static Map<String, Object> tree(Map<Measure, Estimate> measures) {
+    static Map<String, Object> tree(Map<Measure, Estimate> measures) {
         Map<String, Object> tree = new LinkedHashMap<>();
         for (Measure each : Measure.values()) {
             tree.put(each.field(), MeasureText.tree(Objects.requireNonNull(measures.get(each))));
@@ -145,7 +163,7 @@ public final class BacktestTree {
         return tree;
     }
 
-    private static Map<String, Object> tree(History history, ScoredCase each) {
+    private static Map<String, Object> tree(History history, ScoredCase each, double probability) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", each.assessment().id());
         for (int i = 0; i < each.assessment().key().size(); i++) {
@@ -154,6 +172,7 @@ public final class BacktestTree {
         tree.put("verdict", each.assessment().verdict().name());
         tree.put("outcome", each.outcome().name());
         tree.put("risk", each.assessment().risk());
+        tree.put("probability", MeasureText.finite(probability));
         tree.put("trend", each.assessment().trend().name());
         tree.put("findings", names(each));
         return tree;

@@ -144,7 +144,8 @@ final class CurveSections {
                     each.observed().low(),
                     each.observed().high(),
                     3 + 7 * Math.sqrt((double) each.n() / largest),
-                    title);
+                    title,
+                    each.n());
             table.row(
                     "",
                     List.of(
@@ -160,7 +161,7 @@ final class CurveSections {
                 Element.of("h3", "Calibration"),
                 Element.of(
                         "p",
-                        "What each value of the risk predicts, judged by the cases of other clusters, against what happened. On the dashed"
+                        "The mean probability at each value of the risk, from cases of other clusters, against what happened. On the dashed"
                                 + " line forecasts hold what they promise; the mean distance from it is %s."
                                         .formatted(MeasureText.text(calibration.error()))),
                 Element.of("div")
@@ -168,7 +169,7 @@ final class CurveSections {
                         .add(
                                 figure(
                                         plot,
-                                        "Each dot is a value of the risk, the larger the more cases; lines are intervals of the observed"
+                                        "Each dot is a value of the risk with its number of cases, the larger the more; lines are intervals of the observed"
                                                 + " share."),
                                 Element.of("div").styled("tight").add(table.framed())));
     }

@@ -37,9 +37,18 @@ public final class Definitions {
                     "Davis and Goadrich, ICML 2006"),
             new Definition(
                     "Brier",
-                    "mean of (forecast - outcome)^2, collapse 1 and endurance 0; less is better; the forecast of a risk is (k + b) / (n + 1)"
-                            + " with k collapses among the n cases of other clusters at that risk and the base rate b",
-                    "Brier, Monthly Weather Review 78:1, 1950"),
+                    "mean of (forecast - outcome)^2, collapse 1 and endurance 0; less is better; the forecast of a risk is its"
+                            + " probability by a logit that never falls, fitted to the cases of other clusters in the same era",
+                    "Brier, Monthly Weather Review 78:1, 1950; Platt 1999"),
+            new Definition(
+                    "parts",
+                    "reliability: what recalibration would gain; resolution: what recalibrated forecasts gain over the base rate;"
+                            + " uncertainty: the score of the base rate",
+                    "Murphy, Journal of Applied Meteorology 12:4, 1973; Dimitriadis, Gneiting and Jordan, PNAS 118:8, 2021"),
+            new Definition(
+                    "incidence",
+                    "cumulative incidence: the share that has ended in one way by a year, where other ends keep it from coming",
+                    "Aalen and Johansen, Scandinavian Journal of Statistics 5:3, 1978"),
             new Definition(
                     "bal. acc.",
                     "balanced accuracy: (recall + specificity) / 2; 0.5 for a verdict that ignores the case",

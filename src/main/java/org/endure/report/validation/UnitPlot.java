@@ -71,13 +71,15 @@ final class UnitPlot {
         return this;
     }
 
-    /** Adds a dot with the interval of its height, and what it says when it is pointed at. */
-    UnitPlot dot(double across, double up, double low, double high, double radius, String title) {
+    /** Adds a dot with the interval of its height, what it says when it is pointed at, and a count next to it. */
+    UnitPlot dot(double across, double up, double low, double high, double radius, String title, int count) {
         Element group = Element.of("g").add(Element.of("title", title));
         if (!Double.isNaN(low)) {
             group.add(Drawing.line(x(across), y(low), x(across), y(high), "whisker"));
         }
-        svg.add(group.add(Drawing.disc(x(across), y(up), radius, "dot")));
+        svg.add(group.add(
+                Drawing.disc(x(across), y(up), radius, "dot"),
+                Drawing.text(Integer.toString(count), x(across) + radius + 2, y(up) - 2, "small")));
         return this;
     }
 

@@ -59,7 +59,7 @@ public final class Baselines {
      * The more frequent outcome among the cases of all other clusters for every case, and its share as the forecast: what one knows without
      * looking at the case.
      */
-    private static Forecaster baseRate(List<ScoredCase> cases) {
+    static Forecaster baseRate(List<ScoredCase> cases) {
         Map<String, int[]> byCluster = new HashMap<>();
         int collapses = 0;
         for (ScoredCase each : cases) {

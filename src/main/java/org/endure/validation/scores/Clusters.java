@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Which cases belong together, such as the years of one alliance, numbered in the order in which they come. */
 public final class Clusters {
@@ -18,11 +19,19 @@ public final class Clusters {
     private final int count;
 
     public Clusters(List<ScoredCase> cases) {
+        this(cases.stream().map(ScoredCase::cluster));
+    }
+
+    private Clusters(Stream<String> labels) {
         Map<String, Integer> numbers = new HashMap<>();
-        this.ofCase = cases.stream()
-                .mapToInt(each -> numbers.computeIfAbsent(each.cluster(), id -> numbers.size()))
+        this.ofCase = labels.mapToInt(each -> numbers.computeIfAbsent(each, id -> numbers.size()))
                 .toArray();
         this.count = numbers.size();
+    }
+
+    /** The clusters of cases with these labels. */
+    static Clusters labelled(List<String> labels) {
+        return new Clusters(labels.stream());
     }
 
     /** Number of clusters. */

@@ -1,23 +1,23 @@
 package org.endure.validation.scores;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.endure.statistics.Decomposition;
 import org.endure.statistics.Estimate;
 
 /**
- * How far forecasts agree with what happened (reliability; Murphy, Journal of Applied Meteorology 12:4, 1973). An ordinal score is no
- * probability. Each case gets as its forecast the share of collapses among the cases of all <em>other</em> clusters with the same score,
- * drawn toward the base rate of all cases as by one more case: (k + b) / (n + 1), with k collapses among n such cases and the base rate b. No
- * alliance is thus forecast from itself.
+ * How far forecasts agree with what happened. An ordinal score is no probability; {@link CalibratedRisk} says how each case gets one that
+ * owes nothing to its own cluster.
  *
  * @param bins one for each value of the score, the lowest first
  * @param error mean distance of forecast and observed share over the bins, weighted by their cases, 0 to 1 (expected calibration error;
  *     Naeini, Cooper and Hauskrecht, AAAI 2015); not a number without cases
+ * @param brier the Brier score in its parts
+ * @param log the log score in its parts
  */
-public record RiskCalibration(List<Bin> bins, double error) {
+public record RiskCalibration(List<Bin> bins, double error, Decomposition brier, Decomposition log) {
 
     /**
      * The cases with one value of the score.
@@ -62,7 +62,13 @@ public record RiskCalibration(List<Bin> bins, double error) {
             bins.add(new Bin(each.getKey(), group.size(), collapses, predicted, observed));
             error += Math.abs(predicted - observed.value()) * group.size();
         }
-        return new RiskCalibration(bins, cases.isEmpty() ? Double.NaN : error / cases.size());
+        double[] outcomes =
+                cases.stream().mapToDouble(each -> each.collapsed() ? 1 : 0).toArray();
+        return new RiskCalibration(
+                bins,
+                cases.isEmpty() ? Double.NaN : error / cases.size(),
+                Decomposition.brier(forecasts, outcomes),
+                Decomposition.log(forecasts, outcomes));
     }
 
     private static double share(List<Integer> group, List<ScoredCase> cases, Clusters clusters, int[] weights) {
@@ -82,39 +88,6 @@ public record RiskCalibration(List<Bin> bins, double error) {
         if (stated != null) {
             return cases.stream().mapToDouble(stated).toArray();
         }
-        Map<Double, Count> byScore = new HashMap<>();
-        Map<OfCluster, Count> byCluster = new HashMap<>();
-        double collapses = 0;
-        for (int i = 0; i < cases.size(); i++) {
-            boolean collapsed = cases.get(i).collapsed();
-            double score = judge.score().applyAsDouble(cases.get(i));
-            byScore.computeIfAbsent(score, any -> new Count()).add(collapsed);
-            byCluster
-                    .computeIfAbsent(new OfCluster(clusters.of(i), score), any -> new Count())
-                    .add(collapsed);
-            collapses += collapsed ? 1 : 0;
-        }
-        double base = collapses / Math.max(1, cases.size());
-        double[] forecasts = new double[cases.size()];
-        for (int i = 0; i < forecasts.length; i++) {
-            double score = judge.score().applyAsDouble(cases.get(i));
-            Count all = byScore.getOrDefault(score, new Count());
-            Count own = byCluster.getOrDefault(new OfCluster(clusters.of(i), score), new Count());
-            forecasts[i] = (all.collapses - own.collapses + base) / (all.cases - own.cases + 1);
-        }
-        return forecasts;
-    }
-
-    private record OfCluster(int cluster, double score) {}
-
-    private static final class Count {
-
-        private double cases;
-        private double collapses;
-
-        void add(boolean collapsed) {
-            cases++;
-            collapses += collapsed ? 1 : 0;
-        }
+        return new CalibratedRisk(judge, cases, clusters).forecasts();
     }
 }

@@ -35,8 +35,14 @@ class BacktestPageTest {
 
     @Test
     void thePageShowsScoresCurvesErasMechanismsBaselinesAndVariants() {
-        String page = page("--theory", "walt", "--theory", "threat-only");
+        String page = page("--theory", "walt", "--theory", "threat-only", "--against", "fitted");
         assertThat(page)
+                .contains(">Probability of collapse<")
+                .contains(">no skill in this era<")
+                .contains(">better than the base rate<")
+                .contains("Scores in their parts")
+                .contains("id=\"contests\"")
+                .contains(">theory less fitted<")
                 .startsWith("<!DOCTYPE html>")
                 .contains("walt and threat-only before history")
                 .contains(">additive count<")

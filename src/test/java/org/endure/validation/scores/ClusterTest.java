@@ -69,6 +69,7 @@ class ClusterTest {
                 key: [ccode1, ccode2, year]
                 cluster: %s
                 year: year
+                observes: {}
                 outcome: {column: y_break5, collapse: ["1"], endurance: ["0"], withheld: "y_*"}
                 """.formatted(cluster));
         Files.writeString(coding.resolve("none.drl"), "package org.endure.rules\nimport org.endure.fact.*;\n");

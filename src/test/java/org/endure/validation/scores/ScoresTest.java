@@ -21,6 +21,17 @@ import org.junit.jupiter.api.Test;
 class ScoresTest {
 
     private static final double EXACT = 1e-12;
+    private static final double FITTED = 1e-7;
+
+    /** Of a collapse at risk 1: the others there are a collapse, drawn to 2/3, and one that endured, drawn to 1/5. */
+    private static final double A = (2.0 / 3 + 1.0 / 5) / 2;
+
+    /** Of the one that endured at risk 1: the others there are two collapses, drawn to 3/4. */
+    private static final double B = 3.0 / 4;
+
+    /** At risk 0: the other there endured, and is drawn to 1/4. */
+    private static final double D = 1.0 / 4;
+
     private static final Forecaster THEORY = Baselines.theory("t");
     private static final List<ScoredCase> FIVE = List.of(
             MadeCases.of("a", 1950, Outcome.COLLAPSE, 1, true),
@@ -31,16 +42,13 @@ class ScoresTest {
 
     @Test
     void theBrierScoreForecastsEachCaseFromTheOtherClusters() {
-        double a = (1 + 0.4) / 3;
-        double b = (2 + 0.4) / 3;
-        double d = (0 + 0.4) / 2;
-        double expected = (2 * (1 - a) * (1 - a) + b * b + 2 * d * d) / 5;
-        assertThat(Scores.of(THEORY, FIVE).of(Measure.BRIER).value()).isEqualTo(expected, within(EXACT));
+        double expected = (2 * (1 - A) * (1 - A) + B * B + 2 * D * D) / 5;
+        assertThat(Scores.of(THEORY, FIVE).of(Measure.BRIER).value()).isEqualTo(expected, within(FITTED));
         List<ScoredCase> oneAlliance = List.of(
                 MadeCases.of("a", 1950, Outcome.COLLAPSE, 1, true), MadeCases.of("a", 1951, Outcome.COLLAPSE, 1, true));
         assertThat(Scores.of(THEORY, oneAlliance).of(Measure.BRIER).value())
-                .as("no alliance forecasts itself: the base rate is all there is")
-                .isEqualTo(0, within(EXACT));
+                .as("no alliance forecasts itself, and there is no other")
+                .isEqualTo(0.25, within(EXACT));
     }
 
     @Test
@@ -50,13 +58,13 @@ class ScoresTest {
         RiskCalibration.Bin low = calibration.bins().get(0);
         RiskCalibration.Bin high = calibration.bins().get(1);
         assertThat(low.n()).isEqualTo(2);
-        assertThat(low.predicted()).isEqualTo(0.2, within(EXACT));
+        assertThat(low.predicted()).isEqualTo(D, within(FITTED));
         assertThat(low.observed().value()).isZero();
         assertThat(high.n()).isEqualTo(3);
         assertThat(high.collapses()).isEqualTo(2);
-        assertThat(high.predicted()).isEqualTo((2 * 1.4 / 3 + 2.4 / 3) / 3, within(EXACT));
+        assertThat(high.predicted()).isEqualTo((2 * A + B) / 3, within(FITTED));
         assertThat(high.observed().value()).isEqualTo(2.0 / 3, within(EXACT));
-        assertThat(calibration.error()).isEqualTo((2 * 0.2 + 3 * (2.0 / 3 - (2.8 + 2.4) / 9)) / 5, within(EXACT));
+        assertThat(calibration.error()).isEqualTo((2 * D + 3 * (2.0 / 3 - (2 * A + B) / 3)) / 5, within(FITTED));
     }
 
     @Test
