@@ -263,7 +263,7 @@ public final class Library {
     }
 
     /** An error about a word in an entry, such as a keyword. */
-    public Diagnostic error(String key, String word, String code, String message, @Nullable String advice) {
+    public Diagnostic error(String key, String word, String code, String message, @Nullable CharSequence advice) {
         LibraryEntry entry = Objects.requireNonNull(find(key), key);
         int found = entry.file().text().indexOf(word, entry.at());
         boolean inside = found >= 0 && found < entry.end();
@@ -274,6 +274,13 @@ public final class Library {
 
     private static Diagnostic as(Severity severity, Diagnostic fault) {
         return new Diagnostic(
-                severity, fault.code(), fault.at(), fault.message(), fault.advice(), fault.sourceLine(), fault.width());
+                severity,
+                fault.code(),
+                fault.at(),
+                fault.message(),
+                fault.advice(),
+                fault.sourceLine(),
+                fault.width(),
+                fault.edit());
     }
 }
