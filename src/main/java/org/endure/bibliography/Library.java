@@ -127,6 +127,11 @@ public final class Library {
         return worked;
     }
 
+    /** Where the key of an entry is written; nothing if there is no such entry. */
+    public Optional<SourcePosition> place(String key) {
+        return Optional.ofNullable(find(key)).map(entry -> entry.file().position(entry.at()));
+    }
+
     private @Nullable LibraryEntry find(String key) {
         LibraryEntry entry = entries.get(key);
         return entry == null ? aliases.get(key) : entry;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.RegimeType;
@@ -154,6 +155,14 @@ public final class StateTable {
     /** The fact of a state or organisation: with its name if it is known, else named by its code. */
     static State state(String code) {
         return new State(code, nameOf(code).orElse(code), RegimeType.UNKNOWN, null, null);
+    }
+
+    /** The codes of all states and organisations of the table, each state by one code, sorted. */
+    public static List<String> codes() {
+        return Stream.concat(ALL.stream().map(KnownState::code), Organisations.codes().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** What was probably meant by a code that the table does not have. */
