@@ -51,6 +51,14 @@ class ArchitectureTest {
             .resideInAnyPackage("de.undercouch..")
             .because("another processor of citation styles must touch one package");
 
+    private static final ArchRule ONLY_ONE_PACKAGE_KNOWS_THE_PROTOCOL_OF_EDITORS = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.endure.lsp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.lsp4j..", "com.google.gson..")
+            .because("another protocol must touch one package");
+
     private static final ArchRule ONLY_ONE_PACKAGE_KNOWS_MARKDOWN = noClasses()
             .that()
             .resideOutsideOfPackage("org.endure.handbook..")
@@ -392,6 +400,13 @@ class ArchitectureTest {
                     "validation.scores",
                     "validation.sets",
                     "words"),
+            knows(
+                    "lsp",
+                    "the protocol of editors is spoken in one place, and nothing is worked out there",
+                    "diagnostic",
+                    "files",
+                    "language",
+                    "rule"),
             knows("handbook", "Markdown becomes one page, whatever it says"),
             knows(
                     "cli",
@@ -415,6 +430,7 @@ class ArchitectureTest {
                     "interview",
                     "language",
                     "logging",
+                    "lsp",
                     "report",
                     "report.html",
                     "report.validation",
@@ -484,6 +500,11 @@ class ArchitectureTest {
     @Test
     void onlyOnePackageKnowsMarkdown() {
         ONLY_ONE_PACKAGE_KNOWS_MARKDOWN.check(CLASSES);
+    }
+
+    @Test
+    void onlyOnePackageKnowsTheProtocolOfEditors() {
+        ONLY_ONE_PACKAGE_KNOWS_THE_PROTOCOL_OF_EDITORS.check(CLASSES);
     }
 
     @Test

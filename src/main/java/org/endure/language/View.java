@@ -312,9 +312,7 @@ public final class View {
      * @param facts the fact set that rules are applied to; facts of a fact set are shown with what that fact set leads to
      */
     public List<Lens> lenses(String path, String facts) {
-        List<Occurrence> words = index().in(PathText.normal(path)).stream()
-                .filter(Occurrence::definition)
-                .toList();
+        List<Occurrence> words = index().in(PathText.normal(path));
         boolean rules = path.endsWith(".drl");
         return inference(rules ? facts : path)
                 .map(inference -> Lenses.of(inference, words))
