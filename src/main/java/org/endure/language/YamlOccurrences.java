@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.TextRange;
 import org.endure.fact.FactType;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what the words of a YAML file stand for: of fact sets, scenarios, tests and the files of a theory. */
 final class YamlOccurrences {
 
+    private static final int LINES_LEFT_OUT = 3;
     private static final Set<String> STATES = Set.of("members", "leader", "essential", "needed");
 
     private final String file;
@@ -32,19 +34,43 @@ final class YamlOccurrences {
     }
 
     /**
-     * The occurrences; none if the text is not YAML.
+     * The occurrences; those of the legible lines if some are not YAML.
      *
      * @param types the types that facts can be of
      */
     static List<Occurrence> in(String path, String text, FileKind kind, Map<String, FactType> types) {
         SourceText source = SourceText.of(path, text);
         YamlOccurrences occurrences = new YamlOccurrences(source, types);
-        if (YamlReader.read(text, new Faults(source)) instanceof YamlNode.Mapping root) {
+        if (legible(source, LINES_LEFT_OUT) instanceof YamlNode.Mapping root) {
             for (YamlNode.Pair pair : root.pairs()) {
                 occurrences.top(kind, pair);
             }
         }
         return List.copyOf(occurrences.found);
+    }
+
+    /** What a text says, or else what it says without the few lines that are being written and are not YAML yet. */
+    private static @Nullable YamlNode legible(SourceText text, int left) {
+        Faults faults = new Faults(text);
+        YamlNode root = YamlReader.read(String.join("\n", text.lines()), faults);
+        int line = faults.all().stream()
+                .filter(Diagnostic::isError)
+                .mapToInt(each -> each.at().line())
+                .findFirst()
+                .orElse(0);
+        if (root != null || line == 0 || left == 0) {
+            return root;
+        }
+        YamlNode without = legible(without(text, line), left - 1);
+        return without == null && line > 1 ? legible(without(text, line - 1), left - 1) : without;
+    }
+
+    private static SourceText without(SourceText text, int line) {
+        List<String> lines = new ArrayList<>(text.lines());
+        if (line <= lines.size()) {
+            lines.set(line - 1, "");
+        }
+        return new SourceText(text.file(), lines);
     }
 
     private void top(FileKind kind, YamlNode.Pair pair) {

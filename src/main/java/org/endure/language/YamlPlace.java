@@ -40,7 +40,7 @@ record YamlPlace(
 
     static YamlPlace of(SourceText text, int line, int column) {
         List<String> lines = text.lines();
-        String full = line <= lines.size() ? lines.get(line - 1) : "";
+        String full = line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
         int at = full.offsetByCodePoints(0, Math.min(Math.max(0, column - 1), full.codePointCount(0, full.length())));
         int from = at;
         while (from > 0 && WORD_END.indexOf(full.charAt(from - 1)) < 0) {
@@ -122,7 +122,7 @@ record YamlPlace(
         Blocks(List<String> lines, int at) {
             this.lines = lines;
             this.at = at;
-            this.indent = at < lines.size() ? contentIndent(lines.get(at)) : 0;
+            this.indent = at >= 0 && at < lines.size() ? contentIndent(lines.get(at)) : 0;
         }
 
         /** Where the first key of a line stands, dashes passed over. */
@@ -183,7 +183,7 @@ record YamlPlace(
         Map<String, String> siblings() {
             Map<String, String> siblings = new LinkedHashMap<>();
             for (int step : new int[] {-1, 1}) {
-                boolean own = step > 0 || !(at < lines.size() && hasDash(lines.get(at)));
+                boolean own = step > 0 || !(at >= 0 && at < lines.size() && hasDash(lines.get(at)));
                 for (int i = at + step; own && i >= 0 && i < lines.size(); i += step) {
                     String line = lines.get(i);
                     if (line.isBlank() || contentIndent(line) > indent) {

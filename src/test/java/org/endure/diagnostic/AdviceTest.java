@@ -23,7 +23,8 @@ class AdviceTest {
 
     @Test
     void aWordInQuotesIsReplacedWithinThem() {
-        Edit edit = marked("k: \"usaa\"", 4, 6, Spelling.advice("USAA", List.of("USA"))).edit();
+        Edit edit = marked("k: \"usaa\"", 4, 6, Spelling.advice("USAA", List.of("USA")))
+                .edit();
 
         assertThat(edit).isNotNull();
         assertThat(edit.range()).isEqualTo(TextRange.of(3, 5, 4));
@@ -38,7 +39,8 @@ class AdviceTest {
                         .edit())
                 .isNull();
         assertThat(marked("name: Levle", 7, 5, "Did you mean Level?").edit()).isNull();
-        assertThat(marked("name: q", 7, 1, Spelling.advice("q", List.of("Level"))).edit())
+        assertThat(marked("name: q", 7, 1, Spelling.advice("q", List.of("Level")))
+                        .edit())
                 .isNull();
     }
 }

@@ -36,7 +36,10 @@ class Utf16ColumnsTest {
 
     @Provide
     Arbitrary<String> lines() {
-        return Arbitraries.of("a", "é", "日", "𝔄", "😀", " ", "\t", "\"").list().ofMaxSize(12).map(each -> String.join("", each));
+        return Arbitraries.of("a", "é", "日", "𝔄", "😀", " ", "\t", "\"")
+                .list()
+                .ofMaxSize(12)
+                .map(each -> String.join("", each));
     }
 
     @Test

@@ -42,7 +42,8 @@ class LanguageLawsTest {
     }
 
     @Property(tries = 400)
-    void everyPlaceOfEveryShippedFileAnswers(@ForAll @IntRange(min = 0) int which, @ForAll @IntRange(min = 0) int where) {
+    void everyPlaceOfEveryShippedFileAnswers(
+            @ForAll @IntRange(min = 0) int which, @ForAll @IntRange(min = 0) int where) {
         View view = SHIPPED.view();
         String file = FILES.get(which % FILES.size());
         SourceText text = view.text(file);
@@ -50,11 +51,13 @@ class LanguageLawsTest {
         String written = line >= 1 && line <= text.lines().size() ? text.lines().get(line - 1) : "";
         SourcePosition place = new SourcePosition(file, line, (where / 7) % (written.length() + 3));
 
-        view.hover(place).ifPresent(each -> assertThat(each.range().holds(line, place.column()))
-                .isTrue());
-        view.definitions(place).forEach(each -> assertThat(view.files().isFile(each.file()))
-                .as("%s", each)
-                .isTrue());
+        view.hover(place)
+                .ifPresent(each ->
+                        assertThat(each.range().holds(line, place.column())).isTrue());
+        view.definitions(place)
+                .forEach(each -> assertThat(view.files().isFile(each.file()))
+                        .as("%s", each)
+                        .isTrue());
         view.completions(place).forEach(each -> {
             assertThat(each.replaces().line()).isEqualTo(each.replaces().endLine());
             assertThat(each.insert()).isNotBlank();
@@ -98,7 +101,12 @@ class LanguageLawsTest {
     @Property(tries = 12)
     void aFixOfARuleRemovesItsFault(@ForAll int seed) {
         String file = "mine/ties.drl";
-        String rule = String.join("\n", SHIPPED.view().text("rules/collapse/fading-ties.drl").lines().subList(6, 21))
+        String rule = String.join(
+                        "\n",
+                        SHIPPED.view()
+                                .text("rules/collapse/fading-ties.drl")
+                                .lines()
+                                .subList(6, 21))
                 .replace("C3h-1", "X-1");
         String wrong = misspelt(rule, new Random(seed));
         Project project = SmallProject.empty();
@@ -142,7 +150,10 @@ class LanguageLawsTest {
     }
 
     private static List<Occurrence> everywhere(View view, String name) {
-        return view.index().all().filter(each -> each.symbol().name().equals(name)).toList();
+        return view.index()
+                .all()
+                .filter(each -> each.symbol().name().equals(name))
+                .toList();
     }
 
     private static List<String> said(View view, Map<String, String> texts, String name, String instead) {

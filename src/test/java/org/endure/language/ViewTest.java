@@ -90,19 +90,29 @@ class ViewTest {
     void completionKnowsWhatCanStandAtAPlaceOfARule() {
         String text = "package org.endure.rules\nimport org.endure.fact.*;\nrule \"A\"\n  @\nwhen\n"
                 + "  SocialTie( kind == TieKind. , trend == , )\n  Par\nthen\nend\n";
-        assertThat(labels("rules/a.drl", text, "  @", 3)).contains("id", "because", "basis").doesNotContain("meaning");
+        assertThat(labels("rules/a.drl", text, "  @", 3))
+                .contains("id", "because", "basis")
+                .doesNotContain("meaning");
         assertThat(labels("rules/a.drl", text, "TieKind.", 8)).containsExactly("HISTORICAL", "ETHNIC", "IDEOLOGICAL");
         assertThat(labels("rules/a.drl", text, "trend == ", 9)).contains("Movement.FALLING");
         assertThat(labels("rules/a.drl", text, "== , )", 5)).contains("kind", "trend", "area");
-        assertThat(labels("rules/a.drl", text, "Par", 3)).startsWith("Parameter").contains("not", "then");
+        assertThat(labels("rules/a.drl", text, "Par", 3))
+                .startsWith("Parameter")
+                .contains("not", "then");
     }
 
     @Test
     void completionKnowsWhatCanStandAtAPlaceOfAFactSet() {
-        String begun = SmallProject.PACT + "  - type: Cred\n    id: P-3\n    kind: \n    ar\n    sender: J\n";
+        String begun = SmallProject.PACT
+                + "  - type: Cred\n  - type: CredibilitySignal\n    id: P-3\n    kind: \n    ar\n    sender: J\n";
         assertThat(labels(SmallProject.FACTS, begun, "type: Cred\n", 10)).startsWith("CredibilitySignal");
-        assertThat(labels(SmallProject.FACTS, begun, "    ar\n", 6)).startsWith("area").doesNotContain("id", "kind");
+        assertThat(labels(SmallProject.FACTS, begun, "    ar\n", 6))
+                .startsWith("area")
+                .contains("mode")
+                .doesNotContain("id", "kind");
         assertThat(labels(SmallProject.FACTS, begun, "sender: J\n", 9)).startsWith("JPN");
+        String open = SmallProject.PACT + "  - type: Context\n    sources:\n      - {cite: jo\n";
+        assertThat(labels(SmallProject.FACTS, open, "{cite: jo", 9)).containsExactly("jones-2018", "smith-2017");
         String cite = SmallProject.PACT.replace("{cite: smith-2017", "{cite: ");
         assertThat(labels(SmallProject.FACTS, cite, "{cite: ", 7)).containsExactly("jones-2018", "smith-2017");
         assertThat(labels(SmallProject.FACTS, "per\n" + SmallProject.PACT, "per\n", 3))
@@ -158,5 +168,4 @@ class ViewTest {
         assertThat(SmallProject.edited(without, List.of(fixes.get(0).edit())))
                 .contains("  - type: CredibilitySignal\n    id: F-2\n    sentence");
     }
-
 }

@@ -132,10 +132,7 @@ class LspTest {
                 .completion(new CompletionParams(editor.document(FACTS), Editor.at(PACT, "kind: ", 6)))
                 .get(120, SECONDS)
                 .getLeft();
-        assertThat(items)
-                .extracting(CompletionItem::getLabel)
-                .startsWith("COMMITMENT")
-                .contains("STRENGTH");
+        assertThat(items).extracting(CompletionItem::getLabel).containsExactly("STRENGTH", "COMMITMENT");
 
         Hover hover = documents
                 .hover(new HoverParams(editor.document(FACTS), Editor.at(PACT, "smith-2017", 2)))
