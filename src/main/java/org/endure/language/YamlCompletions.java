@@ -172,6 +172,8 @@ final class YamlCompletions {
         view.index().reach(file).stream()
                 .flatMap(each -> view.index().in(each).stream())
                 .filter(each -> each.symbol().kind() == Kind.STATE)
+                .filter(each -> each.definition()
+                        || StateTable.nameOf(each.symbol().name()).isPresent())
                 .map(each -> each.symbol().name())
                 .forEach(code -> all.put(code, StateTable.nameOf(code).orElse("")));
         all.forEach((code, name) -> add(code, Kind.STATE, name));
