@@ -51,6 +51,14 @@ class ArchitectureTest {
             .resideInAnyPackage("de.undercouch..")
             .because("another processor of citation styles must touch one package");
 
+    private static final ArchRule ONLY_ONE_PACKAGE_KNOWS_THE_PROTOCOL_OF_EDITORS = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.endure.lsp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.lsp4j..", "com.google.gson..")
+            .because("another protocol must touch one package");
+
     private static final ArchRule ONLY_ONE_PACKAGE_KNOWS_MARKDOWN = noClasses()
             .that()
             .resideOutsideOfPackage("org.endure.handbook..")
@@ -327,6 +335,26 @@ class ArchitectureTest {
                     "rule",
                     "scenario",
                     "theory"),
+            knows(
+                    "language",
+                    "editors are helped without knowing which editor, nor over which protocol",
+                    "bibliography",
+                    "coding",
+                    "consultation",
+                    "declaration",
+                    "diagnostic",
+                    "fact",
+                    "factset",
+                    "files",
+                    "handbook",
+                    "inference",
+                    "rule",
+                    "rule.check",
+                    "rule.syntax",
+                    "scenario",
+                    "theory",
+                    "watch",
+                    "yaml"),
             knows("logging", "everything else logs through SLF4J", "diagnostic", "files"),
             knows(
                     "report",
@@ -381,6 +409,13 @@ class ArchitectureTest {
                     "validation.scores",
                     "validation.sets",
                     "words"),
+            knows(
+                    "lsp",
+                    "the protocol of editors is spoken in one place, and nothing is worked out there",
+                    "diagnostic",
+                    "files",
+                    "language",
+                    "rule"),
             knows("handbook", "Markdown becomes one page, whatever it says"),
             knows(
                     "cli",
@@ -403,7 +438,9 @@ class ArchitectureTest {
                     "inference",
                     "inference.stratified",
                     "interview",
+                    "language",
                     "logging",
+                    "lsp",
                     "report",
                     "report.html",
                     "report.validation",
@@ -473,6 +510,11 @@ class ArchitectureTest {
     @Test
     void onlyOnePackageKnowsMarkdown() {
         ONLY_ONE_PACKAGE_KNOWS_MARKDOWN.check(CLASSES);
+    }
+
+    @Test
+    void onlyOnePackageKnowsTheProtocolOfEditors() {
+        ONLY_ONE_PACKAGE_KNOWS_THE_PROTOCOL_OF_EDITORS.check(CLASSES);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.endure.bibliography.Item;
+import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.CitedSource;
@@ -170,9 +171,9 @@ final class Citing {
         return keys;
     }
 
-    private String nearKey(String key, String otherwise) {
+    private Advice nearKey(String key, String otherwise) {
         Set<String> known = keys();
         known.remove(key);
-        return Spelling.nearest(key, known).map("Did you mean %s?"::formatted).orElse(otherwise);
+        return Spelling.advice(key, known, otherwise);
     }
 }

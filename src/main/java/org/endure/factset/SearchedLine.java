@@ -53,7 +53,7 @@ public record SearchedLine(Searched searched, Map<String, SourcePosition> places
                 .toList();
     }
 
-    private Diagnostic diagnostic(Severity severity, String code, @Nullable String advice) {
+    private Diagnostic diagnostic(Severity severity, String code, @Nullable CharSequence advice) {
         SourcePosition at = places.getOrDefault(code, SourcePosition.file(text.file()));
         return text.diagnostic(
                 severity,

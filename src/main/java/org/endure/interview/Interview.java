@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.FactType;
@@ -206,7 +207,11 @@ public final class Interview {
                     set.states().stream().anyMatch(state -> state.code().equals(code));
             if (StateTable.nameOf(code).isEmpty() && !declared) {
                 dialogue.tell("  There is no state \"%s\". %s"
-                        .formatted(each, StateTable.advice(each).orElse("Write its code, such as USA, or its name.")));
+                        .formatted(
+                                each,
+                                StateTable.advice(each)
+                                        .map(Advice::toString)
+                                        .orElse("Write its code, such as USA, or its name.")));
                 return Optional.empty();
             }
             codes.add(code);

@@ -1,0 +1,212 @@
+package org.endure.lsp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
+import org.eclipse.lsp4j.services.TextDocumentService;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.diagnostic.SourceText;
+import org.endure.diagnostic.TextRange;
+import org.endure.files.PathText;
+import org.endure.language.Completion;
+import org.endure.language.Occurrence;
+import org.endure.language.View;
+
+/** Passes what happens to documents on to the project, and questions about them. */
+final class Documents implements TextDocumentService {
+
+    private final Supplier<Answers> answers;
+
+    /**
+     * @param answers answers about the project, which is known when the editor has introduced itself
+     */
+    Documents(Supplier<Answers> answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public void didOpen(DidOpenTextDocumentParams opened) {
+        answers.get()
+                .edit(
+                        opened.getTextDocument().getUri(),
+                        opened.getTextDocument().getText());
+    }
+
+    @Override
+    public void didChange(DidChangeTextDocumentParams changed) {
+        int last = changed.getContentChanges().size() - 1;
+        if (last >= 0) {
+            answers.get()
+                    .edit(
+                            changed.getTextDocument().getUri(),
+                            changed.getContentChanges().get(last).getText());
+        }
+    }
+
+    @Override
+    public void didClose(DidCloseTextDocumentParams closed) {
+        answers.get().forget(closed.getTextDocument().getUri());
+    }
+
+    @Override
+    public void didSave(DidSaveTextDocumentParams saved) {
+        answers.get().changed();
+    }
+
+    @Override
+    public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams asked) {
+        return at(asked, (view, place) -> {
+            SourceText text = view.text(place.file());
+            List<CompletionItem> items = new ArrayList<>();
+            for (Completion each : view.completions(place)) {
+                items.add(Translation.completion(text, each, items.size()));
+            }
+            return Either.forLeft(items);
+        });
+    }
+
+    @Override
+    public CompletableFuture<Hover> hover(HoverParams asked) {
+        return at(
+                asked,
+                (view, place) -> view.hover(place)
+                        .map(hover -> Translation.hover(view.text(place.file()), hover))
+                        .orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
+            DefinitionParams asked) {
+        return at(
+                asked,
+                (view, place) -> Either.forLeft(view.definitions(place).stream()
+                        .filter(each -> !view.files().isBundled(each.file()))
+                        .map(each -> location(view, each.file(), TextRange.of(each.line(), each.column(), 0)))
+                        .toList()));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends Location>> references(ReferenceParams asked) {
+        return at(
+                asked,
+                (view, place) -> view.uses(place).stream()
+                        .filter(each -> !view.files().isBundled(each.file()))
+                        .filter(each -> asked.getContext().isIncludeDeclaration() || !each.definition())
+                        .map(each -> location(view, each.file(), each.range()))
+                        .toList());
+    }
+
+    @Override
+    public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
+            DocumentSymbolParams asked) {
+        return of(
+                asked.getTextDocument().getUri(),
+                (view, path) -> view.outline(path).stream()
+                        .map(each -> Either.<SymbolInformation, DocumentSymbol>forRight(
+                                Translation.symbol(view.text(path), each)))
+                        .toList());
+    }
+
+    @Override
+    public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams asked) {
+        return of(asked.getTextDocument().getUri(), (view, path) -> {
+            String facts = answers.get().facts();
+            String name = PathText.name(facts).replaceFirst("\\.ya?ml$", "");
+            return view.lenses(path, facts).stream()
+                    .map(each -> Translation.lens(view.text(path), each, name))
+                    .toList();
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams asked) {
+        String uri = asked.getTextDocument().getUri();
+        return of(uri, (view, path) -> {
+            SourceText text = view.text(path);
+            return view.fixes(path, Places.range(text, asked.getRange())).stream()
+                    .map(each -> Either.<Command, CodeAction>forRight(Translation.action(uri, text, each)))
+                    .toList();
+        });
+    }
+
+    @Override
+    public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(
+            PrepareRenameParams asked) {
+        return at(asked, (view, place) -> {
+            Optional<Occurrence> word = view.renamable(place);
+            return word.map(each -> Either3.<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forFirst(
+                            Places.range(view.text(place.file()), each.range())))
+                    .orElse(null);
+        });
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceEdit> rename(RenameParams asked) {
+        return at(
+                asked,
+                (view, place) -> view.rename(place, asked.getNewName())
+                        .map(renaming -> {
+                            Map<String, List<TextEdit>> changes = new TreeMap<>();
+                            renaming.edits()
+                                    .forEach((file, edits) -> changes.put(
+                                            answers.get().places().uri(file),
+                                            edits.stream()
+                                                    .map(each -> Translation.edit(view.text(file), each))
+                                                    .toList()));
+                            return new WorkspaceEdit(changes);
+                        })
+                        .orElse(null));
+    }
+
+    private Location location(View view, String file, TextRange range) {
+        return new Location(answers.get().places().uri(file), Places.range(view.text(file), range));
+    }
+
+    private <T> CompletableFuture<T> of(String uri, BiFunction<View, String, T> question) {
+        return answers.get()
+                .ask(view -> question.apply(view, answers.get().places().path(uri)));
+    }
+
+    private <T> CompletableFuture<T> at(
+            TextDocumentPositionParams asked, BiFunction<View, SourcePosition, T> question) {
+        return of(
+                asked.getTextDocument().getUri(),
+                (view, path) -> question.apply(view, Places.position(view.text(path), asked.getPosition())));
+    }
+}
