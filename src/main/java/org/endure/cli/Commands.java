@@ -46,6 +46,7 @@ final class Commands {
         byName.put("batch", () -> new BatchCommand(session));
         byName.put("test", () -> new TestCommand(session));
         byName.put("watch", () -> new WatchCommand(session));
+        byName.put("workbench", () -> new WorkbenchCommand(session));
         byName.put("report", () -> new ReportCommand(session));
         byName.put("init", () -> new InitCommand(session));
         byName.put("handbook", () -> new HandbookCommand(session));

@@ -37,31 +37,38 @@ public final class FileTree {
     private final Path workingFolder;
     private final Bundle bundle;
     private final Consumer<Path> noting;
+    private final Map<String, String> edited;
 
-    private FileTree(Path workingFolder, Bundle bundle, Consumer<Path> noting) {
+    private FileTree(Path workingFolder, Bundle bundle, Consumer<Path> noting, Map<String, String> edited) {
         this.workingFolder = workingFolder;
         this.bundle = bundle;
         this.noting = noting;
+        this.edited = Map.copyOf(edited);
+    }
+
+    /** The same files with these texts, by normal path, in place of what is saved. */
+    public FileTree edited(Map<String, String> texts) {
+        return new FileTree(workingFolder, bundle, noting, texts);
     }
 
     /** The files of a working folder, and behind them those of the running program. */
     public static FileTree of(Path workingFolder) {
-        return new FileTree(workingFolder, Bundle.ofProgram(), path -> {});
+        return new FileTree(workingFolder, Bundle.ofProgram(), path -> {}, Map.of());
     }
 
     /** These texts by their paths, and behind them the files of the running program; no file of the computer. */
     public static FileTree of(Map<String, String> texts) {
-        return new FileTree(NOWHERE, Bundle.ofProgram().with(texts), path -> {});
+        return new FileTree(NOWHERE, Bundle.ofProgram().with(texts), path -> {}, Map.of());
     }
 
     /** The files of a working folder, and behind them those of a jar or folder with {@code rules/} and {@code facts/}. */
     static FileTree of(Path workingFolder, Path bundle) throws IOException {
-        return new FileTree(workingFolder, Bundle.of(bundle), path -> {});
+        return new FileTree(workingFolder, Bundle.of(bundle), path -> {}, Map.of());
     }
 
     /** The same files, telling of each file or folder of the working folder that is looked for, whether or not it is there. */
     public FileTree noting(Consumer<Path> looked) {
-        return new FileTree(workingFolder, bundle, looked);
+        return new FileTree(workingFolder, bundle, looked, edited);
     }
 
     /** Whether the path is a folder, in the working folder or in the bundle. */
@@ -71,7 +78,9 @@ public final class FileTree {
 
     /** Whether the path is a file, in the working folder or in the bundle. */
     public boolean isFile(String path) {
-        return Files.isRegularFile(local(path)) || !Files.exists(local(path)) && bundle.hasFile(PathText.normal(path));
+        return edited.containsKey(PathText.normal(path))
+                || Files.isRegularFile(local(path))
+                || !Files.exists(local(path)) && bundle.hasFile(PathText.normal(path));
     }
 
     /** Whether the path is found only among the files that come with the program. */
@@ -276,6 +285,10 @@ public final class FileTree {
 
     private byte[] bytes(String path, int largest) {
         Path local = local(path);
+        String unsaved = edited.get(PathText.normal(path));
+        if (unsaved != null) {
+            return unsaved.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        }
         try {
             if (Files.exists(local)) {
                 return bytes(path, local, largest);

@@ -14,7 +14,7 @@ import org.endure.rule.RuleParser;
  * Reads a rule file once and remembers what it read while the file stays in use. A file with other text is another file, so that
  * what is remembered is never old.
  */
-final class RememberingParser implements RuleParser {
+public final class RememberingParser implements RuleParser {
 
     private record Asked(RuleFile file, Vocabulary vocabulary) {}
 
@@ -24,12 +24,13 @@ final class RememberingParser implements RuleParser {
     private Map<Asked, Reading> before = new HashMap<>();
     private Map<Asked, Reading> now = new HashMap<>();
 
-    RememberingParser(RuleParser parser) {
+    /** Remembers what that parser reads. */
+    public RememberingParser(RuleParser parser) {
         this.parser = parser;
     }
 
     /** Begins another round: what was not asked for since the last one is forgotten. */
-    void round() {
+    public void round() {
         if (!now.isEmpty()) {
             before = now;
         }

@@ -1,0 +1,38 @@
+package org.endure.workbench;
+
+import java.util.List;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.explanation.Assessment;
+import org.endure.report.Reported;
+import org.endure.scenario.Case;
+import org.endure.theory.Theory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question came to.
+ *
+ * @param question the question
+ * @param diagnostics what is wrong, and what is probably not meant
+ * @param theory the theory; null if it cannot be read
+ * @param judged the case; null if it cannot be read, or none was chosen
+ * @param assessment the answer; null if there is none
+ * @param millis time from question to answer, in milliseconds
+ */
+record Answered(
+        Question question,
+        List<Diagnostic> diagnostics,
+        @Nullable Theory theory,
+        @Nullable Case judged,
+        @Nullable Assessment assessment,
+        long millis) {
+
+    Answered {
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** The case with its answer; null if there is none. */
+    @Nullable
+    Reported reported() {
+        return judged == null || assessment == null ? null : new Reported(judged, assessment);
+    }
+}
