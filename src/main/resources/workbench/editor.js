@@ -170,11 +170,10 @@ export class Editor {
     this.view.dispatch({changes: {from, to: old.length - end, insert: text.slice(from, text.length - end)}, annotations: byProgram.of(true)});
   }
 
-  /** Goes to a line, from 1. */
-  go(line, column = 1) {
+  /** Goes to a line, from 1, or to the begin of a range. */
+  go(line, range) {
     const doc = this.view.state.doc;
-    const at = doc.line(Math.max(1, Math.min(line, doc.lines)));
-    const place = Math.min(at.to, at.from + units(at.text, column));
+    const place = range ? placeOf(doc, range[0], range[1]) : doc.line(Math.max(1, Math.min(line, doc.lines))).from;
     this.view.dispatch({selection: {anchor: place}, effects: EditorView.scrollIntoView(place, {y: 'center'})});
     this.view.focus();
   }
@@ -184,14 +183,19 @@ export class Editor {
     const doc = this.view.state.doc;
     this.view.dispatch(setDiagnostics(this.view.state, list.filter(each => each.line > 0 && each.line <= doc.lines).map(each => {
       const line = doc.line(each.line);
-      const from = Math.min(line.to, line.from + units(line.text, each.column || 1));
-      const to = each.column ? Math.min(line.to, Math.max(from + 1, line.from + units(line.text, each.column + each.width))) : line.to;
+      const [from, to] = each.range ? this.span(each.range) : [line.from, line.to];
       return {
         from, to: Math.max(from, to),
         severity: each.severity === 'ERROR' ? 'error' : each.severity === 'WARNING' ? 'warning' : 'info',
         message: [each.message, each.advice].filter(Boolean).join(' '),
+        actions: each.fix ? [{name: each.fix.title, apply: () => this.apply([each.fix])}] : [],
       };
     })));
+  }
+
+  /** The places of a range in the text as it is now. */
+  span([line, units, endLine, endUnits]) {
+    return [placeOf(this.view.state.doc, line, units), placeOf(this.view.state.doc, endLine, endUnits)];
   }
 
   /** Puts notes above or below lines: [{line, below, key, make}]. */
@@ -206,18 +210,15 @@ export class Editor {
     })});
   }
 
-  /** Applies an edit given by lines and UTF-16 columns from 0. */
+  /** Applies edits: {range, text}. */
   apply(edits) {
-    const doc = this.view.state.doc;
-    const place = at => { const line = doc.line(Math.min(at.line + 1, doc.lines)); return Math.min(line.to, line.from + at.character); };
-    this.view.dispatch({changes: edits.map(each => ({from: place(each.start), to: place(each.end), insert: each.text}))});
+    this.view.dispatch({changes: edits.map(each => { const [from, to] = this.span(each.range); return {from, to, insert: each.text}; })});
     this.view.focus();
   }
 }
 
-/** UTF-16 units before a column that counts characters from 1. */
-function units(text, column) {
-  let at = 0;
-  for (let i = 1; i < column && at < text.length; i++) at += text.codePointAt(at) > 0xffff ? 2 : 1;
-  return at;
+/** The place of a line and UTF-16 units, both from 0. */
+export function placeOf(doc, line, units) {
+  const at = doc.line(Math.max(1, Math.min(line + 1, doc.lines)));
+  return Math.min(at.to, at.from + units);
 }

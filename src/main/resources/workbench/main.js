@@ -120,7 +120,7 @@ class Workbench {
 
   // Files
 
-  async show(path, line, column) {
+  async show(path, line, range) {
     if (!this.open.has(path)) {
       const file = await get('/api/file', {path});
       this.open.set(path, {...file, now: file.text});
@@ -130,7 +130,7 @@ class Workbench {
     this.drawTabs();
     this.list.mark(path);
     this.decorate();
-    if (line) this.editor.go(line, column);
+    if (line) this.editor.go(line, range);
   }
 
   async choose(file) {
@@ -198,8 +198,13 @@ class Workbench {
     this.list.draw();
   }
 
+  /** Shows something above everything else; nothing takes it away. */
+  notify(...content) {
+    fill(this.notice, ...content);
+  }
+
   tell(message) {
-    fill(this.notice, h('p', {class: 'wait', role: 'alert'}, message));
+    this.notify(h('p', {class: 'wait', role: 'alert'}, message, ' ', h('button', {class: 'plain', type: 'button', onclick: () => this.notify()}, say('close'))));
   }
 
   /** Files were changed outside: a clean one is loaded again, an edited one keeps its text and shows both. */
@@ -251,7 +256,7 @@ class Workbench {
   question() {
     return {
       tab: this.tab, number: this.number, theory: this.theory, layers: this.layers, facts: this.facts, overlays: this.overlays,
-      language: this.language, base: this.base, part: this.part,
+      language: this.language, base: this.base, part: this.part, open: this.editor.path || '',
       edited: Object.fromEntries(this.unsaved().map(file => [file.path, file.now])),
     };
   }

@@ -18,16 +18,16 @@ export class Problems {
       h('ul', {}, list.slice(0, 100).map(each => h('li', {class: each.severity.toLowerCase()},
         h('span', {class: MARKS[each.severity][1]}, h('b', {}, MARKS[each.severity][0] + ' ' + say('severity-' + each.severity))),
         h('span', {}, [each.message, each.advice].filter(Boolean).join(' '), fixes(this.wb, each)),
-        h('a', {class: 's n', href: '#editor', onclick: e => { e.preventDefault(); this.wb.show(each.file, each.line, each.column); }},
+        h('a', {class: 's n', href: '#editor', onclick: e => { e.preventDefault(); this.wb.show(each.file, each.line, each.range); }},
           each.file.slice(each.file.lastIndexOf('/') + 1) + (each.line ? ':' + each.line : '') + (each.column ? ':' + each.column : ''))))));
   }
 }
 
 /** Buttons that apply what the server proposes. */
 export function fixes(wb, problem) {
-  if (!problem.fixes || !problem.fixes.length) return null;
-  return h('span', {class: 'acts'}, problem.fixes.map((fix, i) => h('button', {class: i === 0 ? 'btn go' : 'btn', type: 'button',
-    onclick: async () => { await wb.show(problem.file); wb.editor.apply(fix.edits); }}, fix.title)));
+  if (!problem.fix) return null;
+  return h('span', {class: 'acts'}, h('button', {class: 'btn go', type: 'button',
+    onclick: async () => { await wb.show(problem.file); wb.editor.apply([problem.fix]); }}, problem.fix.title));
 }
 
 /** What stands above each rule of a file and below each fault. */

@@ -34,7 +34,7 @@ final class BibValue {
     }
 
     /** A warning about the characters from one index to another. */
-    Diagnostic warning(String code, int from, int to, String message, @Nullable String advice) {
+    Diagnostic warning(String code, int from, int to, String message, @Nullable CharSequence advice) {
         int start = offset(from);
         return file.warning(code, start, Math.max(start + 1, offset(to)), message, advice);
     }

@@ -64,9 +64,10 @@ final class EntryReader {
                             entry.typeAt(),
                             entry.typeAt() + type.length(),
                             "The type of entry \"%s\" is not known; it is read as misc.".formatted(type),
-                            Spelling.nearest(type, EntryTypes.known())
-                                    .map("Did you mean %s?"::formatted)
-                                    .orElse("Use a type of biblatex, such as article, book, report, online or misc.")));
+                            Spelling.advice(
+                                    type,
+                                    EntryTypes.known(),
+                                    "Use a type of biblatex, such as article, book, report, online or misc.")));
             return "document";
         }
         boolean article = Set.of("article-journal", "periodical").contains(csl);

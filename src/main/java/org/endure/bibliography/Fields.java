@@ -92,7 +92,7 @@ final class Fields {
         return "";
     }
 
-    void warn(String field, String code, String message, @Nullable String advice) {
+    void warn(String field, String code, String message, @Nullable CharSequence advice) {
         BibValue value = values.get(field);
         if (value != null) {
             warnings.add(value.warning(code, 0, value.text().length(), message, advice));

@@ -127,6 +127,11 @@ public final class Library {
         return worked;
     }
 
+    /** Where the key of an entry is written; nothing if there is no such entry. */
+    public Optional<SourcePosition> place(String key) {
+        return Optional.ofNullable(find(key)).map(entry -> entry.file().position(entry.at()));
+    }
+
     private @Nullable LibraryEntry find(String key) {
         LibraryEntry entry = entries.get(key);
         return entry == null ? aliases.get(key) : entry;
@@ -263,7 +268,7 @@ public final class Library {
     }
 
     /** An error about a word in an entry, such as a keyword. */
-    public Diagnostic error(String key, String word, String code, String message, @Nullable String advice) {
+    public Diagnostic error(String key, String word, String code, String message, @Nullable CharSequence advice) {
         LibraryEntry entry = Objects.requireNonNull(find(key), key);
         int found = entry.file().text().indexOf(word, entry.at());
         boolean inside = found >= 0 && found < entry.end();
@@ -274,6 +279,13 @@ public final class Library {
 
     private static Diagnostic as(Severity severity, Diagnostic fault) {
         return new Diagnostic(
-                severity, fault.code(), fault.at(), fault.message(), fault.advice(), fault.sourceLine(), fault.width());
+                severity,
+                fault.code(),
+                fault.at(),
+                fault.message(),
+                fault.advice(),
+                fault.sourceLine(),
+                fault.width(),
+                fault.edit());
     }
 }

@@ -38,7 +38,8 @@ final class LibraryText {
     }
 
     /** A diagnostic that marks the characters from one offset to another. */
-    Diagnostic diagnostic(Severity severity, String code, int from, int to, String message, @Nullable String advice) {
+    Diagnostic diagnostic(
+            Severity severity, String code, int from, int to, String message, @Nullable CharSequence advice) {
         SourcePosition at = position(from);
         int start = lineStarts()[at.line() - 1];
         int end = start;
@@ -51,7 +52,7 @@ final class LibraryText {
     }
 
     /** A warning that marks the characters from one offset to another. */
-    Diagnostic warning(String code, int from, int to, String message, @Nullable String advice) {
+    Diagnostic warning(String code, int from, int to, String message, @Nullable CharSequence advice) {
         return diagnostic(Severity.WARNING, code, from, to, message, advice);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.language.FileChecks;
 import org.endure.report.DiagnosticReport;
 import org.endure.theory.TheoryReader;
 import picocli.CommandLine.Command;
@@ -60,7 +61,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Checking checking = new Checking(session, theory);
+        FileChecks checking = new FileChecks(
+                session.files(),
+                session.theories(),
+                session.parser(),
+                new FileChecks.InUse(theory.name(), theory.folders(), () -> session.theory(theory)),
+                session::engine);
         List<Diagnostic> found = new ArrayList<>(
                 checking.check(paths.isEmpty() ? List.of(TheoryReader.DEFAULT_FOLDER, "facts") : paths));
         if (!coverage) {

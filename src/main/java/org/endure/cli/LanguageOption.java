@@ -28,7 +28,7 @@ final class LanguageOption implements ITypeConverter<Language> {
         return Spelling.nearest(value, NAMES)
                 .map(name -> "Did you mean %s?"
                         .formatted(NAMED.get(NAMES.indexOf(name)).code()))
-                .orElseGet(() -> Spelling.advice(value, Language.codes()));
+                .orElseGet(() -> Spelling.advice(value, Language.codes()).toString());
     }
 
     /** The language asked for on this command line; else that of the user's locale. */

@@ -91,7 +91,7 @@ final class NewFactSetCommand implements Callable<Integer> {
                                     "unknown-state",
                                     "\"%s\" is not a state code.".formatted(each),
                                     StateTable.advice(each)
-                                            .map(advice -> advice.replaceFirst(" Otherwise.*", ""))
+                                            .map(advice -> advice.toString().replaceFirst(" Otherwise.*", ""))
                                             .orElse("Write COW or ISO codes, such as USA,KOR."))));
         }
         if (codes.size() < 2 && faults.isEmpty()) {

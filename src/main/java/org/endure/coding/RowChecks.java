@@ -211,7 +211,7 @@ public final class RowChecks {
     }
 
     private Diagnostic fault(
-            String code, Table.Row row, @Nullable Column column, String message, @Nullable String advice) {
+            String code, Table.Row row, @Nullable Column column, String message, @Nullable CharSequence advice) {
         int place = column == null ? 0 : column.number() + 1;
         return Diagnostic.error(code, new SourcePosition(table.table(), (int) row.line(), place), message, advice);
     }

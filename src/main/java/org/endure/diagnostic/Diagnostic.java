@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param advice what to do; null if the message says it all
  * @param sourceLine the line as it stands in the file; null if there is none to show
  * @param width number of characters that the caret marks, 1 or more
+ * @param edit the change of the file that does what the advice says; null if only a reader can follow it
  */
 public record Diagnostic(
         Severity severity,
@@ -20,11 +21,32 @@ public record Diagnostic(
         String message,
         @Nullable String advice,
         @Nullable String sourceLine,
-        int width)
+        int width,
+        @Nullable Edit edit)
         implements java.io.Serializable {
 
+    /** A diagnostic with the change that its advice knows, if it knows one. */
+    public Diagnostic(
+            Severity severity,
+            String code,
+            SourcePosition at,
+            String message,
+            @Nullable CharSequence advice,
+            @Nullable String sourceLine,
+            int width) {
+        this(
+                severity,
+                code,
+                at,
+                message,
+                advice == null ? null : advice.toString(),
+                sourceLine,
+                width,
+                advice instanceof Advice known ? known.edit(at, sourceLine, width) : null);
+    }
+
     /** An error without a line to show. */
-    public static Diagnostic error(String code, SourcePosition at, String message, @Nullable String advice) {
+    public static Diagnostic error(String code, SourcePosition at, String message, @Nullable CharSequence advice) {
         return new Diagnostic(Severity.ERROR, code, at, message, advice, null, 1);
     }
 

@@ -33,7 +33,13 @@ public record SourceText(String file, List<String> lines) {
      * @param width number of characters that the caret marks
      */
     public Diagnostic diagnostic(
-            Severity severity, String code, int line, int column, int width, String message, @Nullable String advice) {
+            Severity severity,
+            String code,
+            int line,
+            int column,
+            int width,
+            String message,
+            @Nullable CharSequence advice) {
         String shown = line >= 1 && line <= lines.size() ? lines.get(line - 1) : null;
         SourcePosition at = new SourcePosition(file, line, column);
         return new Diagnostic(severity, code, at, message, advice, shown, Math.max(1, width));

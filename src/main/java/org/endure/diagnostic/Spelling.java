@@ -31,15 +31,23 @@ public final class Spelling {
     }
 
     /** Advice for a misspelt word: the nearest candidate, and all of them where they are few. */
-    public static String advice(String written, Collection<String> candidates) {
+    public static Advice advice(String written, Collection<String> candidates) {
         List<String> sorted = candidates.stream().sorted().toList();
         if (sorted.isEmpty()) {
-            return "There is none to choose from.";
+            return Advice.of("There is none to choose from.");
         }
         String all = sorted.size() <= LIST_ALL ? "It is one of: " + String.join(", ", sorted) + "." : "";
         return nearest(written, candidates)
-                .map(near -> "Did you mean %s?%s".formatted(near, all.isEmpty() ? "" : " " + all))
-                .orElse(all.isEmpty() ? list(sorted) : all);
+                .map(near -> Advice.replace(
+                        "Did you mean %s?%s".formatted(near, all.isEmpty() ? "" : " " + all), written, near))
+                .orElse(Advice.of(all.isEmpty() ? list(sorted) : all));
+    }
+
+    /** Advice to write the nearest candidate; something else if none is near enough. */
+    public static Advice advice(String written, Collection<String> candidates, String otherwise) {
+        return nearest(written, candidates)
+                .map(near -> Advice.replace("Did you mean %s?".formatted(near), written, near))
+                .orElse(Advice.of(otherwise));
     }
 
     private static String list(List<String> sorted) {

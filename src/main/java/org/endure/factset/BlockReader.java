@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.Spelling;
+import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.yaml.Faults;
 import org.endure.yaml.YamlNode;
@@ -15,12 +18,23 @@ final class BlockReader {
 
     private static final int LIST_ALL = 14;
 
+    private static final String UNKNOWN = "UNKNOWN";
+
     private final Faults faults;
     private final ValueReader values;
+    private final Supplier<String> freeId;
 
     BlockReader(Faults faults, ValueReader values) {
+        this(faults, values, () -> "");
+    }
+
+    /**
+     * @param freeId an id that nothing has yet; empty if none is known
+     */
+    BlockReader(Faults faults, ValueReader values, Supplier<String> freeId) {
         this.faults = faults;
         this.values = values;
+        this.freeId = freeId;
     }
 
     /**
@@ -57,9 +71,10 @@ final class BlockReader {
         List<String> own = attributes.stream().map(Attribute::name).toList();
         List<String> known = new ArrayList<>(own);
         known.addAll(otherKeys);
-        String advice = Spelling.nearest(key.text(), known)
-                .map("Did you mean %s?"::formatted)
-                .orElseGet(() -> "It has: " + String.join(", ", own.subList(0, Math.min(LIST_ALL, own.size()))) + ".");
+        Advice advice = Spelling.advice(
+                key.text(),
+                known,
+                "It has: " + String.join(", ", own.subList(0, Math.min(LIST_ALL, own.size()))) + ".");
         faults.error(
                 "unknown-attribute",
                 key.place(),
@@ -77,7 +92,18 @@ final class BlockReader {
                 "missing-attribute",
                 at,
                 "%s lacks %s.".formatted(capital(what), Faults.quoted(attribute.name())),
-                "Add %s: %s.%s".formatted(attribute.name(), attribute.meaning(), choice));
+                addition(block, attribute, "Add %s: %s.%s".formatted(attribute.name(), attribute.meaning(), choice)));
+    }
+
+    /** The advice to add an attribute, with the line where its value follows from the rest: a free id, or that it is unknown. */
+    private Advice addition(YamlNode.Mapping block, Attribute attribute, String advice) {
+        boolean unknown = attribute.kind() == FactType.ValueKind.CONSTANT
+                && attribute.domain().contains(UNKNOWN);
+        String value = attribute.name().equals("id") ? freeId.get() : unknown ? UNKNOWN : "";
+        boolean there = block.pair(attribute.name()) != null;
+        return value.isEmpty() || there
+                ? Advice.of(advice)
+                : new PairInsertion(faults.text(), block).advice(advice, attribute.name(), value);
     }
 
     private static String capital(String what) {

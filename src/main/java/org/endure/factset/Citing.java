@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.endure.bibliography.Item;
+import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.CitedSource;
@@ -163,10 +164,10 @@ final class Citing {
         return values.containsKey("kind") && values.containsKey("reference") ? (CitedSource) SOURCE.fact(values) : null;
     }
 
-    private String nearKey(String key, String otherwise) {
+    private Advice nearKey(String key, String otherwise) {
         Set<String> known = new TreeSet<>(bibliography.keys());
         known.addAll(stated.keySet());
         known.remove(key);
-        return Spelling.nearest(key, known).map("Did you mean %s?"::formatted).orElse(otherwise);
+        return Spelling.advice(key, known, otherwise);
     }
 }

@@ -2,6 +2,7 @@ package org.endure.factset;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.endure.diagnostic.Advice;
 import org.endure.fact.TimeSpan;
 
 /** What a scholar may have meant by a date that cannot be read. */
@@ -18,9 +19,11 @@ final class DateAdvice {
     private DateAdvice() {}
 
     /** The advice. */
-    static String of(String text) {
+    static Advice of(String text) {
         String meant = meant(text.strip());
-        return isDate(meant) ? "Did you mean %s?".formatted(meant) : FORM;
+        return isDate(meant)
+                ? Advice.replace("Did you mean %s?".formatted(meant), text.strip(), meant)
+                : Advice.of(FORM);
     }
 
     private static String meant(String text) {

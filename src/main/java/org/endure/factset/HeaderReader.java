@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Alliance;
 import org.endure.fact.FactType;
@@ -191,7 +192,10 @@ final class HeaderReader {
                                 .formatted(each.name(), each.first(), each.last(), span.label()),
                         StateTable.named(at.text(), span.from().getYear())
                                 .filter(other -> !other.equals(each))
-                                .map(other -> "Write %s for %s.".formatted(other.code(), other.name()))
+                                .map(other -> Advice.replace(
+                                        "Write %s for %s.".formatted(other.code(), other.name()),
+                                        at.text(),
+                                        other.code()))
                                 .orElse(null)));
     }
 

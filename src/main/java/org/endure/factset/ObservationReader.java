@@ -2,10 +2,12 @@ package org.endure.factset;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.FactType;
@@ -27,6 +29,7 @@ public final class ObservationReader {
     private final String periodLabel;
     private final @Nullable ActorFaults actors;
     private final List<Observation> observations = new ArrayList<>();
+    private final Set<String> written = new HashSet<>();
     private final Map<String, SourcePosition> places = new HashMap<>();
     private final Map<String, List<Attribute>> attributes = new HashMap<>();
 
@@ -40,7 +43,7 @@ public final class ObservationReader {
             String periodLabel,
             @Nullable ActorFaults actors) {
         this.faults = faults;
-        this.blocks = new BlockReader(faults, values);
+        this.blocks = new BlockReader(faults, values, this::freeId);
         this.types = types;
         this.periodLabel = periodLabel;
         this.actors = actors;
@@ -55,6 +58,11 @@ public final class ObservationReader {
                     "\"facts\" must be a list, but here stands %s.".formatted(node.what()),
                     "Begin each fact with \"- type: \".");
             return;
+        }
+        for (YamlNode item : list.items()) {
+            if (item instanceof YamlNode.Mapping block && block.get("id") instanceof YamlNode.Scalar id) {
+                written.add(id.text().strip());
+            }
         }
         for (YamlNode item : list.items()) {
             if (item instanceof YamlNode.Mapping block) {
@@ -132,9 +140,8 @@ public final class ObservationReader {
                         "unknown-type",
                         name.place(),
                         "There is no fact type %s.".formatted(Faults.quoted(name.text())),
-                        Spelling.nearest(name.text().strip(), types.keySet())
-                                .map("Did you mean %s?"::formatted)
-                                .orElse("\"endure facts types\" lists the types."));
+                        Spelling.advice(
+                                name.text().strip(), types.keySet(), "\"endure facts types\" lists the types."));
             }
             return type;
         }
@@ -160,6 +167,24 @@ public final class ObservationReader {
         return blocks.read(block, "the fact", account, block.keys());
     }
 
+    /** An id that no fact of the list has. */
+    private String freeId() {
+        return free("F-", written.size() + 1);
+    }
+
+    /** An id made of another one that no fact of the list has. */
+    private String next(String id) {
+        return free(id + ".", 2);
+    }
+
+    private String free(String stem, int first) {
+        int number = first;
+        while (written.contains(stem + number)) {
+            number++;
+        }
+        return stem + number;
+    }
+
     private boolean checkId(YamlNode.Mapping block) {
         if (!(block.get("id") instanceof YamlNode.Scalar id)) {
             return true;
@@ -181,7 +206,10 @@ public final class ObservationReader {
                     id.place(),
                     "The id %s stands here a second time; the first is on line %d."
                             .formatted(Faults.quoted(text), first.line()),
-                    "Give this fact an id of its own, such as %s.2.".formatted(Faults.shown(text)));
+                    Advice.replace(
+                            "Give this fact an id of its own, such as %s.".formatted(Faults.shown(next(text))),
+                            text,
+                            next(text)));
         }
         return first == null;
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.RegimeType;
 import org.endure.fact.State;
@@ -155,18 +157,30 @@ public final class StateTable {
         return new State(code, nameOf(code).orElse(code), RegimeType.UNKNOWN, null, null);
     }
 
+    /** The codes of all states and organisations of the table, each state by one code, sorted. */
+    public static List<String> codes() {
+        return Stream.concat(ALL.stream().map(KnownState::code), Organisations.codes().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** What was probably meant by a code that the table does not have. */
-    public static Optional<String> advice(String code) {
+    public static Optional<Advice> advice(String code) {
         Optional<Organisations.Organisation> organisation = Organisations.named(code);
         if (organisation.isPresent()) {
-            return organisation.map(each -> "Did you mean %s (%s)?".formatted(each.code(), each.name()));
+            return organisation.map(each -> Advice.replace(
+                    "Did you mean %s (%s)?".formatted(each.code(), each.name()), code.strip(), each.code()));
         }
         Optional<KnownState> meant = named(code)
                 .or(() -> code.length() > LONGEST_CODE ? nearestName(code) : Optional.empty())
                 .or(() -> Spelling.nearest(code.toUpperCase(Locale.ROOT), BY_CODE.keySet())
                         .flatMap(StateTable::find));
-        return meant.map(each -> "Did you mean %s (%s)? Otherwise declare it under states:, with its name."
-                .formatted(each.code(), each.name()));
+        return meant.map(each -> Advice.replace(
+                "Did you mean %s (%s)? Otherwise declare it under states:, with its name."
+                        .formatted(each.code(), each.name()),
+                code.strip(),
+                each.code()));
     }
 
     private static Optional<KnownState> nearestName(String name) {

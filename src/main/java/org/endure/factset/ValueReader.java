@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Citation;
 import org.endure.fact.FactType.Attribute;
@@ -111,10 +112,13 @@ public final class ValueReader {
             furtherStates.add(code);
             return code;
         }
-        String advice = Spelling.nearest(code, states)
-                .map("Did you mean %s? Otherwise declare it under states:, with its name."::formatted)
+        Advice advice = Spelling.nearest(code, states)
+                .map(near -> Advice.replace(
+                        "Did you mean %s? Otherwise declare it under states:, with its name.".formatted(near),
+                        scalar.text().strip(),
+                        near))
                 .or(() -> StateTable.advice(code))
-                .orElse("Declare it under states:, with its name.");
+                .orElse(Advice.of("Declare it under states:, with its name."));
         faults.error(
                 "unknown-state",
                 scalar.place(),
@@ -157,10 +161,15 @@ public final class ValueReader {
 
     private <T> @Nullable T noNumber(Attribute attribute, YamlNode.Scalar scalar, String kind) {
         String text = scalar.text().strip();
-        String advice = NUMBER.matcher(text).matches()
-                ? scalar.plain() ? "Write it without a fraction." : "Take away the quotes."
+        CharSequence advice = NUMBER.matcher(text).matches()
+                ? scalar.plain()
+                        ? "Write it without a fraction."
+                        : Advice.replace("Take away the quotes.", "\"" + text + "\"", text)
                 : text.matches("\\d+,\\d+")
-                        ? "Write it with a point: %s.".formatted(text.replace(',', '.'))
+                        ? Advice.replace(
+                                "Write it with a point: %s.".formatted(text.replace(',', '.')),
+                                text,
+                                text.replace(',', '.'))
                         : text.endsWith("%")
                                 ? "It is not a share: leave out the sign."
                                 : "If it is not known, leave it out.";
@@ -210,10 +219,10 @@ public final class ValueReader {
             }
         }
         boolean yesOrNo = attribute.domain().contains("YES");
-        String advice = yesOrNo && Set.of("true", "yes", "Yes").contains(text)
-                ? "Write YES."
+        Advice advice = yesOrNo && Set.of("true", "yes", "Yes").contains(text)
+                ? Advice.replace("Write YES.", text, "YES")
                 : yesOrNo && Set.of("false", "no", "No").contains(text)
-                        ? "Write NO."
+                        ? Advice.replace("Write NO.", text, "NO")
                         : Spelling.advice(text, attribute.domain());
         faults.error(
                 "bad-constant",

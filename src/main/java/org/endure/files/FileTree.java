@@ -2,6 +2,7 @@ package org.endure.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -36,57 +37,70 @@ public final class FileTree {
 
     private final Path workingFolder;
     private final Bundle bundle;
+    private final UnsavedTexts unsaved;
     private final Consumer<Path> noting;
-    private final Map<String, String> edited;
 
-    private FileTree(Path workingFolder, Bundle bundle, Consumer<Path> noting, Map<String, String> edited) {
+    private FileTree(Path workingFolder, Bundle bundle, UnsavedTexts unsaved, Consumer<Path> noting) {
         this.workingFolder = workingFolder;
         this.bundle = bundle;
+        this.unsaved = unsaved;
         this.noting = noting;
-        this.edited = Map.copyOf(edited);
     }
 
-    /** The same files with these texts, by normal path, in place of what is saved. */
-    public FileTree edited(Map<String, String> texts) {
-        return new FileTree(workingFolder, bundle, noting, texts);
+    private FileTree(Path workingFolder, Bundle bundle) {
+        this(workingFolder, bundle, UnsavedTexts.NONE, path -> {});
     }
 
     /** The files of a working folder, and behind them those of the running program. */
     public static FileTree of(Path workingFolder) {
-        return new FileTree(workingFolder, Bundle.ofProgram(), path -> {}, Map.of());
+        return new FileTree(workingFolder, Bundle.ofProgram());
     }
 
     /** These texts by their paths, and behind them the files of the running program; no file of the computer. */
     public static FileTree of(Map<String, String> texts) {
-        return new FileTree(NOWHERE, Bundle.ofProgram().with(texts), path -> {}, Map.of());
+        return new FileTree(NOWHERE, Bundle.ofProgram().with(texts));
     }
 
     /** The files of a working folder, and behind them those of a jar or folder with {@code rules/} and {@code facts/}. */
     static FileTree of(Path workingFolder, Path bundle) throws IOException {
-        return new FileTree(workingFolder, Bundle.of(bundle), path -> {}, Map.of());
+        return new FileTree(workingFolder, Bundle.of(bundle));
     }
 
     /** The same files, telling of each file or folder of the working folder that is looked for, whether or not it is there. */
     public FileTree noting(Consumer<Path> looked) {
-        return new FileTree(workingFolder, bundle, looked, edited);
+        return new FileTree(workingFolder, bundle, unsaved, looked);
+    }
+
+    /**
+     * The same files with texts that an editor holds and has not saved. Each stands for the file of its place, or for a new one; nothing
+     * is written.
+     *
+     * @param texts all unsaved texts by their paths, which are absolute or taken from the working folder
+     */
+    public FileTree edited(Map<Path, String> texts) {
+        return new FileTree(workingFolder, bundle, UnsavedTexts.of(workingFolder, texts), noting);
     }
 
     /** Whether the path is a folder, in the working folder or in the bundle. */
     public boolean isFolder(String path) {
-        return Files.isDirectory(local(path)) || !Files.exists(local(path)) && bundle.hasFolder(PathText.normal(path));
+        Path local = local(path);
+        return Files.isDirectory(local)
+                || unsaved.hasFolder(local)
+                || !exists(local) && bundle.hasFolder(PathText.normal(path));
     }
 
     /** Whether the path is a file, in the working folder or in the bundle. */
     public boolean isFile(String path) {
-        return edited.containsKey(PathText.normal(path))
-                || Files.isRegularFile(local(path))
-                || !Files.exists(local(path)) && bundle.hasFile(PathText.normal(path));
+        Path local = local(path);
+        return unsaved.has(local)
+                || Files.isRegularFile(local)
+                || !exists(local) && bundle.hasFile(PathText.normal(path));
     }
 
     /** Whether the path is found only among the files that come with the program. */
     public boolean isBundled(String path) {
         String normal = PathText.normal(path);
-        return !Files.exists(local(path)) && (bundle.hasFile(normal) || bundle.hasFolder(normal));
+        return !exists(local(path)) && (bundle.hasFile(normal) || bundle.hasFolder(normal));
     }
 
     /**
@@ -128,16 +142,11 @@ public final class FileTree {
      */
     public List<String> list(String folder) {
         Path local = local(folder);
-        if (Files.isDirectory(local)) {
-            return listLocal(folder, local);
-        }
         if (!isFolder(folder)) {
             throw new InvalidInputException(missing(folder));
         }
-        String prefix = PathText.normal(folder) + "/";
-        return bundle.files()
-                .filter(file -> file.startsWith(prefix))
-                .map(file -> file.substring(prefix.length()))
+        Stream<String> saved = Files.isDirectory(local) ? listLocal(folder, local).stream() : bundledIn(folder);
+        return Stream.concat(saved, unsaved.within(local))
                 .map(rest -> PathText.join(folder, rest.contains("/") ? rest.substring(0, rest.indexOf('/')) : rest))
                 .distinct()
                 .sorted()
@@ -178,24 +187,20 @@ public final class FileTree {
             if (!isFolder(folder)) {
                 throw new InvalidInputException(missing(folder));
             }
-            String prefix = PathText.normal(folder) + "/";
             return new Walked(
-                    bundled(folder).stream()
-                            .map(file -> file.substring(prefix.length()))
-                            .filter(rest -> deep || !rest.contains("/"))
-                            .map(rest -> PathText.join(folder, rest))
-                            .filter(wanted)
-                            .toList(),
+                    withUnsaved(
+                            folder,
+                            bundledIn(folder)
+                                    .filter(rest -> deep || !rest.contains("/"))
+                                    .map(rest -> PathText.join(folder, rest)),
+                            wanted,
+                            deep),
                     List.of());
         }
         try {
             GuardedWalk walk = GuardedWalk.of(local, deep);
             return new Walked(
-                    walk.files().stream()
-                            .map(each -> named(folder, local, each))
-                            .filter(wanted)
-                            .sorted()
-                            .toList(),
+                    withUnsaved(folder, walk.files().stream().map(each -> named(folder, local, each)), wanted, deep),
                     walk.leadingOut().stream()
                             .map(each -> named(folder, local, each))
                             .filter(each ->
@@ -207,6 +212,24 @@ public final class FileTree {
         } catch (IOException e) {
             throw unreadable(folder, "The folder \"%s\" cannot be read: %s.".formatted(folder, e.getMessage()));
         }
+    }
+
+    /** Paths of saved and unsaved files of a folder, sorted. */
+    private List<String> withUnsaved(String folder, Stream<String> saved, Predicate<String> wanted, boolean deep) {
+        Stream<String> more = unsaved.within(local(folder))
+                .filter(rest -> deep || !rest.contains("/"))
+                .map(rest -> PathText.join(folder, rest));
+        return Stream.concat(saved, more).filter(wanted).distinct().sorted().toList();
+    }
+
+    /** The files that come with the program in a folder and its subfolders, each as the way from that folder. */
+    private Stream<String> bundledIn(String folder) {
+        String prefix = PathText.normal(folder) + "/";
+        return bundle.files().filter(file -> file.startsWith(prefix)).map(file -> file.substring(prefix.length()));
+    }
+
+    private boolean exists(Path local) {
+        return Files.exists(local) || unsaved.has(local);
     }
 
     private static String named(String folder, Path local, Path found) {
@@ -274,10 +297,7 @@ public final class FileTree {
 
     private List<String> listLocal(String folder, Path local) {
         try (Stream<Path> children = Files.list(local)) {
-            return children.map(
-                            child -> PathText.join(folder, child.getFileName().toString()))
-                    .sorted()
-                    .toList();
+            return children.map(child -> child.getFileName().toString()).toList();
         } catch (IOException e) {
             throw unreadable(folder, "The folder \"%s\" cannot be read: %s.".formatted(folder, e.getMessage()));
         }
@@ -285,9 +305,9 @@ public final class FileTree {
 
     private byte[] bytes(String path, int largest) {
         Path local = local(path);
-        String unsaved = edited.get(PathText.normal(path));
-        if (unsaved != null) {
-            return unsaved.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String text = unsaved.at(local);
+        if (text != null) {
+            return within(path, text.getBytes(StandardCharsets.UTF_8), largest);
         }
         try {
             if (Files.exists(local)) {

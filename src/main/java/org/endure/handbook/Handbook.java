@@ -67,6 +67,15 @@ public final class Handbook {
                 .or(() -> Optional.ofNullable(pages.get(wanted)).map(HandbookPage::id));
     }
 
+    /** Returns the definition that a page on a topic begins with, such as that of a mechanism, as plain text. */
+    public Optional<String> definition(String topic) {
+        String wanted = topic.strip().toLowerCase(Locale.ROOT);
+        return pages.values().stream()
+                .filter(page -> page.title().toLowerCase(Locale.ROOT).startsWith(wanted + " "))
+                .findFirst()
+                .flatMap(HandbookPage::definition);
+    }
+
     /** Returns the anchor of the highest heading that is the text or begins with it as a word. */
     private Optional<String> titled(String text) {
         for (int level = 1; level <= 6; level++) {

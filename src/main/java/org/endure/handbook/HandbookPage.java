@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
 
@@ -65,6 +67,16 @@ final class HandbookPage {
     /** Returns the text of the first heading. */
     String title() {
         return slugs.keySet().stream().findFirst().map(HandbookPage::text).orElse(path);
+    }
+
+    /** Returns the first paragraph under the heading "Definition", as plain text. */
+    Optional<String> definition() {
+        return slugs.keySet().stream()
+                .filter(heading -> text(heading).equals("Definition"))
+                .map(Node::getNext)
+                .filter(Paragraph.class::isInstance)
+                .map(paragraph -> PLAIN_TEXT.render(paragraph).strip())
+                .findFirst();
     }
 
     /** Returns the headings, each with the name that links give it, as repositories show Markdown. */

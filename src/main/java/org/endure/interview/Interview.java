@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Citation;
@@ -26,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for one fact: its type, what it is about, what the source says of it, and the source. */
 public final class Interview {
-
-    /** What every fact has, in the order in which it is asked. */
-    private static final List<String> ACCOUNT =
-            List.of("sentence", "date", "area", "evidence", "specificity", "position", "standing");
 
     private static final String UNKNOWN = "UNKNOWN";
 
@@ -77,20 +74,8 @@ public final class Interview {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("type", type.name());
         values.put("id", id());
-        for (String each : ACCOUNT) {
-            FactType.accountAttributes().stream()
-                    .filter(attribute -> attribute.name().equals(each))
-                    .forEach(attribute -> answer(type, attribute).ifPresent(value -> values.put(each, value)));
-        }
-        for (Attribute each : type.attributes()) {
+        for (Attribute each : FactForm.questions(type)) {
             answer(type, each).ifPresent(value -> values.put(each.name(), value));
-        }
-        if (type.attributes().stream().noneMatch(Attribute::state)) {
-            for (String each : List.of("actor", "target")) {
-                FactType.accountAttributes().stream()
-                        .filter(attribute -> attribute.name().equals(each))
-                        .forEach(attribute -> answer(type, attribute).ifPresent(value -> values.put(each, value)));
-            }
         }
         Map<String, String> sources = new LinkedHashMap<>();
         sources(values, sources);
@@ -209,7 +194,11 @@ public final class Interview {
                     set.states().stream().anyMatch(state -> state.code().equals(code));
             if (StateTable.nameOf(code).isEmpty() && !declared) {
                 dialogue.tell("  There is no state \"%s\". %s"
-                        .formatted(each, StateTable.advice(each).orElse("Write its code, such as USA, or its name.")));
+                        .formatted(
+                                each,
+                                StateTable.advice(each)
+                                        .map(Advice::toString)
+                                        .orElse("Write its code, such as USA, or its name.")));
                 return Optional.empty();
             }
             codes.add(code);

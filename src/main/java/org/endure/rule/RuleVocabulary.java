@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Fact;
 import org.endure.fact.FactType;
@@ -50,10 +51,11 @@ public final class RuleVocabulary {
     }
 
     /** What to do about a type that there is not: the nearest name, or where all are listed. */
-    public static String adviceOnType(String written, List<String> names) {
-        return Spelling.nearest(written, names)
-                .map("Did you mean %s?"::formatted)
-                .orElse("endure facts types lists what facts can be; rules can also read what others conclude.");
+    public static Advice adviceOnType(String written, List<String> names) {
+        return Spelling.advice(
+                written,
+                names,
+                "endure facts types lists what facts can be; rules can also read what others conclude.");
     }
 
     /** Names of all types of constants. */

@@ -280,7 +280,7 @@ public final class CaseReader {
         return true;
     }
 
-    private void tell(FactSetHeader.FileName at, String code, String message, @Nullable String advice) {
+    private void tell(FactSetHeader.FileName at, String code, String message, @Nullable CharSequence advice) {
         YamlNode.Place place = at.place();
         found.add(at.text()
                 .diagnostic(Severity.ERROR, code, place.line(), place.column(), place.width(), message, advice));

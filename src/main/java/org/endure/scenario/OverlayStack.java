@@ -315,7 +315,7 @@ final class OverlayStack {
         }
     }
 
-    private void tell(Setting setting, String code, String message, @Nullable String advice) {
+    private void tell(Setting setting, String code, String message, @Nullable CharSequence advice) {
         YamlNode.Place place = setting.place();
         found.add(setting.by()
                 .text()

@@ -229,12 +229,12 @@ final class CaseListReader {
         return row.cell(sheet.column(column).orElse(-1));
     }
 
-    private void fault(Sheet.Row row, String column, String code, String message, @Nullable String advice) {
+    private void fault(Sheet.Row row, String column, String code, String message, @Nullable CharSequence advice) {
         fault(row, sheet.column(column).orElse(0) + 1, code, message, advice);
     }
 
     /** Columns are those of the table, from 1, as spreadsheets count them. */
-    private void fault(Sheet.Row row, int column, String code, String message, @Nullable String advice) {
+    private void fault(Sheet.Row row, int column, String code, String message, @Nullable CharSequence advice) {
         faults.add(Diagnostic.error(code, new SourcePosition(sheet.name(), row.line(), column), message, advice));
     }
 }

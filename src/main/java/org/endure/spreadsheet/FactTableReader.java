@@ -337,11 +337,11 @@ final class FactTableReader {
         return row.cell(sheet.column(attribute.name()).orElse(-1));
     }
 
-    private void fault(Sheet.Row row, String column, String code, String message, @Nullable String advice) {
+    private void fault(Sheet.Row row, String column, String code, String message, @Nullable CharSequence advice) {
         fault(row.line(), sheet.column(column).orElse(0) + 1, code, message, advice);
     }
 
-    private void fault(int line, int column, String code, String message, @Nullable String advice) {
+    private void fault(int line, int column, String code, String message, @Nullable CharSequence advice) {
         faults.add(Diagnostic.error(code, new SourcePosition(sheet.name(), line, column), message, advice));
     }
 }

@@ -100,7 +100,7 @@ record TableFile(String name, Path path) {
         return cause instanceof RowLimit.ExceededException || message.contains("encapsulated token");
     }
 
-    private InvalidInputException after(long line, String why, @Nullable String advice) {
+    private InvalidInputException after(long line, String why, @Nullable CharSequence advice) {
         return fault(
                 "table-unreadable",
                 line,
@@ -213,7 +213,7 @@ record TableFile(String name, Path path) {
         }
     }
 
-    InvalidInputException fault(String code, long line, int column, String message, @Nullable String advice) {
+    InvalidInputException fault(String code, long line, int column, String message, @Nullable CharSequence advice) {
         return new InvalidInputException(
                 Diagnostic.error(code, new SourcePosition(name, (int) line, column), message, advice));
     }

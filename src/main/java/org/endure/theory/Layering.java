@@ -234,7 +234,8 @@ final class Layering {
     }
 
     /** An error at a word that a rule says in quotes. */
-    private static Diagnostic error(String code, Layer layer, Rule rule, String word, String message, String advice) {
+    private static Diagnostic error(
+            String code, Layer layer, Rule rule, String word, String message, CharSequence advice) {
         RuleFile file = layer.files().stream()
                 .filter(each -> each.path().equals(rule.at().file()))
                 .findFirst()

@@ -40,7 +40,7 @@ record TheoryHeader(
     /** A word of {@code theory.yaml}, and where it is written. */
     record Word(String text, SourcePosition at, String line) {
 
-        Diagnostic error(String code, String message, @Nullable String advice) {
+        Diagnostic error(String code, String message, @Nullable CharSequence advice) {
             return new Diagnostic(Severity.ERROR, code, at, message, advice, line, Math.max(1, text.length()));
         }
     }

@@ -293,7 +293,7 @@ final class TheoryYaml {
         }
     }
 
-    private void report(String code, @Nullable Node node, String message, @Nullable String advice) {
+    private void report(String code, @Nullable Node node, String message, @Nullable CharSequence advice) {
         Mark mark = node == null ? null : node.getStartMark().orElse(null);
         int line = mark == null ? 0 : mark.getLine() + 1;
         diagnostics.add(new Diagnostic(
@@ -303,6 +303,6 @@ final class TheoryYaml {
                 message,
                 advice,
                 line > 0 && line <= lines.size() ? lines.get(line - 1) : null,
-                1));
+                node == null ? 1 : YamlFile.width(node)));
     }
 }

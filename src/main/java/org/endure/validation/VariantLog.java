@@ -190,7 +190,7 @@ public final class VariantLog {
         }
     }
 
-    private static InvalidInputException fault(String code, Path file, String message, @Nullable String advice) {
+    private static InvalidInputException fault(String code, Path file, String message, @Nullable CharSequence advice) {
         return new InvalidInputException(Diagnostic.error(code, SourcePosition.file(file.toString()), message, advice));
     }
 }

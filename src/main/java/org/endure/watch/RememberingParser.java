@@ -24,13 +24,13 @@ public final class RememberingParser implements RuleParser {
     private Map<Asked, Reading> before = new HashMap<>();
     private Map<Asked, Reading> now = new HashMap<>();
 
-    /** Remembers what that parser reads. */
+    /** A parser that remembers what this one read. */
     public RememberingParser(RuleParser parser) {
         this.parser = parser;
     }
 
     /** Begins another round: what was not asked for since the last one is forgotten. */
-    public void round() {
+    public synchronized void round() {
         if (!now.isEmpty()) {
             before = now;
         }
@@ -38,17 +38,17 @@ public final class RememberingParser implements RuleParser {
     }
 
     /** Forgets one of the files that were asked for since the last round began, if there are any. */
-    void forget(int which) {
+    synchronized void forget(int which) {
         now.keySet().stream().skip(which % Math.max(1, now.size())).findFirst().ifPresent(now::remove);
     }
 
     /** How many files are remembered. */
-    int size() {
+    synchronized int size() {
         return before.size() + now.size();
     }
 
     @Override
-    public List<Rule> parse(RuleFile file, Vocabulary vocabulary, List<Diagnostic> diagnostics) {
+    public synchronized List<Rule> parse(RuleFile file, Vocabulary vocabulary, List<Diagnostic> diagnostics) {
         Asked asked = new Asked(file, vocabulary);
         Reading known = now.get(asked);
         if (known == null) {

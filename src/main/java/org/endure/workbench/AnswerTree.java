@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.explanation.Assessment;
+import org.endure.files.FileTree;
 import org.endure.report.JustificationLog;
 import org.endure.report.LogEntry;
 import org.endure.report.Reported;
@@ -23,7 +24,7 @@ final class AnswerTree {
     private AnswerTree() {}
 
     /** The whole of it. */
-    static Map<String, @Nullable Object> of(Answered answered) {
+    static Map<String, @Nullable Object> of(Answered answered, FileTree files) {
         Question question = answered.question();
         Map<String, @Nullable Object> tree = Json.of(
                 "number",
@@ -31,7 +32,7 @@ final class AnswerTree {
                 "millis",
                 answered.millis(),
                 "problems",
-                Problems.tree(answered.diagnostics()),
+                Problems.tree(answered.diagnostics(), files),
                 "command",
                 question.facts().isEmpty() ? "endure workbench" : question.command("assess"));
         Reported reported = answered.reported();

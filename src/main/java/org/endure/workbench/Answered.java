@@ -1,5 +1,6 @@
 package org.endure.workbench;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.explanation.Assessment;
@@ -28,6 +29,22 @@ record Answered(
 
     Answered {
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Whether theory or case is read from a file. */
+    boolean reads(String path) {
+        return path.endsWith(".drl") && theory == null
+                || theory != null
+                        && theory.layers().stream().anyMatch(each -> path.startsWith(each.folder() + "/"))
+                || judged != null
+                        && judged.factSets().stream().anyMatch(each -> each.path().equals(path));
+    }
+
+    /** The same with more diagnostics. */
+    Answered with(List<Diagnostic> more) {
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        more.stream().filter(each -> !all.contains(each)).forEach(all::add);
+        return new Answered(question, all, theory, judged, assessment, millis);
     }
 
     /** The case with its answer; null if there is none. */

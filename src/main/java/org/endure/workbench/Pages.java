@@ -38,6 +38,8 @@ final class Pages implements Shell.Routes {
             case "PUT /api/file" -> save(request);
             case "POST /api/discard" -> discard(request.body());
             case "POST /api/answer" -> answer(request.body());
+            case "POST /api/begin" -> begin(request);
+            case "POST /api/help" -> help(request.body());
             case "GET /api/part" -> part(request);
             case "GET /api/changes" -> changes(request);
             case "GET /api/report" -> report(request);
@@ -159,22 +161,42 @@ final class Pages implements Shell.Routes {
         body.map("edited")
                 .forEach((path, text) ->
                         edited.put(UserPath.checked(path, workbench.workspace().files()), text));
-        String facts = body.text("facts", "");
         return new Question(
                 body.number("number", 0),
                 body.text("theory", TheoryReader.DEFAULT),
                 body.texts("layers"),
-                facts.isEmpty()
-                        ? ""
-                        : UserPath.checked(facts, workbench.workspace().files()),
+                checkedOrNone(body.text("facts", "")),
                 body.texts("overlays").stream()
                         .map(each ->
                                 UserPath.checked(each, workbench.workspace().files()))
                         .toList(),
                 language(body.text("language", "")),
                 edited,
+                checkedOrNone(body.text("open", "")),
                 body.text("base", "edit"),
                 body.text("part", "proof"));
+    }
+
+    private String checkedOrNone(String path) {
+        return path.isEmpty() ? "" : UserPath.checked(path, workbench.workspace().files());
+    }
+
+    private Reply begin(Request request) throws IOException {
+        return Reply.json(new Beginnings(workbench).of(request.query("kind"), request.body()));
+    }
+
+    private Reply help(Json body) {
+        Tab tab = workbench.tab(body.text("tab"));
+        String path = UserPath.checked(body.text("path"), workbench.workspace().files());
+        Help help = new Help(tab.view(question(body)), path, body.number("line", 0), body.number("units", 0));
+        return Reply.json(
+                switch (body.text("kind")) {
+                    case "completions" -> help.completions();
+                    case "hover" -> help.hover();
+                    case "definitions" -> help.definitions();
+                    case "rename" -> help.rename(body.text("name", ""));
+                    default -> throw new Refused(400, "There is no such help.");
+                });
     }
 
     private Reply answer(Json body) {

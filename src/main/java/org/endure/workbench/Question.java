@@ -1,9 +1,12 @@
 package org.endure.workbench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.endure.files.FileTree;
 import org.endure.files.PathText;
 import org.endure.words.Language;
 
@@ -17,6 +20,7 @@ import org.endure.words.Language;
  * @param overlays scenarios added to it
  * @param language the language of the answer
  * @param edited texts that are not saved, by path
+ * @param open the file that is shown in the editor; empty if there is none
  * @param base what changes are told against: {@code edit}, {@code saved} or {@code shipped}
  * @param part the part of the report that is shown
  */
@@ -28,6 +32,7 @@ record Question(
         List<String> overlays,
         Language language,
         Map<String, String> edited,
+        String open,
         String base,
         String part) {
 
@@ -41,7 +46,19 @@ record Question(
 
     /** The same question about what is saved. */
     Question asSaved() {
-        return new Question(number, theory, layers, facts, overlays, language, Map.of(), base, part);
+        return new Question(number, theory, layers, facts, overlays, language, Map.of(), open, base, part);
+    }
+
+    /** The files with the texts that are not saved on top. */
+    FileTree over(FileTree saved) {
+        Map<Path, String> texts = new HashMap<>();
+        edited.forEach((path, text) -> texts.put(Path.of(path), text));
+        return saved.edited(texts);
+    }
+
+    /** The same question about the facts as they were. */
+    Question withoutOverlays() {
+        return new Question(number, theory, layers, facts, List.of(), language, edited, open, base, part);
     }
 
     /** What the theory is read from, besides the files: its name, its layers, and the texts of rules that are not saved. */

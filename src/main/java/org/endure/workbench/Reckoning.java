@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class Reckoning {
 
     private final FileTree saved;
-    private final RuleParser plain;
     private final RememberingParser parser;
     private final Kept<Theory> theories = new Kept<>();
     private final Kept<Case> cases = new Kept<>();
@@ -37,7 +36,6 @@ final class Reckoning {
 
     Reckoning(FileTree saved, RuleParser parser) {
         this.saved = saved;
-        this.plain = parser;
         this.parser = new RememberingParser(parser);
     }
 
@@ -70,7 +68,7 @@ final class Reckoning {
      */
     Answered answer(Question question, long version) {
         long start = System.nanoTime();
-        FileTree files = saved.edited(question.edited());
+        FileTree files = question.over(saved);
         List<Diagnostic> found = new ArrayList<>();
         Theory theory = attempt(found, () -> theory(files, question, version));
         if (theory != null) {
@@ -92,11 +90,6 @@ final class Reckoning {
                 judged,
                 assessment,
                 (System.nanoTime() - start) / 1_000_000);
-    }
-
-    /** Another one for the same files, which remembers nothing of what this one read. */
-    Reckoning apart() {
-        return new Reckoning(saved, plain);
     }
 
     /** The answer, with everything but rule files read again. */

@@ -84,7 +84,7 @@ final class Search {
     /** Searches, and tells its progress; the consumer ends the search by throwing. */
     Found run(Asked asked, LongConsumer progress) {
         Question on = asked.on();
-        FileTree files = saved.edited(on.edited());
+        FileTree files = on.over(saved);
         TheoryReader reader = new TheoryReader(files, parser);
         if (asked.kind().equals("compare")) {
             return compare(asked, files, reader, progress);

@@ -7,6 +7,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.endure.consultation.Consultation;
 import org.endure.explanation.Assessment;
+import org.endure.files.FileTree;
+import org.endure.language.Project;
+import org.endure.language.View;
 import org.endure.report.Reported;
 import org.endure.report.html.AnswerPane;
 import org.endure.rule.RuleParser;
@@ -20,7 +23,9 @@ final class Tab {
 
     private final String id = Gate.random();
     private final Events events = new Events();
+    private final FileTree files;
     private final Reckoning reckoning;
+    private final Reckoning apart;
     private final RuleParser parser;
     private final LongSupplier version;
     private volatile @Nullable Question asked;
@@ -29,12 +34,17 @@ final class Tab {
     private @Nullable Answered saved;
     private long savedVersion = -1;
     private @Nullable Shipped shipped;
+    private @Nullable Project project;
+    private List<Object> projectOf = List.of();
+    private long projectVersion;
 
     /** What the shipped theory answers on a case. */
     private record Shipped(Theory theory, Case judged, Assessment assessment) {}
 
-    Tab(Reckoning reckoning, RuleParser parser, LongSupplier version) {
-        this.reckoning = reckoning;
+    Tab(FileTree files, RuleParser parser, LongSupplier version) {
+        this.files = files;
+        this.reckoning = new Reckoning(files, parser);
+        this.apart = new Reckoning(files, parser);
         this.parser = parser;
         this.version = version;
     }
@@ -66,7 +76,7 @@ final class Tab {
      * @param isNewest whether no newer question waits, so that the part is worth its time
      */
     void answer(Question question, BooleanSupplier isNewest) {
-        Answered answered = reckoning.answer(question, version.getAsLong());
+        Answered answered = withOpen(reckoning.answer(question, version.getAsLong()));
         Answered earlier = last;
         if (answered.assessment() != null) {
             before = earlier;
@@ -76,7 +86,7 @@ final class Tab {
                 savedVersion = version.getAsLong();
             }
         }
-        Map<String, @Nullable Object> tree = AnswerTree.of(answered);
+        Map<String, @Nullable Object> tree = AnswerTree.of(answered, question.over(files));
         if (answered.assessment() != null) {
             tree.put("changes", changes(question.base()));
         }
@@ -87,6 +97,32 @@ final class Tab {
             part.put("number", question.number());
             events.send("part", part);
         }
+    }
+
+    /** The answer with what is wrong in the file that is shown, if neither theory nor case is read from it. */
+    private Answered withOpen(Answered answered) {
+        String open = answered.question().open();
+        if (open.isEmpty() || answered.reads(open)) {
+            return answered;
+        }
+        return answered.with(view(answered.question()).diagnostics(open));
+    }
+
+    /** What can be said of the files with the texts of a question on top. */
+    synchronized View view(Question question) {
+        List<Object> of = List.of(question.theory(), question.layers());
+        Project known = project;
+        if (known == null || !of.equals(projectOf)) {
+            known = Project.of(files, parser, question.theory(), question.layers());
+            project = known;
+            projectOf = of;
+        }
+        if (projectVersion != version.getAsLong()) {
+            projectVersion = version.getAsLong();
+            known.changed();
+        }
+        known.editOnly(question.edited());
+        return known.view();
     }
 
     /** The last answer with its case; null if there is none yet. */
@@ -125,6 +161,7 @@ final class Tab {
         Assessment after = now.assessment();
         return switch (base) {
             case "saved" -> since(saved(now), now, after);
+            case "facts" -> since(asItWas(now), now, after);
             case "shipped" -> sinceShipped(now, after);
             default -> since(before, now, after);
         };
@@ -140,6 +177,11 @@ final class Tab {
         return Changes.of(then.assessment(), after);
     }
 
+    /** The answer without scenarios. */
+    private @Nullable Answered asItWas(Answered now) {
+        return apart.answer(now.question().withoutOverlays(), version.getAsLong());
+    }
+
     private @Nullable Answered saved(Answered now) {
         Question wanted = now.question().asSaved();
         Answered known = saved;
@@ -150,7 +192,7 @@ final class Tab {
                 && known.question().language() == wanted.language();
         if (!same) {
             savedVersion = version.getAsLong();
-            saved = reckoning.apart().answer(wanted, savedVersion);
+            saved = apart.answer(wanted, savedVersion);
         }
         return saved;
     }
@@ -178,7 +220,7 @@ final class Tab {
     void warm() {
         Question question = asked;
         if (question != null) {
-            AnswerTree.of(reckoning.answerAgain(question, version.getAsLong()));
+            AnswerTree.of(reckoning.answerAgain(question, version.getAsLong()), question.over(files));
         }
     }
 }

@@ -124,7 +124,7 @@ public final class Workbench implements AutoCloseable {
         if (tabs.size() >= MOST_TABS) {
             throw new Refused(429, "More than %d tabs are open. Close some of them.".formatted(MOST_TABS));
         }
-        Tab tab = new Tab(new Reckoning(workspace.files(), parser), parser, version::get);
+        Tab tab = new Tab(workspace.files(), parser, version::get);
         tabs.put(tab.id(), tab);
         return tab;
     }

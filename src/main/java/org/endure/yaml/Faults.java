@@ -27,20 +27,20 @@ public final class Faults {
         return text;
     }
 
-    public void error(String code, YamlNode.Place at, String message, @Nullable String advice) {
+    public void error(String code, YamlNode.Place at, String message, @Nullable CharSequence advice) {
         add(Severity.ERROR, code, at, message, advice);
     }
 
-    public void warning(String code, YamlNode.Place at, String message, @Nullable String advice) {
+    public void warning(String code, YamlNode.Place at, String message, @Nullable CharSequence advice) {
         add(Severity.WARNING, code, at, message, advice);
     }
 
-    public void note(String code, YamlNode.Place at, String message, @Nullable String advice) {
+    public void note(String code, YamlNode.Place at, String message, @Nullable CharSequence advice) {
         add(Severity.NOTE, code, at, message, advice);
     }
 
     /** An error of the file as a whole. */
-    public void errorOfFile(String code, String message, @Nullable String advice) {
+    public void errorOfFile(String code, String message, @Nullable CharSequence advice) {
         add(Severity.ERROR, code, new YamlNode.Place(0, 0, 1), message, advice);
     }
 
@@ -73,7 +73,7 @@ public final class Faults {
         return List.copyOf(all);
     }
 
-    private void add(Severity severity, String code, YamlNode.Place at, String message, @Nullable String advice) {
+    private void add(Severity severity, String code, YamlNode.Place at, String message, @Nullable CharSequence advice) {
         add(text.diagnostic(severity, code, at.line(), at.column(), at.width(), message, advice));
     }
 

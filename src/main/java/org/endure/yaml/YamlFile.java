@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -135,23 +136,26 @@ public final class YamlFile {
         return node instanceof ScalarNode value ? value.getValue().strip() : "";
     }
 
-    public void report(String code, @Nullable Node node, String message, @Nullable String advice) {
+    public void report(String code, @Nullable Node node, String message, @Nullable CharSequence advice) {
         int line = node == null
                 ? 1
                 : node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
         int column = node == null
                 ? 1
                 : node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
-        fault(
-                code,
-                line,
-                column,
-                node instanceof ScalarNode value ? value.getValue().length() : 1,
-                message,
-                advice);
+        fault(code, line, column, node == null ? 1 : width(node), message, advice);
     }
 
-    private void fault(String code, int line, int column, int width, String message, @Nullable String advice) {
+    /** How many characters a scalar takes in the file, with its quotes; 1 if it is none, or runs over several lines. */
+    public static int width(Node node) {
+        Mark start = node.getStartMark().orElse(null);
+        Mark end = node.getEndMark().orElse(null);
+        return node instanceof ScalarNode && start != null && end != null && start.getLine() == end.getLine()
+                ? Math.max(1, end.getColumn() - start.getColumn())
+                : 1;
+    }
+
+    private void fault(String code, int line, int column, int width, String message, @Nullable CharSequence advice) {
         String source = line <= lines.size() ? lines.get(line - 1) : null;
         diagnostics.add(new Diagnostic(
                 Severity.ERROR,

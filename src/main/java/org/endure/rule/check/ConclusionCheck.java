@@ -180,7 +180,7 @@ final class ConclusionCheck {
         offset = next < 0 ? offset : next;
     }
 
-    private void report(String code, String word, String message, String advice) {
+    private void report(String code, String word, String message, CharSequence advice) {
         faults.report(code, RuleFaults.at(rule, offset), word.length(), message, advice);
     }
 

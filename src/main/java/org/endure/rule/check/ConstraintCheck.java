@@ -4,6 +4,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.Spelling;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
@@ -100,7 +101,10 @@ final class ConstraintCheck {
                     name.name().length(),
                     "%s is a value of %s, whose name must stand before it."
                             .formatted(name.name(), left.getSimpleName()),
-                    "Write %s.%s.".formatted(left.getSimpleName(), name.name()));
+                    Advice.replace(
+                            "Write %s.%s.".formatted(left.getSimpleName(), name.name()),
+                            name.name(),
+                            left.getSimpleName() + "." + name.name()));
             return null;
         }
         return expression(right);

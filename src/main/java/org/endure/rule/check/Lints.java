@@ -294,7 +294,7 @@ public final class Lints {
             String code,
             SourcePosition at,
             String message,
-            @org.jspecify.annotations.Nullable String advice) {
+            @org.jspecify.annotations.Nullable CharSequence advice) {
         if (rule != null && allowed(rule).contains(code)) {
             return;
         }

@@ -103,7 +103,7 @@ final class RuleFaults {
         return new SourcePosition(rule.at().file(), line, Math.max(1, column));
     }
 
-    void report(String code, SourcePosition at, int width, String message, @Nullable String advice) {
+    void report(String code, SourcePosition at, int width, String message, @Nullable CharSequence advice) {
         List<String> text = lines.getOrDefault(at.file(), List.of());
         String line = at.line() >= 1 && at.line() <= text.size() ? text.get(at.line() - 1) : null;
         found.add(new Diagnostic(Severity.ERROR, code, at, message, advice, line, width));

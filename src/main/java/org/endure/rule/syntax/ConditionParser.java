@@ -3,6 +3,7 @@ package org.endure.rule.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Vocabulary;
@@ -139,7 +140,7 @@ final class ConditionParser {
                     "unknown-function",
                     function,
                     "accumulate draws no %s from facts.".formatted(function.text()),
-                    "Did you mean %s?".formatted(near)));
+                    Advice.replace("Did you mean %s?".formatted(near), function.text(), near)));
         }
         return new Condition.Aggregate(
                 pattern,

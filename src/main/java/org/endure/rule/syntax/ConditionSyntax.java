@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.Spelling;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class ConditionSyntax {
     /** Takes what is found. */
     @FunctionalInterface
     interface Report {
-        void tell(String code, Lexeme where, String message, String advice);
+        void tell(String code, Lexeme where, String message, CharSequence advice);
     }
 
     private final List<Lexeme> all;
@@ -106,7 +107,7 @@ final class ConditionSyntax {
                     "unknown-word",
                     each,
                     "%s does not draw a number from facts.".formatted(each.quoted()),
-                    "Did you mean accumulate?");
+                    Advice.replace("Did you mean accumulate?", each.text(), "accumulate"));
         }
         boolean strange = next.isWord()
                 && second.is("(")
@@ -138,13 +139,17 @@ final class ConditionSyntax {
     private boolean follows(Lexeme each) {
         Lexeme before = all.get(at - 1);
         if (each.is("=")) {
-            return refuse("single-equals", each, "One \"=\" compares nothing.", "Write == to compare.");
+            return refuse(
+                    "single-equals",
+                    each,
+                    "One \"=\" compares nothing.",
+                    Advice.replace("Write == to compare.", each.text(), "=="));
         } else if (each.text().startsWith("===")) {
             return refuse(
                     "unknown-operator",
                     each,
                     "\"%s\" is not an operator.".formatted(each.text()),
-                    "Write == to compare.");
+                    Advice.replace("Write == to compare.", each.text(), "=="));
         } else if ((each.is(",") || each.is("&&") || each.is("||"))
                 && (before.is(",") || before.is("&&") || before.is("||"))) {
             return refuse(
@@ -156,7 +161,10 @@ final class ConditionSyntax {
         Lexeme next = after(1);
         if (each.is(",") && next != null && next.is(")")) {
             return refuse(
-                    "missing-test", each, "A test is missing after the comma.", "Write it, or take out the comma.");
+                    "missing-test",
+                    each,
+                    "A test is missing after the comma.",
+                    Advice.replace("Write it, or take out the comma.", ",", ""));
         }
         boolean clash = each.isValue()
                 && !BETWEEN.contains(each.text())
@@ -165,6 +173,7 @@ final class ConditionSyntax {
     }
 
     private boolean clash(Lexeme each, @Nullable Lexeme next) {
+        Lexeme before = all.get(at - 1);
         boolean newCondition = each.first() && each.isWord() && next != null && next.is("(");
         if (newCondition && Character.isUpperCase(each.text().charAt(0))) {
             return unclosed(open.pop());
@@ -173,7 +182,12 @@ final class ConditionSyntax {
                     "missing-comma",
                     each,
                     "A comma is missing before %s.".formatted(each.quoted()),
-                    "Put a comma between two tests.");
+                    Advice.insert(
+                            "Put a comma between two tests.",
+                            "Insert a comma",
+                            before.line(),
+                            before.column() + before.width(),
+                            ","));
         } else if (each.isWord() && next != null && next.isValue()) {
             return refuse("unknown-operator", each, "%s is not an operator.".formatted(each.quoted()), WRITE_OPERATOR);
         }
@@ -200,7 +214,7 @@ final class ConditionSyntax {
         return refuse("unclosed-bracket", bracket, "This bracket is not closed.", "Put a ) where it ends.");
     }
 
-    private boolean refuse(String code, Lexeme where, String message, String advice) {
+    private boolean refuse(String code, Lexeme where, String message, CharSequence advice) {
         report.tell(code, where, message, advice);
         sound = false;
         return false;

@@ -3,6 +3,7 @@ package org.endure.rule.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourceText;
@@ -254,11 +255,13 @@ record Lexemes(List<Lexeme> all, List<Diagnostic> faults) {
                             ? "The space here is not a plain one."
                             : "The character %s does not belong here.".formatted(character),
                     space
-                            ? "Write a plain space."
-                            : meant == null ? "Take it out." : "Write %s instead.".formatted(meant));
+                            ? Advice.replace("Write a plain space.", character, " ")
+                            : meant == null
+                                    ? Advice.replace("Take it out.", character, "")
+                                    : Advice.replace("Write %s instead.".formatted(meant), character, meant));
         }
 
-        private void fault(String code, int width, String message, String advice) {
+        private void fault(String code, int width, String message, CharSequence advice) {
             faults.add(source.diagnostic(Severity.ERROR, code, line, column, width, message, advice));
         }
     }

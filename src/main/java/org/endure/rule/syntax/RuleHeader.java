@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.Spelling;
+import org.endure.diagnostic.TextRange;
 import org.endure.rule.Basis;
 import org.endure.rule.syntax.Cursor.UnreadableException;
 import org.endure.words.Language;
@@ -37,6 +39,7 @@ final class RuleHeader {
     private final Cursor cursor;
     private final RuleFaultList faults;
     private final Lexeme rule;
+    private final Lexeme nameAt;
     private final String name;
     private final Map<String, Lexeme> keys = new LinkedHashMap<>();
     private final Map<String, Lexeme> values = new LinkedHashMap<>();
@@ -46,6 +49,7 @@ final class RuleHeader {
         this.cursor = cursor;
         this.faults = faults;
         this.rule = rule;
+        this.nameAt = cursor.last();
         this.name = name;
     }
 
@@ -65,12 +69,13 @@ final class RuleHeader {
 
     private void annotation() throws UnreadableException {
         Lexeme sign = cursor.next();
-        String key = cursor.name("a key of metadata").text();
+        Lexeme name = cursor.name("a key of metadata");
+        String key = name.text();
         boolean known = REQUIRED.contains(key) || OPTIONAL.contains(key);
         if (!known && key.startsWith(TRANSLATION)) {
-            language(sign, key);
+            language(sign, name);
         } else if (!known) {
-            unknown(sign, key);
+            unknown(sign, name);
         }
         if (keys.put(key, sign) != null && !key.equals(ALLOW)) {
             faults.add(source.error(
@@ -97,7 +102,8 @@ final class RuleHeader {
         return next != null && next.kind() == Lexeme.Kind.TEXT;
     }
 
-    private void unknown(Lexeme sign, String key) {
+    private void unknown(Lexeme sign, Lexeme name) {
+        String key = name.text();
         List<String> all = new ArrayList<>(REQUIRED);
         all.addAll(OPTIONAL);
         faults.refuse(source.error(
@@ -105,12 +111,13 @@ final class RuleHeader {
                 sign,
                 "A rule has no @%s.".formatted(key),
                 Spelling.nearest(key, all)
-                        .map("Did you mean @%s?"::formatted)
-                        .orElse("It is one of: @%s.".formatted(String.join(", @", all)))));
+                        .map(near -> Advice.replace("Did you mean @%s?".formatted(near), range(name), key, near))
+                        .orElse(Advice.of("It is one of: @%s.".formatted(String.join(", @", all))))));
     }
 
     /** Reports a reason in a language in which Endure does not answer, which nobody would ever read. */
-    private void language(Lexeme sign, String key) {
+    private void language(Lexeme sign, Lexeme name) {
+        String key = name.text();
         List<String> codes = Language.translations().stream()
                 .map(each -> TRANSLATION + each.code())
                 .toList();
@@ -119,8 +126,14 @@ final class RuleHeader {
                     "unknown-language",
                     sign,
                     "@%s is in no language in which Endure answers.".formatted(key),
-                    Spelling.advice(key, codes)));
+                    Spelling.nearest(key, codes)
+                            .map(near -> Advice.replace("Did you mean %s?".formatted(near), range(name), key, near))
+                            .orElse(Spelling.advice(key, codes))));
         }
+    }
+
+    private static TextRange range(Lexeme word) {
+        return TextRange.of(word.line(), word.column(), word.width());
     }
 
     /** An attribute of the engine, such as salience: what follows from facts does not depend on it. */
@@ -191,9 +204,22 @@ final class RuleHeader {
                         "missing-metadata",
                         rule,
                         "The rule \"%s\" has no @%s.".formatted(name, key),
-                        "Every rule carries @id @mechanism @source @basis @because."));
+                        addition(key, "Every rule carries @id @mechanism @source @basis @because.")));
             }
         }
+    }
+
+    /** The advice to say something, with a line for it after the name of the rule. */
+    private Advice addition(String key, String advice) {
+        String file = source.file().path().replaceFirst(".*/", "").replaceFirst("[.]drl$", "");
+        String value = switch (key) {
+            case "id" -> file + "-" + rule.line();
+            case "mechanism" -> "method";
+            case "basis" -> Basis.OPERATIONALISATION.code();
+            default -> "…";
+        };
+        String said = "@%s(\"%s\")".formatted(key, value);
+        return Advice.insert(advice, "Add " + said, nameAt.line(), nameAt.column() + nameAt.width(), "\n  " + said);
     }
 
     /** What a rule says about a rule of another layer; empty if nothing. It is an error to say it without words. */

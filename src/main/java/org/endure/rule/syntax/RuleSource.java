@@ -29,7 +29,7 @@ record RuleSource(RuleFile file, SourceText lines) {
     }
 
     /** An error at a word. */
-    Diagnostic error(String code, Lexeme where, String message, @Nullable String advice) {
+    Diagnostic error(String code, Lexeme where, String message, @Nullable CharSequence advice) {
         return lines.diagnostic(Severity.ERROR, code, where.line(), where.column(), where.width(), message, advice);
     }
 }

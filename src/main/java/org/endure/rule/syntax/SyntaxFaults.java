@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourceText;
@@ -155,7 +156,7 @@ final class SyntaxFaults {
                         near
                                 ? "%s begins no conditions.".formatted(each.quoted())
                                 : "The conditions of this rule begin without \"when\".",
-                        near ? "Did you mean when?" : "Put when before them.");
+                        near ? Advice.replace("Did you mean when?", each.text(), "when") : "Put when before them.");
                 return false;
             }
             afterAt = each.is("@");
@@ -194,7 +195,9 @@ final class SyntaxFaults {
                 near
                         ? "%s ends no rule.".formatted(last.quoted())
                         : "The rule %s has no \"end\".".formatted(nameOf(rule)),
-                near ? "Did you mean end?" : "Put end on a line of its own after its conclusion.");
+                near
+                        ? Advice.replace("Did you mean end?", last.text(), "end")
+                        : "Put end on a line of its own after its conclusion.");
         return false;
     }
 
@@ -218,7 +221,7 @@ final class SyntaxFaults {
         return at < all.size() ? all.get(at) : null;
     }
 
-    private void report(String code, Lexeme where, String message, String advice) {
+    private void report(String code, Lexeme where, String message, CharSequence advice) {
         faults.add(
                 source.diagnostic(Severity.ERROR, code, where.line(), where.column(), where.width(), message, advice));
     }

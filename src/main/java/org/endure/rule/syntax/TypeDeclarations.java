@@ -271,7 +271,7 @@ public final class TypeDeclarations {
         return new Notes(meaning, key, state);
     }
 
-    private void report(String code, Lexeme where, String message, String advice) {
+    private void report(String code, Lexeme where, String message, CharSequence advice) {
         sound = false;
         faults.add(source.error(code, where, message, advice));
     }
