@@ -4,7 +4,7 @@ import {h, fill, build, say} from '/page/dom.js';
 import {get} from '/page/api.js';
 
 const PARTS = ['proof', 'threats', 'credibility', 'goals', 'findings', 'absences', 'turn', 'graph', 'timeline', 'log'];
-const BASES = ['edit', 'saved', 'shipped'];
+const BASES = ['edit', 'saved', 'shipped', 'facts'];
 
 export class Answer {
   constructor(wb) {

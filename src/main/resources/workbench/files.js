@@ -58,7 +58,7 @@ export class Files {
   mark(path) {
     for (const link of this.wb.filesPane.querySelectorAll('a[data-path]')) {
       const here = link.dataset.path;
-      if (here === path) link.setAttribute('aria-current', 'true'); else link.removeAttribute('aria-current');
+      if (here === path) { link.setAttribute('aria-current', 'true'); link.closest('details').open = true; } else link.removeAttribute('aria-current');
       const file = this.wb.open.get(here);
       const errors = this.wrong.get(here) || 0;
       const state = link.querySelector('.state');

@@ -6,6 +6,8 @@ import {Editor} from '/page/editor.js';
 import {Answer} from '/page/answer.js';
 import {Files} from '/page/files.js';
 import {Problems, notesFor} from '/page/problems.js';
+import {Ask} from '/page/ask.js';
+import {Begin} from '/page/begin.js';
 
 const nonce = document.querySelector('script[nonce]').nonce;
 const WAIT = 60;
@@ -18,6 +20,7 @@ class Workbench {
     this.part = 'proof';
     this.base = 'edit';
     this.overlays = [];
+    this.view = 'edit';
     this.language = new URLSearchParams(location.search).get('lang') || '';
   }
 
@@ -33,7 +36,8 @@ class Workbench {
       await this.show(this.facts);
       this.ask();
     } else {
-      this.choose(this.files.find(each => each.kind === 'facts' && each.path.startsWith('facts/us-japan/2017')) || this.files.find(each => each.kind === 'facts'));
+      await this.choose(this.files.find(each => each.kind === 'facts' && !each.bundled) || this.files.find(each => each.path.startsWith('facts/us-japan/2017')));
+      if (!Object.keys(start.drafts).length && this.files.every(each => each.bundled)) this.look('begin');
     }
   }
 
@@ -42,8 +46,8 @@ class Workbench {
       answer: data => this.take(data),
       part: data => { if (data.number === this.number) this.answer.part(data.part); },
       outside: data => this.outside(data.paths),
-      progress: data => this.searching && this.searching.progress(data),
-      found: data => this.searching && this.searching.found(data),
+      progress: data => this.asking.progress(data),
+      found: data => this.asking.found(data),
     }, () => this.lost());
   }
 
@@ -79,6 +83,8 @@ class Workbench {
     this.answer = new Answer(this);
     this.list = new Files(this);
     this.problemList = new Problems(this);
+    this.asking = new Ask(this);
+    this.beginning = new Begin(this);
     this.drawTop();
     this.list.draw();
     this.drawCommand('endure workbench');
@@ -91,6 +97,8 @@ class Workbench {
     const languages = [['en', 'English'], ['sv', 'Svenska'], ['ja', '日本語']].filter(([code]) => code !== this.language);
     fill(this.topPane,
       h('b', {}, 'Endure'),
+      h('span', {class: 'views', role: 'group', 'aria-label': say('views-of-page')}, ['begin', 'edit', 'ask', 'code'].map(each => h('button', {type: 'button', id: 'view-' + each,
+        'aria-pressed': String(each === this.view), onclick: () => this.look(each)}, say('view-' + each)))),
       h('span', {class: 'm'}, say('folder') + ' ', h('code', {}, this.folder)),
       h('label', {}, say('theory'), h('select', {id: 'theory', onchange: e => { this.theory = e.target.value; this.ask(); }},
         this.theories.map(each => h('option', {value: each, selected: each === this.theory}, each)))),
@@ -118,6 +126,44 @@ class Workbench {
     document.title = (file ? name(file.path) + ': ' : '') + (this.answer.headline || 'Endure');
   }
 
+  /** Shows the first page, the editor, questions, or the coding of facts. */
+  async look(view) {
+    this.view = view;
+    document.body.dataset.view = view;
+    if (view === 'begin') { this.middle.replaceChildren(this.beginning.pane); this.beginning.draw(); }
+    else if (view === 'code') { this.middle.replaceChildren(this.beginning.pane); await this.beginning.drawCoding(); }
+    else if (view === 'ask') { this.middle.replaceChildren(this.asking.pane); await this.asking.draw(); }
+    else { this.middle.replaceChildren(this.tabsPane, this.codePane, this.statusPane); this.editor.view.requestMeasure(); }
+    this.drawTop();
+  }
+
+  /** Asks why a rule or mechanism does not apply. */
+  whyNot(about) {
+    this.asking.kind = 'why-not';
+    this.asking.about = about;
+    this.look('ask').then(() => this.asking.run({kind: 'why-not', about}));
+  }
+
+  /** Begins a file or gives it another text, which is not saved yet. */
+  begin(path, text) {
+    const file = this.open.get(path) || {path, text: '', version: 'none', bundled: false};
+    file.now = text;
+    file.state = null;
+    this.open.set(path, file);
+    if (this.editor.path === path) this.editor.replace(text);
+    this.drawTabs();
+    this.drawTop();
+  }
+
+  /** Lets go of a file that was begun and never saved. */
+  discard(path) {
+    const file = this.open.get(path);
+    if (!file) return;
+    if (file.version === 'none') this.open.delete(path); else { file.now = file.text; file.state = null; }
+    this.drawTabs();
+    this.drawTop();
+  }
+
   // Files
 
   async show(path, line, range) {
@@ -126,6 +172,7 @@ class Workbench {
       this.open.set(path, {...file, now: file.text});
     }
     const file = this.open.get(path);
+    if (this.view !== 'edit' && this.view !== 'code') await this.look('edit');
     this.editor.show(file);
     this.drawTabs();
     this.list.mark(path);
@@ -281,6 +328,7 @@ class Workbench {
     this.drawCommand(data.command);
     this.drawTabs();
     document.body.dataset.answer = data.number;
+    if (this.onAnswer) { const then = this.onAnswer; this.onAnswer = null; then(data); }
   }
 
   decorate() {

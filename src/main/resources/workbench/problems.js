@@ -64,7 +64,7 @@ function lens(wb, line, id, faults) {
         ? [h('b', {}, say(facts.length === 1 ? 'fires-one' : 'fires', {count: facts.length}), was === null ? '' : ' ' + say('fires-was', {count: was})),
           facts.length ? ': ' : '', facts.slice(0, 6).map((fact, i) => [i ? ', ' : '', link(wb, fact)]), facts.length > 6 ? ' …' : '']
         : say('fires-not'),
-      ' · ', h('a', {href: '#ask', onclick: e => { e.preventDefault(); wb.whyNot && wb.whyNot(id); }}, say(facts ? 'why-not-others' : 'why-not'))),
+      ' · ', h('a', {href: '#ask', onclick: e => { e.preventDefault(); wb.whyNot(id); }}, say(facts ? 'why-not-others' : 'why-not'))),
   };
 }
 
