@@ -22,7 +22,7 @@ export class Begin {
       folders.get(folder).push(each);
     }
     fill(this.pane, h('div', {class: 'form'},
-      h('h2', {class: 'state'}, say('begin-title')),
+      h('h2', {class: 'title'}, say('begin-title')),
       h('p', {}, say('begin-what')),
       h('h3', {}, say('begin-shipped')),
       h('ul', {class: 'cases'}, [...folders].filter(([folder]) => folder !== 'cases').map(([folder, files]) => h('li', {}, h('b', {}, folder), ' ',
@@ -100,7 +100,7 @@ export class Begin {
     const form = h('form', {class: 'q1', id: 'fact-form', onsubmit: async e => { e.preventDefault(); await this.write(form, preview, true); }, onchange: () => this.write(form, preview, false)},
       types.length > 1 ? h('div', {class: 'fld'}, h('label', {for: 'q-type'}, say('fact-type')), h('select', {id: 'q-type', onchange: e => { e.stopPropagation(); this.type = e.target.value; this.answers = {}; this.drawCoding(); }},
         types.map(each => h('option', {value: each, selected: each === this.type}, each)))) : null,
-      h('h2', {class: 'state'}, type.meaning),
+      h('h2', {class: 'title'}, type.meaning),
       type.questions.map(each => this.question(each, coverage)),
       h('div', {class: 'flds'},
         h('div', {class: 'w'}, h('label', {for: 'q-source'}, say('fact-source')), h('select', {id: 'q-source'}, h('option', {value: ''}, say('fact-source-none')),

@@ -51,7 +51,7 @@ export class Files {
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
     const state = file.path === this.wb.facts ? say('judged') : file.bundled ? '' : say('own');
     return h('li', {}, h('a', {href: '#' + file.path, 'data-path': file.path, title: file.path, onclick: e => { e.preventDefault(); this.wb.show(file.path); }},
-      h('span', {}, name), h('span', {class: 'state'}, state)));
+      h('span', {}, name), h('span', {class: 'of'}, state)));
   }
 
   /** Shows which file is current, which are edited, and which have errors. */
@@ -61,8 +61,8 @@ export class Files {
       if (here === path) { link.setAttribute('aria-current', 'true'); link.closest('details').open = true; } else link.removeAttribute('aria-current');
       const file = this.wb.open.get(here);
       const errors = this.wrong.get(here) || 0;
-      const state = link.querySelector('.state');
-      state.className = errors ? 'state x' : 'state';
+      const state = link.querySelector('.of');
+      state.className = errors ? 'of x' : 'of';
       state.textContent = errors ? '✕ ' + errors : file && file.now !== file.text ? say('edited') : here === this.wb.facts ? say('judged') : file && !file.bundled ? say('own') : '';
     }
   }

@@ -10,7 +10,7 @@ import {Ask} from '/page/ask.js';
 import {Begin} from '/page/begin.js';
 
 const nonce = document.querySelector('script[nonce]').nonce;
-const WAIT = 60;
+const WAIT = 20;
 
 class Workbench {
   constructor() {
@@ -204,6 +204,7 @@ class Workbench {
     file.now = text;
     this.drawTabs();
     clearTimeout(this.later);
+    this.typed = performance.now();
     this.later = setTimeout(() => this.ask(), WAIT);
     this.drawTop();
     this.list.mark(path);
@@ -310,7 +311,8 @@ class Workbench {
 
   ask() {
     this.number++;
-    this.asked = performance.now();
+    this.asked = this.typed || performance.now();
+    this.typed = 0;
     post('/api/answer', this.question()).catch(e => this.tell(e.message));
   }
 
@@ -327,6 +329,7 @@ class Workbench {
     this.list.problems(data.problems);
     this.drawCommand(data.command);
     this.drawTabs();
+    document.body.dataset.millis = Math.round(this.latency);
     document.body.dataset.answer = data.number;
     if (this.onAnswer) { const then = this.onAnswer; this.onAnswer = null; then(data); }
   }
