@@ -1,6 +1,6 @@
 // The answer: verdict and margin, what changed, and the parts of the report, drawn as in the report.
 
-import {h, fill, build, say} from '/page/dom.js';
+import {h, fill, build, find, unfold, say} from '/page/dom.js';
 import {get} from '/page/api.js';
 
 const PARTS = ['proof', 'threats', 'credibility', 'goals', 'findings', 'absences', 'turn', 'graph', 'timeline', 'log'];
@@ -16,6 +16,7 @@ export class Answer {
         'aria-selected': String(part === wb.part), tabindex: part === wb.part ? '0' : '-1', onclick: () => this.choose(part)}, say('part-' + part))));
     this.panel = h('div', {class: 'panel', id: 'panel', role: 'tabpanel', tabindex: '0', 'aria-labelledby': 'part-' + wb.part});
     this.panel.addEventListener('click', e => this.click(e));
+    this.panel.addEventListener('keydown', e => { if (e.key === 'Enter' && e.target.closest('[data-rule]')) this.click(e); });
     fill(wb.bodyPane, this.changesPane, h('section', {class: 'tabs', id: 'why', 'aria-label': say('why')}, this.bar, this.panel));
   }
 
@@ -27,6 +28,7 @@ export class Answer {
       this.headline = data.alliance + ', ' + data.period;
       this.head = data.head;
       fill(this.wb.headPane, h('p', {class: 's m what-is'}, data.alliance + ', ' + data.period.replace('-', '–')), data.head.map(each => build(each)));
+      if (this.wb.part === 'graph' || this.wb.part === 'timeline') this.frame(this.wb.part);
       this.drawChanges(data.changes || []);
     } else if (this.head) {
       fill(this.wb.headPane,
@@ -40,6 +42,7 @@ export class Answer {
 
   /** The part of the report that is shown, which comes after the verdict. */
   part(part) {
+    if (part === undefined) return;
     if (this.wb.part === 'graph' || this.wb.part === 'timeline') this.frame(this.wb.part);
     else this.show(part);
     this.panel.dataset.answer = this.lastNumber;
@@ -95,14 +98,18 @@ export class Answer {
     if (part === null) fill(this.panel, h('p', {class: 'm'}, say('nothing-here')));
     else if (typeof part === 'string') fill(this.panel, h('pre', {class: 'log', tabindex: '0'}, this.linked(part)));
     else fill(this.panel, build(part));
-    if (known) for (const each of this.panel.querySelectorAll('details')) each.open = open.has(each.querySelector('summary').textContent);
-    for (const each of this.panel.querySelectorAll('[data-rule]')) this.makeLink(each);
+    if (known) this.reopen(this.panel, open);
   }
 
-  makeLink(element) {
-    element.setAttribute('role', 'link');
-    element.tabIndex = 0;
-    element.addEventListener('keydown', e => { if (e.key === 'Enter') this.wb.go('rule', element.dataset.rule); });
+  /** Opens again what was open before, from the outside in. */
+  reopen(root, open) {
+    for (const each of root.querySelectorAll('details')) {
+      if (!open.has(each.querySelector('summary').textContent)) { each.open = false; continue; }
+      if (each.open && !each.dataset.reopened) { each.dataset.reopened = 'true'; continue; }
+      unfold(each);
+      each.open = true;
+      this.reopen(each, open);
+    }
   }
 
   frame(part) {
@@ -119,6 +126,13 @@ export class Answer {
   }
 
   click(event) {
+    const inside = event.target.closest('a[href^="#a-"]:not(.fact)');
+    if (inside) {
+      event.preventDefault();
+      const target = find(this.panel, inside.getAttribute('href').slice(1));
+      if (target) { target.scrollIntoView({block: 'center'}); const summary = target.querySelector('summary'); if (summary) summary.focus(); }
+      return;
+    }
     const rule = event.target.closest('[data-rule]');
     const fact = event.target.closest('a.fact');
     if (rule) { event.preventDefault(); this.wb.go('rule', rule.dataset.rule); }

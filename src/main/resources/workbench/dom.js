@@ -48,8 +48,42 @@ export function build(tree, svg = false) {
       element.setAttribute(key, value);
     }
   }
-  for (const part of parts) element.append(build(part, drawn));
+  if (attributes['data-rule']) { element.setAttribute('role', 'link'); element.setAttribute('tabindex', '0'); }
+  if (name === 'details' && attributes.open === undefined && parts.length) {
+    element.append(build(parts[0]));
+    pending.set(element, () => parts.slice(1).forEach(part => element.append(build(part))));
+    element.addEventListener('toggle', () => unfold(element), {once: true});
+  } else {
+    for (const part of parts) element.append(build(part, drawn));
+  }
   return element;
+}
+
+/** What folded elements hold is built when they are first opened, since a proof is long. */
+const pending = new WeakMap();
+
+/** Builds what a folded element holds. */
+export function unfold(details) {
+  const make = pending.get(details);
+  pending.delete(details);
+  if (make) make();
+}
+
+/** The element of that id, which may be inside of what is folded; all around it is opened. */
+export function find(root, id) {
+  let open = [...root.querySelectorAll('details')];
+  while (!document.getElementById(id) && open.length) {
+    const next = [];
+    for (const each of open) {
+      if (!pending.has(each)) continue;
+      unfold(each);
+      next.push(...each.querySelectorAll('details'));
+    }
+    open = next;
+  }
+  const found = document.getElementById(id);
+  for (let each = found; each && each !== root; each = each.parentElement) if (each.tagName === 'DETAILS') each.open = true;
+  return found;
 }
 
 /** The texts of the page in its language. */

@@ -1,6 +1,7 @@
 // Completion, meaning and where things stand, asked of the server; renaming.
 
 import {autocompletion, completionKeymap, closeBrackets} from '@codemirror/autocomplete';
+import {syntaxTree} from '@codemirror/language';
 import {hoverTooltip, keymap, EditorView} from '@codemirror/view';
 import {h, say} from '/page/dom.js';
 import {post} from '/page/api.js';
@@ -21,7 +22,8 @@ function place(doc, line, units) {
 export function help(wb, path) {
   const complete = async context => {
     const word = context.matchBefore(/[\w$@.:-]*/);
-    if (!context.explicit && (!word || word.from === word.to)) return null;
+    if (!context.explicit && (!word || word.to - word.from < 2)) return null;
+    if (/comment/i.test(syntaxTree(context.state).resolveInner(context.pos, -1).name)) return null;
     const data = await ask(wb, path(), context.state, context.pos, 'completions').catch(() => null);
     if (!data || !data.items.length || context.aborted) return null;
     const first = data.items[0].range;

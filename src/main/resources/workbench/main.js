@@ -44,7 +44,7 @@ class Workbench {
   listen() {
     listen(this.tab, {
       answer: data => this.take(data),
-      part: data => { if (data.number === this.number) this.answer.part(data.part); },
+      part: data => { if (data.number === this.number && data.name === this.part) this.answer.part(data.part); },
       outside: data => this.outside(data.paths),
       progress: data => this.asking.progress(data),
       found: data => this.asking.found(data),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What is sent to a tab without being asked for, as server-sent events, in the order in which it came about. */
 final class Events {
 
-    private static final int MOST = 1000;
+    private static final int MOST = 100;
     private static final long SECONDS_BETWEEN_SIGNS_OF_LIFE = 10;
     private static final byte[] END = new byte[0];
 

@@ -1,5 +1,6 @@
 package org.endure.workbench;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ final class Tab {
     private volatile @Nullable Question asked;
     private volatile @Nullable Answered last;
     private @Nullable Answered before;
+    private String lastPart = "";
     private @Nullable Answered saved;
     private long savedVersion = -1;
     private @Nullable Shipped shipped;
@@ -94,8 +96,13 @@ final class Tab {
         Reported reported = answered.reported();
         if (reported != null && isNewest.getAsBoolean()) {
             Map<String, @Nullable Object> part = part(question.part());
-            part.put("number", question.number());
-            events.send("part", part);
+            String shown = new String(Json.write(part), StandardCharsets.UTF_8);
+            if (!shown.equals(lastPart)) {
+                lastPart = shown;
+                part.put("number", question.number());
+                part.put("name", question.part());
+                events.send("part", part);
+            }
         }
     }
 
