@@ -48,8 +48,9 @@ export class Begin {
         const path = 'facts/' + folder + '/' + value('n-period').replace(/[^0-9-]+/g, '-') + '.yaml';
         wb.begin(path, data.text);
         await wb.save();
-        wb.look('code');
         await wb.choose({path});
+        await wb.nextAnswer();
+        await wb.look('code');
       } catch (error) { wb.tell(error.message); }
     }},
     h('div', {class: 'flds'}, this.field('n-members', say('new-members'), say('new-members-hint')), this.field('n-period', say('new-period'), say('new-period-hint')),
@@ -90,7 +91,13 @@ export class Begin {
       h('nav', {class: 'steps', 'aria-label': say('steps')}, h('ol', {}, groups.map(([name], i) => h('li', {}, h('a', {href: '#begin', 'aria-current': i === this.step ? 'step' : null,
         onclick: e => { e.preventDefault(); this.step = i; this.type = null; this.answers = {}; this.drawCoding(); }}, say('step-' + name)))))),
       this.questionForm(types, coverage),
-      h('aside', {class: 'side', 'aria-label': say('coverage')}, coverage ? this.coverage(coverage) : h('p', {class: 'm'}, say('no-answer-errors')))));
+      this.side = h('aside', {class: 'side', 'aria-label': say('coverage')}, coverage ? this.coverage(coverage) : h('p', {class: 'm'}, say('no-answer-errors')))));
+  }
+
+  /** Shows what the facts cover by now. */
+  async cover() {
+    const coverage = await post('/api/begin?kind=coverage', {tab: this.wb.tab}).catch(() => null);
+    if (coverage && this.side) fill(this.side, this.coverage(coverage));
   }
 
   questionForm(types, coverage) {

@@ -137,7 +137,7 @@ export class Editor {
           {key: 'F8', run: nextDiagnostic},
           ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...foldKeymap, ...lintKeymap,
         ]),
-        EditorView.contentAttributes.of({'aria-label': say('editor', {file: path}), spellcheck: 'false'}),
+        EditorView.contentAttributes.of({'aria-label': say('editor', {file: path}), spellcheck: 'false', tabindex: '0'}),
         EditorView.updateListener.of(update => {
           if (update.docChanged && !update.transactions.some(tr => tr.annotation(byProgram))) wb.edited(this.path, update.state.doc.toString());
           if (update.selectionSet || update.docChanged) wb.moved(update.state);

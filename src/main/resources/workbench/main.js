@@ -234,6 +234,7 @@ class Workbench {
     fill(this.notice);
     if (this.open.has(this.editor.path)) this.editor.setSaved(this.open.get(this.editor.path).text);
     await this.refresh();
+    this.moved(this.editor.view.state);
     this.ask();
   }
 
@@ -316,6 +317,11 @@ class Workbench {
     post('/api/answer', this.question()).catch(e => this.tell(e.message));
   }
 
+  /** The next answer, once it is there. */
+  nextAnswer() {
+    return new Promise(done => { this.onAnswer = done; });
+  }
+
   take(data) {
     if (data.number < this.number) return;
     this.answered = {...data, rules: data.rules, facts: data.facts};
@@ -331,6 +337,7 @@ class Workbench {
     this.drawTabs();
     document.body.dataset.millis = Math.round(this.latency);
     document.body.dataset.answer = data.number;
+    if (this.view === 'code') this.beginning.cover();
     if (this.onAnswer) { const then = this.onAnswer; this.onAnswer = null; then(data); }
   }
 

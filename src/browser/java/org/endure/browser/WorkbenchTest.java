@@ -140,11 +140,14 @@ class WorkbenchTest {
             Path file = folder.resolve("facts/usa-kor/2003-2008.yaml");
             assertThat(file).exists();
             page.wait(".cov");
+            assertThat(page.text(".what-is")).contains("South Korea");
             page.page.fill("#q-sentence", "The United States names North Korea as a threat.");
             page.page.fill("#q-date", "2003");
+            page.page.selectOption("#q-area", "THREAT_DIPLOMACY");
+            page.page.check("[name=q-evidence][value=STATEMENT]");
             page.page.fill("#q-perceiver", "USA");
             page.page.fill("#q-threat", "PRK");
-            page.page.locator("#fact-form [name=q-stated]").first().check();
+            page.page.check("[name=q-stated][value=MAIN]");
             page.picture(PICTURES.resolve("new-alliance.png"));
             page.page.click("#fact-form .go");
             page.wait(".cov >> text=1 fact");
@@ -166,7 +169,8 @@ class WorkbenchTest {
                         .getViolations()
                         .forEach(each -> {
                             if (List.of("serious", "critical").contains(each.getImpact())) {
-                                faults.add(each.getId() + ": " + each.getNodes().get(0).getHtml());
+                                faults.add(each.getId() + ": "
+                                        + each.getNodes().get(0).getHtml());
                             }
                         });
                 assertThat(faults).as(view).isEmpty();
@@ -178,7 +182,8 @@ class WorkbenchTest {
     void theKeyboardAloneReachesEditorAndAnswer() throws IOException {
         try (OpenPage page = open()) {
             page.page.keyboard().press("Tab");
-            assertThat(page.page.evaluate("() => document.activeElement.className")).isEqualTo("skip");
+            assertThat(page.page.evaluate("() => document.activeElement.className"))
+                    .isEqualTo("skip");
             page.page.focus("#part-proof");
             page.page.keyboard().press("ArrowRight");
             page.wait("#part-threats[aria-selected=true]");

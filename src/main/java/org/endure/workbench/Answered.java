@@ -34,10 +34,10 @@ record Answered(
     /** Whether theory or case is read from a file. */
     boolean reads(String path) {
         return path.endsWith(".drl") && theory == null
-                || theory != null
-                        && theory.layers().stream().anyMatch(each -> path.startsWith(each.folder() + "/"))
+                || theory != null && theory.layers().stream().anyMatch(each -> path.startsWith(each.folder() + "/"))
                 || judged != null
-                        && judged.factSets().stream().anyMatch(each -> each.path().equals(path));
+                        && judged.factSets().stream()
+                                .anyMatch(each -> each.path().equals(path));
     }
 
     /** The same with more diagnostics. */

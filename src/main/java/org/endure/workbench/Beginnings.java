@@ -35,7 +35,8 @@ final class Beginnings {
             case "coverage" -> NewAlliance.coverage(reported(body));
             case "fact" ->
                 NewAlliance.withFact(
-                        UserPath.checked(body.text("path"), workbench.workspace().files()),
+                        UserPath.checked(
+                                body.text("path"), workbench.workspace().files()),
                         body.text("text"),
                         reported(body),
                         body.text("type"),
@@ -43,9 +44,7 @@ final class Beginnings {
                         body.texts("sources"),
                         body.map("added"));
             case "variant" ->
-                Json.of(
-                        "text",
-                        NewAlliance.variant(body.text("name"), body.text("theory"), body.text("claim", "")));
+                Json.of("text", NewAlliance.variant(body.text("name"), body.text("theory"), body.text("claim", "")));
             default -> throw new Refused(404, "Nothing begins with \"%s\".".formatted(kind));
         };
     }
@@ -65,8 +64,8 @@ final class Beginnings {
     }
 
     private Words words(Json body) {
-        return Words.of(
-                Language.of(body.text("language", "")).orElse(workbench.settings().language()));
+        return Words.of(Language.of(body.text("language", ""))
+                .orElse(workbench.settings().language()));
     }
 
     private Reported reported(Json body) {

@@ -66,7 +66,15 @@ final class Jobs implements AutoCloseable {
             } catch (CancellationException e) {
                 tab.events().send("found", Json.of("job", id, "cancelled", true));
             } catch (InvalidInputException e) {
-                tab.events().send("found", Json.of("job", id, "problems", Problems.tree(e.diagnostics(), asked.on().over(saved))));
+                tab.events()
+                        .send(
+                                "found",
+                                Json.of(
+                                        "job",
+                                        id,
+                                        "problems",
+                                        Problems.tree(
+                                                e.diagnostics(), asked.on().over(saved))));
             } catch (Refused e) {
                 tab.events().send("found", Json.of("job", id, "message", e.sentence()));
             } catch (RuntimeException e) {

@@ -46,7 +46,11 @@ final class NewAlliance {
                 throw new Refused(
                         400,
                         "\"%s\" is not a state. %s"
-                                .formatted(each, StateTable.advice(each).map(String::valueOf).orElse("Write a code such as USA, or a name.")));
+                                .formatted(
+                                        each,
+                                        StateTable.advice(each)
+                                                .map(String::valueOf)
+                                                .orElse("Write a code such as USA, or a name.")));
             }
             codes.add(code);
             names.add(known.get().replaceFirst("^the ", ""));
@@ -125,8 +129,7 @@ final class NewAlliance {
                 attribute.kind() == FactType.ValueKind.TEXTS,
                 "values",
                 attribute.domain().stream()
-                        .map(each -> Json.of(
-                                "name", each, "meaning", FactSchema.meaning(attribute.constants(), each)))
+                        .map(each -> Json.of("name", each, "meaning", FactSchema.meaning(attribute.constants(), each)))
                         .toList());
     }
 
@@ -155,14 +158,20 @@ final class NewAlliance {
         Map<String, String> written = new LinkedHashMap<>();
         added.forEach((key, reference) -> {
             String[] parts = reference.split("\\|", 2);
-            if (!key.matches(KEY) || Arrays.stream(SourceKind.values()).noneMatch(each -> each.name().equals(parts[0]))) {
-                throw new Refused(400, "\"%s\" is not a citation key. Write it without spaces, such as times-1996.".formatted(key));
+            if (!key.matches(KEY)
+                    || Arrays.stream(SourceKind.values())
+                            .noneMatch(each -> each.name().equals(parts[0]))) {
+                throw new Refused(
+                        400,
+                        "\"%s\" is not a citation key. Write it without spaces, such as times-1996.".formatted(key));
             }
-            written.put(key, "{kind: %s, reference: %s}".formatted(parts[0], FactForm.quoted(parts.length > 1 ? parts[1] : key)));
+            written.put(
+                    key,
+                    "{kind: %s, reference: %s}"
+                            .formatted(parts[0], FactForm.quoted(parts.length > 1 ? parts[1] : key)));
         });
         List<String> lines = FactForm.lines(type, id, answers, sources);
-        return Json.of(
-                "id", id, "lines", String.join("\n", lines), "text", Insertion.into(path, text, lines, written));
+        return Json.of("id", id, "lines", String.join("\n", lines), "text", Insertion.into(path, text, lines, written));
     }
 
     private static String free(Set<String> taken) {
@@ -175,8 +184,8 @@ final class NewAlliance {
 
     /** What was asked and what was not, and how each view stands. */
     static Map<String, @Nullable Object> coverage(Reported reported) {
-        Coverage coverage =
-                Coverage.of(reported.assessment().inference(), reported.assessment().language());
+        Coverage coverage = Coverage.of(
+                reported.assessment().inference(), reported.assessment().language());
         Words words = reported.assessment().words();
         return Json.of(
                 "members",
@@ -188,10 +197,19 @@ final class NewAlliance {
                 "mechanisms",
                 coverage.mechanisms().stream()
                         .map(each -> Json.of(
-                                "code", each.code(), "title", each.title(), "search", each.search().name(), "facts", each.facts()))
+                                "code",
+                                each.code(),
+                                "title",
+                                each.title(),
+                                "search",
+                                each.search().name(),
+                                "facts",
+                                each.facts()))
                         .toList(),
                 "sources",
-                reported.judged().factSet().sources().stream().map(each -> each.key()).toList());
+                reported.judged().factSet().sources().stream()
+                        .map(each -> each.key())
+                        .toList());
     }
 
     private static Map<String, @Nullable Object> row(Coverage.Row row, Words words) {
@@ -200,14 +218,20 @@ final class NewAlliance {
 
     private static Map<String, @Nullable Object> state(String code, Words words) {
         return Json.of(
-                "code", code, "name", words.state(code, StateTable.nameOf(code).orElse(code).replaceFirst("^the ", "")));
+                "code",
+                code,
+                "name",
+                words.state(code, StateTable.nameOf(code).orElse(code).replaceFirst("^the ", "")));
     }
 
     /** The text of {@code theory.yaml} of a variant that is added to a theory as a layer. */
     static String variant(String name, String base, String claim) {
         if (!name.matches("[a-z0-9][a-z0-9-]*")) {
-            throw new Refused(400, "\"%s\" is not a name of a variant. Use small letters, digits and hyphens.".formatted(name));
+            throw new Refused(
+                    400, "\"%s\" is not a name of a variant. Use small letters, digits and hyphens.".formatted(name));
         }
-        return "name: %s%nbase: %s%nsentence: %s%n".formatted(name, base, FactForm.quoted(claim)).replace("\r\n", "\n");
+        return "name: %s%nbase: %s%nsentence: %s%n"
+                .formatted(name, base, FactForm.quoted(claim))
+                .replace("\r\n", "\n");
     }
 }

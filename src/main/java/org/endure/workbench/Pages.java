@@ -178,7 +178,9 @@ final class Pages implements Shell.Routes {
     }
 
     private String checkedOrNone(String path) {
-        return path.isEmpty() ? "" : UserPath.checked(path, workbench.workspace().files());
+        return path.isEmpty()
+                ? ""
+                : UserPath.checked(path, workbench.workspace().files());
     }
 
     private Reply begin(Request request) throws IOException {

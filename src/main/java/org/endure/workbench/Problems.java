@@ -60,12 +60,7 @@ final class Problems {
     /** A change of a file: what it does, and what it puts where. */
     Map<String, @Nullable Object> edit(String file, Edit edit) {
         return Json.of(
-                "title",
-                Escapes.visible(edit.title()),
-                "range",
-                range(file, edit.range()),
-                "text",
-                edit.replacement());
+                "title", Escapes.visible(edit.title()), "range", range(file, edit.range()), "text", edit.replacement());
     }
 
     /** A stretch of a file: line and units of its begin, and of its end. */

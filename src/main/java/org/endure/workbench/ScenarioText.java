@@ -22,11 +22,14 @@ final class ScenarioText {
     static List<Map<String, @Nullable Object>> facts(Reported reported) {
         Map<String, Boolean> used = new java.util.HashMap<>();
         reported.assessment().findings().forEach(view -> view.facts().forEach(each -> used.put(each, true)));
-        reported.assessment().threats().threats().forEach(row -> reported.assessment()
+        reported.assessment()
                 .threats()
-                .members()
-                .forEach(member -> row.cell(member.member())
-                        .ifPresent(cell -> cell.facts().forEach(each -> used.put(each, true)))));
+                .threats()
+                .forEach(row -> reported.assessment()
+                        .threats()
+                        .members()
+                        .forEach(member -> row.cell(member.member())
+                                .ifPresent(cell -> cell.facts().forEach(each -> used.put(each, true)))));
         Words words = reported.assessment().words();
         return reported.judged().factSet().observations().stream()
                 .filter(each -> each.period() == Period.CURRENT)

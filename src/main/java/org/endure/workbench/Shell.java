@@ -81,7 +81,16 @@ final class Shell implements AutoCloseable {
             } catch (Refused e) {
                 send(exchange, Reply.json(e.status(), Json.of("message", e.sentence())));
             } catch (InvalidInputException e) {
-                send(exchange, Reply.json(422, Json.of("diagnostics", e.diagnostics().stream().map(each -> Json.of("message", each.message(), "advice", each.advice())).toList())));
+                send(
+                        exchange,
+                        Reply.json(
+                                422,
+                                Json.of(
+                                        "diagnostics",
+                                        e.diagnostics().stream()
+                                                .map(each ->
+                                                        Json.of("message", each.message(), "advice", each.advice()))
+                                                .toList())));
             } catch (RuntimeException | Error e) {
                 LOG.error("A request to the workbench failed.", e);
                 send(
