@@ -92,23 +92,28 @@ export class Answer {
   }
 
   show(part) {
-    const open = new Set([...this.panel.querySelectorAll('details[open] > summary')].map(each => each.textContent));
+    const open = new Set();
+    const closed = new Set();
+    for (const each of this.panel.querySelectorAll('details > summary')) (each.parentElement.open ? open : closed).add(each.textContent);
     const known = this.panel.dataset.part === this.wb.part;
     this.panel.dataset.part = this.wb.part;
     if (part === null) fill(this.panel, h('p', {class: 'm'}, say('nothing-here')));
     else if (typeof part === 'string') fill(this.panel, h('pre', {class: 'log', tabindex: '0'}, this.linked(part)));
     else fill(this.panel, build(part));
-    if (known) this.reopen(this.panel, open);
+    if (known) this.reopen(this.panel, open, closed);
   }
 
-  /** Opens again what was open before, from the outside in. */
-  reopen(root, open) {
-    for (const each of root.querySelectorAll('details')) {
-      if (!open.has(each.querySelector('summary').textContent)) { each.open = false; continue; }
-      if (each.open && !each.dataset.reopened) { each.dataset.reopened = 'true'; continue; }
-      unfold(each);
-      each.open = true;
-      this.reopen(each, open);
+  /** Opens again what was open before and closes what was closed, from the outside in. */
+  reopen(root, open, closed) {
+    for (const each of [...root.querySelectorAll('details')]) {
+      const name = each.querySelector('summary').textContent;
+      if (closed.has(name)) {
+        each.open = false;
+      } else if (open.has(name) && !each.open) {
+        unfold(each);
+        each.open = true;
+        this.reopen(each, open, closed);
+      }
     }
   }
 

@@ -47,7 +47,7 @@ export function notesFor(wb, path, problems) {
   }
   problems.filter(each => each.severity === 'ERROR' && each.line > 0).slice(0, 5).forEach(each => notes.push({
     line: each.line, below: true, key: JSON.stringify(['fault', each]),
-    make: () => h('div', {class: 'fix'}, h('p', {}, h('b', {class: 'x'}, '✕ ' + say('severity-ERROR') + ' '), [each.message, each.advice].filter(Boolean).join(' ')), fixes(wb, each)),
+    make: () => h('div', {class: 'below'}, h('div', {class: 'fix'}, h('p', {}, h('b', {class: 'x'}, '✕ ' + say('severity-ERROR') + ' '), [each.message, each.advice].filter(Boolean).join(' ')), fixes(wb, each))),
   }));
   return notes;
 }

@@ -37,6 +37,7 @@ class WorkbenchTest {
 
     @Test
     void anEditOfARuleIsAnsweredFixedAndSaved() throws IOException {
+        folder = Files.createDirectory(folder.resolve("my-work"));
         try (OpenPage page = open()) {
             assertThat(page.text(".head .word")).contains("ENDURANCE");
             page.open(RULES);
@@ -45,6 +46,11 @@ class WorkbenchTest {
             page.answers(() -> page.page.keyboard().type("S"));
             assertThat(page.text(".fix")).contains("DOUBTS");
             assertThat(page.text(".head .wait")).contains("1 error");
+            page.page.keyboard().press("Home");
+            page.page.keyboard().press("Home");
+            page.page.evaluate("() => document.querySelector('.fix').scrollIntoView({block: 'center'})");
+            page.page.waitForTimeout(300);
+            page.picture(PICTURES.resolve("workbench.png"));
             page.answers(() -> page.page.click(".fix .go"));
             assertThat(page.page.querySelector(".fix")).isNull();
             assertThat(page.page.querySelector(".head .wait")).isNull();
