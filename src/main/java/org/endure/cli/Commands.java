@@ -63,6 +63,7 @@ final class Commands {
         byName.put("test", () -> new TestCommand(session));
         byName.put("watch", () -> new WatchCommand(session));
         byName.put("lsp", () -> new LspCommand(session));
+        byName.put("workbench", () -> new WorkbenchCommand(session));
         byName.put("report", () -> new ReportCommand(session));
         byName.put("init", () -> new InitCommand(session));
         byName.put("handbook", () -> new HandbookCommand(session));

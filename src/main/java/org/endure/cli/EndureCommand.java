@@ -30,8 +30,7 @@ final class EndureCommand implements Runnable {
             names = CommandLineInterface.TRUSTED,
             scope = ScopeType.INHERIT,
             description = "Allow rule files to run Java. Only for files whose every line you trust.")
-    @SuppressWarnings("UnusedVariable") // read before commands are parsed, since the rule parser is made first
-    private boolean trusted;
+    private boolean trusted; // also read before commands are parsed, since the rule parser is made first
 
     @Option(
             names = CommandLineInterface.UNTRUSTED,
@@ -50,6 +49,11 @@ final class EndureCommand implements Runnable {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    /** Whether rule files may run Java. */
+    boolean isTrusted() {
+        return trusted;
+    }
 
     /** The language of the answer. */
     Language language() {

@@ -1,27 +1,20 @@
 package org.endure.cli;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Conclusion;
-import org.endure.fact.Outcome;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
+import org.endure.inference.stratified.AskedRules;
 import org.endure.inference.stratified.DirectEngine;
-import org.endure.inference.stratified.Hindrance;
 import org.endure.inference.stratified.NearMisses;
 import org.endure.report.ProofReport;
 import org.endure.report.ProofTree;
 import org.endure.report.WhyNotReport;
-import org.endure.rule.Expression;
-import org.endure.rule.Mechanism;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.scenario.Case;
@@ -100,16 +93,9 @@ final class WhyNotCommand implements Callable<Integer> {
     }
 
     private String misses(Inference inference, List<Rule> rules) {
-        List<Rule> untold = new ArrayList<>(DirectEngine.unsupported(inference.ruleBase()));
-        untold.retainAll(rules);
-        NearMisses search = new NearMisses(inference);
-        List<NearMisses.NearMiss> misses = rules.stream()
-                .filter(rule -> !untold.contains(rule))
-                .map(search::of)
-                .sorted(Comparator.comparingInt(
-                        (NearMisses.NearMiss each) -> each.rule().conditions().size() - each.held()))
-                .toList();
         WhyNotReport report = new WhyNotReport(inference, LanguageOption.of(spec.commandLine()));
+        List<NearMisses.NearMiss> misses = new NearMisses(inference).nearestFirst(rules);
+        List<Rule> untold = DirectEngine.unsupported(rules);
         return format == AssessCommand.Format.JSON
                 ? report.json(asked, misses, untold)
                 : report.text(asked, misses, untold);
@@ -117,43 +103,13 @@ final class WhyNotCommand implements Callable<Integer> {
 
     /** The rule asked for, or the rules that could conclude the mechanism asked for. */
     private List<Rule> rules(RuleBase theory) {
-        List<Rule> found = theory.rules().stream()
-                .filter(rule -> rule.id().equals(asked) || rule.name().equals(asked))
-                .toList();
+        List<Rule> found = AskedRules.named(theory, asked);
         if (found.isEmpty()) {
-            found = theory.rules().stream()
-                    .filter(rule -> concludes(rule, asked) || concludesVerdict(rule))
-                    .toList();
-        }
-        if (found.isEmpty()) {
-            Set<String> candidates = new TreeSet<>();
-            theory.rules().forEach(rule -> candidates.add(rule.id()));
-            theory.mechanisms().stream().map(Mechanism::code).forEach(candidates::add);
-            Stream.of(Outcome.values())
-                    .filter(each -> theory.rules().stream().anyMatch(rule -> Hindrance.concludes(rule, each)))
-                    .map(Enum::name)
-                    .forEach(candidates::add);
             throw new ParameterException(
                     spec.commandLine(),
-                    "There is no rule or mechanism \"%s\". %s".formatted(asked, Spelling.advice(asked, candidates)));
+                    "There is no rule or mechanism \"%s\". %s"
+                            .formatted(asked, Spelling.advice(asked, AskedRules.names(theory))));
         }
         return found;
-    }
-
-    private boolean concludesVerdict(Rule rule) {
-        return Stream.of(Outcome.values())
-                .anyMatch(each -> each.name().equalsIgnoreCase(asked) && Hindrance.concludes(rule, each));
-    }
-
-    private static boolean concludes(Rule rule, String mechanism) {
-        Expression.Construction made = rule.conclusion();
-        return made != null
-                && (made.type().equals("Indication")
-                        || made.type().equals("InstitutionStrength")
-                        || made.type().equals("Difference")
-                        || made.type().equals("Adjustment"))
-                && (rule.mechanism().equals(mechanism)
-                        || made.arguments().stream()
-                                .anyMatch(each -> each.text().equals("\"" + mechanism + "\"")));
     }
 }

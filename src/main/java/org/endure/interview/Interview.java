@@ -25,10 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Asks for one fact: its type, what it is about, what the source says of it, and the source. */
 public final class Interview {
 
-    /** What every fact has, in the order in which it is asked. */
-    private static final List<String> ACCOUNT =
-            List.of("sentence", "date", "area", "evidence", "specificity", "position", "standing");
-
     private static final String UNKNOWN = "UNKNOWN";
 
     private final Dialogue dialogue;
@@ -75,20 +71,8 @@ public final class Interview {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("type", type.name());
         values.put("id", id());
-        for (String each : ACCOUNT) {
-            FactType.accountAttributes().stream()
-                    .filter(attribute -> attribute.name().equals(each))
-                    .forEach(attribute -> answer(type, attribute).ifPresent(value -> values.put(each, value)));
-        }
-        for (Attribute each : type.attributes()) {
+        for (Attribute each : FactForm.questions(type)) {
             answer(type, each).ifPresent(value -> values.put(each.name(), value));
-        }
-        if (type.attributes().stream().noneMatch(Attribute::state)) {
-            for (String each : List.of("actor", "target")) {
-                FactType.accountAttributes().stream()
-                        .filter(attribute -> attribute.name().equals(each))
-                        .forEach(attribute -> answer(type, attribute).ifPresent(value -> values.put(each, value)));
-            }
         }
         Map<String, String> sources = new LinkedHashMap<>();
         new SourceQuestions(dialogue, set, knownSources).ask(values, sources);

@@ -50,7 +50,23 @@ public final class Project {
      * @param layers folders of rules to add as layers; later ones override
      */
     public static Project open(Path folder, RuleParser parser, String theory, List<String> layers) {
-        return new Project(FileTree.of(folder), parser, theory, layers);
+        return of(FileTree.of(folder), parser, theory, layers);
+    }
+
+    /** The same over files that were opened before. */
+    public static Project of(FileTree saved, RuleParser parser, String theory, List<String> layers) {
+        return new Project(saved, parser, theory, layers);
+    }
+
+    /** Takes these texts for all that is not saved. */
+    public synchronized void editOnly(Map<String, String> texts) {
+        Map<Path, String> wanted = new TreeMap<>();
+        texts.forEach((path, text) -> wanted.put(Path.of(PathText.normal(path)), text));
+        if (!wanted.equals(unsaved)) {
+            unsaved.clear();
+            unsaved.putAll(wanted);
+            changed();
+        }
     }
 
     /** Takes over a text as it is being edited, whether or not there is such a file. */

@@ -17,10 +17,15 @@ import org.endure.files.GuardedWalk;
  *
  * @param seen the files with their looks, by path
  */
-record Stamps(Map<Path, String> seen) {
+public record Stamps(Map<Path, String> seen) {
+
+    /** What files look like. */
+    public Stamps {
+        seen = java.util.Collections.unmodifiableMap(new TreeMap<>(seen));
+    }
 
     /** The files of these folders and files, those that are there. */
-    static Stamps of(List<Path> roots) {
+    public static Stamps of(List<Path> roots) {
         Map<Path, String> seen = new TreeMap<>();
         for (Path root : roots) {
             try {
@@ -41,7 +46,7 @@ record Stamps(Map<Path, String> seen) {
     }
 
     /** Paths of the files that are new, gone or otherwise than before. */
-    List<Path> since(Stamps before) {
+    public List<Path> since(Stamps before) {
         TreeSet<Path> all = new TreeSet<>(seen.keySet());
         all.addAll(before.seen.keySet());
         List<Path> changed = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -26,7 +27,15 @@ public final class Words {
 
     /** What the words are kept in. */
     static final List<String> BUNDLES = List.of(
-            "assessment", "constants", "explanation", "report_page", "reports", "searches", "statements", "states");
+            "assessment",
+            "constants",
+            "explanation",
+            "report_page",
+            "reports",
+            "searches",
+            "statements",
+            "states",
+            "workbench");
 
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)\\}");
     private static final Pattern WORD_IN_NAME = Pattern.compile("([a-z])([A-Z])");
@@ -176,6 +185,15 @@ public final class Words {
                                 .orElseGet(() -> each.toLowerCase(Locale.ROOT).replace('_', ' ')))
                         .toList(),
                 "token.pair");
+    }
+
+    /** The entries whose keys begin so, as they are written, by key. */
+    public Map<String, String> beginning(String prefix) {
+        Map<String, String> found = new TreeMap<>();
+        entries.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(prefix))
+                .forEach(key -> found.put(key, entries.getProperty(key)));
+        return found;
     }
 
     /** All keys, sorted. */

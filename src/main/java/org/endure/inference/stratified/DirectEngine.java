@@ -78,7 +78,12 @@ public final class DirectEngine implements InferenceEngine {
 
     /** Rules with conditions or conclusions of a form that cannot be evaluated directly. */
     public static List<Rule> unsupported(RuleBase ruleBase) {
-        return ruleBase.rules().stream()
+        return unsupported(ruleBase.rules());
+    }
+
+    /** Those of some rules with conditions or conclusions of a form that cannot be evaluated directly. */
+    public static List<Rule> unsupported(Collection<Rule> rules) {
+        return rules.stream()
                 .filter(rule -> rule.conclusion() == null
                         || rule.conditions().stream().anyMatch(Condition.Unsupported.class::isInstance))
                 .toList();

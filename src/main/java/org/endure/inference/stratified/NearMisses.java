@@ -1,6 +1,7 @@
 package org.endure.inference.stratified;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,17 @@ public final class NearMisses {
         vocabulary = inference.ruleBase().vocabulary();
         facts.addAll(inference.given());
         inference.derived().stream().map(Derived::conclusion).forEach(facts::add);
+    }
+
+    /** How near these rules came, the nearest first; those left out whose conditions only the engine can evaluate. */
+    public List<NearMiss> nearestFirst(List<Rule> rules) {
+        List<Rule> unsupported = DirectEngine.unsupported(rules);
+        return rules.stream()
+                .filter(rule -> !unsupported.contains(rule))
+                .map(this::of)
+                .sorted(Comparator.comparingInt(
+                        (NearMiss each) -> each.rule().conditions().size() - each.held()))
+                .toList();
     }
 
     /**

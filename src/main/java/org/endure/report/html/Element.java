@@ -130,6 +130,17 @@ public final class Element implements Node {
         }
     }
 
+    @Override
+    public Object tree() {
+        List<Object> tree = new ArrayList<>();
+        tree.add(name);
+        Map<String, String> visible = new LinkedHashMap<>();
+        attributes.forEach((attribute, value) -> visible.put(attribute, Escapes.visible(value)));
+        tree.add(visible);
+        children.forEach(child -> tree.add(child.tree()));
+        return tree;
+    }
+
     private static final Set<String> BREAKS = Set.of(
             "html", "head", "body", "meta", "title", "style", "main", "header", "footer", "section", "h1", "h2", "h3",
             "p", "li", "ul", "ol", "table", "tr", "details", "summary", "div", "svg", "g", "path", "nav");
@@ -149,6 +160,11 @@ public final class Element implements Node {
         public void write(StringBuilder out) {
             out.append(escaped(text));
         }
+
+        @Override
+        public Object tree() {
+            return Escapes.visible(text);
+        }
     }
 
     /** Text of our own, written as it stands. */
@@ -156,6 +172,11 @@ public final class Element implements Node {
         @Override
         public void write(StringBuilder out) {
             out.append(text);
+        }
+
+        @Override
+        public Object tree() {
+            throw new IllegalStateException("A style sheet or script is not part of a pane.");
         }
     }
 }

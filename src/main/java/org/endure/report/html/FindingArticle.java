@@ -85,7 +85,8 @@ final class FindingArticle {
     private Element claim(String claim, List<String> rules) {
         Element margin = Element.of("p").styled("margin");
         for (String id : rules) {
-            Element rule = Element.of("span").styled("nowrap").add(Element.of("strong", id));
+            Element rule =
+                    Element.of("span").styled("nowrap").with("data-rule", id).add(Element.of("strong", id));
             chapter.assessment
                     .inference()
                     .ruleBase()

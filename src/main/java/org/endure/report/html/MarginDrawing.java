@@ -34,7 +34,19 @@ final class MarginDrawing {
 
     /** The drawing with its caption. */
     Element figure() {
-        double height = HEAD + VerdictTable.LEVELS * ROW + 24;
+        return Element.of("figure")
+                .add(
+                        picture(0, VerdictTable.LEVELS - 1),
+                        Element.of("figcaption", words.say("margin.caption")).styled("note"));
+    }
+
+    /** The drawing with the strain that there is, and no other. */
+    Element current() {
+        return picture(balance.strain().low(), balance.strain().high());
+    }
+
+    private Element picture(int lowest, int highest) {
+        double height = HEAD + (highest - lowest + 1) * ROW + 24;
         Bounds sum = VerdictText.sum(balance);
         Element svg = Drawing.picture(WIDTH, height, spoken(), chapter.anchor("margin-drawing"))
                 .styled("scale");
@@ -47,16 +59,13 @@ final class MarginDrawing {
         svg.add(middle(text.numbers(sum), x(sum.high()) + 22, 19, "strong"));
         svg.add(Drawing.text(words.say("margin.strain"), 0, 50, "small"));
         svg.add(end(words.say("margin.margin"), WIDTH, 50));
-        for (int strain = 0; strain < VerdictTable.LEVELS; strain++) {
-            svg.add(row(strain));
+        for (int strain = lowest; strain <= highest; strain++) {
+            svg.add(row(strain, HEAD + (strain - lowest) * ROW));
         }
-        svg.add(Drawing.line(x(sum.low()), 4, x(sum.low()), height - 20, "limit"));
-        return Element.of("figure")
-                .add(svg, Element.of("figcaption", words.say("margin.caption")).styled("note"));
+        return svg.add(Drawing.line(x(sum.low()), 4, x(sum.low()), height - 20, "limit"));
     }
 
-    private List<Element> row(int strain) {
-        double y = HEAD + strain * ROW;
+    private List<Element> row(int strain, double y) {
         boolean now =
                 strain >= balance.strain().low() && strain <= balance.strain().high();
         int needs = table.needed().get(strain);

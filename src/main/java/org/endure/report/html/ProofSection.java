@@ -74,6 +74,7 @@ final class ProofSection {
     private Element rule(Proof.Reason reason) {
         return Element.of("abbr", labels.of("proof.by", reason.rule().id()))
                 .styled("rule")
+                .with("data-rule", reason.rule().id())
                 .with("tabindex", "0")
                 .with(
                         "title",

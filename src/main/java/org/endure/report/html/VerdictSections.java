@@ -73,16 +73,7 @@ final class VerdictSections {
 
     /** The verdict with its margin, drawn; what is not known, and which members may leave. */
     Element verdict(int level) {
-        Outcome outcome = assessment.outcome();
-        boolean fragile =
-                outcome == Outcome.ENDURANCE && !assessment.robustness().isRobust();
-        Element left = Element.of("div")
-                .add(
-                        Element.of("p")
-                                .styled("word " + Marks.style(outcome))
-                                .add(Marks.of(outcome, fragile))
-                                .text(chapter.word(outcome)),
-                        quality());
+        Element left = Element.of("div").add(word(), quality());
         Balance balance = assessment.balance();
         if (balance != null) {
             left.add(scales(balance));
@@ -93,6 +84,27 @@ final class VerdictSections {
                     .ifPresent(table -> parts.add(new MarginDrawing(chapter, balance, table).figure()));
         }
         return notes(chapter.section("verdict", level).add(parts), level);
+    }
+
+    /** The verdict, its margin in words and as a drawing of the strain that there is. */
+    List<Element> head() {
+        List<Element> head = new ArrayList<>(List.of(word(), quality()));
+        Balance balance = assessment.balance();
+        if (balance != null) {
+            VerdictTable.of(assessment.inference())
+                    .ifPresent(table -> head.add(new MarginDrawing(chapter, balance, table).current()));
+        }
+        return head;
+    }
+
+    private Element word() {
+        Outcome outcome = assessment.outcome();
+        boolean fragile =
+                outcome == Outcome.ENDURANCE && !assessment.robustness().isRobust();
+        return Element.of("p")
+                .styled("word " + Marks.style(outcome))
+                .add(Marks.of(outcome, fragile))
+                .text(chapter.word(outcome));
     }
 
     /** Margin, firmness and trend. */

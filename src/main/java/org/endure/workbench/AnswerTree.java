@@ -1,0 +1,113 @@
+package org.endure.workbench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.endure.diagnostic.SourcePosition;
+import org.endure.explanation.Assessment;
+import org.endure.files.FileTree;
+import org.endure.report.JustificationLog;
+import org.endure.report.LogEntry;
+import org.endure.report.Reported;
+import org.endure.report.html.AnswerPane;
+import org.endure.report.html.Node;
+import org.endure.rule.Rule;
+import org.endure.theory.Theory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
+
+/** An answer as data for the page: the head of the report, the part that is shown, and where rules and facts stand. */
+final class AnswerTree {
+
+    private AnswerTree() {}
+
+    /** The whole of it. */
+    static Map<String, @Nullable Object> of(Answered answered, FileTree files) {
+        Question question = answered.question();
+        Map<String, @Nullable Object> tree = Json.of(
+                "number",
+                question.number(),
+                "millis",
+                answered.millis(),
+                "problems",
+                Problems.tree(answered.diagnostics(), files),
+                "command",
+                question.facts().isEmpty() ? "endure workbench" : question.command("assess"));
+        Reported reported = answered.reported();
+        if (reported != null) {
+            AnswerPane pane = new AnswerPane(reported);
+            tree.put("headline", reported.assessment().outcome().name());
+            tree.put("head", pane.head().stream().map(Node::tree).toList());
+            tree.put("alliance", reported.assessment().heading().allianceName());
+            tree.put("period", reported.assessment().heading().period());
+            tree.put("firings", firings(reported.assessment()));
+        }
+        tree.put("rules", rules(answered.theory()));
+        tree.put("facts", facts(reported));
+        return tree;
+    }
+
+    /** A part of the report; the justification log is text. */
+    static @Nullable Object part(Reported reported, AnswerPane pane, String name) {
+        return name.equals("log")
+                ? log(reported.assessment())
+                : pane.part(name).map(Node::tree).orElse(null);
+    }
+
+    private static String log(Assessment assessment) {
+        StringBuilder text = new StringBuilder();
+        for (LogEntry each : JustificationLog.argument(assessment, List.of())) {
+            if (each.level().toInt() >= Level.INFO.toInt()) {
+                text.append(each.text()).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static Map<String, @Nullable Object> firings(Assessment assessment) {
+        Map<String, @Nullable Object> firings = new LinkedHashMap<>();
+        for (Map.Entry<String, Set<String>> each :
+                Changes.firings(assessment.inference()).entrySet()) {
+            firings.put(each.getKey(), List.copyOf(each.getValue()));
+        }
+        return firings;
+    }
+
+    private static Map<String, @Nullable Object> rules(@Nullable Theory theory) {
+        Map<String, @Nullable Object> places = new LinkedHashMap<>();
+        if (theory != null) {
+            for (Rule each : theory.ruleBase().rules()) {
+                places.put(each.id(), place(each.at(), each.name(), each.basis().name(), each.source()));
+            }
+        }
+        return places;
+    }
+
+    private static Map<String, @Nullable Object> facts(@Nullable Reported reported) {
+        Map<String, @Nullable Object> places = new LinkedHashMap<>();
+        if (reported != null) {
+            reported.judged()
+                    .factSets()
+                    .forEach(set -> set.observations().forEach(each -> {
+                        SourcePosition at = set.places().get(each.id());
+                        if (at != null) {
+                            places.putIfAbsent(
+                                    each.id(), place(at, each.account().sentence(), each.type(), ""));
+                        }
+                    }));
+        }
+        return places;
+    }
+
+    private static List<@Nullable Object> place(SourcePosition at, String text, String kind, String source) {
+        List<@Nullable Object> place = new ArrayList<>();
+        place.add(at.file());
+        place.add(at.line());
+        place.add(text);
+        place.add(kind);
+        place.add(source);
+        return place;
+    }
+}

@@ -1,0 +1,78 @@
+package org.endure.workbench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.endure.report.Reported;
+import org.endure.words.Language;
+import org.endure.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Texts that the page begins files with: scenarios, fact sets, facts and variants. None is saved before the user says so. */
+final class Beginnings {
+
+    private final Workbench workbench;
+
+    Beginnings(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    /** The reply to a request of that kind. */
+    Map<String, @Nullable Object> of(String kind, Json body) {
+        return switch (kind) {
+            case "facts" -> Json.of("facts", ScenarioText.facts(reported(body)));
+            case "scenario" -> scenario(body);
+            case "fact-set" ->
+                Json.of(
+                        "text",
+                        NewAlliance.factSet(
+                                List.of(body.text("members").split("\\s*,\\s*")),
+                                body.text("leader", ""),
+                                body.text("period"),
+                                body.text("name", ""),
+                                body.text("baseline", "")));
+            case "questions" -> NewAlliance.questions(words(body));
+            case "coverage" -> NewAlliance.coverage(reported(body));
+            case "fact" ->
+                NewAlliance.withFact(
+                        UserPath.checked(
+                                body.text("path"), workbench.workspace().files()),
+                        body.text("text"),
+                        reported(body),
+                        body.text("type"),
+                        body.map("answers"),
+                        body.texts("sources"),
+                        body.map("added"));
+            case "variant" ->
+                Json.of("text", NewAlliance.variant(body.text("name"), body.text("theory"), body.text("claim", "")));
+            default -> throw new Refused(404, "Nothing begins with \"%s\".".formatted(kind));
+        };
+    }
+
+    private Map<String, @Nullable Object> scenario(Json body) {
+        Map<String, Map<String, String>> changed = new LinkedHashMap<>();
+        body.objects("changed").forEach(each -> changed.put(each.text("id"), each.map("set")));
+        return Json.of(
+                "text",
+                ScenarioText.overlay(
+                        body.text("name"),
+                        body.text("base"),
+                        body.text("author"),
+                        body.text("reason"),
+                        body.texts("removed"),
+                        changed));
+    }
+
+    private Words words(Json body) {
+        return Words.of(Language.of(body.text("language", ""))
+                .orElse(workbench.settings().language()));
+    }
+
+    private Reported reported(Json body) {
+        Reported reported = workbench.tab(body.text("tab")).reported();
+        if (reported == null) {
+            throw new Refused(409, "There is no answer yet.");
+        }
+        return reported;
+    }
+}

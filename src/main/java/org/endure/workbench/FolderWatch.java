@@ -1,0 +1,59 @@
+package org.endure.workbench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.endure.watch.Stamps;
+
+/** Notices files that another program changes. Folders are gone through again each time, since notices of the file system are late or lost. */
+final class FolderWatch implements AutoCloseable {
+
+    private static final long BETWEEN_LOOKS = 300;
+
+    private final Workspace workspace;
+    private final Consumer<List<String>> changed;
+    private final Thread thread = new Thread(this::run, "workbench-files");
+
+    FolderWatch(Workspace workspace, Consumer<List<String>> changed) {
+        this.workspace = workspace;
+        this.changed = changed;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private Stamps look() {
+        List<Path> roots = new ArrayList<>();
+        workspace
+                .roots()
+                .forEach(each -> roots.add(workspace.folder().toAbsolutePath().resolve(each)));
+        return Stamps.of(roots);
+    }
+
+    private void run() {
+        Stamps told = look();
+        Stamps before = told;
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(BETWEEN_LOOKS);
+            } catch (InterruptedException e) {
+                return;
+            }
+            Stamps now = look();
+            if (now.equals(before) && !now.equals(told)) {
+                Path folder = workspace.folder().toAbsolutePath();
+                List<String> paths = now.since(told).stream()
+                        .map(each -> folder.relativize(each).toString().replace('\\', '/'))
+                        .toList();
+                told = now;
+                changed.accept(paths);
+            }
+            before = now;
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}
