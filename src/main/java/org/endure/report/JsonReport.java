@@ -87,19 +87,7 @@ public final class JsonReport {
         tree.put("context", assessment.context());
         tree.put("missing", assessment.missing());
         tree.put("unknowns", EvidenceTree.unknowns(assessment));
-        tree.put(
-                "responses",
-                assessment.responses().stream()
-                        .map(each -> map(
-                                "state",
-                                each.state(),
-                                "threat",
-                                each.threat(),
-                                "strategy",
-                                each.strategy().name(),
-                                "rules",
-                                each.rules()))
-                        .toList());
+        tree.put("predictions", PredictionText.tree(assessment.predictions()));
         tree.put(
                 "run",
                 map(

@@ -40,6 +40,7 @@ public final class MarkdownReport implements Paragraphs {
         findings(each, citations);
         ContradictionText.tell(each, this, citations);
         forecast(each);
+        new PredictionText(each).tell(this, citations::facts);
         absences(each);
         if (!citations.full().isEmpty()) {
             heading(words.say("markdown.sources"));
