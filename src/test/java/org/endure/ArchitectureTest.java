@@ -235,6 +235,19 @@ class ArchitectureTest {
                     "rule",
                     "scenario",
                     "theory"),
+            knows(
+                    "weighing",
+                    "evidence is weighed by what theories predict, however that is shown",
+                    "consultation",
+                    "explanation",
+                    "fact",
+                    "factset",
+                    "inference",
+                    "inference.stratified",
+                    "rule",
+                    "scenario",
+                    "sensitivity",
+                    "theory"),
             knows("agreement", "coders are compared by their facts, without a theory", "fact", "factset", "statistics"),
             knows(
                     "interview",
@@ -338,6 +351,7 @@ class ArchitectureTest {
                     "statistics",
                     "theory",
                     "watch",
+                    "weighing",
                     "words"),
             knows(
                     "report.html",
@@ -408,6 +422,7 @@ class ArchitectureTest {
                     "validation.scores",
                     "validation.sets",
                     "watch",
+                    "weighing",
                     "words"),
             knows(
                     "",
@@ -431,6 +446,7 @@ class ArchitectureTest {
                     "sensitivity",
                     "table",
                     "theory",
+                    "weighing",
                     "words"));
 
     private record Room(String name, String reason, Set<String> known) {}
