@@ -142,7 +142,8 @@ class WeigherTest {
 
     @Test
     void aChangeThatIsWantedPartsTheVerdicts() throws IOException {
-        Weighing.Pair pair = pair(ENTENTE + THREAT + ACTION, "walt", "threat-only");
+        String facts = ENTENTE + THREAT + ACTION.replace("PEACETIME_DEED", "FORMAL_ACT");
+        Weighing.Pair pair = pair(facts, "walt", "liberalism");
         List<Weighing.WantedChange> changes = pair.wanted().stream()
                 .filter(Weighing.WantedChange.class::isInstance)
                 .map(Weighing.WantedChange.class::cast)
@@ -150,9 +151,9 @@ class WeigherTest {
         assertThat(changes).isNotEmpty();
         for (Weighing.WantedChange each : changes.subList(0, Math.min(3, changes.size()))) {
             assertThat(each.one()).isNotEqualTo(each.other());
-            String changed = changed(ENTENTE + THREAT + ACTION, each);
+            String changed = changed(facts, each);
             assertThat(outcome(changed, "walt")).as(each.toString()).isEqualTo(each.one());
-            assertThat(outcome(changed, "threat-only")).as(each.toString()).isEqualTo(each.other());
+            assertThat(outcome(changed, "liberalism")).as(each.toString()).isEqualTo(each.other());
         }
     }
 

@@ -81,7 +81,7 @@ class WeighingLawsTest {
 
     @Provide
     Arbitrary<Double> likelihood() {
-        return Arbitraries.doubles().between(0.0001, 1);
+        return Arbitraries.doubles().between(0.0001, 1).ofScale(4);
     }
 
     @Provide
