@@ -39,6 +39,8 @@ import org.endure.sensitivity.SurenessTrial;
 import org.endure.table.Table;
 import org.endure.theory.Theory;
 import org.endure.theory.TheoryReader;
+import org.endure.weighing.Weigher;
+import org.endure.weighing.Weighing;
 import org.endure.words.Language;
 
 /**
@@ -157,6 +159,11 @@ public final class Endure {
     /** Compares theories on cases; the first theory is the one that the others are compared with. */
     public Comparison compare(List<Theory> theories, List<Case> cases) {
         return Comparison.of(theories, cases);
+    }
+
+    /** Weighs the evidence on a case between each two of these theories: what each expects, and what tells them apart. */
+    public Weighing weigh(List<Theory> theories, Case facts) {
+        return Weigher.weigh(theories, facts);
     }
 
     /**

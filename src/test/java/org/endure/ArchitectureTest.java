@@ -243,6 +243,19 @@ class ArchitectureTest {
                     "rule",
                     "scenario",
                     "theory"),
+            knows(
+                    "weighing",
+                    "evidence is weighed by what theories predict, however that is shown",
+                    "consultation",
+                    "explanation",
+                    "fact",
+                    "factset",
+                    "inference",
+                    "inference.stratified",
+                    "rule",
+                    "scenario",
+                    "sensitivity",
+                    "theory"),
             knows("agreement", "coders are compared by their facts, without a theory", "fact", "factset", "statistics"),
             knows(
                     "interview",
@@ -374,6 +387,7 @@ class ArchitectureTest {
                     "statistics",
                     "theory",
                     "watch",
+                    "weighing",
                     "words"),
             knows(
                     "report.html",
@@ -479,6 +493,7 @@ class ArchitectureTest {
                     "validation.scores",
                     "validation.sets",
                     "watch",
+                    "weighing",
                     "words",
                     "workbench"),
             knows(
@@ -503,6 +518,7 @@ class ArchitectureTest {
                     "sensitivity",
                     "table",
                     "theory",
+                    "weighing",
                     "words"));
 
     private record Room(String name, String reason, Set<String> known) {}

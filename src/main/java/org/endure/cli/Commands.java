@@ -42,6 +42,7 @@ final class Commands {
         byName.put("check", () -> new CheckCommand(session));
         byName.put("compare", () -> new CompareCommand(session));
         byName.put("diff", () -> new DiffCommand(session));
+        byName.put("weigh", () -> new WeighCommand(session));
         byName.put("alike", () -> new AlikeCommand(session));
         byName.put(
                 "theory",

@@ -2,6 +2,8 @@ package org.endure.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.endure.explanation.PredictionReader;
+import org.endure.explanation.PredictionView;
 import org.endure.fact.Outcome;
 import org.endure.fact.Tendency;
 import org.endure.fact.Trend;
@@ -46,15 +48,18 @@ public record Comparison(List<Theory> theories, List<Row> rows) {
      * @param trend the trend
      * @param difference why it is not what the first theory says; null if it is the same
      * @param findings findings that it makes otherwise than the first theory though the answer is the same
+     * @param predictions what it expects members to do, and what became of it; the answer does not rest on it
      */
     public record Cell(
             String theory,
             Outcome outcome,
             Trend trend,
             @Nullable Difference difference,
-            List<FindingChange> findings) {
+            List<FindingChange> findings,
+            List<PredictionView> predictions) {
         public Cell {
             findings = List.copyOf(findings);
+            predictions = List.copyOf(predictions);
         }
     }
 
@@ -81,7 +86,8 @@ public record Comparison(List<Theory> theories, List<Row> rows) {
                     same ? null : DifferenceFinder.find(first, each, judged),
                     same && each != first
                             ? DifferenceFinder.changed(first.inference(judged), each.inference(judged))
-                            : List.of()));
+                            : List.of(),
+                    new PredictionReader(each.inference(judged)).read()));
         }
         return new Row(
                 judged.factSet().alliance().name(),

@@ -168,7 +168,7 @@ public final class TheoryChanges {
                 List.copyOf(values.values()),
                 List.copyOf(mechanisms.values()),
                 base.hash(),
-                base.vocabulary());
+                base.vocabulary().with(to.ruleBase().vocabulary()));
     }
 
     private RuleChange told(Change change) {

@@ -11,7 +11,6 @@ import org.endure.fact.Level;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
 import org.endure.fact.Relation;
-import org.endure.fact.Strategy;
 import org.endure.fact.Tendency;
 import org.endure.inference.Inference;
 import org.endure.inference.Robustness;
@@ -44,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing what is missing for a verdict, in words
  * @param unknowns what is not known and what each of its values would give, where the verdict is undetermined
  * @param worth the facts without any one of which verdict, trend or margin would be another
- * @param responses what balance-of-threat theory expects
+ * @param predictions what the theory expects members to do, and what became of it
  * @param inference the inference itself, for proofs
  * @param language the language of all that is said in words
  */
@@ -70,7 +69,7 @@ public record Assessment(
         List<String> missing,
         List<Unknown> unknowns,
         List<FactWorth> worth,
-        List<ResponseView> responses,
+        List<PredictionView> predictions,
         Inference inference,
         Language language) {
 
@@ -85,7 +84,7 @@ public record Assessment(
         missing = List.copyOf(missing);
         unknowns = List.copyOf(unknowns);
         worth = List.copyOf(worth);
-        responses = List.copyOf(responses);
+        predictions = List.copyOf(predictions);
     }
 
     /** The intrinsic value where it is known; {@link Level#UNKNOWN} where it is an interval. */
@@ -208,13 +207,4 @@ public record Assessment(
 
     /** An observation that diagnoses nothing, and why. */
     public record NotDiagnosticView(String fact, String interaction, String reason) {}
-
-    /** What a threatened state is expected to do, and why. */
-    public record ResponseView(
-            String state, String threat, Strategy strategy, List<String> rules, List<String> reasons) {
-        public ResponseView {
-            rules = List.copyOf(rules);
-            reasons = List.copyOf(reasons);
-        }
-    }
 }

@@ -27,7 +27,6 @@ import org.endure.fact.NotDiagnostic;
 import org.endure.fact.Outcome;
 import org.endure.fact.Pull;
 import org.endure.fact.Relation;
-import org.endure.fact.Response;
 import org.endure.fact.Tendency;
 import org.endure.fact.Trend;
 import org.endure.fact.Unsettling;
@@ -110,7 +109,7 @@ public final class Assessor {
                 missing(),
                 unknowns,
                 worth,
-                responses(),
+                new PredictionReader(inference, sentences).read(),
                 inference,
                 sentences.words().language());
     }
@@ -236,19 +235,6 @@ public final class Assessor {
         Set<String> missing = new LinkedHashSet<>();
         inference.conclusions(Missing.class).forEach(each -> missing.addAll(reasons(each)));
         return List.copyOf(missing);
-    }
-
-    private List<Assessment.ResponseView> responses() {
-        List<Assessment.ResponseView> responses = new ArrayList<>();
-        for (Response each : inference.conclusions(Response.class)) {
-            Set<String> rules = new TreeSet<>();
-            inference
-                    .justifications(each)
-                    .forEach(reason -> rules.add(reason.rule().id()));
-            responses.add(new Assessment.ResponseView(
-                    each.state(), each.threat(), each.strategy(), List.copyOf(rules), reasons(each)));
-        }
-        return responses;
     }
 
     private List<String> reasons(Conclusion conclusion) {

@@ -5,6 +5,7 @@ import org.endure.fact.AreaContinuity;
 import org.endure.fact.ChangeLimit;
 import org.endure.fact.Comparison;
 import org.endure.fact.Conclusion;
+import org.endure.fact.Conduct;
 import org.endure.fact.CoreArea;
 import org.endure.fact.Corroboration;
 import org.endure.fact.EventReport;
@@ -23,6 +24,7 @@ final class Method {
                 || conclusion instanceof EventSource
                 || conclusion instanceof Reliability
                 || conclusion instanceof Comparison
+                || conclusion instanceof Conduct
                 || conclusion instanceof CoreArea
                 || conclusion instanceof HeldBefore
                 || conclusion instanceof AimedAtPartner

@@ -59,7 +59,9 @@ public final class FactSchema {
         properties.put("sources", sources());
         properties.put("facts", Map.of("type", "array", "items", fact(true, types)));
         Map<String, Object> schema = head("A fact set of Endure", properties, List.of("alliance", "period", "facts"));
-        schema.put("$defs", definitions(true, types));
+        Map<String, Object> definitions = definitions(true, true, types);
+        definitions.put(LikelihoodReader.KEY, likelihoods());
+        schema.put("$defs", definitions);
         return ordered(schema);
     }
 
@@ -80,7 +82,7 @@ public final class FactSchema {
         properties.put("change", list(closed(change, List.of("set"))));
         properties.put("add", Map.of("type", "array", "items", fact(true, types)));
         Map<String, Object> schema = head("A scenario of Endure", properties, List.of("overlay", "author", "reason"));
-        schema.put("$defs", definitions(true, types));
+        schema.put("$defs", definitions(true, false, types));
         return ordered(schema);
     }
 
@@ -164,7 +166,7 @@ public final class FactSchema {
         return fact;
     }
 
-    private static Map<String, Object> definitions(boolean whole, Map<String, FactType> types) {
+    private static Map<String, Object> definitions(boolean whole, boolean weighed, Map<String, FactType> types) {
         Map<String, Object> definitions = new TreeMap<>();
         new TreeMap<>(types).forEach((name, type) -> {
             Map<String, Object> properties = new LinkedHashMap<>();
@@ -178,10 +180,27 @@ public final class FactSchema {
                     required.add(each.name());
                 }
             }
+            if (weighed) {
+                properties.put(LikelihoodReader.KEY, Map.of("$ref", "#/$defs/" + LikelihoodReader.KEY));
+            }
             String codebook = type.codebook().isEmpty() ? "" : " (codebook, " + type.codebook() + ")";
             definitions.put(name, described(type.meaning() + codebook, closed(properties, required)));
         });
         return definitions;
+    }
+
+    private static Map<String, Object> likelihoods() {
+        Map<String, Object> number = Map.of("type", "number", "exclusiveMinimum", 0, "maximum", 1);
+        Map<String, Object> range = Map.of("type", "array", "items", number, "minItems", 2, "maxItems", 2);
+        return described(
+                "How likely the fact is if a theory is true, as the scholar states it: a number or a range for each theory.",
+                Map.of(
+                        "type",
+                        "object",
+                        "minProperties",
+                        2,
+                        "additionalProperties",
+                        Map.of("anyOf", List.of(number, range))));
     }
 
     private static Map<String, Object> area() {

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *     itself describes
  * @param observations the observations, by id
  * @param places where each observation stands, by id
+ * @param likelihoods how likely the scholar holds facts to be under theories, by id; no rule reads it
  * @param hash SHA-256 of its text and bibliography, in hexadecimal digits
  * @param warnings what is probably not meant, and what is worth knowing
  */
@@ -52,6 +53,7 @@ public record FactSet(
         List<Item> bibliography,
         List<Observation> observations,
         Map<String, SourcePosition> places,
+        Map<String, List<StatedLikelihood>> likelihoods,
         String hash,
         List<Diagnostic> warnings) {
 
@@ -64,6 +66,7 @@ public record FactSet(
         bibliography = List.copyOf(bibliography);
         observations = List.copyOf(observations);
         places = Map.copyOf(places);
+        likelihoods = Map.copyOf(likelihoods);
         warnings = List.copyOf(warnings);
     }
 

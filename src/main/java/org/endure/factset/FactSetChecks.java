@@ -2,6 +2,7 @@ package org.endure.factset;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,25 @@ public final class FactSetChecks {
                         facts.stream().filter(FactSetChecks::tellsItsEvent), each -> each.type() + " " + each.event())
                 .flatMap(group -> Stream.concat(contradictions(group, "report one event"), dates(group)));
         return Stream.concat(sameThing, sameEvent).toList();
+    }
+
+    /** Refuses likelihoods of several facts that report one event: its weight would count more than once. */
+    List<Diagnostic> eventsWeighedTwice(Map<String, List<StatedLikelihood>> likelihoods) {
+        Map<String, Observation> first = new HashMap<>();
+        List<Diagnostic> twice = new ArrayList<>();
+        for (Observation each : evidence) {
+            List<StatedLikelihood> stated = likelihoods.getOrDefault(each.id(), List.of());
+            Observation before = stated.isEmpty() ? null : first.putIfAbsent(each.event(), each);
+            if (before != null) {
+                twice.add(Diagnostic.error(
+                        "event-weighed-twice",
+                        stated.get(0).at(),
+                        "%s reports the same event as %s, of which likelihoods are stated too."
+                                .formatted(each.id(), before.id()),
+                        "State the likelihoods of an event once."));
+            }
+        }
+        return twice;
     }
 
     /** Whether its event is given, or found though its type has no keys by which it would be compared anyway. */

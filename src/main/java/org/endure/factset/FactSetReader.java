@@ -135,6 +135,7 @@ public final class FactSetReader {
         FactSetChecks checks = new FactSetChecks(observations, facts.places(), faults.text());
         checks.contradictoryEnds(header.members().size()).forEach(faults::add);
         checks.contradictions().forEach(faults::add);
+        checks.eventsWeighedTwice(facts.likelihoods()).forEach(faults::add);
         List<CitedSource> cited = citing.sources();
         List<Diagnostic> found = new ArrayList<>(faults.all());
         found.addAll(bibliography.entries().faults());
@@ -159,6 +160,7 @@ public final class FactSetReader {
                 citing.entries(),
                 observations,
                 facts.places(),
+                facts.likelihoods(),
                 Hash.of(texts),
                 found);
         return new Reading(set, header.baselines(), found, faults.text(), citing.keys());

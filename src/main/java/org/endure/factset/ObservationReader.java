@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the facts of a fact set. */
 public final class ObservationReader {
 
-    private static final Set<String> TYPE = Set.of("type");
+    private static final Set<String> TYPE = Set.of("type", LikelihoodReader.KEY);
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{M}\\p{N}._:+/-]+");
 
     private final Faults faults;
@@ -31,6 +31,7 @@ public final class ObservationReader {
     private final List<Observation> observations = new ArrayList<>();
     private final Set<String> written = new HashSet<>();
     private final Map<String, SourcePosition> places = new HashMap<>();
+    private final Map<String, List<StatedLikelihood>> likelihoods = new HashMap<>();
     private final Map<String, List<Attribute>> attributes = new HashMap<>();
 
     /**
@@ -87,12 +88,18 @@ public final class ObservationReader {
         return places;
     }
 
+    /** How likely the scholar holds facts to be under theories, by id; only of facts of which that is stated. */
+    public Map<String, List<StatedLikelihood>> likelihoods() {
+        return likelihoods;
+    }
+
     private void read(YamlNode.Mapping block) {
         int before = faults.errors();
         FactType type = type(block);
         Map<String, Object> read =
                 type == null ? readAccountOnly(block) : blocks.read(block, what(block, type), attributes(type), TYPE);
         boolean isNew = checkId(block);
+        List<StatedLikelihood> stated = new LikelihoodReader(faults).read(block);
         if (type == null || !isNew || faults.errors() > before) {
             return;
         }
@@ -108,6 +115,9 @@ public final class ObservationReader {
             own.put("account", FactType.account(account, periodLabel));
             Observation fact = (Observation) type.fact(own);
             observations.add(fact);
+            if (!stated.isEmpty()) {
+                likelihoods.put(fact.id(), stated);
+            }
             checkActors(fact, block);
         } catch (IllegalArgumentException e) {
             faults.error("bad-fact", block.place(), "This fact cannot be: %s".formatted(e.getMessage()), null);

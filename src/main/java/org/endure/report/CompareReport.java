@@ -10,6 +10,7 @@ import org.endure.comparison.FindingChange;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
 import org.endure.fact.Magnitude;
+import org.endure.fact.PredictionStatus;
 import org.endure.fact.Trend;
 import org.endure.words.Language;
 import org.endure.words.Words;
@@ -31,7 +32,11 @@ public final class CompareReport {
     /** For the terminal. */
     public static String text(Comparison comparison) {
         CompareReport report = new CompareReport(comparison);
-        return report.matrix() + "\n" + Wrap.text(LEGEND, WIDTH, "", "") + report.differences("", "  ", "    ");
+        return report.matrix()
+                + "\n"
+                + Wrap.text(LEGEND, WIDTH, "", "")
+                + report.differences("", "  ", "    ")
+                + report.predictions("", "  ", "    ");
     }
 
     /** As a page with a table. */
@@ -45,12 +50,13 @@ public final class CompareReport {
             row.cells().forEach(each -> page.append(" ").append(words(each)).append(" |"));
             page.append('\n');
         }
-        return page + report.differences("## ", "- ", "  ");
+        return page + report.differences("## ", "- ", "  ") + report.predictions("## ", "- ", "  ");
     }
 
     /** One line for each case and theory. */
     public static String csv(Comparison comparison) {
-        StringBuilder lines = new StringBuilder("case,factSet,theory,verdict,trend,magnitude,rules,findings\n");
+        StringBuilder lines =
+                new StringBuilder("case,factSet,theory,verdict,trend,magnitude,rules,findings,met,failed,open\n");
         for (Comparison.Row row : comparison.rows()) {
             for (Comparison.Cell cell : row.cells()) {
                 Difference difference = cell.difference();
@@ -69,7 +75,10 @@ public final class CompareReport {
                                 quoted(String.join(
                                         "; ",
                                         DifferenceText.findingCodes(
-                                                difference == null ? cell.findings() : difference.findings())))))
+                                                difference == null ? cell.findings() : difference.findings()))),
+                                Long.toString(PredictionsCompared.number(cell, PredictionStatus.MET)),
+                                Long.toString(PredictionsCompared.number(cell, PredictionStatus.FAILED)),
+                                Long.toString(PredictionsCompared.number(cell, PredictionStatus.OPEN))))
                         .append('\n');
             }
         }
@@ -109,7 +118,9 @@ public final class CompareReport {
                                 "otherFindings",
                                 cell.findings().stream()
                                         .map(DifferenceText::tree)
-                                        .toList()))
+                                        .toList(),
+                                "predictions",
+                                PredictionText.tree(cell.predictions())))
                         .toList());
     }
 
@@ -219,6 +230,25 @@ public final class CompareReport {
                         .append(heading.isEmpty() ? "" : "\n");
                 findings.forEach(each -> text.append(Wrap.text(DifferenceText.of(each), WIDTH, first, second)));
             });
+        }
+        return text.toString();
+    }
+
+    /** What the theories expect members to do, and what became of it. */
+    private String predictions(String heading, String first, String second) {
+        StringBuilder text = new StringBuilder();
+        int width = heading.isEmpty() ? WIDTH : Integer.MAX_VALUE;
+        for (Comparison.Row row : comparison.rows()) {
+            if (row.cells().stream().allMatch(each -> each.predictions().isEmpty())) {
+                continue;
+            }
+            String title = "%s: what members were expected to do. No verdict rests on it.".formatted(name(row));
+            text.append('\n')
+                    .append(Wrap.text(heading + Escapes.visible(title), width, "", ""))
+                    .append(heading.isEmpty() ? "" : "\n")
+                    .append(Wrap.text(String.join("; ", PredictionsCompared.counts(row)) + ".", WIDTH, first, second));
+            PredictionsCompared.lines(row)
+                    .forEach(line -> text.append(Wrap.text(Escapes.visible(line), WIDTH, first, second)));
         }
         return text.toString();
     }

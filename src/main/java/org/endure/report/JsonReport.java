@@ -8,6 +8,8 @@ import org.endure.explanation.Assessment;
 import org.endure.explanation.FactWorth;
 import org.endure.explanation.Timeline;
 import org.endure.fact.Finding;
+import org.endure.fact.Response;
+import org.endure.inference.Inference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,19 +91,8 @@ public final class JsonReport {
         tree.put("missing", assessment.missing());
         tree.put("unknowns", EvidenceTree.unknowns(assessment));
         tree.put("worth", assessment.worth().stream().map(JsonReport::worth).toList());
-        tree.put(
-                "responses",
-                assessment.responses().stream()
-                        .map(each -> map(
-                                "state",
-                                each.state(),
-                                "threat",
-                                each.threat(),
-                                "strategy",
-                                each.strategy().name(),
-                                "rules",
-                                each.rules()))
-                        .toList());
+        tree.put("predictions", PredictionText.tree(assessment.predictions()));
+        tree.put("responses", responses(assessment.inference()));
         tree.put(
                 "run",
                 map(
@@ -112,6 +103,24 @@ public final class JsonReport {
                         "rules",
                         assessment.inference().ruleBase().hash()));
         return tree;
+    }
+
+    private static List<Map<String, Object>> responses(Inference inference) {
+        return inference.conclusions(Response.class).stream()
+                .map(each -> map(
+                        "state",
+                        each.state(),
+                        "threat",
+                        each.threat(),
+                        "strategy",
+                        each.strategy().name(),
+                        "rules",
+                        inference.justifications(each).stream()
+                                .map(reason -> reason.rule().id())
+                                .distinct()
+                                .sorted()
+                                .toList()))
+                .toList();
     }
 
     private static Map<String, Object> worth(FactWorth worth) {

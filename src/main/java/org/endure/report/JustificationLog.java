@@ -119,7 +119,8 @@ public final class JustificationLog {
             findings.findings("log.outweighed", found.withoutEffect());
         }
         ContradictionText.tell(assessment, lines, citations);
-        responses();
+        new PredictionText(assessment).tell(lines, citations::facts);
+        assessment.predictions().forEach(each -> each.rules().forEach(lines::cite));
         areas();
         forecast();
         findings.absences();
@@ -180,33 +181,6 @@ public final class JustificationLog {
             row.cells().forEach(cell -> rating.addAll(cell.facts()));
         }
         evidence.tell(List.copyOf(rating), Map.of(), "    ");
-    }
-
-    private void responses() {
-        if (assessment.responses().isEmpty()) {
-            return;
-        }
-        lines.section("log.responses");
-        Map<String, List<String>> expected = new LinkedHashMap<>();
-        for (Assessment.ResponseView each : assessment.responses()) {
-            each.rules().forEach(lines::cite);
-            expected.computeIfAbsent(
-                            words.say(
-                                    "log.response.facing",
-                                    "state",
-                                    sentences.value(each.state()),
-                                    "threat",
-                                    sentences.value(each.threat())),
-                            facing -> new ArrayList<>())
-                    .add(words.say(
-                            "log.response.strategy",
-                            "strategy",
-                            words.constant(each.strategy()),
-                            "rules",
-                            words.commas(each.rules())));
-        }
-        expected.forEach((facing, strategies) ->
-                lines.say("log.response", "facing", facing, "strategies", words.semicolons(strategies)));
     }
 
     private void areas() {

@@ -76,6 +76,7 @@ public final class MarkdownReport implements Paragraphs {
         findings(each, citations);
         ContradictionText.tell(each, this, citations);
         forecast(each);
+        new PredictionText(each).tell(this, citations::facts);
         absences(each);
         if (citing) {
             facts(each, citations);

@@ -115,7 +115,16 @@ public final class OverlayReader {
                     .forEach(block -> change(block, changes));
             YamlNode additions = top.get("add");
             if (additions != null) {
-                new ObservationReader(faults, new ValueReader(faults, null, null), types, "", null).readAll(additions);
+                ObservationReader added =
+                        new ObservationReader(faults, new ValueReader(faults, null, null), types, "", null);
+                added.readAll(additions);
+                added.likelihoods()
+                        .values()
+                        .forEach(stated -> faults.add(Diagnostic.error(
+                                "likelihoods-in-overlay",
+                                stated.get(0).at(),
+                                "An overlay states no likelihoods: they belong to the scholar who coded the fact set.",
+                                "State them in the fact set.")));
             }
             if (removals.isEmpty() && changes.isEmpty() && additions == null && faults.errors() == 0) {
                 faults.error(

@@ -54,6 +54,7 @@ public final class MadeFactSet {
                 List.of(),
                 observations,
                 places,
+                Map.of(),
                 Hash.of(List.of(text)),
                 List.of());
     }

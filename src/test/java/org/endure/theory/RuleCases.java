@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 final class RuleCases {
 
-    static final List<String> FOLDERS = List.of("method", "threat", "collapse", "endurance", "interaction", "verdict");
+    static final List<String> FOLDERS =
+            List.of("method", "threat", "collapse", "endurance", "interaction", "verdict", "conduct", "predictions");
 
     private RuleCases() {}
 

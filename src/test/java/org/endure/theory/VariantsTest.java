@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.endure.RandomFacts;
 import org.endure.ShippedTheory;
 import org.endure.consultation.Consultation;
 import org.endure.explanation.Assessor;
@@ -22,6 +24,7 @@ import org.endure.fact.Outcome;
 import org.endure.files.FileTree;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
+import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
 import org.endure.inference.drools.DroolsCompiler;
 import org.endure.inference.stratified.DirectEngine;
@@ -94,6 +97,18 @@ class VariantsTest {
             Shown.of("additive", "AD-1", INSTITUTIONS + "SLIGHT"),
             Shown.of("additive", "AD-2", IDEOLOGIES),
             Shown.of("additive", "AD-3", INSTITUTIONS + "SLIGHT").butNot(IDEOLOGIES),
+            Shown.of("walt-1985", "W85-1", LEVEL + "LOW").butNot("v level=MODERATE"),
+            Shown.of("structural-realism", "SR-6", STRONGER).butNot("t aggregatePower=LOW"),
+            Shown.of("structural-realism", "SR-7", STRONGER).butNot("t aggregatePower=LOW"),
+            Shown.of("defensive-realism", "DR-3", STRONGER, "t aggregatePower=LOW intentions=AGGRESSIVE")
+                    .butNot("t intentions=BENIGN"),
+            Shown.of("offensive-realism", "OR-4", STRONGER).butNot("t perceiver=AAA"),
+            Shown.of("offensive-realism", "OR-5", STRONGER).butNot("t perceiver=BBB"),
+            Shown.of("liberalism", "LI-9", DEMOCRACY, OTHER).butNot("z regimeType=AUTOCRACY"),
+            Shown.of("liberalism", "LI-10", DEMOCRACY, "s regimeType=AUTOCRACY").butNot("s regimeType=UNKNOWN"),
+            Shown.of("liberalism", "LI-11", DEMOCRACY, OTHER, INSTITUTIONS + "MODERATE")
+                    .butNot("-i"),
+            Shown.of("threat-only", "TO-3", LEVEL + "LOW").butNot("v level=MODERATE"),
             Shown.of("additive", "AD-4", IDEOLOGIES, INSTITUTIONS + "SIGNIFICANT")
                     .butNot("-i"));
 
@@ -215,16 +230,18 @@ class VariantsTest {
         return ShippedTheory.theories().values().stream()
                 .filter(theory -> !theory.name().equals(TheoryReader.DEFAULT))
                 .map(theory -> DynamicTest.dynamicTest(theory.name(), () -> {
-                    List<Fact> facts = new ArrayList<>(Consultation.direct(theory.ruleBase())
-                            .facts(new CaseReader(FileTree.of(TEST_CASES)).read("h01-nato-1992.yaml")));
-                    Inference direct = new DirectEngine(theory.ruleBase()).infer(facts);
-                    Inference engine = new DroolsCompiler()
-                            .compile(theory.ruleBase(), Limits.DEFAULT)
-                            .infer(facts);
-                    assertThat(engine.derived().stream().map(Derived::conclusion))
-                            .containsExactlyInAnyOrderElementsOf(direct.derived().stream()
-                                    .map(Derived::conclusion)
-                                    .toList());
+                    InferenceEngine drools = new DroolsCompiler().compile(theory.ruleBase(), Limits.DEFAULT);
+                    List<List<Fact>> cases = new ArrayList<>();
+                    cases.add(List.copyOf(Consultation.direct(theory.ruleBase())
+                            .facts(new CaseReader(FileTree.of(TEST_CASES)).read("h01-nato-1992.yaml"))));
+                    LongStream.range(0, 5).forEach(seed -> cases.add(RandomFacts.of(seed)));
+                    for (List<Fact> facts : cases) {
+                        Inference direct = new DirectEngine(theory.ruleBase()).infer(facts);
+                        assertThat(drools.infer(facts).derived().stream().map(Derived::conclusion))
+                                .containsExactlyInAnyOrderElementsOf(direct.derived().stream()
+                                        .map(Derived::conclusion)
+                                        .toList());
+                    }
                 }));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import org.endure.explanation.Assessment;
 import org.endure.fact.Answer;
 import org.endure.fact.Aspect;
+import org.endure.fact.Behaviour;
 import org.endure.fact.Direction;
 import org.endure.fact.Finding;
 import org.endure.fact.FindingStatus;
@@ -19,7 +20,9 @@ import org.endure.fact.IssueArea;
 import org.endure.fact.Level;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
+import org.endure.fact.PredictionStatus;
 import org.endure.fact.Relation;
+import org.endure.fact.Response;
 import org.endure.fact.Strategy;
 import org.endure.fact.Tendency;
 import org.junit.jupiter.api.Test;
@@ -246,12 +249,13 @@ class CentralCaseTest {
 
     @Test
     void v31_threatBalancingPredictsAStrongerAllianceAndMorePartnersAsOne() {
-        assertThat(central.responses())
-                .anyMatch(each -> each.state().equals("JPN")
-                        && each.threat().equals("CHN")
-                        && each.strategy() == Strategy.STRENGTHEN_AND_DIVERSIFY
-                        && each.rules().contains("BT8-1"));
-        assertThat(central.responses()).noneMatch(each -> each.strategy() == Strategy.BANDWAGON);
+        assertThat(central.inference().conclusions(Response.class))
+                .contains(new Response("JPN", "CHN", Strategy.STRENGTHEN_AND_DIVERSIFY))
+                .noneMatch(each -> each.strategy() == Strategy.BANDWAGON);
+        assertThat(central.predictions())
+                .anyMatch(each -> each.member().equals("JPN")
+                        && each.behaviour() == Behaviour.DIVERSIFICATION
+                        && each.status() == PredictionStatus.MET);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.endure.comparison.Comparison;
 import org.endure.fact.Magnitude;
 import org.endure.report.CompareReport;
+import org.endure.report.PredictionsCompared;
 import org.endure.theory.Theory;
 
 /** What several theories say on several cases, as one page: a matrix whose cells lead to why a theory differs from the first. */
@@ -27,6 +28,7 @@ public final class ComparePage {
         Element main =
                 Element.of("main").with("id", "main").with("tabindex", "-1").add(page.matrix(), page.theories());
         main.add(page.differences());
+        main.add(page.predictions());
         Element body = Element.of("body")
                 .add(
                         Element.of("a", "Skip to the comparison").styled("skip").with("href", "#main"),
@@ -132,6 +134,26 @@ public final class ComparePage {
                                 reasons));
             }
             sections.add(section);
+        }
+        return sections;
+    }
+
+    private List<Element> predictions() {
+        List<Element> sections = new ArrayList<>();
+        for (int i = 0; i < comparison.rows().size(); i++) {
+            Comparison.Row row = comparison.rows().get(i);
+            if (row.cells().stream().allMatch(each -> each.predictions().isEmpty())) {
+                continue;
+            }
+            Element list = Element.of("ul");
+            PredictionsCompared.lines(row).forEach(each -> list.add(Element.of("li", each)));
+            sections.add(section(
+                            "predictions-" + (i + 1),
+                            "%s, %s: what members were expected to do".formatted(row.alliance(), row.period()))
+                    .add(
+                            Element.of("p", String.join("; ", PredictionsCompared.counts(row)) + "."),
+                            Element.of("p", "No verdict rests on it."),
+                            list));
         }
         return sections;
     }

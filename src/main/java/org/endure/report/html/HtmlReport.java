@@ -173,7 +173,7 @@ public final class HtmlReport {
             sections.add(evidence.contradictions(level));
         }
         sections.add(turn.section(level));
-        turn.responses(level).ifPresent(sections::add);
+        turn.predictions(level).ifPresent(sections::add);
         sections.add(findings.absences(level));
         sections.add(findings.aside(level));
         sections.add(new CoverageSection(chapter).section(level));

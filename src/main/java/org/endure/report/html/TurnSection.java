@@ -10,6 +10,7 @@ import org.endure.fact.Outcome;
 import org.endure.fact.Scale;
 import org.endure.report.ForecastText;
 import org.endure.report.Labels;
+import org.endure.report.PredictionText;
 import org.endure.report.VerdictText;
 import org.endure.report.WorthText;
 import org.endure.words.Words;
@@ -147,19 +148,18 @@ final class TurnSection {
         return told;
     }
 
-    /** What the theory expects of threatened members. */
-    Optional<Element> responses(int level) {
-        if (assessment.responses().isEmpty()) {
+    /** What the theory expects of members, and what became of it. */
+    Optional<Element> predictions(int level) {
+        PredictionText text = new PredictionText(assessment);
+        if (assessment.predictions().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(chapter.section("responses", level)
-                .add(Chapter.list(assessment.responses().stream()
-                        .map(each -> labels.of(
-                                "forecast.response",
-                                chapter.sentences.perceiver(each.state()),
-                                chapter.sentences.perceiver(each.threat()),
-                                chapter.word(each.strategy()),
-                                words.semicolons(each.reasons())))
-                        .toList())));
+        Element items = Element.of("ul");
+        for (PredictionText.Line line : text.lines()) {
+            Element item = Element.of("li", line.statement());
+            line.evidence().forEach(each -> item.text(" " + each.label() + " ").add(chapter.facts(each.facts())));
+            items.add(item);
+        }
+        return Optional.of(chapter.section("predictions", level).add(Element.of("p", text.count()), items));
     }
 }
