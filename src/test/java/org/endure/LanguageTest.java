@@ -42,10 +42,12 @@ class LanguageTest {
             "TheoryReport.java",
             "TheoryTrialReport.java",
             "TypeTable.java",
+            "PredictionsCompared.java",
             "ProvenanceReport.java",
             "Release.java",
             "GraphText.java",
-            "WatchReport.java");
+            "WatchReport.java",
+            "WeighReport.java");
 
     @TempDir
     private Path folder = Path.of("");

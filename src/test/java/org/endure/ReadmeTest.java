@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.endure.report.RuleTable;
@@ -47,6 +48,9 @@ class ReadmeTest {
                 .collect(Collectors.joining("\n\n"));
     }
 
+    /** Commands that serve until they are stopped. */
+    private static final Set<String> SERVE = Set.of("workbench", "lsp");
+
     @Test
     void theCommandsThatTheReadmeOffersRunAsTheyStand(@TempDir Path folder) throws IOException {
         List<String> commands = Files.readString(README)
@@ -54,6 +58,7 @@ class ReadmeTest {
                 .filter(line -> line.startsWith("| ") && line.contains("`endure "))
                 .map(line -> line.replaceFirst(".*?`endure ([^`]+)`.*", "$1"))
                 .map(command -> command.replace("FACTS", CENTRAL).replace("OVERLAY", OVERLAY))
+                .map(command -> SERVE.contains(command) ? command + " --help" : command)
                 .toList();
         assertThat(commands).hasSizeGreaterThan(8);
         assertThat(CommandRun.run(folder, "init", ".").exitCode()).isZero();
