@@ -142,22 +142,20 @@ class WeigherTest {
 
     @Test
     void aChangeThatIsWantedPartsTheVerdicts() throws IOException {
+        String facts = Files.readString(Path.of(SUGA));
         int tried = 0;
-        for (String facts :
-                List.of(ENTENTE + THREAT, ENTENTE + THREAT + ACTION.replace("PEACETIME_DEED", "FORMAL_ACT"))) {
-            for (String other : List.of("liberalism", "threat-only", "structural-realism", "offensive-realism")) {
-                List<Weighing.WantedChange> changes = pair(facts, "walt", other).wanted().stream()
-                        .filter(Weighing.WantedChange.class::isInstance)
-                        .map(Weighing.WantedChange.class::cast)
-                        .limit(2)
-                        .toList();
-                for (Weighing.WantedChange each : changes) {
-                    tried++;
-                    assertThat(each.one()).isNotEqualTo(each.other());
-                    String changed = changed(facts, each);
-                    assertThat(outcome(changed, "walt")).as(each.toString()).isEqualTo(each.one());
-                    assertThat(outcome(changed, other)).as(each.toString()).isEqualTo(each.other());
-                }
+        for (String other : List.of("liberalism", "offensive-realism")) {
+            List<Weighing.WantedChange> changes = pair(facts, SUGA, "walt", other).wanted().stream()
+                    .filter(Weighing.WantedChange.class::isInstance)
+                    .map(Weighing.WantedChange.class::cast)
+                    .limit(2)
+                    .toList();
+            for (Weighing.WantedChange each : changes) {
+                tried++;
+                assertThat(each.one()).isNotEqualTo(each.other());
+                String changed = changed(facts, each);
+                assertThat(outcome(changed, SUGA, "walt")).as(each.toString()).isEqualTo(each.one());
+                assertThat(outcome(changed, SUGA, other)).as(each.toString()).isEqualTo(each.other());
             }
         }
         assertThat(tried).isPositive();
@@ -223,23 +221,29 @@ class WeigherTest {
         return facts.substring(0, from) + without + line + (to < 0 ? "" : facts.substring(to));
     }
 
-    private Outcome outcome(String facts, String theory) throws IOException {
-        Endure endure = endure(facts);
+    private Outcome outcome(String facts, String path, String theory) throws IOException {
+        Endure endure = endure(facts, path);
         Theory read = endure.theory(theory);
-        return endure.assess(read, endure.facts(read, "entente.yaml")).outcome();
+        return endure.assess(read, endure.facts(read, path)).outcome();
     }
 
     private Weighing.Pair pair(String facts, String one, String other) throws IOException {
-        Endure endure = endure(facts);
+        return pair(facts, "entente.yaml", one, other);
+    }
+
+    private Weighing.Pair pair(String facts, String path, String one, String other) throws IOException {
+        Endure endure = endure(facts, path);
         Theory first = endure.theory(one);
-        Case judged = endure.facts(first, "entente.yaml");
+        Case judged = endure.facts(first, path);
         return endure.weigh(List.of(first, endure.theory(other)), judged)
                 .pairs()
                 .get(0);
     }
 
-    private Endure endure(String facts) throws IOException {
-        Files.writeString(folder.resolve("entente.yaml"), facts);
+    private Endure endure(String facts, String path) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, facts);
         return Endure.open(folder);
     }
 }
