@@ -303,6 +303,7 @@ class ArchitectureTest {
             knows(
                     "validation.contest",
                     "theory and regression learn from the same rows, wherever these come from",
+                    "coding",
                     "fact",
                     "statistics",
                     "validation.scores"),
