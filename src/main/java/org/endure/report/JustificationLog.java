@@ -119,8 +119,7 @@ public final class JustificationLog {
             findings.findings("log.outweighed", found.withoutEffect());
         }
         ContradictionText.tell(assessment, lines, citations);
-        new PredictionText(assessment).tell(lines, citations::facts);
-        assessment.predictions().forEach(each -> each.rules().forEach(lines::cite));
+        new PredictionText(assessment).tellBriefly(lines);
         areas();
         forecast();
         findings.absences();

@@ -78,6 +78,34 @@ public final class PredictionText {
         }
     }
 
+    /** The predictions in one paragraph, without their reasons, which the rules tell; nothing if there are none. */
+    void tellBriefly(Paragraphs page) {
+        if (predictions.isEmpty()) {
+            return;
+        }
+        page.heading(words.say("predictions.title"));
+        List<String> said = new ArrayList<>(List.of(count()));
+        predictions.stream().filter(each -> !each.isWithoutEvidence()).forEach(each -> {
+            said.add(words.say(
+                    "predictions.brief",
+                    "statement",
+                    words.capital(each.statement()),
+                    "status",
+                    words.constant(each.status()),
+                    "rules",
+                    words.commas(each.rules())));
+            line(each)
+                    .evidence()
+                    .forEach(evidence ->
+                            said.add(evidence.label() + " " + words.sentence(words.commas(evidence.facts()))));
+        });
+        lines().stream()
+                .filter(each -> each.evidence().isEmpty())
+                .map(Line::statement)
+                .forEach(said::add);
+        page.paragraph(0, words.paragraph(said));
+    }
+
     /** How many are met, failed and open. */
     public String count() {
         return words.say(

@@ -75,9 +75,9 @@ class StatementsTest {
     @Test
     void whatIsNotGivenIsLeftOut() {
         assertThat(statements.of(new AreaTrend(IssueArea.TRADE, Tendency.UNCHANGED, null)))
-                .isEqualTo("in the area trade the alliance is unchanged");
+                .isEqualTo("in the area of trade the alliance is unchanged");
         assertThat(statements.of(new AreaTrend(IssueArea.TRADE, Tendency.WEAKENED, Magnitude.SLIGHT)))
-                .isEqualTo("in the area trade the alliance is weakened (slight)");
+                .isEqualTo("in the area of trade the alliance is weakened (slight)");
     }
 
     @Test

@@ -104,7 +104,7 @@ class BibliographyTest {
                 @book{b:c/d+e.f_'x', Title={B}, EDITOR={Ed, It}, year={n.d.}}
                 """;
 
-        assertThat(source(text, "a").reference()).isEqualTo("1998, \"A title\", Washington Post.");
+        assertThat(source(text, "a").reference()).isEqualTo("\"A title\" (1998), Washington Post.");
         assertThat(source(text, "b:c/d+e.f_'x'").reference()).isEqualTo("Ed, It (n.d.), \"B\".");
     }
 

@@ -254,7 +254,7 @@ class BacktestCommandTest {
                 .startsWith("walt, additive and walt-1985 on table.csv: 60 cases")
                 .contains("Less walt, on the same resamples")
                 .contains("additive and walt give the same verdicts.")
-                .contains("walt-1985 and walt part over ")
+                .contains("walt-1985 and walt differ on ")
                 .contains("Variants tried on these data so far: 3, in 3 runs");
         JsonNode json = JsonMapper.shared()
                 .readTree(run("--theory", "walt", "--theory", "walt-1985", "--format", "json")
