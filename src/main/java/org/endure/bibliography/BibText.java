@@ -1,6 +1,7 @@
 package org.endure.bibliography;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class BibText {
         fields.put("DOI", "doi");
         fields.put("ISBN", "isbn");
         fields.put("URL", "url");
-        return fields;
+        return Collections.unmodifiableMap(fields);
     }
 
     /** These items, by their keys. */

@@ -1,5 +1,6 @@
 package org.endure.cli;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,13 @@ final class Commands {
     private static Map<String, List<String>> tasks() {
         Map<String, List<String>> tasks = new LinkedHashMap<>();
         tasks.put("Start", List.of("handbook", "init"));
-        tasks.put("Code evidence", List.of("facts", "check"));
+        tasks.put("Code evidence", List.of("facts", "check", "workbench", "lsp"));
         tasks.put("Assess an alliance", List.of("assess", "why", "why-not", "report"));
         tasks.put("Question the answer", List.of("what-if", "flip", "sure", "alike"));
-        tasks.put("Change and compare theories", List.of("rules", "theory", "compare", "diff", "test", "watch"));
+        tasks.put(
+                "Change and compare theories", List.of("rules", "theory", "compare", "weigh", "diff", "test", "watch"));
         tasks.put("Assess many cases", List.of("batch", "backtest"));
-        return tasks;
+        return Collections.unmodifiableMap(tasks);
     }
 
     Commands(Session session) {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
         name = "lsp",
         mixinStandardHelpOptions = true,
         description = {
-            "Serves an editor over the language server protocol, on standard input and output.",
+            "Serve an editor: faults, fixes, meaning, rename.",
+            "It speaks the language server protocol on standard input and output.",
             "Editors start it themselves; the handbook says how (endure handbook editors)."
         })
 final class LspCommand implements Callable<Integer> {

@@ -22,7 +22,8 @@ final class TheoriesOptions {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "Rules folder to add to each theory as the top layer. Repeatable; later folders override earlier ones.")
+            description =
+                    "Rules folder to add to each theory as the top layer. Repeatable; later folders override earlier ones.")
     private List<String> folders = new ArrayList<>();
 
     /** The theories, two or more; all of them if none is named. */

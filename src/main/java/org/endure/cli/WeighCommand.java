@@ -25,9 +25,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "weigh",
         mixinStandardHelpOptions = true,
-        description =
-                "Shows which facts tell theories apart, as tests of what each theory predicts, and which fact would "
-                        + "if it were found. Weighs them in decibels only where the fact set states likelihoods.")
+        description = {
+            "Show which facts tell theories apart, and which would.",
+            "Each fact is a test of what a theory predicts. Facts are weighed in decibels only where the fact set states",
+            "likelihoods."
+        })
 final class WeighCommand implements Callable<Integer> {
 
     /** How the evidence is printed. */

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "workbench",
         mixinStandardHelpOptions = true,
         description = {
-            "Opens a page in the browser on which rules and facts are edited and the answer follows each edit.",
+            "Edit rules and facts on a page, with the answer beside them.",
+            "The page opens in the browser.",
             "Works offline. Ctrl-C ends it; what is not saved is kept for the next time."
         })
 final class WorkbenchCommand implements Callable<Integer> {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class Assets {
         libraries.put("w3c-keyname", WEB + "w3c-keyname/2.2.8/index.js");
         libraries.put("crelt", WEB + "crelt/1.0.7/index.js");
         libraries.put("@marijn/find-cluster-break", WEB + "marijn__find-cluster-break/1.0.2/src/index.js");
-        return libraries;
+        return Collections.unmodifiableMap(libraries);
     }
 
     /** The import map: names of the editor's modules, and where this server has them. */

@@ -30,7 +30,7 @@ class CommandsTest {
     @Test
     void aCommandThatIsNamedFirstIsMadeAloneAndReadsAsAmongAll() {
         Map<String, CommandLine> all = made("--help");
-        assertThat(all).hasSize(20);
+        assertThat(all).hasSize(23);
         all.forEach((name, command) -> {
             assertThat(command.getCommandName()).isEqualTo(name);
             Map<String, CommandLine> alone = made(name, "facts/x.yaml");
