@@ -60,7 +60,8 @@ class EndureTest {
                         "PartWork batch(Theory, String, String, List)",
                         "Proof explain(Theory, Case, String)",
                         "Sureness sure(Theory, Case, int, long)",
-                        "Theory theory(String, String[])");
+                        "Theory theory(String, String[])",
+                        "Weighing weigh(List, Case)");
     }
 
     @Test
