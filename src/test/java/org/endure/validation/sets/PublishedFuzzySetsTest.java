@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Published figures on fuzzy sets come out again. The memberships are those of Ragin, "Qualitative Comparative Analysis Using
  * Fuzzy Sets (fsQCA)", in Rihoux and Ragin (eds.), Configurational Comparative Methods (2009), 87-121, on the survival of
  * democracy between the wars (after Lipset 1959); the figures, to three digits, are those of Duşa, QCA with R (2019), and of the
- * package QCA, whose data set LF holds these memberships.
+ * package QCA, whose data set LF holds these memberships. Both were written down from general knowledge of these publications,
+ * which were not opened for this test; what it shows is that the figures follow from the memberships.
  */
 class PublishedFuzzySetsTest {
 
