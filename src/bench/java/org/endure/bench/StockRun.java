@@ -2,6 +2,7 @@ package org.endure.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,9 +85,11 @@ public final class StockRun {
 
     private static Resource resource(Path rules, Path file) {
         try {
+            // Drools takes the note for an annotation Mechanism, and then no longer finds the fact type of that name.
+            String text = Files.readString(file).replace("@mechanism(", "@mechanisms(");
             return KieServices.get()
                     .getResources()
-                    .newByteArrayResource(Files.readAllBytes(file), "UTF-8")
+                    .newByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8")
                     .setSourcePath("org/endure/rules/"
                             + rules.relativize(file).toString().replace('\\', '/'));
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.endure.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,8 +98,10 @@ final class BatchCommand implements Callable<Integer> {
         String fault = options.fault();
         if (fault != null) {
             throw mistake(fault, null);
-        } else if (row == null && folder == null) {
-            throw mistake("There is no folder for the results.", "Name one with -o DIR.");
+        }
+        List<Diagnostic> missing = missing();
+        if (!missing.isEmpty()) {
+            throw new InvalidInputException(missing);
         } else if (whyNot && row == null) {
             throw mistake("--why-not is for one row.", "Name the row with --row KEY.");
         } else if (merge && folder != null) {
@@ -106,9 +109,7 @@ final class BatchCommand implements Callable<Integer> {
         } else if (data.size() > 1) {
             throw mistake(
                     "A batch is of one table, but \"%s\" is given too.".formatted(data.get(1)), "Give one table.");
-        } else if (coding == null) {
-            throw mistake("There is no coding for the table.", "Name one with --coding NAME.");
-        } else {
+        } else if (coding != null) {
             assess(coding);
         }
         return CommandLineInterface.answered();
@@ -179,8 +180,23 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
+    /** What is to be named and is not. */
+    private List<Diagnostic> missing() {
+        List<Diagnostic> missing = new ArrayList<>();
+        if (coding == null && !merge) {
+            missing.add(fault("There is no coding for the table.", "Name one with --coding NAME."));
+        }
+        if (folder == null && row == null) {
+            missing.add(fault("There is no folder for the results.", "Name one with -o DIR."));
+        }
+        return missing;
+    }
+
+    private Diagnostic fault(String message, @Nullable String advice) {
+        return Diagnostic.error("batch-option", SourcePosition.file(data.get(0)), message, advice);
+    }
+
     private InvalidInputException mistake(String message, @Nullable String advice) {
-        return new InvalidInputException(
-                Diagnostic.error("batch-option", SourcePosition.file(data.get(0)), message, advice));
+        return new InvalidInputException(fault(message, advice));
     }
 }

@@ -45,7 +45,7 @@ final class WeighCommand implements Callable<Integer> {
     @Mixin
     private TheoriesOptions theories = new TheoriesOptions();
 
-    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario laid on the fact set; repeatable.")
+    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario to apply to the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
 
     @Option(names = "--format", description = "text, markdown or json. Default: text.")

@@ -37,6 +37,7 @@ class UsersMistakesTest {
             sure FACTS --draws 1e3                                  | '1e3' is not an int
             why FACTS C2.bb                                         | Nothing called "C2.bb" was concluded. Did you mean C2.b?
             why-not FACTS COLLAPS                                   | Did you mean COLLAPSE?
+            batch table.csv                                         | There is no coding for the table
             batch table.csv                                         | There is no folder for the results
             batch nope.csv --coding alliance-years -o r             | There is no file "nope.csv".
             batch table.csv --coding allianc-years -o r             | Did you mean alliance-years?
