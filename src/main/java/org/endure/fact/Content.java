@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Content {
 
-    /** What a thing is called and where it is going: it can change while what is said of it stays the same. */
-    private static final Set<String> LEFT_OUT = Set.of("name", "trend");
+    /** What a thing is called: it can change while what is said of it stays the same. */
+    private static final String NAME = "name";
+
+    /** Movements of which nothing is said, or that move nothing: what is said stays the same with them and without. */
+    private static final Set<Movement> NO_MOVEMENT = Set.of(Movement.UNKNOWN, Movement.STABLE);
 
     private static final ClassValue<Content> CONTENTS = new ClassValue<>() {
         @Override
@@ -46,7 +49,7 @@ final class Content {
 
     private Content(Class<?> record) {
         List<Attribute> all = FactType.of(record).attributes();
-        this.said = parts(record, all, each -> !LEFT_OUT.contains(each.name()));
+        this.said = parts(record, all, each -> !each.name().equals(NAME));
         this.whoDidWhat = parts(
                 record, all, each -> each.state() || each.key() || each.name().equals("kind"));
         this.keys = parts(record, all, Attribute::key);
@@ -66,7 +69,7 @@ final class Content {
                 new StringBuilder(128).append(observation.type()).append(' ').append(observation.area());
         for (Part part : CONTENTS.get(observation.getClass()).said) {
             Object value = part.value(observation);
-            if (value != null) {
+            if (value != null && !(value instanceof Movement movement && NO_MOVEMENT.contains(movement))) {
                 content.append(' ').append(part.name()).append('=').append(text(value));
             }
         }

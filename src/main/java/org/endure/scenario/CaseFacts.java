@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.endure.fact.Account;
 import org.endure.fact.Answer;
 import org.endure.fact.CasePeriod;
@@ -42,9 +43,12 @@ final class CaseFacts {
     private static UnusedFacts unused(Case period) {
         return new UnusedFacts(
                 period.factSet().alliance(),
-                period.factSets().stream()
-                        .flatMap(set -> set.observations().stream())
-                        .toList());
+                period.factSets().stream().flatMap(CaseFacts::evidence).toList());
+    }
+
+    /** The observations of a set that are evidence for its period. */
+    private static Stream<Observation> evidence(FactSet set) {
+        return set.observations().stream().filter(each -> set.evidence().of(each) == Period.CURRENT);
     }
 
     /** What a fact is to the judged period: one about others than members and their threats is outside, like one of another time. */

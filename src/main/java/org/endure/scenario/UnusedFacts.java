@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.endure.fact.Alliance;
 import org.endure.fact.CapabilityChange;
 import org.endure.fact.CapabilityRole;
+import org.endure.fact.CodedMechanism;
 import org.endure.fact.EvidenceKind;
 import org.endure.fact.FactType;
 import org.endure.fact.IdeologyRelation;
@@ -55,8 +56,15 @@ final class UnusedFacts {
             Map.entry("Termination", List.of("by")));
 
     /** Types that name no state of their own: they are about members if nobody is named, or one of those named is one. */
-    private static final Set<String> OF_ALL =
-            Set.of("Institution", "LeaderRelation", "Meeting", "SharedGoalIndicator", "SocialTie");
+    private static final Set<String> OF_ALL = Set.of(
+            "CodedIntrinsicValue",
+            "CodedMechanism",
+            "CodedPreconditions",
+            "Institution",
+            "LeaderRelation",
+            "Meeting",
+            "SharedGoalIndicator",
+            "SocialTie");
 
     private final @Nullable String leader;
     private final Set<String> members;
@@ -119,6 +127,8 @@ final class UnusedFacts {
             return change.role() == CapabilityRole.THREAT
                     ? notFeared(change.state())
                     : when(!members.contains(change.state()), "%s is not a member".formatted(change.state()));
+        } else if (fact instanceof CodedMechanism coded && coded.perceiver() != null) {
+            return when(!members.contains(coded.perceiver()), "%s is not a member".formatted(coded.perceiver()));
         } else if (fact instanceof IdeologyRelation relation) {
             long compared = relation.members().stream()
                     .filter(members::contains)

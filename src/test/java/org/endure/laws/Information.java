@@ -25,14 +25,19 @@ final class Information {
     private static final Set<String> CIRCUMSTANCES = Set.of(
             "Alignment.substitutesForAlly",
             "BurdenShare.share",
+            "BurdenShare.shift",
             "CapabilityChange.changePct",
             "Contribution.met",
             "Contribution.withheld",
+            "CredibilitySignal.declaresWithdrawal",
             "DomesticContest.stance",
             "EliteInterest.dependsOnAlliance",
             "IdeologyRelation.dispute",
             "IdeologyRelation.relation",
             "IdeologyRelation.sameCreed",
+            "LeaderWill.trend",
+            "MaterialBenefit.trend",
+            "PowerRatio.trend",
             "SocialTie.trend",
             "ThreatPerception.stated",
             "ThreatPerception.trend",
@@ -91,10 +96,20 @@ final class Information {
                 Information::wrong);
     }
 
-    /** What another rating of the same threat by the same member tells: filled in here too, it is a second rating. */
+    /** What another fact on the same topic tells, such as a rating of the same threat by the same member: filled in here too, it is new. */
     private static boolean isToldBeside(World world, Observation fact, Attribute attribute) {
+        String topic = FactType.topic(fact);
+        return !topic.isEmpty()
+                        && world.all().stream()
+                                .anyMatch(other -> !other.id().equals(fact.id())
+                                        && FactType.topic(other).equals(topic)
+                                        && !isUnknown(other, attribute))
+                || isRatedBeside(world, fact, attribute);
+    }
+
+    private static boolean isRatedBeside(World world, Observation fact, Attribute attribute) {
         return fact instanceof org.endure.fact.ThreatPerception rating
-                && world.current().stream()
+                && world.all().stream()
                         .filter(other -> !other.id().equals(rating.id()) && !isUnknown(other, rating, attribute))
                         .anyMatch(other ->
                                 rating.perceiver().stream().anyMatch(member -> rates(other, member, rating.threat())));
@@ -144,10 +159,17 @@ final class Information {
 
     private static boolean isOpen(World world, String member, String threat) {
         return world.essentialMembers().contains(member)
-                && world.all().stream().noneMatch(each -> rates(each, member, threat))
+                && world.all().stream().noneMatch(each -> rates(each, member, threat) || dissolves(each, threat))
                 && world.current().stream()
                         .anyMatch(each -> isEvidence(each)
                                 && world.members().stream().anyMatch(other -> rates(each, other, threat)));
+    }
+
+    /** A power that has dissolved threatens nobody who does not say so: the views of it are known. */
+    private static boolean dissolves(Observation fact, String threat) {
+        return fact instanceof org.endure.fact.CapabilityChange change
+                && change.state().equals(threat)
+                && change.dissolved() == org.endure.fact.Answer.YES;
     }
 
     private static boolean isEvidence(Observation fact) {

@@ -18,7 +18,12 @@ final class Relevance {
 
     /** Law 6: a fact about strangers, or dated outside the periods. */
     static @Nullable Question ask(World world, Random random) {
-        int age = random.nextInt(1 + world.baselines().size());
+        return world.baselines().isEmpty() || random.nextInt(3) > 0
+                ? ask("", world, random, random.nextInt(1 + world.baselines().size()))
+                : ask(" alone", world.withBaselines(List.of(List.of())), random, 1);
+    }
+
+    private static @Nullable Question ask(String where, World world, Random random, int age) {
         Observation drawn = drawn(world, random, age);
         boolean outside = random.nextInt(3) == 0;
         boolean names = Records.type(drawn).attributes().stream().anyMatch(Attribute::state);
@@ -33,7 +38,7 @@ final class Relevance {
                         Records.with(drawn, "date", TimeSpan.parse("1950")), "standing", org.endure.fact.Answer.NO)
                 : foreign(drawn);
         return new Question(
-                "6 %s%s%s".formatted(drawn.type(), outside ? " outside" : "", age == 0 ? "" : " baseline"),
+                "6 %s%s%s%s".formatted(drawn.type(), outside ? " outside" : "", age == 0 ? "" : " baseline", where),
                 outside ? "a fact dated outside the periods added" : "a fact about strangers added",
                 world,
                 other -> age > other.baselines().size() ? null : other.plus(age, fact),
