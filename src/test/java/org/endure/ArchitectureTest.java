@@ -83,6 +83,16 @@ class ArchitectureTest {
             .resideInAnyPackage("picocli..")
             .because("commands are one interface among others");
 
+    private static final ArchRule DIGESTS_ARE_MADE_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.endure.digest..")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "a digest is set up",
+                    (JavaMethodCall call) -> call.getTargetOwner().isEquivalentTo(java.security.MessageDigest.class)
+                            && call.getName().equals("getInstance")))
+            .because("the same thing has the same digest wherever it is asked for");
+
     private static final ArchRule NOTHING_PRINTS_BUT_THROUGH_ITS_STREAMS = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.endure.Main")
@@ -107,9 +117,10 @@ class ArchitectureTest {
             knows("diagnostic", "what users wrote wrong is told one way, whatever was read"),
             knows("words", "Endure's own words, in each language; rules and results look them up"),
             knows("fact", "the vocabulary of the field, which everything may name"),
-            knows("files", "files are found, read and written one way, whatever they hold", "diagnostic"),
-            knows("cache", "what is costly to make is kept, whatever it is"),
-            knows("table", "rows of data with their places, whatever they mean", "diagnostic"),
+            knows("files", "files are found, read and written one way, whatever they hold", "diagnostic", "digest"),
+            knows("digest", "what things hold is told apart one way, whatever they are"),
+            knows("cache", "what is costly to make is kept, whatever it is", "digest"),
+            knows("table", "rows of data with their places, whatever they mean", "diagnostic", "digest"),
             knows("statistics", "numbers in, numbers out"),
             knows("yaml", "places and faults in YAML are told the same way everywhere", "diagnostic"),
             knows("bibliography", "libraries of references are read without knowing who cites them", "diagnostic"),
@@ -149,6 +160,7 @@ class ArchitectureTest {
                     "cache",
                     "declaration",
                     "diagnostic",
+                    "digest",
                     "fact",
                     "files",
                     "rule",
@@ -161,6 +173,7 @@ class ArchitectureTest {
                     "bibliography",
                     "declaration",
                     "diagnostic",
+                    "digest",
                     "fact",
                     "files",
                     "yaml"),
@@ -169,6 +182,7 @@ class ArchitectureTest {
                     "a case is facts only, so that every theory judges the same",
                     "declaration",
                     "diagnostic",
+                    "digest",
                     "fact",
                     "factset",
                     "files",
@@ -275,6 +289,7 @@ class ArchitectureTest {
                     "coding",
                     "outcomes cannot become facts where they are not read",
                     "diagnostic",
+                    "digest",
                     "fact",
                     "files",
                     "inference",
@@ -323,6 +338,7 @@ class ArchitectureTest {
                     "consultation",
                     "declaration",
                     "diagnostic",
+                    "digest",
                     "fact",
                     "factset",
                     "files",
@@ -397,6 +413,7 @@ class ArchitectureTest {
                     "citation",
                     "comparison",
                     "diagnostic",
+                    "digest",
                     "explanation",
                     "fact",
                     "factset",
@@ -439,6 +456,7 @@ class ArchitectureTest {
                     "consultation",
                     "declaration",
                     "diagnostic",
+                    "digest",
                     "explanation",
                     "fact",
                     "factset",
@@ -567,6 +585,11 @@ class ArchitectureTest {
     @Test
     void onlyTheCommandLineKnowsPicocli() {
         ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI.check(CLASSES);
+    }
+
+    @Test
+    void digestsAreMadeInOnePlace() {
+        DIGESTS_ARE_MADE_IN_ONE_PLACE.check(CLASSES);
     }
 
     @Test

@@ -1,14 +1,10 @@
 package org.endure.theory;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +15,7 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
+import org.endure.digest.Sha256;
 import org.endure.fact.Parameter;
 import org.endure.fact.Vocabulary;
 import org.endure.rule.Expression;
@@ -341,17 +338,12 @@ final class Layering {
     }
 
     private String hash(List<RuleFile> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.stream().sorted(Comparator.comparing(RuleFile::path)).forEach(file -> {
-                digest.update(file.path().getBytes(StandardCharsets.UTF_8));
-                digest.update(file.text().getBytes(StandardCharsets.UTF_8));
-            });
-            digest.update(parameters.values().toString().getBytes(StandardCharsets.UTF_8));
-            digest.update(List.copyOf(mechanisms.values()).toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        Sha256 sha = new Sha256();
+        files.stream()
+                .sorted(Comparator.comparing(RuleFile::path))
+                .forEach(file -> sha.add(file.path()).add(file.text()));
+        return sha.add(parameters.values().toString())
+                .add(List.copyOf(mechanisms.values()).toString())
+                .hex();
     }
 }
