@@ -37,7 +37,7 @@ class ArchitectureTest {
 
     private static final ArchRule YAML_IS_READ_IN_ONE_PLACE = noClasses()
             .that()
-            .resideOutsideOfPackages("org.endure.yaml..", "org.endure.theory..", "org.endure.coding..")
+            .resideOutsideOfPackage("org.endure.yaml..")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("org\\.snakeyaml\\..*")

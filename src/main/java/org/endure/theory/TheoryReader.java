@@ -220,7 +220,7 @@ public final class TheoryReader {
         String path = source.folder() + "/parameters.yaml";
         RuleFile parameterFile = new RuleFile(path, files.isFile(path) ? files.readWithin(source.folder(), path) : "");
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        TheoryYaml.parameters(path, parameterFile.text(), below, diagnostics)
+        ParameterReader.read(path, parameterFile.text(), below, diagnostics)
                 .forEach(parameter -> parameters.put(parameter.name(), parameter));
         return new Layer(source, ruleFiles, rules, leftOut, parameters, parameterFile);
     }
