@@ -383,7 +383,6 @@ class ArchitectureTest {
                     "rule.syntax",
                     "scenario",
                     "theory",
-                    "watch",
                     "yaml"),
             knows("logging", "everything else logs through SLF4J", "diagnostic", "files"),
             knows(

@@ -187,7 +187,12 @@ public final class Measures {
                 median(
                         rounds,
                         round -> SurenessTrial.run(
-                                walt, consultation.infer(judged), consultation.facts(judged), DRAWS, round, done -> {})));
+                                walt,
+                                consultation.infer(judged),
+                                consultation.facts(judged),
+                                DRAWS,
+                                round,
+                                done -> {})));
     }
 
     /** The median time of a work in milliseconds, over so many rounds after as many to warm up. */
@@ -204,8 +209,7 @@ public final class Measures {
     /** From an edit in the workbench to its answer, in milliseconds, and how many of the edits were answered. */
     private void workbench(String edited, List<String> command) throws IOException, InterruptedException {
         int edits = quick ? EDITS_QUICK : EDITS;
-        List<Double> waits =
-                new ArrayList<>(WorkbenchRun.waits(folder, edited, TheoryBenchmark.FACTS, edits, command));
+        List<Double> waits = new ArrayList<>(WorkbenchRun.waits(folder, edited, TheoryBenchmark.FACTS, edits, command));
         tell("workbench.edits", edits);
         tell("workbench.answered", waits.size());
         if (!waits.isEmpty()) {

@@ -40,8 +40,8 @@ final class WorkbenchRun {
                 HttpRequest.newBuilder(opened).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         this.address = opened;
         this.cookie = entry.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-        HttpResponse<String> start = client.send(
-                request("/api/start").build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> start =
+                client.send(request("/api/start").build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         Matcher named = TAB.matcher(start.body());
         if (!named.find()) {
             throw new IllegalStateException("The workbench names no tab: " + start.body());
@@ -66,7 +66,12 @@ final class WorkbenchRun {
         try {
             WorkbenchRun run = new WorkbenchRun(address(workbench));
             run.listen();
-            return run.edit(Files.readString(folder.resolve(rules)), rules, Files.readString(folder.resolve(facts)), facts, edits);
+            return run.edit(
+                    Files.readString(folder.resolve(rules)),
+                    rules,
+                    Files.readString(folder.resolve(facts)),
+                    facts,
+                    edits);
         } finally {
             workbench.destroy();
         }
@@ -115,10 +120,14 @@ final class WorkbenchRun {
             String changedRules = ruleText.replaceFirst("@because\\(\"", "@because(\"in edit %d, ".formatted(edit / 2));
             String changedFacts = factText + "# edit %d%n".formatted((edit + 1) / 2);
             String body = JSON.writeValueAsString(Map.of(
-                    "tab", tab,
-                    "number", edit + 1,
-                    "facts", facts,
-                    "edited", Map.of(rules, changedRules, facts, changedFacts)));
+                    "tab",
+                    tab,
+                    "number",
+                    edit + 1,
+                    "facts",
+                    facts,
+                    "edited",
+                    Map.of(rules, changedRules, facts, changedFacts)));
             long start = System.nanoTime();
             int status = client.send(
                             request("/api/answer")
