@@ -11,11 +11,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which package may know which, and why. */
@@ -539,6 +542,12 @@ class ArchitectureTest {
                     "weighing",
                     "words"));
 
+    private static final int LONGEST = 310;
+
+    /** Files that are longer, until they are split. */
+    private static final Set<String> LONGER =
+            Set.of("ExpressionWriter.java", "LatexReader.java", "SurenessTrial.java", "Variation.java", "View.java");
+
     private record Room(String name, String reason, Set<String> known) {}
 
     private static Room knows(String name, String reason, String... known) {
@@ -617,6 +626,21 @@ class ArchitectureTest {
                     .forEach(dependency -> unknown.add(dependency.getDescription() + ", but " + room.reason()));
         }
         assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void aFileOfTheProgramCanBeReadAtOneSitting() throws IOException {
+        List<String> longer = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path each :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                long lines = Files.readString(each).lines().count();
+                if (lines > LONGEST && !LONGER.contains(each.getFileName().toString())) {
+                    longer.add("%s has %d lines, and %d are the most".formatted(each, lines, LONGEST));
+                }
+            }
+        }
+        assertThat(longer).isEmpty();
     }
 
     private static Set<String> packages() {
