@@ -3,6 +3,7 @@ package org.endure.report;
 import java.util.List;
 import org.endure.comparison.Comparison;
 import org.endure.diagnostic.Escapes;
+import org.endure.diagnostic.TextWidth;
 import org.endure.fact.Magnitude;
 
 /** What theories say on cases in a table of signs: a line for each case, a column for each theory. */
@@ -19,7 +20,7 @@ final class CompareMatrix {
         List<String> cases = comparison.rows().stream()
                 .map(row -> Escapes.visible(CompareReport.name(row)))
                 .toList();
-        int first = Math.min(40, cases.stream().mapToInt(String::length).max().orElse(0));
+        int first = Math.min(40, cases.stream().mapToInt(TextWidth::of).max().orElse(0));
         StringBuilder text = new StringBuilder();
         List<String> names = comparison.theories().stream()
                 .map(each -> Escapes.visible(each.name()))
@@ -44,19 +45,15 @@ final class CompareMatrix {
     }
 
     private static int column(List<String> names, int index) {
-        return 2 + Math.max(16, names.get(index).length());
+        return 2 + Math.max(16, TextWidth.of(names.get(index)));
     }
 
     private static String line(String start, List<String> cells, int from, int to, int first, List<String> names) {
-        StringBuilder line = new StringBuilder(padded(start, first));
+        StringBuilder line = new StringBuilder(TextWidth.fitted(start, first));
         for (int i = from; i < to; i++) {
-            line.append("  ").append(padded(cells.get(i), column(names, i) - 2));
+            line.append("  ").append(TextWidth.fitted(cells.get(i), column(names, i) - 2));
         }
         return line.toString().stripTrailing() + "\n";
-    }
-
-    private static String padded(String text, int width) {
-        return text.length() > width ? text.substring(0, width) : text + " ".repeat(width - text.length());
     }
 
     /** Verdict and trend in few signs. */
