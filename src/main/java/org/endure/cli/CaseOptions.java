@@ -6,13 +6,9 @@ import org.endure.scenario.Case;
 import org.endure.scenario.OverlayReader;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** The one case that a command asks about, the theory that judges it, and how the answer is printed. */
+/** With which scenarios a command asks about a case, which theory judges it, and how the answer is printed. */
 final class CaseOptions {
-
-    @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")
-    private String path = "";
 
     @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario to apply to the fact set; repeatable.")
     private List<String> scenarios = new ArrayList<>();
@@ -38,8 +34,8 @@ final class CaseOptions {
         return format == AssessCommand.Format.JSON;
     }
 
-    /** The case, with its scenarios. */
-    Case read(Session session) {
+    /** The case of a fact set, with the scenarios. */
+    Case read(Session session, String path) {
         OverlayReader overlays = session.overlayReader(theory);
         return session.caseReader(theory)
                 .read(path)

@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Finds the smallest changes of facts that flip a verdict or a trend. */
@@ -28,8 +29,8 @@ import picocli.CommandLine.Spec;
         })
 final class FlipCommand implements Callable<Integer> {
 
-    @Mixin
-    private CaseOptions options = new CaseOptions();
+    @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")
+    private String path = "";
 
     @Option(
             names = "--to",
@@ -45,6 +46,9 @@ final class FlipCommand implements Callable<Integer> {
 
     @Option(names = "--time", paramLabel = "SECONDS", description = "Longest time of the search. Default: 300.")
     private int seconds = 300;
+
+    @Mixin
+    private CaseOptions options = new CaseOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -67,7 +71,7 @@ final class FlipCommand implements Callable<Integer> {
         }
         CompletableFuture<RuleBase> reading = session.reading(options.theory());
         CompletableFuture<Consultation> consulting = reading.thenApply(Consultation::direct);
-        Case judged = options.read(session);
+        Case judged = options.read(session, path);
         RuleBase theory = Session.await(reading);
         Progress progress = new Progress(session.err(), "sets of changes", 0, Progress.isWatched());
         Flips flips = FlipSearch.search(

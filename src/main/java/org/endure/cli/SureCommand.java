@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tries how an answer holds if facts and cut-offs are coded a little otherwise. */
@@ -27,14 +28,17 @@ final class SureCommand implements Callable<Integer> {
 
     private static final int MOST_DRAWS = 1_000_000;
 
-    @Mixin
-    private CaseOptions options = new CaseOptions();
+    @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")
+    private String path = "";
 
     @Option(names = "--draws", paramLabel = "N", description = "Number of draws, 1 to 1000000. Default: 10000.")
     private int draws = 10_000;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed; the same seed gives the same draws. Default: 1.")
     private long seed = 1;
+
+    @Mixin
+    private CaseOptions options = new CaseOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -53,7 +57,7 @@ final class SureCommand implements Callable<Integer> {
         }
         CompletableFuture<RuleBase> reading = session.reading(options.theory());
         CompletableFuture<Consultation> consulting = reading.thenApply(Consultation::direct);
-        Case judged = options.read(session);
+        Case judged = options.read(session, path);
         RuleBase theory = Session.await(reading);
         Consultation consultation = Session.await(consulting);
         Progress progress = new Progress(session.err(), "draws", draws, Progress.isWatched());

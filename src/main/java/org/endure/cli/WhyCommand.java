@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         description = "Prove the verdict or a finding, down to facts and sources.")
 final class WhyCommand implements Callable<Integer> {
 
-    @Mixin
-    private CaseOptions options = new CaseOptions();
+    @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")
+    private String path = "";
 
     @Parameters(
             index = "1",
@@ -47,6 +47,9 @@ final class WhyCommand implements Callable<Integer> {
     @Option(names = "--full", description = "Add the reference of every source at the end.")
     private boolean full;
 
+    @Mixin
+    private CaseOptions options = new CaseOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -59,7 +62,7 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CompletableFuture<Consultation> consulting = session.consulting(options.theory());
-        Case judged = options.read(session);
+        Case judged = options.read(session, path);
         Inference inference = Session.await(consulting).infer(judged);
         Language language = LanguageOption.of(spec.commandLine());
         session.answer(

@@ -36,14 +36,17 @@ import picocli.CommandLine.Spec;
         })
 final class WhyNotCommand implements Callable<Integer> {
 
-    @Mixin
-    private CaseOptions options = new CaseOptions();
+    @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")
+    private String path = "";
 
     @Parameters(
             index = "1",
             paramLabel = "RULE-OR-MECHANISM",
             description = "The id or name of a rule, a mechanism such as C1.a, or a verdict: ENDURANCE or COLLAPSE.")
     private String asked = "";
+
+    @Mixin
+    private CaseOptions options = new CaseOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -57,7 +60,7 @@ final class WhyNotCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CompletableFuture<Consultation> consulting = session.consulting(options.theory());
-        Case judged = options.read(session);
+        Case judged = options.read(session, path);
         Inference inference = Session.await(consulting).infer(judged);
         List<Rule> rules = rules(inference.ruleBase());
         List<Conclusion> fired = inference.derived().stream()
