@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.endure.batch.PartWork;
 import org.endure.coding.CodingReader;
 import org.endure.comparison.Comparison;
+import org.endure.comparison.Likeness;
 import org.endure.consultation.Consultation;
 import org.endure.declaration.VocabularySource;
 import org.endure.diagnostic.Diagnostic;
@@ -27,6 +28,7 @@ import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
 import org.endure.inference.drools.DrlRuleParser;
 import org.endure.inference.drools.DroolsCompiler;
+import org.endure.rule.RuleBase;
 import org.endure.rule.RuleParser;
 import org.endure.rule.check.Lints;
 import org.endure.scenario.Case;
@@ -39,6 +41,12 @@ import org.endure.sensitivity.SurenessTrial;
 import org.endure.table.Table;
 import org.endure.theory.Theory;
 import org.endure.theory.TheoryReader;
+import org.endure.validation.Backtest;
+import org.endure.validation.Casebook;
+import org.endure.validation.History;
+import org.endure.validation.sets.CalibratedTable;
+import org.endure.validation.sets.SetAnalysis;
+import org.endure.validation.sets.TruthTable;
 import org.endure.weighing.Weigher;
 import org.endure.weighing.Weighing;
 import org.endure.words.Language;
@@ -164,6 +172,27 @@ public final class Endure {
     /** Weighs the evidence on a case between each two of these theories: what each expects, and what tells them apart. */
     public Weighing weigh(List<Theory> theories, Case facts) {
         return Weigher.weigh(theories, facts);
+    }
+
+    /** Tells how much a case is like others by what a theory finds in each, the nearest first. What became of them has no part in it. */
+    public List<Likeness> alike(Theory theory, Case facts, List<Case> others) {
+        return Likeness.among(theory.ruleBase(), facts, others);
+    }
+
+    /**
+     * Scores a theory on past cases.
+     *
+     * @param folder a folder of fact sets with {@code outcomes.csv}, such as {@code facts/cases}
+     */
+    public Backtest backtest(Theory theory, String folder) {
+        RuleBase rules = theory.ruleBase();
+        History history = new Casebook(files, folder, vocabulary(theory)).history(rules);
+        CalibratedTable families = CalibratedTable.of(rules, history.cases(), List.of(CalibratedTable.FAMILIES));
+        return Backtest.of(
+                rules,
+                history,
+                SetAnalysis.of(rules, List.of(), history.cases()),
+                TruthTable.of(families, TruthTable.Cuts.DEFAULT));
     }
 
     /**

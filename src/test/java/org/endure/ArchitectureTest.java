@@ -11,11 +11,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which package may know which, and why. */
@@ -37,7 +40,7 @@ class ArchitectureTest {
 
     private static final ArchRule YAML_IS_READ_IN_ONE_PLACE = noClasses()
             .that()
-            .resideOutsideOfPackages("org.endure.yaml..", "org.endure.theory..", "org.endure.coding..")
+            .resideOutsideOfPackage("org.endure.yaml..")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("org\\.snakeyaml\\..*")
@@ -83,6 +86,16 @@ class ArchitectureTest {
             .resideInAnyPackage("picocli..")
             .because("commands are one interface among others");
 
+    private static final ArchRule DIGESTS_ARE_MADE_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.endure.digest..")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "a digest is set up",
+                    (JavaMethodCall call) -> call.getTargetOwner().isEquivalentTo(java.security.MessageDigest.class)
+                            && call.getName().equals("getInstance")))
+            .because("the same thing has the same digest wherever it is asked for");
+
     private static final ArchRule NOTHING_PRINTS_BUT_THROUGH_ITS_STREAMS = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.endure.Main")
@@ -107,9 +120,10 @@ class ArchitectureTest {
             knows("diagnostic", "what users wrote wrong is told one way, whatever was read"),
             knows("words", "Endure's own words, in each language; rules and results look them up"),
             knows("fact", "the vocabulary of the field, which everything may name"),
-            knows("files", "files are found, read and written one way, whatever they hold", "diagnostic"),
-            knows("cache", "what is costly to make is kept, whatever it is"),
-            knows("table", "rows of data with their places, whatever they mean", "diagnostic"),
+            knows("files", "files are found, read and written one way, whatever they hold", "diagnostic", "digest"),
+            knows("digest", "what things hold is told apart one way, whatever they are"),
+            knows("cache", "what is costly to make is kept, whatever it is", "digest"),
+            knows("table", "rows of data with their places, whatever they mean", "diagnostic", "digest"),
             knows("statistics", "numbers in, numbers out"),
             knows("yaml", "places and faults in YAML are told the same way everywhere", "diagnostic"),
             knows("bibliography", "libraries of references are read without knowing who cites them", "diagnostic"),
@@ -149,6 +163,7 @@ class ArchitectureTest {
                     "cache",
                     "declaration",
                     "diagnostic",
+                    "digest",
                     "fact",
                     "files",
                     "rule",
@@ -161,6 +176,7 @@ class ArchitectureTest {
                     "bibliography",
                     "declaration",
                     "diagnostic",
+                    "digest",
                     "fact",
                     "files",
                     "yaml"),
@@ -169,6 +185,7 @@ class ArchitectureTest {
                     "a case is facts only, so that every theory judges the same",
                     "declaration",
                     "diagnostic",
+                    "digest",
                     "fact",
                     "factset",
                     "files",
@@ -275,6 +292,7 @@ class ArchitectureTest {
                     "coding",
                     "outcomes cannot become facts where they are not read",
                     "diagnostic",
+                    "digest",
                     "fact",
                     "files",
                     "inference",
@@ -323,6 +341,7 @@ class ArchitectureTest {
                     "consultation",
                     "declaration",
                     "diagnostic",
+                    "digest",
                     "fact",
                     "factset",
                     "files",
@@ -367,7 +386,6 @@ class ArchitectureTest {
                     "rule.syntax",
                     "scenario",
                     "theory",
-                    "watch",
                     "yaml"),
             knows("logging", "everything else logs through SLF4J", "diagnostic", "files"),
             knows(
@@ -397,6 +415,7 @@ class ArchitectureTest {
                     "citation",
                     "comparison",
                     "diagnostic",
+                    "digest",
                     "explanation",
                     "fact",
                     "factset",
@@ -439,6 +458,7 @@ class ArchitectureTest {
                     "consultation",
                     "declaration",
                     "diagnostic",
+                    "digest",
                     "explanation",
                     "fact",
                     "factset",
@@ -519,8 +539,16 @@ class ArchitectureTest {
                     "sensitivity",
                     "table",
                     "theory",
+                    "validation",
+                    "validation.sets",
                     "weighing",
                     "words"));
+
+    private static final int LONGEST = 310;
+
+    /** Files that are longer, until they are split. */
+    private static final Set<String> LONGER =
+            Set.of("ExpressionWriter.java", "LatexReader.java", "SurenessTrial.java", "Variation.java", "View.java");
 
     private record Room(String name, String reason, Set<String> known) {}
 
@@ -570,6 +598,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void digestsAreMadeInOnePlace() {
+        DIGESTS_ARE_MADE_IN_ONE_PLACE.check(CLASSES);
+    }
+
+    @Test
     void nothingPrintsButThroughItsStreams() {
         NOTHING_PRINTS_BUT_THROUGH_ITS_STREAMS.check(CLASSES);
     }
@@ -595,6 +628,21 @@ class ArchitectureTest {
                     .forEach(dependency -> unknown.add(dependency.getDescription() + ", but " + room.reason()));
         }
         assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void aFileOfTheProgramCanBeReadAtOneSitting() throws IOException {
+        List<String> longer = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path each :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                long lines = Files.readString(each).lines().count();
+                if (lines > LONGEST && !LONGER.contains(each.getFileName().toString())) {
+                    longer.add("%s has %d lines, and %d are the most".formatted(each, lines, LONGEST));
+                }
+            }
+        }
+        assertThat(longer).isEmpty();
     }
 
     private static Set<String> packages() {
@@ -623,7 +671,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void noCycles() {
+    void noTwoPackagesNeedEachOther() {
         NO_CYCLES.check(CLASSES);
     }
 }

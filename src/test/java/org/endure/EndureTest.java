@@ -52,6 +52,8 @@ class EndureTest {
                         "static Endure of(Map)",
                         "static Endure open(Path)",
                         "Assessment assess(Theory, Case)",
+                        "Backtest backtest(Theory, String)",
+                        "List alike(Theory, Case, List)",
                         "Assessment assess(Theory, Case, Language)",
                         "Case facts(Theory, String, String[])",
                         "Comparison compare(List, List)",
@@ -160,7 +162,15 @@ class EndureTest {
         assertThat(ENDURE.check(WALT, CASE)).noneMatch(Diagnostic::isError);
         assertThat(ENDURE.batch(WALT, "alliance-years", "t", Tables.columns()).apply(List.of()))
                 .isEmpty();
-        assertThat(later.factSet().path()).isNotEqualTo(FACTS.factSet().path());
+        assertThat(ENDURE.alike(WALT, FACTS, List.of(later, FACTS)))
+                .extracting(each -> each.other().factSet())
+                .containsExactly(later.factSet().path());
+        assertThat(ENDURE.backtest(WALT, "facts/cases").history().cases()).isNotEmpty();
+        assertThat(ENDURE.weigh(List.of(WALT, ENDURE.theory("liberalism")), FACTS)
+                        .theories())
+                .hasSize(2);
+        assertThat(ENDURE.assess(WALT, FACTS).worth()).isNotEmpty();
+        assertThat(ENDURE.assess(WALT, FACTS).predictions()).isNotEmpty();
         assertThat(System.getProperties()).isEqualTo(before);
     }
 

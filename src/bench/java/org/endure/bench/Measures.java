@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 import org.endure.consultation.Consultation;
 import org.endure.fact.Fact;
 import org.endure.files.FileTree;
@@ -40,6 +41,8 @@ public final class Measures {
 
     private static final int SAVES = 20;
     private static final int DRAWS = 10_000;
+    private static final int EDITS = 1_000;
+    private static final int EDITS_QUICK = 50;
     private static final long LONGEST_WAIT = 60;
     private static final List<Integer> FACTS = List.of(12, 25, 50, 100);
 
@@ -57,8 +60,9 @@ public final class Measures {
     /**
      * Measures one thing.
      *
-     * @param arguments {@code throughput}, {@code clips} or {@code watch}, a folder to work in, {@code quick} or {@code full}; for
-     *     watch also the command that watches, and the rule file that is edited, by its path in that folder
+     * @param arguments {@code throughput}, {@code clips}, {@code draws}, {@code live}, {@code watch} or {@code workbench}, a folder to
+     *     work in, {@code quick} or {@code full}; for the last two also the rule file that is edited, by its path in that folder, and the
+     *     command that watches or opens the workbench
      */
     public static void main(String[] arguments)
             throws IOException, InterruptedException, RunnerException, ExecutionException {
@@ -67,6 +71,9 @@ public final class Measures {
             case "throughput" -> measures.throughput();
             case "clips" -> measures.clips();
             case "draws" -> measures.draws();
+            case "live" -> measures.live();
+            case "workbench" ->
+                measures.workbench(arguments[3], Arrays.asList(arguments).subList(4, arguments.length));
             case "watch" ->
                 measures.watch(arguments[3], Arrays.asList(arguments).subList(4, arguments.length));
             default -> throw new IllegalArgumentException(arguments[0]);
@@ -166,6 +173,49 @@ public final class Measures {
             best = Math.max(best, DRAWS * 1e9 / (System.nanoTime() - start));
         }
         tell("draws", best);
+    }
+
+    /** The whole default theory on the fact set of 2017-2018 inside one warmed Java, in milliseconds. */
+    private void live() {
+        RuleBase walt = TheoryBenchmark.rules("walt");
+        Consultation consultation = Consultation.direct(walt);
+        org.endure.scenario.Case judged = new CaseReader(FileTree.of(Path.of(""))).read(TheoryBenchmark.FACTS);
+        int rounds = quick ? 3 : 11;
+        tell("live.worth", median(rounds * 5, round -> consultation.assess(judged)));
+        tell(
+                "live.sure",
+                median(
+                        rounds,
+                        round -> SurenessTrial.run(
+                                walt,
+                                consultation.infer(judged),
+                                consultation.facts(judged),
+                                DRAWS,
+                                round,
+                                done -> {})));
+    }
+
+    /** The median time of a work in milliseconds, over so many rounds after as many to warm up. */
+    private static double median(int rounds, LongFunction<?> work) {
+        List<Double> times = new ArrayList<>();
+        for (int round = 0; round < 2 * rounds; round++) {
+            long start = System.nanoTime();
+            work.apply(round);
+            times.add((System.nanoTime() - start) / 1e6);
+        }
+        return times.subList(rounds, 2 * rounds).stream().sorted().toList().get(rounds / 2);
+    }
+
+    /** From an edit in the workbench to its answer, in milliseconds, and how many of the edits were answered. */
+    private void workbench(String edited, List<String> command) throws IOException, InterruptedException {
+        int edits = quick ? EDITS_QUICK : EDITS;
+        List<Double> waits = new ArrayList<>(WorkbenchRun.waits(folder, edited, TheoryBenchmark.FACTS, edits, command));
+        tell("workbench.edits", edits);
+        tell("workbench.answered", waits.size());
+        if (!waits.isEmpty()) {
+            waits.sort(null);
+            tell("workbench.median", waits.get(waits.size() / 2));
+        }
     }
 
     /** From the save of a rule file to the last line of the answer, in milliseconds. */

@@ -9,14 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +23,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.endure.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,14 +86,9 @@ public final class ContentCache {
 
     /** The key of something made from these texts. */
     public static String key(List<String> madeFrom) {
-        MessageDigest digest = sha256();
-        for (String each : madeFrom) {
-            byte[] bytes = each.getBytes(StandardCharsets.UTF_8);
-            digest.update(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-            digest.update(bytes);
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        Sha256 sha = new Sha256();
+        madeFrom.forEach(sha::addMeasured);
+        return sha.hex();
     }
 
     /** What was kept under the key; nothing if it is not there, was damaged, or others could have written it. */
@@ -238,13 +231,5 @@ public final class ContentCache {
         checksum.update(key.getBytes(StandardCharsets.UTF_8));
         checksum.update(bytes, from, length);
         return (long) length << Integer.SIZE | checksum.getValue();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.endure.declaration.VocabularySource;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.Severity;
@@ -15,6 +14,7 @@ import org.endure.report.validation.BacktestReport;
 import org.endure.report.validation.BacktestTree;
 import org.endure.report.validation.DeviantReport;
 import org.endure.rule.RuleBase;
+import org.endure.theory.Theory;
 import org.endure.theory.TheoryReader;
 import org.endure.validation.Backtest;
 import org.endure.validation.Deviant;
@@ -80,12 +80,8 @@ final class BacktestCommand implements Callable<Integer> {
                     "A theory: walt, a variant under rules/variants, or a folder; repeatable, the others are compared with the first. Default: walt.")
     private List<String> names = new ArrayList<>();
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description =
-                    "Rules folder to add to each theory as the top layer. Repeatable; later folders override earlier ones.")
-    private List<String> folders = new ArrayList<>();
+    @Mixin
+    private LayersOption layers = new LayersOption();
 
     @Option(names = "--format", description = "text, json or html. Default: text.")
     private Format format = Format.TEXT;
@@ -149,7 +145,9 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkOptions();
-        List<RuleBase> theories = theories();
+        List<RuleBase> theories = layers.theories(session, theoryNames()).stream()
+                .map(Theory::ruleBase)
+                .toList();
         PastCases past = past(theories);
         List<History> histories = past.histories(theories);
         History history = histories.get(0);
@@ -213,21 +211,6 @@ final class BacktestCommand implements Callable<Integer> {
                         .text());
     }
 
-    private List<RuleBase> theories() {
-        return theoryNames().stream()
-                .map(name -> session.theories().theory(name, folders).ruleBase())
-                .toList();
-    }
-
-    /** The types that facts can be of under these theories. */
-    private VocabularySource vocabulary() {
-        return VocabularySource.of(
-                session.files(),
-                () -> theoryNames().stream()
-                        .flatMap(name -> session.theories().folders(name, folders).stream())
-                        .toList());
-    }
-
     private List<String> theoryNames() {
         return names.isEmpty()
                 ? List.of(TheoryReader.DEFAULT)
@@ -239,13 +222,13 @@ final class BacktestCommand implements Callable<Integer> {
             return new TableCases(session, data, coding, skipBad, replace.files());
         }
         if (data == null) {
-            return CasebookCases.in(session, cases, vocabulary());
+            return CasebookCases.in(session, cases, layers.vocabulary(session, theoryNames()));
         }
         List<String> codable = theories.stream()
                 .flatMap(each -> each.codable().stream())
                 .distinct()
                 .toList();
-        return CasebookCases.of(session, data, codable, vocabulary());
+        return CasebookCases.of(session, data, codable, layers.vocabulary(session, theoryNames()));
     }
 
     /** The log beside the data that says they were run locked: there already, or made now if it can be. */
@@ -299,7 +282,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (!theory.equals(TheoryReader.DEFAULT)) {
             options.append(" --theory ").append(PastCases.quoted(theory));
         }
-        folders.forEach(each -> options.append(" --rules ").append(PastCases.quoted(each)));
+        layers.folders().forEach(each -> options.append(" --rules ").append(PastCases.quoted(each)));
         return DeviantReport.of(
                 backtest,
                 Deviant.of(history, shown, ids -> past.inferences(backtest.theory(), ids)),

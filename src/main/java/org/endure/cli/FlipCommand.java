@@ -1,8 +1,6 @@
 package org.endure.cli;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.endure.consultation.Consultation;
@@ -10,7 +8,6 @@ import org.endure.fact.Outcome;
 import org.endure.report.FlipReport;
 import org.endure.rule.RuleBase;
 import org.endure.scenario.Case;
-import org.endure.scenario.OverlayReader;
 import org.endure.sensitivity.FlipSearch;
 import org.endure.sensitivity.Flips;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +29,7 @@ import picocli.CommandLine.Spec;
         })
 final class FlipCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set.")
+    @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")
     private String path = "";
 
     @Option(
@@ -50,14 +47,8 @@ final class FlipCommand implements Callable<Integer> {
     @Option(names = "--time", paramLabel = "SECONDS", description = "Longest time of the search. Default: 300.")
     private int seconds = 300;
 
-    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario to apply to the fact set; repeatable.")
-    private List<String> scenarios = new ArrayList<>();
-
     @Mixin
-    private TheoryOptions theoryOptions = new TheoryOptions();
-
-    @Option(names = "--format", description = "text or json. Default: text.")
-    private AssessCommand.Format format = AssessCommand.Format.TEXT;
+    private CaseOptions options = new CaseOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -78,12 +69,9 @@ final class FlipCommand implements Callable<Integer> {
         } else if (trend && to != null) {
             throw new ParameterException(spec.commandLine(), "--to names a verdict and cannot stand beside --trend.");
         }
-        CompletableFuture<RuleBase> reading = session.reading(theoryOptions);
+        CompletableFuture<RuleBase> reading = session.reading(options.theory());
         CompletableFuture<Consultation> consulting = reading.thenApply(Consultation::direct);
-        OverlayReader reader = session.overlayReader(theoryOptions);
-        Case judged = session.caseReader(theoryOptions)
-                .read(path)
-                .with(scenarios.stream().map(reader::read).toList());
+        Case judged = options.read(session, path);
         RuleBase theory = Session.await(reading);
         Progress progress = new Progress(session.err(), "sets of changes", 0, Progress.isWatched());
         Flips flips = FlipSearch.search(
@@ -93,8 +81,8 @@ final class FlipCommand implements Callable<Integer> {
                 progress::at);
         progress.end();
         session.answer(
-                format,
-                format == AssessCommand.Format.JSON
+                options.format(),
+                options.isJson()
                         ? FlipReport.json(flips, judged.factSet().name(), LanguageOption.of(spec.commandLine()))
                         : FlipReport.text(flips, LanguageOption.of(spec.commandLine())));
         if (!flips.complete()) {

@@ -1,14 +1,11 @@
 package org.endure.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.endure.consultation.Consultation;
 import org.endure.report.SurenessReport;
 import org.endure.rule.RuleBase;
 import org.endure.scenario.Case;
-import org.endure.scenario.OverlayReader;
 import org.endure.sensitivity.Sureness;
 import org.endure.sensitivity.SurenessTrial;
 import picocli.CommandLine.Command;
@@ -31,7 +28,7 @@ final class SureCommand implements Callable<Integer> {
 
     private static final int MOST_DRAWS = 1_000_000;
 
-    @Parameters(arity = "1", paramLabel = "FACTS", description = "A fact set.")
+    @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")
     private String path = "";
 
     @Option(names = "--draws", paramLabel = "N", description = "Number of draws, 1 to 1000000. Default: 10000.")
@@ -40,14 +37,8 @@ final class SureCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Seed; the same seed gives the same draws. Default: 1.")
     private long seed = 1;
 
-    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario to apply to the fact set; repeatable.")
-    private List<String> scenarios = new ArrayList<>();
-
     @Mixin
-    private TheoryOptions theoryOptions = new TheoryOptions();
-
-    @Option(names = "--format", description = "text or json. Default: text.")
-    private AssessCommand.Format format = AssessCommand.Format.TEXT;
+    private CaseOptions options = new CaseOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -64,12 +55,9 @@ final class SureCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--draws must lie between 1 and %d, but is %d.".formatted(MOST_DRAWS, draws));
         }
-        CompletableFuture<RuleBase> reading = session.reading(theoryOptions);
+        CompletableFuture<RuleBase> reading = session.reading(options.theory());
         CompletableFuture<Consultation> consulting = reading.thenApply(Consultation::direct);
-        OverlayReader reader = session.overlayReader(theoryOptions);
-        Case judged = session.caseReader(theoryOptions)
-                .read(path)
-                .with(scenarios.stream().map(reader::read).toList());
+        Case judged = options.read(session, path);
         RuleBase theory = Session.await(reading);
         Consultation consultation = Session.await(consulting);
         Progress progress = new Progress(session.err(), "draws", draws, Progress.isWatched());
@@ -77,8 +65,8 @@ final class SureCommand implements Callable<Integer> {
                 theory, consultation.infer(judged), consultation.facts(judged), draws, seed, progress::at);
         progress.end();
         session.answer(
-                format,
-                format == AssessCommand.Format.JSON
+                options.format(),
+                options.isJson()
                         ? SurenessReport.json(sureness)
                         : SurenessReport.text(sureness, LanguageOption.of(spec.commandLine())));
         return CommandLineInterface.answered();

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.endure.declaration.VocabularySource;
 import org.endure.theory.Theory;
-import org.endure.theory.TheoryReader;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -19,34 +19,25 @@ final class TheoriesOptions {
                     "A theory to compare; repeatable, the others are compared with the first. Default: all theories, with walt.")
     private List<String> names = new ArrayList<>();
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description =
-                    "Rules folder to add to each theory as the top layer. Repeatable; later folders override earlier ones.")
-    private List<String> folders = new ArrayList<>();
+    @Mixin
+    private LayersOption layers = new LayersOption();
 
     /** The theories, two or more; all of them if none is named. */
     List<Theory> theories(Session session, CommandLine command) {
-        TheoryReader reader = session.theories();
-        List<String> wanted = wanted(reader);
+        List<String> wanted = wanted(session);
         if (wanted.size() < 2) {
             throw new ParameterException(command, "There must be two theories to compare; name another with --theory.");
         }
-        return wanted.stream().map(name -> reader.theory(name, folders)).toList();
+        return layers.theories(session, wanted);
     }
 
     /** The types that facts can be of under any of the theories. */
     VocabularySource vocabulary(Session session) {
-        TheoryReader reader = session.theories();
-        return VocabularySource.of(
-                session.files(),
-                () -> wanted(reader).stream()
-                        .flatMap(name -> reader.folders(name, folders).stream())
-                        .toList());
+        return layers.vocabulary(session, wanted(session));
     }
 
-    private List<String> wanted(TheoryReader reader) {
-        return (names.isEmpty() ? reader.names() : names).stream().distinct().toList();
+    private List<String> wanted(Session session) {
+        return (names.isEmpty() ? session.theories().names() : names)
+                .stream().distinct().toList();
     }
 }

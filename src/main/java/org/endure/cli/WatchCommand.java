@@ -47,9 +47,6 @@ final class WatchCommand implements Callable<Integer> {
         if (once && first.diagnostics().stream().anyMatch(Diagnostic::isError)) {
             return CommandLineInterface.mistakesFound();
         }
-        if (!once) {
-            watch.warm(WatchReport::text);
-        }
         while (!once
                 && !Thread.currentThread().isInterrupted()
                 && !session.out().checkError()) {

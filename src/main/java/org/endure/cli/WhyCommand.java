@@ -1,6 +1,5 @@
 package org.endure.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +12,6 @@ import org.endure.report.FactReport;
 import org.endure.report.ProofReport;
 import org.endure.report.ProofTree;
 import org.endure.scenario.Case;
-import org.endure.scenario.OverlayReader;
 import org.endure.words.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,14 +47,8 @@ final class WhyCommand implements Callable<Integer> {
     @Option(names = "--full", description = "Add the reference of every source at the end.")
     private boolean full;
 
-    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario to apply to the fact set; repeatable.")
-    private List<String> scenarios = new ArrayList<>();
-
-    @Option(names = "--format", description = "text or json. Default: text.")
-    private AssessCommand.Format format = AssessCommand.Format.TEXT;
-
     @Mixin
-    private TheoryOptions theory = new TheoryOptions();
+    private CaseOptions options = new CaseOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -69,15 +61,12 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CompletableFuture<Consultation> consulting = session.consulting(theory);
-        OverlayReader overlays = session.overlayReader(theory);
-        Case judged = session.caseReader(theory)
-                .read(path)
-                .with(scenarios.stream().map(overlays::read).toList());
+        CompletableFuture<Consultation> consulting = session.consulting(options.theory());
+        Case judged = options.read(session, path);
         Inference inference = Session.await(consulting).infer(judged);
         Language language = LanguageOption.of(spec.commandLine());
         session.answer(
-                format,
+                options.format(),
                 inference.observation(conclusion).isPresent()
                         ? fact(inference, language)
                         : proof(inference, wanted(inference)));
@@ -85,14 +74,14 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private String fact(Inference inference, Language language) {
-        return format == AssessCommand.Format.JSON
+        return options.isJson()
                 ? FactReport.json(inference, conclusion, language)
                 : FactReport.of(inference, conclusion, language);
     }
 
     private String proof(Inference inference, List<? extends Conclusion> wanted) {
         Language language = LanguageOption.of(spec.commandLine());
-        if (format == AssessCommand.Format.JSON) {
+        if (options.isJson()) {
             return ProofTree.json(inference, wanted, language);
         } else if (brief) {
             return ProofTree.brief(inference, wanted, language);

@@ -1,6 +1,5 @@
 package org.endure.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -18,13 +17,11 @@ import org.endure.report.WhyNotReport;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.scenario.Case;
-import org.endure.scenario.OverlayReader;
 import org.endure.words.Language;
 import org.endure.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -48,14 +45,8 @@ final class WhyNotCommand implements Callable<Integer> {
             description = "The id or name of a rule, a mechanism such as C1.a, or a verdict: ENDURANCE or COLLAPSE.")
     private String asked = "";
 
-    @Option(names = "--with", paramLabel = "OVERLAY", description = "A scenario to apply to the fact set; repeatable.")
-    private List<String> scenarios = new ArrayList<>();
-
-    @Option(names = "--format", description = "text or json. Default: text.")
-    private AssessCommand.Format format = AssessCommand.Format.TEXT;
-
     @Mixin
-    private TheoryOptions theoryOptions = new TheoryOptions();
+    private CaseOptions options = new CaseOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -68,24 +59,21 @@ final class WhyNotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CompletableFuture<Consultation> consulting = session.consulting(theoryOptions);
-        OverlayReader overlays = session.overlayReader(theoryOptions);
-        Case judged = session.caseReader(theoryOptions)
-                .read(path)
-                .with(scenarios.stream().map(overlays::read).toList());
+        CompletableFuture<Consultation> consulting = session.consulting(options.theory());
+        Case judged = options.read(session, path);
         Inference inference = Session.await(consulting).infer(judged);
         List<Rule> rules = rules(inference.ruleBase());
         List<Conclusion> fired = inference.derived().stream()
                 .filter(each -> each.justifications().stream().anyMatch(reason -> rules.contains(reason.rule())))
                 .map(Derived::conclusion)
                 .toList();
-        session.answer(format, fired.isEmpty() ? misses(inference, rules) : proof(inference, fired));
+        session.answer(options.format(), fired.isEmpty() ? misses(inference, rules) : proof(inference, fired));
         return CommandLineInterface.answered();
     }
 
     private String proof(Inference inference, List<Conclusion> fired) {
         Language language = LanguageOption.of(spec.commandLine());
-        return format == AssessCommand.Format.JSON
+        return options.isJson()
                 ? ProofTree.json(inference, fired, language)
                 : Words.of(language).say("why-not.fired", "asked", asked)
                         + "\n"
@@ -96,9 +84,7 @@ final class WhyNotCommand implements Callable<Integer> {
         WhyNotReport report = new WhyNotReport(inference, LanguageOption.of(spec.commandLine()));
         List<NearMisses.NearMiss> misses = new NearMisses(inference).nearestFirst(rules);
         List<Rule> untold = DirectEngine.unsupported(rules);
-        return format == AssessCommand.Format.JSON
-                ? report.json(asked, misses, untold)
-                : report.text(asked, misses, untold);
+        return options.isJson() ? report.json(asked, misses, untold) : report.text(asked, misses, untold);
     }
 
     /** The rule asked for, or the rules that could conclude the mechanism asked for. */

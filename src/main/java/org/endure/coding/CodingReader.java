@@ -1,10 +1,6 @@
 package org.endure.coding;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +12,7 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
+import org.endure.digest.Sha256;
 import org.endure.fact.MechanismCoding;
 import org.endure.files.FileTree;
 import org.endure.files.PathText;
@@ -82,21 +79,14 @@ public final class CodingReader {
 
     /** What a coding says depends on its keys, era and words for unknown too. */
     private static RuleBase hashedWith(RuleBase rules, String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(rules.hash().getBytes(StandardCharsets.UTF_8));
-            String hash = HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-            return new RuleBase(
-                    rules.theory(),
-                    rules.files(),
-                    rules.rules(),
-                    rules.parameters(),
-                    rules.mechanisms(),
-                    hash,
-                    rules.vocabulary());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return new RuleBase(
+                rules.theory(),
+                rules.files(),
+                rules.rules(),
+                rules.parameters(),
+                rules.mechanisms(),
+                new Sha256().add(rules.hash()).add(text).hex(),
+                rules.vocabulary());
     }
 
     /** Names of the columns that the rules of a coding read, sorted. */

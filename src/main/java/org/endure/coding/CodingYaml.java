@@ -10,10 +10,8 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Spelling;
 import org.endure.rule.RuleBase;
 import org.endure.yaml.YamlFile;
+import org.endure.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
 /** Reads {@code coding.yaml}, naming every fault where it is. */
 final class CodingYaml {
@@ -41,20 +39,23 @@ final class CodingYaml {
     private final YamlFile yaml;
     private final TextLists lists;
 
-    private CodingYaml(YamlFile yaml) {
+    private final List<Diagnostic> diagnostics;
+
+    private CodingYaml(YamlFile yaml, List<Diagnostic> diagnostics) {
         this.yaml = yaml;
+        this.diagnostics = diagnostics;
         this.lists = new TextLists(yaml);
     }
 
     /** What the file says; null if it cannot be used, with the faults told. */
     static @Nullable Coding read(String file, String text, RuleBase rules, List<Diagnostic> diagnostics) {
-        return new CodingYaml(new YamlFile(file, text, diagnostics)).coding(text, rules);
+        int before = diagnostics.size();
+        return new CodingYaml(new YamlFile(file, text, diagnostics), diagnostics).coding(before, rules);
     }
 
-    private @Nullable Coding coding(String text, RuleBase rules) {
-        int before = yaml.faults();
-        Map<String, Node> keys = yaml.keys(yaml.root(text), KEYS, "a coding");
-        if (yaml.faults() == before) {
+    private @Nullable Coding coding(int before, RuleBase rules) {
+        Map<String, YamlNode> keys = yaml.keys(yaml.root(), KEYS, "a coding");
+        if (diagnostics.size() == before) {
             for (String wanted : List.of("name", "key", "cluster", "observes", "outcome")) {
                 if (!keys.containsKey(wanted)) {
                     yaml.report("missing-key", null, "A coding needs the key %s.".formatted(wanted), null);
@@ -70,34 +71,34 @@ final class CodingYaml {
         Coding.OutcomeColumn outcome = new OutcomeYaml(yaml, rules).read(keys.get("outcome"));
         checkKeyColumns(keys);
         checkOutcome(keys, outcome);
-        if (yaml.faults() > before) {
+        if (diagnostics.size() > before) {
             return null;
         }
         return new Coding(
-                yaml.text(keys, "name"),
-                yaml.text(keys, "sentence"),
-                yaml.texts(keys, "sources"),
-                yaml.texts(keys, "key"),
-                yaml.texts(keys, "cluster"),
-                keys.containsKey("year") ? yaml.text(keys, "year") : null,
-                keys.containsKey("family") ? yaml.text(keys, "family") : null,
+                YamlFile.text(keys, "name"),
+                YamlFile.text(keys, "sentence"),
+                YamlFile.texts(keys, "sources"),
+                YamlFile.texts(keys, "key"),
+                YamlFile.texts(keys, "cluster"),
+                keys.containsKey("year") ? YamlFile.text(keys, "year") : null,
+                keys.containsKey("family") ? YamlFile.text(keys, "family") : null,
                 era,
-                yaml.texts(keys, "required"),
-                yaml.texts(keys, "optional"),
-                yaml.texts(keys, "unknown"),
+                YamlFile.texts(keys, "required"),
+                YamlFile.texts(keys, "optional"),
+                YamlFile.texts(keys, "unknown"),
                 ranges,
                 observes,
                 outcome,
                 rules);
     }
 
-    private Coding.@Nullable Era era(Map<String, Node> keys) {
-        Node node = keys.get("era");
+    private Coding.@Nullable Era era(Map<String, YamlNode> keys) {
+        YamlNode node = keys.get("era");
         if (node == null) {
             return null;
         }
         List<Integer> years = new ArrayList<>();
-        for (Node each : TextLists.items(node)) {
+        for (YamlNode each : TextLists.items(node)) {
             String text = YamlFile.scalar(each);
             if (YEAR.matcher(text).matches()) {
                 years.add(Integer.parseInt(text));
@@ -113,21 +114,20 @@ final class CodingYaml {
         return new Coding.Era(years.get(0), years.get(1));
     }
 
-    private Map<String, Coding.Range> ranges(Map<String, Node> keys) {
+    private Map<String, Coding.Range> ranges(Map<String, YamlNode> keys) {
         Map<String, Coding.Range> ranges = new LinkedHashMap<>();
-        Node node = keys.get("ranges");
-        if (node != null && !(node instanceof MappingNode)) {
+        YamlNode node = keys.get("ranges");
+        if (node != null && !(node instanceof YamlNode.Mapping)) {
             yaml.report("bad-range", node, "Ranges are columns with two numbers each.", WRITE_RANGE);
-        } else if (node instanceof MappingNode mapping) {
-            for (NodeTuple pair : mapping.getValue()) {
-                String column = YamlFile.scalar(pair.getKeyNode());
+        } else if (node instanceof YamlNode.Mapping mapping) {
+            for (YamlNode.Pair pair : mapping.pairs()) {
+                String column = YamlFile.scalar(pair.key());
                 List<Double> ends = new ArrayList<>();
-                TextLists.items(pair.getValueNode())
-                        .forEach(each -> number(each).ifPresent(ends::add));
+                TextLists.items(pair.value()).forEach(each -> number(each).ifPresent(ends::add));
                 if (column.isEmpty() || ends.size() != 2 || ends.get(0) > ends.get(1)) {
                     yaml.report(
                             "bad-range",
-                            pair.getKeyNode(),
+                            pair.key(),
                             "The range of \"%s\" is not two numbers, the first not above the second.".formatted(column),
                             WRITE_RANGE);
                 } else {
@@ -138,7 +138,7 @@ final class CodingYaml {
         return ranges;
     }
 
-    private static Optional<Double> number(Node node) {
+    private static Optional<Double> number(YamlNode node) {
         try {
             double number = Double.parseDouble(YamlFile.scalar(node));
             return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
@@ -147,9 +147,9 @@ final class CodingYaml {
         }
     }
 
-    private void checkKeyColumns(Map<String, Node> keys) {
-        List<String> key = yaml.texts(keys, "key");
-        for (Node each : TextLists.items(keys.get("cluster"))) {
+    private void checkKeyColumns(Map<String, YamlNode> keys) {
+        List<String> key = YamlFile.texts(keys, "key");
+        for (YamlNode each : TextLists.items(keys.get("cluster"))) {
             String text = YamlFile.scalar(each);
             if (!key.isEmpty() && !text.isEmpty() && !key.contains(text)) {
                 yaml.report(
@@ -159,11 +159,11 @@ final class CodingYaml {
                         Spelling.advice(text, key));
             }
         }
-        if (keys.containsKey("family") && yaml.text(keys, "family").isEmpty()) {
+        if (keys.containsKey("family") && YamlFile.text(keys, "family").isEmpty()) {
             yaml.report(
                     "bad-family", keys.get("family"), "The partners stand in one column.", "Write family: members.");
         }
-        if (keys.containsKey("year") && yaml.text(keys, "year").isEmpty()) {
+        if (keys.containsKey("year") && YamlFile.text(keys, "year").isEmpty()) {
             yaml.report("bad-year", keys.get("year"), "The year stands in one column.", "Write year: year.");
         } else if (keys.containsKey("era") && !keys.containsKey("year")) {
             yaml.report("bad-era", keys.get("era"), "An era needs the column of the year.", "Write year: year.");
@@ -171,12 +171,12 @@ final class CodingYaml {
     }
 
     /** What names or places a row is told in every answer, and rules may see it: an outcome cannot be among it. */
-    private void checkOutcome(Map<String, Node> keys, Coding.OutcomeColumn outcome) {
+    private void checkOutcome(Map<String, YamlNode> keys, Coding.OutcomeColumn outcome) {
         if (outcome.column().isEmpty()) {
             return;
         }
         for (String list : List.of("key", "cluster", "year", "family", "required", "optional")) {
-            for (Node each : TextLists.items(keys.get(list))) {
+            for (YamlNode each : TextLists.items(keys.get(list))) {
                 String column = YamlFile.scalar(each);
                 if (outcome.hides(column)) {
                     yaml.report(

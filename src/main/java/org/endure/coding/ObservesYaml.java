@@ -9,11 +9,8 @@ import java.util.TreeSet;
 import org.endure.diagnostic.Spelling;
 import org.endure.rule.RuleBase;
 import org.endure.yaml.YamlFile;
+import org.endure.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Reads which mechanisms a table can show. Only a mechanism that a rule of the coding looks for can be found absent, and only by columns
@@ -32,11 +29,11 @@ final class ObservesYaml {
     }
 
     /** The columns that show a mechanism, by its code. */
-    Map<String, List<String>> read(@Nullable Node node) {
+    Map<String, List<String>> read(@Nullable YamlNode node) {
         Map<String, List<String>> observes = new LinkedHashMap<>();
-        if (node instanceof MappingNode mapping) {
-            for (NodeTuple pair : mapping.getValue()) {
-                mechanism(pair.getKeyNode(), pair.getValueNode(), observes);
+        if (node instanceof YamlNode.Mapping mapping) {
+            for (YamlNode.Pair pair : mapping.pairs()) {
+                mechanism(pair.key(), pair.value(), observes);
             }
         } else if (node != null) {
             yaml.report("bad-observes", node, "What a table observes is mechanisms, each with its columns.", WRITE);
@@ -44,7 +41,7 @@ final class ObservesYaml {
         return observes;
     }
 
-    private void mechanism(Node code, Node shown, Map<String, List<String>> observes) {
+    private void mechanism(YamlNode code, YamlNode shown, Map<String, List<String>> observes) {
         String mechanism = YamlFile.scalar(code);
         List<String> named = columns(mechanism, shown);
         if (!columns.containsKey(mechanism)) {
@@ -53,17 +50,17 @@ final class ObservesYaml {
                     code,
                     "No rule of the coding concludes the mechanism \"%s\".".formatted(mechanism),
                     Spelling.advice(mechanism, columns.keySet()));
-        } else if (observes.put(mechanism, named) != null) {
-            yaml.report("duplicate-key", code, "\"%s\" comes twice.".formatted(mechanism), null);
         } else if (named.isEmpty()) {
             yaml.report("bad-observes", shown, "The mechanism %s names no column.".formatted(mechanism), WRITE);
+        } else {
+            observes.put(mechanism, named);
         }
     }
 
-    private List<String> columns(String mechanism, Node shown) {
+    private List<String> columns(String mechanism, YamlNode shown) {
         Set<String> read = columns.getOrDefault(mechanism, Set.of());
-        List<Node> nodes = shown instanceof SequenceNode list ? list.getValue() : List.of(shown);
-        for (Node each : nodes) {
+        List<YamlNode> nodes = shown instanceof YamlNode.Sequence list ? list.items() : List.of(shown);
+        for (YamlNode each : nodes) {
             String column = YamlFile.scalar(each);
             if (!read.isEmpty() && !read.contains(column)) {
                 yaml.report(

@@ -7,10 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.endure.rule.RuleBase;
 import org.endure.yaml.YamlFile;
+import org.endure.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
 /** Reads where outcomes stand: the formal one, the functional one, and how alliances ended. */
 final class OutcomeYaml {
@@ -32,29 +30,29 @@ final class OutcomeYaml {
     }
 
     /** The outcomes; mistakes are told. */
-    Coding.OutcomeColumn read(@Nullable Node node) {
-        Map<String, Node> outcome = yaml.keys(node, FORMAL, "an outcome");
+    Coding.OutcomeColumn read(@Nullable YamlNode node) {
+        Map<String, YamlNode> outcome = yaml.keys(node, FORMAL, "an outcome");
         texts(node, outcome, List.of("column", "collapse", "endurance"), "The outcome");
         lists.check(outcome, "withheld", true);
         return new Coding.OutcomeColumn(
-                yaml.text(outcome, "column"),
-                yaml.texts(outcome, "collapse"),
-                yaml.texts(outcome, "endurance"),
-                yaml.texts(outcome, "withheld"),
+                YamlFile.text(outcome, "column"),
+                YamlFile.texts(outcome, "collapse"),
+                YamlFile.texts(outcome, "endurance"),
+                YamlFile.texts(outcome, "withheld"),
                 outcome.containsKey("functional") ? functional(outcome.get("functional")) : null,
                 outcome.containsKey("ends") ? ends(outcome.get("ends")) : null);
     }
 
     /** Checks the keys that an outcome needs: its column, and which texts mean what. */
-    private void texts(@Nullable Node node, Map<String, Node> outcome, List<String> needed, String what) {
+    private void texts(@Nullable YamlNode node, Map<String, YamlNode> outcome, List<String> needed, String what) {
         for (String list : needed) {
             lists.check(outcome, list, !list.equals("measured"));
             if (node != null && !outcome.containsKey(list)) {
                 yaml.report("missing-key", node, "%s needs the key %s.".formatted(what, list), null);
             }
         }
-        List<String> endurance = yaml.texts(outcome, "endurance");
-        for (Node each : TextLists.items(outcome.get("collapse"))) {
+        List<String> endurance = YamlFile.texts(outcome, "endurance");
+        for (YamlNode each : TextLists.items(outcome.get("collapse"))) {
             if (endurance.contains(YamlFile.scalar(each))) {
                 yaml.report(
                         "bad-outcome",
@@ -63,15 +61,15 @@ final class OutcomeYaml {
                         null);
             }
         }
-        if (outcome.containsKey("column") && yaml.text(outcome, "column").isEmpty()) {
+        if (outcome.containsKey("column") && YamlFile.text(outcome, "column").isEmpty()) {
             yaml.report("bad-outcome", outcome.get("column"), "The outcome stands in one column.", "Write y_break5.");
         }
     }
 
-    private Coding.Functional functional(@Nullable Node node) {
-        Map<String, Node> keys = yaml.keys(node, FUNCTIONAL, "a functional outcome");
+    private Coding.Functional functional(@Nullable YamlNode node) {
+        Map<String, YamlNode> keys = yaml.keys(node, FUNCTIONAL, "a functional outcome");
         texts(node, keys, FUNCTIONAL, "The functional outcome");
-        for (Node each : TextLists.items(keys.get("measured"))) {
+        for (YamlNode each : TextLists.items(keys.get("measured"))) {
             if (read.contains(YamlFile.scalar(each))) {
                 yaml.report(
                         "measured-by-rule",
@@ -82,32 +80,28 @@ final class OutcomeYaml {
             }
         }
         return new Coding.Functional(
-                yaml.text(keys, "column"),
-                yaml.texts(keys, "collapse"),
-                yaml.texts(keys, "endurance"),
-                yaml.texts(keys, "measured"));
+                YamlFile.text(keys, "column"),
+                YamlFile.texts(keys, "collapse"),
+                YamlFile.texts(keys, "endurance"),
+                YamlFile.texts(keys, "measured"));
     }
 
-    private Coding.Ends ends(@Nullable Node node) {
-        Map<String, Node> keys = yaml.keys(node, ENDS, "ends");
+    private Coding.Ends ends(@Nullable YamlNode node) {
+        Map<String, YamlNode> keys = yaml.keys(node, ENDS, "ends");
         for (String needed : ENDS) {
             if (!keys.containsKey(needed)) {
                 yaml.report("missing-key", node, "The ends need the key %s.".formatted(needed), null);
             }
         }
-        String last = yaml.text(keys, "last");
+        String last = YamlFile.text(keys, "last");
         if (keys.containsKey("last") && !YEAR.matcher(last).matches()) {
             yaml.report("bad-ends", keys.get("last"), "\"%s\" is not a year.".formatted(last), "Write last: 2016.");
         }
         Map<String, List<String>> kinds = new LinkedHashMap<>();
-        if (keys.get("kinds") instanceof MappingNode mapping) {
-            for (NodeTuple each : mapping.getValue()) {
-                kinds.put(
-                        YamlFile.scalar(each.getKeyNode()),
-                        TextLists.items(each.getValueNode()).stream()
-                                .map(YamlFile::scalar)
-                                .toList());
-            }
+        for (YamlNode.Pair each : YamlFile.pairs(keys.get("kinds"))) {
+            kinds.put(
+                    YamlFile.scalar(each.key()),
+                    TextLists.items(each.value()).stream().map(YamlFile::scalar).toList());
         }
         if (keys.containsKey("kinds") && (kinds.isEmpty() || kinds.containsKey(""))) {
             yaml.report(
@@ -117,9 +111,9 @@ final class OutcomeYaml {
                     "Write kinds: {broken: [\"2\"], replaced: [\"3\"]}.");
         }
         return new Coding.Ends(
-                yaml.text(keys, "year"),
+                YamlFile.text(keys, "year"),
                 YEAR.matcher(last).matches() ? Integer.parseInt(last) : 0,
-                yaml.text(keys, "kind"),
+                YamlFile.text(keys, "kind"),
                 kinds);
     }
 }

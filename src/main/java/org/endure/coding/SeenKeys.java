@@ -1,10 +1,8 @@
 package org.endure.coding;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.endure.digest.Sha256;
 
 /**
  * The keys of rows that were met, each with its line, in 20 bytes a place and 30 to 60 bytes a row: of every key 128 bits of its
@@ -16,19 +14,11 @@ public final class SeenKeys {
     private static final int FIRST = 1 << 10;
     private static final int PART_OF_THREE = 2;
 
-    private final MessageDigest digest;
+    private final Sha256 digest = new Sha256();
     private long[] high = new long[FIRST];
     private long[] low = new long[FIRST];
     private int[] lines = new int[FIRST];
     private int size;
-
-    public SeenKeys() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
-    }
 
     /**
      * Notes a key.
@@ -37,13 +27,8 @@ public final class SeenKeys {
      * @return the line on which it stood first; 0 if it is new
      */
     public int firstLine(List<String> key, long line) {
-        for (String part : key) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-            digest.update(bytes);
-        }
-        ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+        key.forEach(digest::addMeasured);
+        ByteBuffer hash = ByteBuffer.wrap(digest.bytes());
         long one = hash.getLong();
         long other = hash.getLong();
         int place = place(one, other);

@@ -5,18 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.endure.yaml.YamlFile;
+import org.endure.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Texts, or lists of texts each of which comes once, in the file of a coding. */
 record TextLists(YamlFile yaml) {
 
     /** Tells what is wrong with the list under a key. */
-    void check(Map<String, Node> keys, String key, boolean mustName) {
-        Node node = keys.get(key);
+    void check(Map<String, YamlNode> keys, String key, boolean mustName) {
+        YamlNode node = keys.get(key);
         Set<String> seen = new HashSet<>();
-        for (Node each : items(node)) {
+        for (YamlNode each : items(node)) {
             String text = YamlFile.scalar(each);
             if (text.isEmpty()) {
                 yaml.report("bad-list", each, "A text belongs here, in the list %s.".formatted(key), "Write [a, b].");
@@ -30,7 +29,7 @@ record TextLists(YamlFile yaml) {
     }
 
     /** The texts of a list, or the one text; none without it. */
-    static List<Node> items(@Nullable Node node) {
-        return node instanceof SequenceNode list ? list.getValue() : node == null ? List.of() : List.of(node);
+    static List<YamlNode> items(@Nullable YamlNode node) {
+        return node instanceof YamlNode.Sequence list ? list.items() : node == null ? List.of() : List.of(node);
     }
 }

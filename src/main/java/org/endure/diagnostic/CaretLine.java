@@ -26,12 +26,14 @@ final class CaretLine {
     String text(String firstMargin, String secondMargin, boolean mark) {
         String before = fromEnd(shown(line.substring(0, start)), BEFORE);
         String marked = fromStart(shown(line.substring(start, end)), WIDEST - BEFORE);
-        String after = fromStart(shown(line.substring(end)), Math.max(0, WIDEST - columns(before) - columns(marked)));
+        String after = fromStart(
+                shown(line.substring(end)), Math.max(0, WIDEST - TextWidth.of(before) - TextWidth.of(marked)));
         String first = (firstMargin + before + marked + after).stripTrailing() + "\n";
         if (!mark) {
             return first;
         }
-        return first + secondMargin + " ".repeat(columns(before)) + "^".repeat(Math.max(1, columns(marked))) + "\n";
+        return first + secondMargin + " ".repeat(TextWidth.of(before)) + "^".repeat(Math.max(1, TextWidth.of(marked)))
+                + "\n";
     }
 
     private static String shown(String part) {
@@ -50,24 +52,5 @@ final class CaretLine {
     private static String fromEnd(String text, int most) {
         int all = text.codePointCount(0, text.length());
         return all <= most ? text : CUT + text.substring(offset(text, 0, all - most));
-    }
-
-    /** Columns that a text takes on a terminal: East Asian characters take two, combining marks none. */
-    private static int columns(String text) {
-        return text.codePoints().map(CaretLine::columns).sum();
-    }
-
-    private static int columns(int character) {
-        int type = Character.getType(character);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
-            return 0;
-        }
-        boolean fullWidth = character >= 0x3000 && character <= 0x303f || character >= 0xff01 && character <= 0xff60;
-        Character.UnicodeScript script = Character.UnicodeScript.of(character);
-        boolean wide = script == Character.UnicodeScript.HAN
-                || script == Character.UnicodeScript.HIRAGANA
-                || script == Character.UnicodeScript.KATAKANA
-                || script == Character.UnicodeScript.HANGUL;
-        return wide || fullWidth ? 2 : 1;
     }
 }

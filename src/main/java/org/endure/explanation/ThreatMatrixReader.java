@@ -180,27 +180,29 @@ final class ThreatMatrixReader {
     }
 
     private ThreatMatrix.@Nullable LevelRange statedLevel(String member, String threat) {
-        List<StatedLevel> levels = inference.conclusions(StatedLevel.class).stream()
+        return bounds(inference.conclusions(StatedLevel.class).stream()
                 .filter(each -> each.member().equals(member) && each.threat().equals(threat))
-                .toList();
-        return bounds(
-                levels.stream().filter(each -> each.bound() == Bound.LOWEST).map(StatedLevel::level),
-                levels.stream().filter(each -> each.bound() == Bound.HIGHEST).map(StatedLevel::level));
+                .map(each -> new Limit(each.bound(), each.level()))
+                .toList());
     }
 
     private ThreatMatrix.@Nullable LevelRange componentLevel(String member, String threat) {
-        List<ComponentLevel> levels = inference.conclusions(ComponentLevel.class).stream()
+        return bounds(inference.conclusions(ComponentLevel.class).stream()
                 .filter(each -> each.member().equals(member) && each.threat().equals(threat))
-                .toList();
-        return bounds(
-                levels.stream().filter(each -> each.bound() == Bound.LOWEST).map(ComponentLevel::level),
-                levels.stream().filter(each -> each.bound() == Bound.HIGHEST).map(ComponentLevel::level));
+                .map(each -> new Limit(each.bound(), each.level()))
+                .toList());
     }
 
-    private static ThreatMatrix.@Nullable LevelRange bounds(Stream<Level> lows, Stream<Level> highs) {
-        Optional<Level> low = lows.min(Comparator.naturalOrder());
-        Optional<Level> high = highs.max(Comparator.naturalOrder());
+    private record Limit(Bound bound, Level level) {}
+
+    private static ThreatMatrix.@Nullable LevelRange bounds(List<Limit> limits) {
+        Optional<Level> low = levels(limits, Bound.LOWEST).min(Comparator.naturalOrder());
+        Optional<Level> high = levels(limits, Bound.HIGHEST).max(Comparator.naturalOrder());
         return low.isEmpty() || high.isEmpty() ? null : range(low.get(), high.get());
+    }
+
+    private static Stream<Level> levels(List<Limit> limits, Bound bound) {
+        return limits.stream().filter(each -> each.bound() == bound).map(Limit::level);
     }
 
     private static ThreatMatrix.LevelRange range(Level low, Level high) {

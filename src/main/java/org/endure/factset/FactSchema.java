@@ -18,42 +18,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactSchema {
 
-    private static final List<String> SCALARS = List.of("string", "number", "boolean");
-    private static final String UNKNOWN = "UNKNOWN";
-
     private FactSchema() {}
 
     /** The schema of fact sets, as maps and lists. */
     public static Map<String, Object> ofFactSets(Map<String, FactType> types) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("alliance", alliance());
-        properties.put("period", described("The period that is judged.", time()));
+        properties.put("period", SchemaParts.described("The period that is judged.", SchemaParts.time()));
         properties.put(
                 "evidenceSince",
-                described(
+                SchemaParts.described(
                         "Since when evidence counts, if it begins before the period; two years before it, if it is left out.",
-                        time()));
+                        SchemaParts.time()));
         properties.put(
                 "searched",
-                described(
+                SchemaParts.described(
                         "The mechanisms or families that the coder looked for, such as [C2, E1.a], or all; all count as"
                                 + " searched, if it is left out.",
-                        texts()));
+                        SchemaParts.texts()));
         properties.put(
                 "leaders",
-                described(
+                SchemaParts.described(
                         "Leaders of members, by state code.",
                         Map.of("type", "object", "additionalProperties", Map.of("type", "string"))));
         properties.put(
                 "baseline",
-                described(
+                SchemaParts.described(
                         "Fact sets of the periods before, to compare with; [] says on purpose that there is none.",
-                        texts()));
-        properties.put("bibliography", described("BibTeX files.", texts()));
+                        SchemaParts.texts()));
+        properties.put("bibliography", SchemaParts.described("BibTeX files.", SchemaParts.texts()));
         properties.put("states", states());
         properties.put(
                 "organisations",
-                described(
+                SchemaParts.described(
                         "Names of organisations by code; those that are known, such as EU, NATO, UN and CSTO, need not be named.",
                         Map.of("type", "object", "additionalProperties", Map.of("type", "string"))));
         properties.put("sources", sources());
@@ -62,28 +59,29 @@ public final class FactSchema {
         Map<String, Object> definitions = definitions(true, true, types);
         definitions.put(LikelihoodReader.KEY, likelihoods());
         schema.put("$defs", definitions);
-        return ordered(schema);
+        return SchemaParts.ordered(schema);
     }
 
     /** The schema of overlays, as maps and lists. */
     public static Map<String, Object> ofOverlays(Map<String, FactType> types) {
         Map<String, Object> selector = new LinkedHashMap<>();
-        selector.put("id", described("An id, or a pattern with *.", text()));
+        selector.put("id", SchemaParts.described("An id, or a pattern with *.", SchemaParts.text()));
         selector.put("type", Map.of("enum", List.copyOf(new TreeSet<>(types.keySet()))));
         selector.put("area", area());
         Map<String, Object> change = new LinkedHashMap<>(selector);
         change.put("set", Map.of("type", "object"));
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("overlay", described("The name of the scenario.", text()));
-        properties.put("base", described("The fact set it is made for.", text()));
-        properties.put("author", described("Whose reading it is.", text()));
-        properties.put("reason", described("Why these facts are taken to be otherwise.", text()));
-        properties.put("remove", list(closed(selector, List.of())));
-        properties.put("change", list(closed(change, List.of("set"))));
+        properties.put("overlay", SchemaParts.described("The name of the scenario.", SchemaParts.text()));
+        properties.put("base", SchemaParts.described("The fact set it is made for.", SchemaParts.text()));
+        properties.put("author", SchemaParts.described("Whose reading it is.", SchemaParts.text()));
+        properties.put(
+                "reason", SchemaParts.described("Why these facts are taken to be otherwise.", SchemaParts.text()));
+        properties.put("remove", SchemaParts.list(SchemaParts.closed(selector, List.of())));
+        properties.put("change", SchemaParts.list(SchemaParts.closed(change, List.of("set"))));
         properties.put("add", Map.of("type", "array", "items", fact(true, types)));
         Map<String, Object> schema = head("A scenario of Endure", properties, List.of("overlay", "author", "reason"));
         schema.put("$defs", definitions(true, false, types));
-        return ordered(schema);
+        return SchemaParts.ordered(schema);
     }
 
     private static Map<String, Object> head(String title, Map<String, Object> properties, List<String> required) {
@@ -102,7 +100,7 @@ public final class FactSchema {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         for (Attribute each : type.attributes()) {
-            properties.put(each.name(), value(each));
+            properties.put(each.name(), SchemaParts.value(each));
             if (each.required() && !each.name().equals("memberCount")
                     || each.name().equals("members")) {
                 required.add(each.name());
@@ -110,36 +108,36 @@ public final class FactSchema {
         }
         properties.put(
                 "essential",
-                described(
+                SchemaParts.described(
                         "The members without which the alliance cannot go on, besides its leader; both, if there are two;"
                                 + " all, if there is no leader and it is left out.",
-                        texts()));
-        properties.put("needed", described("The older name of essential.", texts()));
-        return described(type.meaning(), closed(properties, required));
+                        SchemaParts.texts()));
+        properties.put("needed", SchemaParts.described("The older name of essential.", SchemaParts.texts()));
+        return SchemaParts.described(type.meaning(), SchemaParts.closed(properties, required));
     }
 
     private static Map<String, Object> states() {
         Map<String, Object> properties = new LinkedHashMap<>();
         FactType.named("State").attributes().stream()
                 .filter(each -> !each.name().equals("code"))
-                .forEach(each -> properties.put(each.name(), value(each.optional())));
-        return described(
+                .forEach(each -> properties.put(each.name(), SchemaParts.value(each.optional())));
+        return SchemaParts.described(
                 "Names of states by code. States of the Correlates of War and ISO 3166 need not be named.",
                 Map.of(
                         "type",
                         "object",
                         "additionalProperties",
-                        Map.of("anyOf", List.of(Map.of("type", "string"), closed(properties, List.of())))));
+                        Map.of("anyOf", List.of(Map.of("type", "string"), SchemaParts.closed(properties, List.of())))));
     }
 
     private static Map<String, Object> sources() {
         Map<String, Object> properties = new LinkedHashMap<>();
         FactType.named("CitedSource").attributes().stream()
                 .filter(each -> !each.name().equals("key"))
-                .forEach(each -> properties.put(each.name(), value(each.optional())));
-        return described(
+                .forEach(each -> properties.put(each.name(), SchemaParts.value(each.optional())));
+        return SchemaParts.described(
                 "Sources by citation key: more about those of the bibliography, or sources of their own.",
-                Map.of("type", "object", "additionalProperties", closed(properties, List.of())));
+                Map.of("type", "object", "additionalProperties", SchemaParts.closed(properties, List.of())));
     }
 
     private static Map<String, Object> fact(boolean whole, Map<String, FactType> types) {
@@ -175,7 +173,7 @@ public final class FactSchema {
             List<Attribute> attributes = new ArrayList<>(FactType.accountAttributes());
             attributes.addAll(type.attributes());
             for (Attribute each : attributes) {
-                properties.put(each.name(), value(each));
+                properties.put(each.name(), SchemaParts.value(each));
                 if (whole && each.required()) {
                     required.add(each.name());
                 }
@@ -184,7 +182,8 @@ public final class FactSchema {
                 properties.put(LikelihoodReader.KEY, Map.of("$ref", "#/$defs/" + LikelihoodReader.KEY));
             }
             String codebook = type.codebook().isEmpty() ? "" : " (codebook, " + type.codebook() + ")";
-            definitions.put(name, described(type.meaning() + codebook, closed(properties, required)));
+            definitions.put(
+                    name, SchemaParts.described(type.meaning() + codebook, SchemaParts.closed(properties, required)));
         });
         return definitions;
     }
@@ -192,7 +191,7 @@ public final class FactSchema {
     private static Map<String, Object> likelihoods() {
         Map<String, Object> number = Map.of("type", "number", "exclusiveMinimum", 0, "maximum", 1);
         Map<String, Object> range = Map.of("type", "array", "items", number, "minItems", 2, "maxItems", 2);
-        return described(
+        return SchemaParts.described(
                 "How likely the fact is if a theory is true, as the scholar states it: a number or a range for each theory.",
                 Map.of(
                         "type",
@@ -207,33 +206,8 @@ public final class FactSchema {
         return FactType.accountAttributes().stream()
                 .filter(each -> each.name().equals("area"))
                 .findFirst()
-                .map(FactSchema::value)
-                .orElse(text());
-    }
-
-    private static Map<String, Object> value(Attribute attribute) {
-        Map<String, Object> value = switch (attribute.kind()) {
-            case TEXT -> text();
-            case TEXTS -> texts();
-            case NUMBER -> number(attribute, "number");
-            case WHOLE_NUMBER -> number(attribute, "integer");
-            case CONSTANT -> constant(attribute);
-            case TIME -> time();
-            case CITATION -> citation();
-            case CITATIONS -> Map.of("anyOf", List.of(citation(), Map.of("type", "array", "items", citation())));
-        };
-        return described(attribute.meaning(), value);
-    }
-
-    private static Map<String, Object> constant(Attribute attribute) {
-        Map<String, Object> value = new LinkedHashMap<>();
-        value.put("enum", attribute.domain());
-        value.put(
-                "enumDescriptions",
-                attribute.domain().stream()
-                        .map(each -> meaning(attribute.constants(), each))
-                        .toList());
-        return value;
+                .map(SchemaParts::value)
+                .orElse(SchemaParts.text());
     }
 
     /** What a constant means, as its enum says; empty if it says nothing. */
@@ -245,90 +219,5 @@ public final class FactSchema {
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException("The constant %s is not there.".formatted(name), e);
         }
-    }
-
-    private static Map<String, Object> number(Attribute attribute, String type) {
-        Map<String, Object> number = new LinkedHashMap<>();
-        number.put("type", type);
-        if (!Double.isInfinite(attribute.min())) {
-            number.put("minimum", plain(attribute.min()));
-        }
-        if (!Double.isInfinite(attribute.max())) {
-            number.put("maximum", plain(attribute.max()));
-        }
-        List<Map<String, Object>> forms = new ArrayList<>(List.of(number));
-        if (Percent.isTakenBy(attribute)) {
-            forms.add(new TreeMap<>(Map.of("type", "string", "pattern", Percent.WRITTEN)));
-        }
-        if (!attribute.required()) {
-            forms.add(Map.of("const", UNKNOWN));
-        }
-        return forms.size() == 1 ? number : Map.of("anyOf", forms);
-    }
-
-    private static Number plain(double value) {
-        return value == Math.rint(value) ? (Number) (long) value : (Number) value;
-    }
-
-    private static Map<String, Object> time() {
-        Map<String, Object> time = new LinkedHashMap<>();
-        time.put("type", List.of("string", "integer"));
-        time.put("examples", List.of("1996-04-17", "1996-04", "1996~", "1990/1995", "198X"));
-        return time;
-    }
-
-    private static Map<String, Object> citation() {
-        Map<String, Object> place = new LinkedHashMap<>();
-        place.put("cite", described("Citation key.", text()));
-        place.put("at", described("Page, section or footnote.", text()));
-        return Map.of("anyOf", List.of(Map.of("type", "string"), closed(place, List.of("cite"))));
-    }
-
-    private static Map<String, Object> text() {
-        return Map.of("type", SCALARS);
-    }
-
-    private static Map<String, Object> texts() {
-        return Map.of("anyOf", List.of(text(), Map.of("type", "array", "items", text())));
-    }
-
-    private static Map<String, Object> list(Map<String, Object> item) {
-        return Map.of("type", "array", "items", item);
-    }
-
-    private static Map<String, Object> closed(Map<String, Object> properties, List<String> required) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("type", "object");
-        object.put("properties", properties);
-        if (!required.isEmpty()) {
-            object.put("required", required);
-        }
-        object.put("additionalProperties", false);
-        return object;
-    }
-
-    private static Map<String, Object> described(String description, Map<String, Object> value) {
-        Map<String, Object> described = new LinkedHashMap<>();
-        if (!description.isEmpty()) {
-            described.put("description", description);
-        }
-        new TreeMap<>(value).forEach(described::putIfAbsent);
-        return described;
-    }
-
-    /** The same tree with all keys in a fixed order: as they were put in, else by name. */
-    private static Map<String, Object> ordered(Map<?, ?> tree) {
-        Map<String, Object> ordered = tree instanceof LinkedHashMap ? new LinkedHashMap<>() : new TreeMap<>();
-        tree.forEach((key, value) -> ordered.put(String.valueOf(key), orderedValue(value)));
-        return ordered;
-    }
-
-    private static Object orderedValue(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return ordered(map);
-        }
-        return value instanceof List<?> list
-                ? list.stream().map(FactSchema::orderedValue).toList()
-                : value;
     }
 }

@@ -12,6 +12,7 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.Spelling;
+import org.endure.digest.Sha256;
 import org.endure.fact.Alliance;
 import org.endure.fact.CasePeriod;
 import org.endure.fact.CitedSource;
@@ -161,7 +162,7 @@ public final class FactSetReader {
                 observations,
                 facts.places(),
                 facts.likelihoods(),
-                Hash.of(texts),
+                Sha256.ofTexts(texts),
                 found);
         return new Reading(set, header.baselines(), found, faults.text(), citing.keys());
     }

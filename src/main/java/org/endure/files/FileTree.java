@@ -1,7 +1,6 @@
 package org.endure.files;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,9 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.SourcePosition;
-import org.endure.diagnostic.Spelling;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The files that a user can name: those of the working folder and, behind them, the rules and facts that come with the
@@ -47,23 +43,19 @@ public final class FileTree {
         this.noting = noting;
     }
 
-    private FileTree(Path workingFolder, Bundle bundle) {
-        this(workingFolder, bundle, UnsavedTexts.NONE, path -> {});
-    }
-
     /** The files of a working folder, and behind them those of the running program. */
     public static FileTree of(Path workingFolder) {
-        return new FileTree(workingFolder, Bundle.ofProgram());
+        return new FileTree(workingFolder, Bundle.ofProgram(), UnsavedTexts.NONE, path -> {});
     }
 
     /** These texts by their paths, and behind them the files of the running program; no file of the computer. */
     public static FileTree of(Map<String, String> texts) {
-        return new FileTree(NOWHERE, Bundle.ofProgram().with(texts));
+        return new FileTree(NOWHERE, Bundle.ofProgram().with(texts), UnsavedTexts.NONE, path -> {});
     }
 
     /** The files of a working folder, and behind them those of a jar or folder with {@code rules/} and {@code facts/}. */
     static FileTree of(Path workingFolder, Path bundle) throws IOException {
-        return new FileTree(workingFolder, Bundle.of(bundle));
+        return new FileTree(workingFolder, Bundle.of(bundle), UnsavedTexts.NONE, path -> {});
     }
 
     /** The same files, telling of each file or folder of the working folder that is looked for, whether or not it is there. */
@@ -109,7 +101,7 @@ public final class FileTree {
      * @throws InvalidInputException if there is no such file, it cannot be read, is too large, or is not UTF-8
      */
     public String read(String path) {
-        return StrictText.decode(path, bytes(path, LARGEST));
+        return StrictText.decode(path, readBytes(path, LARGEST));
     }
 
     /**
@@ -119,7 +111,24 @@ public final class FileTree {
      * @throws InvalidInputException if there is no such file, it cannot be read, or is too large
      */
     public byte[] readBytes(String path, int largest) {
-        return bytes(path, largest);
+        Path local = local(path);
+        String text = unsaved.at(local);
+        if (text != null) {
+            return LocalFiles.within(path, text.getBytes(StandardCharsets.UTF_8), largest);
+        }
+        try {
+            if (Files.exists(local)) {
+                return LocalFiles.read(this, path, local, largest);
+            }
+            String normal = PathText.normal(path);
+            if (bundle.hasFile(normal)) {
+                return LocalFiles.within(path, bundle.read(normal, LARGEST + 1), LARGEST);
+            }
+        } catch (IOException e) {
+            throw FileFaults.unreadable(path, e);
+        }
+        throw new InvalidInputException(
+                isFolder(path) ? FileFaults.folderForFile(this, path) : FileFaults.missing(this, path));
     }
 
     /**
@@ -143,9 +152,9 @@ public final class FileTree {
     public List<String> list(String folder) {
         Path local = local(folder);
         if (!isFolder(folder)) {
-            throw new InvalidInputException(missing(folder));
+            throw new InvalidInputException(FileFaults.missing(this, folder));
         }
-        Stream<String> saved = Files.isDirectory(local) ? listLocal(folder, local).stream() : bundledIn(folder);
+        Stream<String> saved = Files.isDirectory(local) ? LocalFiles.names(folder, local).stream() : bundledIn(folder);
         return Stream.concat(saved, unsaved.within(local))
                 .map(rest -> PathText.join(folder, rest.contains("/") ? rest.substring(0, rest.indexOf('/')) : rest))
                 .distinct()
@@ -185,7 +194,7 @@ public final class FileTree {
         Path local = local(folder);
         if (!Files.isDirectory(local)) {
             if (!isFolder(folder)) {
-                throw new InvalidInputException(missing(folder));
+                throw new InvalidInputException(FileFaults.missing(this, folder));
             }
             return new Walked(
                     withUnsaved(
@@ -207,10 +216,10 @@ public final class FileTree {
                                     wanted.test(each) && !PathText.name(each).startsWith(EDITOR_LOCK)
                                             || deep && Files.isDirectory(local(each)))
                             .sorted()
-                            .map(FileTree::leadsOut)
+                            .map(FileFaults::leadsOut)
                             .toList());
         } catch (IOException e) {
-            throw unreadable(folder, "The folder \"%s\" cannot be read: %s.".formatted(folder, e.getMessage()));
+            throw FileFaults.unreadableFolder(folder, e);
         }
     }
 
@@ -245,17 +254,9 @@ public final class FileTree {
      */
     public String readWithin(String folder, String path) {
         if (!liesWithin(folder, path)) {
-            throw new InvalidInputException(leadsOut(path));
+            throw new InvalidInputException(FileFaults.leadsOut(path));
         }
         return read(path);
-    }
-
-    private static Diagnostic leadsOut(String path) {
-        return Diagnostic.error(
-                "path-leads-out",
-                SourcePosition.file(path),
-                "\"%s\" is a link that leads out of its folder, or nowhere.".formatted(path),
-                "Copy what it links to into the folder, or remove the link.");
     }
 
     /** Paths of all files that come with the program, whatever lies in the working folder, sorted. */
@@ -286,67 +287,13 @@ public final class FileTree {
     public String readBundled(String path) {
         String normal = PathText.normal(path);
         if (!bundle.hasFile(normal)) {
-            throw new InvalidInputException(missing(path));
+            throw new InvalidInputException(FileFaults.missing(this, path));
         }
         try {
-            return StrictText.decode(path, within(path, bundle.read(normal, LARGEST + 1), LARGEST));
+            return StrictText.decode(path, LocalFiles.within(path, bundle.read(normal, LARGEST + 1), LARGEST));
         } catch (IOException e) {
-            throw unreadable(path, "The file \"%s\" cannot be read: %s.".formatted(path, e.getMessage()));
+            throw FileFaults.unreadable(path, e);
         }
-    }
-
-    private List<String> listLocal(String folder, Path local) {
-        try (Stream<Path> children = Files.list(local)) {
-            return children.map(child -> child.getFileName().toString()).toList();
-        } catch (IOException e) {
-            throw unreadable(folder, "The folder \"%s\" cannot be read: %s.".formatted(folder, e.getMessage()));
-        }
-    }
-
-    private byte[] bytes(String path, int largest) {
-        Path local = local(path);
-        String text = unsaved.at(local);
-        if (text != null) {
-            return within(path, text.getBytes(StandardCharsets.UTF_8), largest);
-        }
-        try {
-            if (Files.exists(local)) {
-                return bytes(path, local, largest);
-            }
-            String normal = PathText.normal(path);
-            if (bundle.hasFile(normal)) {
-                return within(path, bundle.read(normal, LARGEST + 1), LARGEST);
-            }
-        } catch (IOException e) {
-            throw unreadable(path, "The file \"%s\" cannot be read: %s.".formatted(path, e.getMessage()));
-        }
-        throw new InvalidInputException(isFolder(path) ? folderForFile(path) : missing(path));
-    }
-
-    private byte[] bytes(String path, Path local, int largest) throws IOException {
-        if (Files.isDirectory(local)) {
-            throw new InvalidInputException(folderForFile(path));
-        }
-        if (!Files.isRegularFile(local)) {
-            throw unreadable(path, "\"%s\" is neither a file nor a folder.".formatted(path));
-        }
-        if (!Files.isReadable(local)) {
-            throw unreadable(path, "The file \"%s\" cannot be read: permission is missing.".formatted(path));
-        }
-        try (InputStream in = Files.newInputStream(local)) {
-            return within(path, in.readNBytes(largest + 1), largest);
-        }
-    }
-
-    private static byte[] within(String path, byte[] bytes, int largest) {
-        if (bytes.length > largest) {
-            throw new InvalidInputException(Diagnostic.error(
-                    "file-too-large",
-                    SourcePosition.file(path),
-                    "The file \"%s\" is larger than %d MB.".formatted(path, largest / (1024 * 1024)),
-                    "Split it into several files."));
-        }
-        return bytes;
     }
 
     private Path local(String path) {
@@ -355,44 +302,7 @@ public final class FileTree {
             noting.accept(local);
             return local;
         } catch (InvalidPathException e) {
-            throw new InvalidInputException(Diagnostic.error(
-                    "bad-path",
-                    SourcePosition.file(path),
-                    "\"%s\" is not a path: %s.".formatted(path, e.getReason()),
-                    null));
+            throw FileFaults.badPath(path, e);
         }
-    }
-
-    private Diagnostic missing(String path) {
-        return Diagnostic.error(
-                "file-missing",
-                SourcePosition.file(path),
-                "There is no file or folder \"%s\".".formatted(path),
-                sibling(path));
-    }
-
-    private Diagnostic folderForFile(String path) {
-        List<String> inside =
-                list(path).stream().filter(each -> !isFolder(each)).limit(5).toList();
-        return Diagnostic.error(
-                "folder-for-file",
-                SourcePosition.file(path),
-                "\"%s\" is a folder, but a file belongs here.".formatted(path),
-                inside.isEmpty() ? null : "Name a file in it, such as " + inside.get(0) + ".");
-    }
-
-    private @Nullable String sibling(String path) {
-        String folder = PathText.folder(path);
-        if (!isFolder(folder)) {
-            return folder.isEmpty() ? null : "There is no folder \"%s\" either.".formatted(folder);
-        }
-        List<String> names = list(folder).stream().map(PathText::name).toList();
-        return Spelling.nearest(PathText.name(path), names)
-                .map(near -> "Did you mean %s?".formatted(PathText.join(folder, near)))
-                .orElse(null);
-    }
-
-    private static InvalidInputException unreadable(String path, String message) {
-        return new InvalidInputException(Diagnostic.error("file-unreadable", SourcePosition.file(path), message, null));
     }
 }

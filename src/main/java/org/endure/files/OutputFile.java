@@ -11,10 +11,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
+import org.endure.digest.Sha256;
 
 /**
  * A file that is being written, under another name in the same folder until it is committed. Closing it without that leaves
@@ -28,7 +27,7 @@ public final class OutputFile implements AutoCloseable {
     private final Path underWay;
     private final OutputFiles files;
     private final FileChannel channel;
-    private final MessageDigest digest = Manifest.sha256();
+    private final Sha256 digest = new Sha256();
     private boolean committed;
 
     private OutputFile(Path target, Path underWay, OutputFiles files, FileChannel channel) {
@@ -85,7 +84,7 @@ public final class OutputFile implements AutoCloseable {
         while (buffer.hasRemaining()) {
             channel.write(buffer);
         }
-        digest.update(bytes, from, length);
+        digest.add(bytes, from, length);
     }
 
     /**
@@ -98,7 +97,7 @@ public final class OutputFile implements AutoCloseable {
         try {
             channel.force(true);
             if (files.isNoted()) {
-                Manifest.of(target).note(target, HexFormat.of().formatHex(digest.digest()));
+                Manifest.of(target).note(target, digest.hex());
             }
             files.backUp(target);
             putInPlace();

@@ -11,7 +11,6 @@ import org.endure.files.PathText;
 import org.endure.handbook.Handbook;
 import org.endure.rule.RuleParser;
 import org.endure.theory.Theory;
-import org.endure.watch.RememberingParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Project {
 
     private final FileTree saved;
-    private final RememberingParser parser;
+    private final RuleParser parser;
     private final String theory;
     private final List<String> layers;
     private final Map<Path, String> unsaved = new TreeMap<>();
@@ -37,7 +36,7 @@ public final class Project {
 
     private Project(FileTree saved, RuleParser parser, String theory, List<String> layers) {
         this.saved = saved;
-        this.parser = new RememberingParser(parser);
+        this.parser = parser;
         this.theory = theory;
         this.layers = List.copyOf(layers);
     }
@@ -103,7 +102,6 @@ public final class Project {
     public synchronized View view() {
         View known = view;
         if (known == null) {
-            parser.round();
             known = new View(this, edition, saved.edited(unsaved), edited(), parser, theory, layers);
             view = known;
         }

@@ -96,7 +96,7 @@ public final class View {
         Optional<Theory> known = theory;
         if (known == null) {
             try {
-                known = Optional.of(new TheoryReader(files, parser).theory(theoryName, layers));
+                known = Optional.of(theories().theory(theoryName, layers));
                 known.ifPresent(project::sound);
             } catch (InvalidInputException wrong) {
                 known = Optional.empty();
@@ -180,11 +180,7 @@ public final class View {
         Map<String, List<Diagnostic>> byFile = new TreeMap<>();
         paths.forEach(each -> byFile.put(PathText.normal(each), new ArrayList<>()));
         FileChecks checks = new FileChecks(
-                files,
-                new TheoryReader(files, parser),
-                parser,
-                new FileChecks.InUse(theoryName, layers, this::requiredRules),
-                rules -> {});
+                files, theories(), parser, new FileChecks.InUse(theoryName, layers, this::requiredRules), rules -> {});
         for (Diagnostic each : checks.check(checked(paths))) {
             if (!each.code().equals(GUESSED)) {
                 byFile.computeIfAbsent(PathText.normal(each.at().file()), any -> new ArrayList<>())
@@ -202,9 +198,13 @@ public final class View {
 
     private RuleBase requiredRules() {
         return theory().map(Theory::ruleBase)
-                .orElseGet(() -> new TheoryReader(files, parser)
-                        .theory(theoryName, layers)
-                        .ruleBase());
+                .orElseGet(() -> theories().theory(theoryName, layers).ruleBase());
+    }
+
+    /** Reads the theory; of its rule files only those that are others than when it was last without mistakes. */
+    private TheoryReader theories() {
+        Theory sound = project.lastSound();
+        return new TheoryReader(files, parser).after(sound == null ? null : sound.ruleBase());
     }
 
     /** What must be checked to know what is wrong with files: for a bibliography, the fact sets that name it. */

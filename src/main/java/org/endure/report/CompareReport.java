@@ -9,7 +9,6 @@ import org.endure.comparison.Difference;
 import org.endure.comparison.FindingChange;
 import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
-import org.endure.fact.Magnitude;
 import org.endure.fact.PredictionStatus;
 import org.endure.fact.Trend;
 import org.endure.words.Language;
@@ -18,7 +17,7 @@ import org.endure.words.Words;
 /** What several theories say on several cases: a matrix, and below it why a theory differs from the first. */
 public final class CompareReport {
 
-    private static final int WIDTH = 100;
+    static final int WIDTH = 100;
     private static final String LEGEND =
             "After the verdict stands the trend: + strengthened, - weakened (one sign slight, two moderate, three significant), "
                     + "= unchanged, ? uncertain, . not compared.";
@@ -32,7 +31,7 @@ public final class CompareReport {
     /** For the terminal. */
     public static String text(Comparison comparison) {
         CompareReport report = new CompareReport(comparison);
-        return report.matrix()
+        return new CompareMatrix(comparison).text()
                 + "\n"
                 + Wrap.text(LEGEND, WIDTH, "", "")
                 + report.differences("", "  ", "    ")
@@ -128,63 +127,8 @@ public final class CompareReport {
         return comparison.theories().stream().map(each -> each.name()).toList();
     }
 
-    /** The matrix, in as many blocks of columns as the width asks for. */
-    private String matrix() {
-        List<String> cases = comparison.rows().stream()
-                .map(row -> Escapes.visible(name(row)))
-                .toList();
-        int first = Math.min(40, cases.stream().mapToInt(String::length).max().orElse(0));
-        StringBuilder text = new StringBuilder();
-        List<String> names = names().stream().map(Escapes::visible).toList();
-        for (int from = 0; from < names.size(); ) {
-            int to = from;
-            for (int width = first; to < names.size() && (to == from || width + column(names, to) <= WIDTH); to++) {
-                width += column(names, to);
-            }
-            text.append(from == 0 ? "" : "\n").append(line("", names, from, to, first, names));
-            for (int i = 0; i < cases.size(); i++) {
-                List<String> cells = comparison.rows().get(i).cells().stream()
-                        .map(CompareReport::sign)
-                        .toList();
-                text.append(line(cases.get(i), cells, from, to, first, names));
-            }
-            from = to;
-        }
-        return text.toString();
-    }
-
-    private static int column(List<String> names, int index) {
-        return 2 + Math.max(16, names.get(index).length());
-    }
-
-    private static String line(String start, List<String> cells, int from, int to, int first, List<String> names) {
-        StringBuilder line = new StringBuilder(padded(start, first));
-        for (int i = from; i < to; i++) {
-            line.append("  ").append(padded(cells.get(i), column(names, i) - 2));
-        }
-        return line.toString().stripTrailing() + "\n";
-    }
-
-    private static String padded(String text, int width) {
-        return text.length() > width ? text.substring(0, width) : text + " ".repeat(width - text.length());
-    }
-
-    private static String name(Comparison.Row row) {
+    static String name(Comparison.Row row) {
         return row.alliance() + ", " + row.period();
-    }
-
-    /** Verdict and trend in few signs. */
-    private static String sign(Comparison.Cell cell) {
-        Magnitude magnitude = cell.trend().magnitude();
-        int times = magnitude == null ? 1 : Math.max(1, magnitude.points());
-        String sign = switch (cell.trend().tendency()) {
-            case STRENGTHENED -> "+".repeat(times);
-            case WEAKENED -> "-".repeat(times);
-            case UNCHANGED -> "=";
-            case UNCERTAIN -> "?";
-            default -> ".";
-        };
-        return cell.outcome() + " " + sign;
     }
 
     /** Names, the last after "and": {@code walt, additive and threat-only}. */

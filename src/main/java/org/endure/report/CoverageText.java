@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.endure.diagnostic.Escapes;
+import org.endure.diagnostic.TextWidth;
 import org.endure.explanation.Coverage;
 import org.endure.words.Words;
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.endure.diagnostic.Escapes;
+import org.endure.diagnostic.TextWidth;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.words.Words;

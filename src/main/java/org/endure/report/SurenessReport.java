@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.endure.diagnostic.Escapes;
+import org.endure.diagnostic.TextWidth;
 import org.endure.sensitivity.Share;
 import org.endure.sensitivity.Sureness;
 import org.endure.words.Language;

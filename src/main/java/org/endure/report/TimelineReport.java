@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.endure.diagnostic.Escapes;
+import org.endure.diagnostic.TextWidth;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Timeline;
 import org.endure.fact.Answer;

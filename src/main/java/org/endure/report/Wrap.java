@@ -3,6 +3,7 @@ package org.endure.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.endure.diagnostic.TextWidth;
 import org.endure.words.Language;
 import org.endure.words.Words;
 

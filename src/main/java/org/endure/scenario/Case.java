@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
+import org.endure.digest.Sha256;
 import org.endure.fact.Fact;
 import org.endure.fact.Mechanism;
 import org.endure.factset.FactSet;
-import org.endure.factset.Hash;
 
 /**
  * A case to be judged: a fact set with the fact sets of the periods it is compared with. It was read without error.
@@ -99,7 +99,7 @@ public record Case(FactSet factSet, List<Case> baselines, List<Diagnostic> warni
 
     /** SHA-256 over the hashes of all its fact sets and overlays. */
     public String hash() {
-        return Hash.of(Stream.concat(
+        return Sha256.ofTexts(Stream.concat(
                         factSets().stream().map(FactSet::hash),
                         overlays.stream().map(Overlay::hash))
                 .toList());

@@ -10,9 +10,9 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.Spelling;
+import org.endure.digest.Sha256;
 import org.endure.fact.FactType;
 import org.endure.fact.IssueArea;
-import org.endure.factset.Hash;
 import org.endure.factset.ObservationReader;
 import org.endure.factset.ValueReader;
 import org.endure.files.FileTree;
@@ -74,7 +74,7 @@ public final class OverlayReader {
         YamlNode root = YamlReader.read(text, faults);
         Overlay overlay = null;
         if (root instanceof YamlNode.Mapping top) {
-            overlay = new Reading(faults).read(top, Hash.of(List.of(text)));
+            overlay = new Reading(faults).read(top, Sha256.ofTexts(List.of(text)));
         } else if (faults.errors() == 0) {
             faults.errorOfFile(
                     "no-overlay", "This is not an overlay.", "An overlay begins with overlay: and its name.");

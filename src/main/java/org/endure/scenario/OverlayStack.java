@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.Severity;
-import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Account;
 import org.endure.fact.Fact;
@@ -21,9 +20,7 @@ import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
-import org.endure.factset.ActorFaults;
 import org.endure.factset.NaturalOrder;
-import org.endure.factset.ObservationReader;
 import org.endure.factset.ValueReader;
 import org.endure.files.PathText;
 import org.endure.yaml.Faults;
@@ -93,7 +90,7 @@ final class OverlayStack {
                                     Faults.quoted(judged.factSet().name())),
                     "Name that fact set, or take out base:.");
         } else {
-            add(overlay, faults);
+            new AddedFacts(judged, overlay, faults).addTo(current, otherIds);
             overlay.removals().forEach(selector -> removed.addAll(matches(selector, faults)));
             overlay.changes().forEach(change -> change(overlay, change, faults));
         }
@@ -102,54 +99,6 @@ final class OverlayStack {
 
     private static String plain(String base) {
         return PathText.name(base).replaceFirst("\\.ya?ml$", "");
-    }
-
-    private void add(Overlay overlay, Faults faults) {
-        YamlNode additions = overlay.additions();
-        if (additions == null) {
-            return;
-        }
-        Set<String> states = new TreeSet<>();
-        Set<String> sources = new TreeSet<>();
-        judged.factSets().forEach(set -> {
-            set.states().forEach(state -> states.add(state.code()));
-            set.sources().forEach(source -> sources.add(source.key()));
-        });
-        ObservationReader reader = new ObservationReader(
-                faults,
-                new ValueReader(faults, states, null),
-                overlay.types(),
-                judged.factSet().period().label(),
-                new ActorFaults(
-                        Set.copyOf(judged.factSet().alliance().members()),
-                        judged.factSet().period().span()));
-        reader.readAll(additions);
-        for (Observation each : reader.observations()) {
-            SourcePosition at = reader.places().getOrDefault(each.id(), SourcePosition.file(overlay.path()));
-            YamlNode.Place place = new YamlNode.Place(
-                    at.line(),
-                    at.column(),
-                    each.id().codePointCount(0, each.id().length()));
-            if (otherIds.contains(each.id()) || current.putIfAbsent(each.id(), each) != null) {
-                faults.error(
-                        "duplicate-id",
-                        place,
-                        "The case already has a fact %s.".formatted(Faults.quoted(each.id())),
-                        "Give this fact an id of its own, or change that one.");
-            }
-            List<String> cited = new ArrayList<>(each.cited());
-            cited.addAll(each.via());
-            cited.stream()
-                    .filter(key -> !sources.contains(key))
-                    .forEach(key -> faults.error(
-                            "unknown-source",
-                            place,
-                            "%s cites %s, which no fact set of the case cites."
-                                    .formatted(each.id(), Faults.quoted(key)),
-                            Spelling.nearest(key, sources)
-                                    .map("Did you mean %s?"::formatted)
-                                    .orElse("Cite a source that the case has.")));
-        }
     }
 
     private List<String> matches(Selector selector, Faults faults) {

@@ -2,13 +2,12 @@ package org.endure.table;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.endure.digest.Sha256;
 
 /**
  * What data say, whatever file they stand in: the sum, modulo 2^256, of the SHA-256 of every row, taken over its columns by name. The name
@@ -19,16 +18,8 @@ public final class DataFingerprint {
     private static final int DIGITS = 64;
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
 
-    private final MessageDigest digest;
+    private final Sha256 digest = new Sha256();
     private BigInteger sum = BigInteger.ZERO;
-
-    public DataFingerprint() {
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
-    }
 
     /** The order in which cells are taken: by the names of their columns. */
     public static int[] order(List<String> columns) {
@@ -54,10 +45,9 @@ public final class DataFingerprint {
     public void add(List<String> texts) {
         for (String each : texts) {
             byte[] bytes = each.getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
+            digest.add(bytes.length + ":").add(bytes);
         }
-        sum = sum.add(new BigInteger(1, digest.digest())).mod(MODULUS);
+        sum = sum.add(new BigInteger(1, digest.bytes())).mod(MODULUS);
     }
 
     /** The fingerprint, in 64 hexadecimal digits. */

@@ -1,14 +1,10 @@
 package org.endure.theory;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
-import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
+import org.endure.digest.Sha256;
 import org.endure.fact.Parameter;
 import org.endure.fact.Vocabulary;
 import org.endure.rule.Expression;
@@ -130,7 +125,7 @@ final class Layering {
         } else if (renamed.named(rule.name()).isPresent()) {
             formerly(renamed.named(rule.name()).get(), rule.name(), layer, rule, below);
         } else {
-            diagnostics.add(error(
+            diagnostics.add(LayerFaults.error(
                     "withdraws-nothing",
                     layer,
                     rule,
@@ -149,7 +144,7 @@ final class Layering {
         } else if (replaced.isEmpty()) {
             Set<String> known = new TreeSet<>();
             below.values().forEach(each -> known.addAll(List.of(each.name(), each.id())));
-            diagnostics.add(error(
+            diagnostics.add(LayerFaults.error(
                     "replaces-nothing",
                     layer,
                     rule,
@@ -167,7 +162,7 @@ final class Layering {
     private void formerly(RenamedRules.Former former, String written, Layer layer, Rule rule, Map<String, Rule> below) {
         RenamedRules.Told told = RenamedRules.told(written, former, below.values());
         String code = written.equals(rule.replaces()) ? "replaces-renamed" : "renamed-rule";
-        diagnostics.add(error(code, layer, rule, written, told.message(), told.advice()));
+        diagnostics.add(LayerFaults.error(code, layer, rule, written, told.message(), told.advice()));
     }
 
     /** Takes away a rule of a lower layer; a second layer or rule that takes it too changes nothing. */
@@ -201,61 +196,13 @@ final class Layering {
         }
         for (String name : layer.parameters().keySet()) {
             if (!below.contains(name) && !isRead(name)) {
-                SourcePosition at = placeOf(layer.parameterFile(), name);
-                diagnostics.add(new Diagnostic(
-                        Severity.ERROR,
-                        "unread-parameter",
-                        at,
-                        "The parameter %s overrides none below, and no rule reads it.".formatted(name),
-                        Spelling.advice(name, below),
-                        lineOf(layer.parameterFile(), at),
-                        name.length()));
+                diagnostics.add(LayerFaults.unreadParameter(layer, name, below));
             }
         }
     }
 
     private boolean isRead(String parameter) {
         return rules.values().stream().anyMatch(rule -> rule.text().contains("\"" + parameter + "\""));
-    }
-
-    private static SourcePosition placeOf(RuleFile file, String parameter) {
-        List<String> lines = file.text().lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).startsWith(parameter)) {
-                return new SourcePosition(file.path(), i + 1, 1);
-            }
-        }
-        return SourcePosition.file(file.path());
-    }
-
-    private static String lineOf(RuleFile file, SourcePosition at) {
-        List<String> lines = file.text().lines().toList();
-        return at.line() >= 1 && at.line() <= lines.size() ? lines.get(at.line() - 1) : "";
-    }
-
-    /** An error at a word that a rule says in quotes. */
-    private static Diagnostic error(
-            String code, Layer layer, Rule rule, String word, String message, CharSequence advice) {
-        RuleFile file = layer.files().stream()
-                .filter(each -> each.path().equals(rule.at().file()))
-                .findFirst()
-                .orElse(new RuleFile(rule.at().file(), ""));
-        List<String> lines = file.text().lines().toList();
-        for (int line = rule.at().line(); line <= lines.size(); line++) {
-            int column = lines.get(line - 1).indexOf("\"" + word + "\"");
-            if (column >= 0
-                    && !(code.startsWith("replaces") && !lines.get(line - 1).contains("@replaces"))) {
-                return new Diagnostic(
-                        Severity.ERROR,
-                        code,
-                        new SourcePosition(file.path(), line, column + 1),
-                        message,
-                        advice,
-                        lines.get(line - 1),
-                        word.length() + 2);
-            }
-        }
-        return Diagnostic.error(code, rule.at(), message, advice);
     }
 
     private Theory theory() {
@@ -341,17 +288,12 @@ final class Layering {
     }
 
     private String hash(List<RuleFile> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.stream().sorted(Comparator.comparing(RuleFile::path)).forEach(file -> {
-                digest.update(file.path().getBytes(StandardCharsets.UTF_8));
-                digest.update(file.text().getBytes(StandardCharsets.UTF_8));
-            });
-            digest.update(parameters.values().toString().getBytes(StandardCharsets.UTF_8));
-            digest.update(List.copyOf(mechanisms.values()).toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        Sha256 sha = new Sha256();
+        files.stream()
+                .sorted(Comparator.comparing(RuleFile::path))
+                .forEach(file -> sha.add(file.path()).add(file.text()));
+        return sha.add(parameters.values().toString())
+                .add(List.copyOf(mechanisms.values()).toString())
+                .hex();
     }
 }

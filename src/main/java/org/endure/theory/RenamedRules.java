@@ -1,6 +1,5 @@
 package org.endure.theory;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +9,8 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.files.FileTree;
 import org.endure.rule.Rule;
 import org.endure.yaml.YamlFile;
+import org.endure.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** The rules that earlier editions of a theory had, and what takes their place, as {@code renamed.yaml} tells. */
 final class RenamedRules {
@@ -49,15 +47,15 @@ final class RenamedRules {
 
     private void read(String path, String text, List<Diagnostic> diagnostics) {
         YamlFile yaml = new YamlFile(path, text, diagnostics);
-        Node list = yaml.keys(yaml.root(text), List.of("renamed"), "a list of renamed rules")
+        YamlNode list = yaml.keys(yaml.root(), List.of("renamed"), "a list of renamed rules")
                 .get("renamed");
-        for (Node each : list instanceof SequenceNode nodes ? nodes.getValue() : new ArrayList<Node>()) {
-            Map<String, Node> keys = yaml.keys(each, KEYS, "a renamed rule");
+        for (YamlNode each : YamlFile.items(list)) {
+            Map<String, YamlNode> keys = yaml.keys(each, KEYS, "a renamed rule");
             Former former = new Former(
-                    yaml.text(keys, "id"),
-                    yaml.text(keys, "name"),
-                    yaml.text(keys, "now"),
-                    yaml.text(keys, "withdrawn"));
+                    YamlFile.text(keys, "id"),
+                    YamlFile.text(keys, "name"),
+                    YamlFile.text(keys, "now"),
+                    YamlFile.text(keys, "withdrawn"));
             if (former.id().isEmpty()
                     || former.now().isEmpty() == former.withdrawn().isEmpty()) {
                 yaml.report(

@@ -190,7 +190,7 @@ final class TheoryFolders {
             return TheoryHeader.NONE;
         }
         List<Diagnostic> diagnostics = new ArrayList<>();
-        TheoryHeader header = TheoryYaml.header(file, files.readWithin(folder, file), diagnostics);
+        TheoryHeader header = TheoryHeaderReader.read(file, files.readWithin(folder, file), diagnostics);
         if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
             throw new InvalidInputException(diagnostics);
         }

@@ -19,6 +19,7 @@ import org.endure.rule.RuleBase;
 import org.endure.rule.RuleFile;
 import org.endure.rule.RuleParser;
 import org.endure.rule.check.RuleChecks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads theories. A theory is a folder with all its rule files, those of its subfolders except {@code variants/}, {@code
@@ -37,6 +38,7 @@ public final class TheoryReader {
     private final FileTree files;
     private final RuleParser parser;
     private final TheoryStore store;
+    private final @Nullable RuleBase before;
 
     /** A reader of theories among these files. */
     public TheoryReader(FileTree files, RuleParser parser) {
@@ -45,9 +47,23 @@ public final class TheoryReader {
 
     /** A reader of theories among these files, which keeps what it read and checked in a cache. */
     public TheoryReader(FileTree files, RuleParser parser, ContentCache cache) {
+        this(files, parser, new TheoryStore(cache), null);
+    }
+
+    private TheoryReader(FileTree files, RuleParser parser, TheoryStore store, @Nullable RuleBase before) {
         this.files = files;
         this.parser = parser;
-        this.store = new TheoryStore(cache);
+        this.store = store;
+        this.before = before;
+    }
+
+    /**
+     * The same reader, which reads only the rule files that are others than in a theory that was read before.
+     *
+     * @param earlier that theory; null if there is none
+     */
+    public TheoryReader after(@Nullable RuleBase earlier) {
+        return new TheoryReader(files, parser, store, earlier);
     }
 
     /** Names of the theories that there are, the default first. */
@@ -81,10 +97,11 @@ public final class TheoryReader {
         List<String> madeFrom = texts(stack, folders);
         String key = TheoryStore.key(madeFrom);
         Theory theory = store.get(key).orElseGet(() -> {
-            RuleParser remembering = store.ofLastRun(place)
-                    .<RuleParser>map(last -> new RereadingParser(parser, last.ruleBase()))
+            RuleParser rereading = Optional.ofNullable(before)
+                    .or(() -> store.ofLastRun(place).map(Theory::ruleBase))
+                    .<RuleParser>map(last -> new RereadingParser(parser, last))
                     .orElse(parser);
-            Theory fresh = readAgain(stack, folders, remembering, madeFrom);
+            Theory fresh = readAgain(stack, folders, rereading, madeFrom);
             store.put(key, fresh);
             return fresh;
         });
@@ -220,7 +237,7 @@ public final class TheoryReader {
         String path = source.folder() + "/parameters.yaml";
         RuleFile parameterFile = new RuleFile(path, files.isFile(path) ? files.readWithin(source.folder(), path) : "");
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        TheoryYaml.parameters(path, parameterFile.text(), below, diagnostics)
+        ParameterReader.read(path, parameterFile.text(), below, diagnostics)
                 .forEach(parameter -> parameters.put(parameter.name(), parameter));
         return new Layer(source, ruleFiles, rules, leftOut, parameters, parameterFile);
     }

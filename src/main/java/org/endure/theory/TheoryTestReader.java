@@ -20,11 +20,8 @@ import org.endure.files.FileTree;
 import org.endure.rule.Mechanism;
 import org.endure.rule.RuleBase;
 import org.endure.yaml.YamlFile;
+import org.endure.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads the tests of a theory: files with a list {@code tests}. */
 public final class TheoryTestReader {
@@ -87,21 +84,21 @@ public final class TheoryTestReader {
 
     private List<TheoryTest> file(String path, String text) {
         YamlFile yaml = new YamlFile(path, text, diagnostics);
-        Map<String, Node> keys = yaml.keys(yaml.root(text), List.of("tests"), "a file of tests");
+        Map<String, YamlNode> keys = yaml.keys(yaml.root(), List.of("tests"), "a file of tests");
         List<TheoryTest> tests = new ArrayList<>();
-        if (keys.get("tests") instanceof SequenceNode list) {
-            list.getValue().forEach(node -> tests.add(test(yaml, node)));
+        if (keys.get("tests") instanceof YamlNode.Sequence list) {
+            list.items().forEach(node -> tests.add(test(yaml, node)));
         } else {
             yaml.report("no-tests", null, "The file has no list \"tests\".", "Write tests: and below it - name: …");
         }
         return tests;
     }
 
-    private TheoryTest test(YamlFile yaml, Node node) {
-        Map<String, Node> keys = yaml.keys(node, TEST, "a test");
-        Map<String, Node> expect = yaml.keys(keys.get("expect"), EXPECT, "what a test expects");
+    private TheoryTest test(YamlFile yaml, YamlNode node) {
+        Map<String, YamlNode> keys = yaml.keys(node, TEST, "a test");
+        Map<String, YamlNode> expect = yaml.keys(keys.get("expect"), EXPECT, "what a test expects");
         Map<String, String> coded = coded(yaml, keys.get("coded"));
-        if (yaml.text(keys, "name").isEmpty()) {
+        if (YamlFile.text(keys, "name").isEmpty()) {
             yaml.report("missing-key", node, "The test has no name.", "Say in a sentence what it holds.");
         }
         if (keys.containsKey("facts") == keys.containsKey("coded")) {
@@ -125,10 +122,10 @@ public final class TheoryTestReader {
             rules(yaml, expect, key);
         }
         return new TheoryTest(
-                yaml.text(keys, "name"),
+                YamlFile.text(keys, "name"),
                 yaml.position(node),
-                keys.containsKey("facts") ? yaml.text(keys, "facts") : null,
-                yaml.texts(keys, "with"),
+                keys.containsKey("facts") ? YamlFile.text(keys, "facts") : null,
+                YamlFile.texts(keys, "with"),
                 coded,
                 new TheoryTest.Expected(
                         constants(yaml, expect, "verdict", Outcome.class),
@@ -142,19 +139,19 @@ public final class TheoryTestReader {
                         answer(yaml, expect, "steady"),
                         answer(yaml, expect, "hollow"),
                         ended(yaml, expect),
-                        expect.containsKey("risk") ? yaml.texts(expect, "risk") : null,
-                        yaml.texts(expect, "present"),
-                        yaml.texts(expect, "absent"),
-                        yaml.texts(expect, "fired"),
-                        yaml.texts(expect, "silent")));
+                        expect.containsKey("risk") ? YamlFile.texts(expect, "risk") : null,
+                        YamlFile.texts(expect, "present"),
+                        YamlFile.texts(expect, "absent"),
+                        YamlFile.texts(expect, "fired"),
+                        YamlFile.texts(expect, "silent")));
     }
 
-    private Map<String, String> coded(YamlFile yaml, @Nullable Node node) {
+    private Map<String, String> coded(YamlFile yaml, @Nullable YamlNode node) {
         Map<String, String> coded = new LinkedHashMap<>();
-        if (node instanceof MappingNode mapping) {
-            for (NodeTuple each : mapping.getValue()) {
-                String code = YamlFile.scalar(each.getKeyNode());
-                String value = YamlFile.scalar(each.getValueNode()).toUpperCase(Locale.ROOT);
+        if (node instanceof YamlNode.Mapping mapping) {
+            for (YamlNode.Pair each : mapping.pairs()) {
+                String code = YamlFile.scalar(each.key());
+                String value = YamlFile.scalar(each.value()).toUpperCase(Locale.ROOT);
                 List<String> values = code.equals("IV")
                         ? names(Level.class)
                         : code.equals("E1") ? names(Preconditions.class) : names(Magnitude.class);
@@ -163,13 +160,13 @@ public final class TheoryTestReader {
                 if (!codes.contains(code)) {
                     yaml.report(
                             "unknown-mechanism",
-                            each.getKeyNode(),
+                            each.key(),
                             "\"%s\" is not a mechanism.".formatted(code),
                             Spelling.advice(code, codes));
                 } else if (!values.contains(value)) {
                     yaml.report(
                             "unknown-value",
-                            each.getValueNode(),
+                            each.value(),
                             "\"%s\" is not a value for %s.".formatted(value, code),
                             Spelling.advice(value, values));
                 } else {
@@ -180,8 +177,8 @@ public final class TheoryTestReader {
         return coded;
     }
 
-    private void mechanisms(YamlFile yaml, Map<String, Node> expect, String key) {
-        for (String each : yaml.texts(expect, key)) {
+    private void mechanisms(YamlFile yaml, Map<String, YamlNode> expect, String key) {
+        for (String each : YamlFile.texts(expect, key)) {
             String code = each.contains("/") ? each.substring(0, each.indexOf('/')) : each;
             if (!codes().contains(code)) {
                 yaml.report(
@@ -193,9 +190,9 @@ public final class TheoryTestReader {
         }
     }
 
-    private void rules(YamlFile yaml, Map<String, Node> expect, String key) {
+    private void rules(YamlFile yaml, Map<String, YamlNode> expect, String key) {
         List<String> ids = theory.rules().stream().map(rule -> rule.id()).toList();
-        for (String each : yaml.texts(expect, key)) {
+        for (String each : YamlFile.texts(expect, key)) {
             Optional<RenamedRules.Former> former = renamed.find(each);
             if (!ids.contains(each) && former.isPresent()) {
                 RenamedRules.Told told = RenamedRules.told(each, former.get(), theory.rules());
@@ -220,9 +217,9 @@ public final class TheoryTestReader {
 
     /** One value, or a list of values of which any will do. */
     private static <T extends Enum<T>> List<T> constants(
-            YamlFile yaml, Map<String, Node> keys, String key, Class<T> type) {
+            YamlFile yaml, Map<String, YamlNode> keys, String key, Class<T> type) {
         List<T> found = new ArrayList<>();
-        for (String each : yaml.texts(keys, key)) {
+        for (String each : YamlFile.texts(keys, key)) {
             String text = each.toUpperCase(Locale.ROOT);
             Arrays.stream(type.getEnumConstants())
                     .filter(value -> value.name().equals(text))
@@ -239,8 +236,8 @@ public final class TheoryTestReader {
     }
 
     /** A number, or a list of the least and the greatest. */
-    private static TheoryTest.@Nullable Range range(YamlFile yaml, Map<String, Node> keys, String key) {
-        List<String> texts = yaml.texts(keys, key);
+    private static TheoryTest.@Nullable Range range(YamlFile yaml, Map<String, YamlNode> keys, String key) {
+        List<String> texts = YamlFile.texts(keys, key);
         if (!keys.containsKey(key)) {
             return null;
         }
@@ -264,11 +261,11 @@ public final class TheoryTestReader {
         return new TheoryTest.Range(least, greatest);
     }
 
-    private static @Nullable Boolean answer(YamlFile yaml, Map<String, Node> keys, String key) {
+    private static @Nullable Boolean answer(YamlFile yaml, Map<String, YamlNode> keys, String key) {
         if (!keys.containsKey(key)) {
             return null;
         }
-        String text = yaml.text(keys, key).toUpperCase(Locale.ROOT);
+        String text = YamlFile.text(keys, key).toUpperCase(Locale.ROOT);
         if (!text.equals("YES") && !text.equals("NO")) {
             yaml.report("unknown-value", keys.get(key), "%s must be YES or NO.".formatted(key), null);
         }
@@ -276,11 +273,11 @@ public final class TheoryTestReader {
     }
 
     /** How the alliance should have ended; empty if it should not have; null if that is not asked. */
-    private static @Nullable String ended(YamlFile yaml, Map<String, Node> keys) {
+    private static @Nullable String ended(YamlFile yaml, Map<String, YamlNode> keys) {
         if (!keys.containsKey("ended")) {
             return null;
         }
-        String text = yaml.text(keys, "ended").toUpperCase(Locale.ROOT);
+        String text = YamlFile.text(keys, "ended").toUpperCase(Locale.ROOT);
         if (text.equals("NO")) {
             return "";
         }

@@ -1,7 +1,6 @@
 package org.endure.validation;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -10,16 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.digest.Sha256;
 import org.endure.files.Backup;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +38,8 @@ public final class VariantLog {
 
     /** SHA-256 of a file, in hexadecimal. */
     public static String hash(Path data) {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(data), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
+        try {
+            return Sha256.ofFile(data);
         } catch (IOException e) {
             throw fault("file-unreadable", data, "\"%s\" cannot be read: %s.".formatted(data, e.getMessage()), null);
         }

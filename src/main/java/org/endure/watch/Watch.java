@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
@@ -20,17 +19,15 @@ import org.endure.theory.TheoryReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows a fact set and a theory. Each look tells what was saved since the last one and what it came to. Only files with other
+ * Follows a fact set and a theory. Each look tells what was saved since the last one and what it came to. Only rule files with other
  * text are read again, the fact set only if one of its files is another, and rules are applied by the evaluator, which is ready at
  * once; the answer is that of a fresh start.
  */
 public final class Watch {
 
-    private static final int WARM_UPS = 12;
-
     private final FileTree files;
     private final Path workingFolder;
-    private final RememberingParser parser;
+    private final RuleParser parser;
     private final String theory;
     private final List<String> overlays;
     private final String facts;
@@ -38,6 +35,7 @@ public final class Watch {
     private final List<Path> roots;
     private Stamps told;
     private Stamps looked;
+    private @Nullable RuleBase rules;
     private @Nullable Assessment last;
 
     /**
@@ -51,7 +49,7 @@ public final class Watch {
     public Watch(Path workingFolder, RuleParser parser, String theory, List<String> overlays, String facts) {
         this.workingFolder = workingFolder.toAbsolutePath();
         this.files = FileTree.of(workingFolder);
-        this.parser = new RememberingParser(parser);
+        this.parser = parser;
         this.theory = theory;
         this.overlays = List.copyOf(overlays);
         this.facts = facts;
@@ -75,21 +73,6 @@ public final class Watch {
         return update(List.of());
     }
 
-    /**
-     * Goes through an answer again, each time with one rule file read again, so that the first save is answered as quickly as the later
-     * ones; until something is saved.
-     *
-     * @param telling what is done with an answer to tell it, all but telling it
-     */
-    public void warm(Consumer<Update> telling) {
-        Assessment before = last;
-        for (int i = 0; i < WARM_UPS && Stamps.of(roots).equals(told); i++) {
-            parser.forget(i);
-            telling.accept(update(List.of()));
-        }
-        last = before == null ? last : before;
-    }
-
     /** What was saved since the last look, if it has been still since; nothing if nothing was, or it is still being saved. */
     public Optional<Update> look() {
         Stamps now = Stamps.of(roots);
@@ -106,21 +89,18 @@ public final class Watch {
         return Optional.of(update(changed));
     }
 
-    /** How many rule files are remembered. */
-    int remembered() {
-        return parser.size();
-    }
-
     private Update update(List<String> changed) {
         long start = System.nanoTime();
         List<Diagnostic> diagnostics = new ArrayList<>();
         Assessment before = last;
         Assessment after = null;
-        parser.round();
         try {
-            RuleBase rules =
-                    new TheoryReader(files, parser).theory(theory, overlays).ruleBase();
-            after = Consultation.direct(rules).assess(judged.now());
+            RuleBase now = new TheoryReader(files, parser)
+                    .after(rules)
+                    .theory(theory, overlays)
+                    .ruleBase();
+            rules = now;
+            after = Consultation.direct(now).assess(judged.now());
             last = after;
         } catch (InvalidInputException e) {
             diagnostics.addAll(e.diagnostics());

@@ -19,7 +19,6 @@ import org.endure.scenario.CaseReader;
 import org.endure.scenario.OverlayReader;
 import org.endure.theory.Theory;
 import org.endure.theory.TheoryReader;
-import org.endure.watch.RememberingParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class Reckoning {
 
     private final FileTree saved;
-    private final RememberingParser parser;
+    private final RuleParser parser;
     private final Kept<Theory> theories = new Kept<>();
     private final Kept<Case> cases = new Kept<>();
     private @Nullable DirectEngine engine;
 
     Reckoning(FileTree saved, RuleParser parser) {
         this.saved = saved;
-        this.parser = new RememberingParser(parser);
+        this.parser = parser;
     }
 
     /** The last thing read, and what it was read from. */
@@ -53,11 +52,6 @@ final class Reckoning {
             from = wanted;
             thing = made;
             return made;
-        }
-
-        void forget() {
-            from = List.of();
-            thing = null;
         }
     }
 
@@ -92,13 +86,6 @@ final class Reckoning {
                 (System.nanoTime() - start) / 1_000_000);
     }
 
-    /** The answer, with everything but rule files read again. */
-    Answered answerAgain(Question question, long version) {
-        theories.forget();
-        cases.forget();
-        return answer(question, version);
-    }
-
     private interface Step<T> {
         T make();
     }
@@ -124,8 +111,10 @@ final class Reckoning {
         if (known != null) {
             return known;
         }
-        parser.round();
-        Theory theory = new TheoryReader(files, parser).theory(question.theory(), question.layers());
+        Theory before = theories.thing;
+        Theory theory = new TheoryReader(files, parser)
+                .after(before == null ? null : before.ruleBase())
+                .theory(question.theory(), question.layers());
         engine = null;
         return theories.put(from, theory);
     }

@@ -222,12 +222,4 @@ final class Tab {
         all.addAll(lines);
         return all;
     }
-
-    /** Goes through the last question again, so that the first edit is answered as quickly as later ones. */
-    void warm() {
-        Question question = asked;
-        if (question != null) {
-            AnswerTree.of(reckoning.answerAgain(question, version.getAsLong()), question.over(files));
-        }
-    }
 }

@@ -19,7 +19,6 @@ import org.endure.words.Language;
 public final class Workbench implements AutoCloseable {
 
     private static final int MOST_TABS = 12;
-    private static final int WARM_UPS = 12;
 
     private final Settings settings;
     private final RuleParser parser;
@@ -145,20 +144,10 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /** Answers a question soon, and then warms up if nothing else is asked. */
+    /** Answers a question soon, unless a newer one comes first. */
     void ask(Tab tab, Question question) {
-        boolean first = tab.answered() == null;
         tab.note(question);
         answers.newest(tab.id(), () -> tab.answer(question, answers::isIdle));
-        if (first) {
-            for (int i = 0; i < WARM_UPS; i++) {
-                answers.later(() -> {
-                    if (answers.isIdle()) {
-                        tab.warm();
-                    }
-                });
-            }
-        }
     }
 
     /** Files are others now: what was read from them is read again. */

@@ -1,17 +1,14 @@
 package org.endure.workbench;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import org.endure.digest.Sha256;
 import org.endure.files.FileTree;
 import org.endure.files.OutputFiles;
 import org.endure.files.PathText;
@@ -24,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Workspace {
 
     private static final String RULES = "rules";
+    private static final int DIGITS = 32;
 
     private final Path folder;
     private final FileTree files;
@@ -54,12 +52,7 @@ final class Workspace {
 
     /** Version of a text: another text has another. */
     static String version(String text) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return new Sha256().add(text).hex().substring(0, DIGITS);
     }
 
     /** Reads a file of the working folder, or else one that comes with the program. */

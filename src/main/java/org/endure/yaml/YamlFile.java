@@ -10,147 +10,106 @@ import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.Spelling;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** A small YAML file of a theory, with the place of everything in it. */
+/** A small YAML file of a theory: its blocks of keys, its texts and lists of texts. What is wrong is told where it is. */
 public final class YamlFile {
 
-    private static final int DEEPEST = 20;
-
-    private final String file;
-    private final List<String> lines;
+    private final SourceText text;
+    private final @Nullable YamlNode root;
     private final List<Diagnostic> diagnostics;
 
+    /** Reads a text; what is wrong with it, now or when it is asked for its parts, is added to the diagnostics. */
     public YamlFile(String file, String text, List<Diagnostic> diagnostics) {
-        this.file = file;
-        this.lines = text.lines().toList();
+        this.text = SourceText.of(file, text);
         this.diagnostics = diagnostics;
+        Faults faults = new Faults(this.text);
+        this.root = YamlReader.read(text, faults);
+        diagnostics.addAll(faults.all());
     }
 
-    public int faults() {
-        return diagnostics.size();
+    /** The one document; null if there is none or it cannot be read. */
+    public @Nullable YamlNode root() {
+        return root;
     }
 
-    /** The one document; null if there is none or it cannot be read, with the fault told. */
-    @Nullable
-    public Node root(String text) {
-        LoadSettings settings = LoadSettings.builder().build();
-        try {
-            if (isTooDeep(settings, text)) {
-                return null;
-            }
-            return new Compose(settings).composeString(text).orElse(null);
-        } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            Faults faults = new Faults(SourceText.of(file, text));
-            new YamlSyntax(faults).tell(e, text);
-            diagnostics.addAll(faults.all());
-            return null;
+    /** The one document, which must be a block of keys; what is something else, such as a line without a colon, is told. */
+    public @Nullable YamlNode block() {
+        if (root instanceof YamlNode.Sequence
+                || root instanceof YamlNode.Scalar one && !one.text().isEmpty()) {
+            String first = root instanceof YamlNode.Scalar one
+                    ? "\"" + one.text().lines().findFirst().orElse("") + "\""
+                    : "a list";
+            report(
+                    "no-keys",
+                    root,
+                    "Keys are expected, but here stands %s.".formatted(first),
+                    "Write key: value, with a colon and a space.");
         }
-    }
-
-    /** Whether the file is nested too deeply, which is told. */
-    private boolean isTooDeep(LoadSettings settings, String text) {
-        int depth = 0;
-        for (Event each : new Parse(settings).parseString(text)) {
-            depth += each instanceof CollectionStartEvent ? 1 : each instanceof CollectionEndEvent ? -1 : 0;
-            if (depth > DEEPEST) {
-                int line = each.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-                int column =
-                        each.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
-                fault("too-deep", line, column, 1, "The file is nested more than %d deep.".formatted(DEEPEST), null);
-                return true;
-            }
-        }
-        return false;
+        return root;
     }
 
     /** The keys of a block with their values; unknown keys are told. */
-    public Map<String, Node> keys(@Nullable Node node, List<String> known, String of) {
-        Map<String, Node> keys = new LinkedHashMap<>();
-        if (node instanceof MappingNode mapping) {
-            for (NodeTuple tuple : mapping.getValue()) {
-                String key = scalar(tuple.getKeyNode());
-                if (!known.contains(key)) {
-                    report(
-                            "unknown-key",
-                            tuple.getKeyNode(),
-                            "\"%s\" is not a key of %s.".formatted(key, of),
-                            Spelling.advice(key, known));
-                }
-                if (keys.put(key, tuple.getValueNode()) != null) {
-                    report("duplicate-key", tuple.getKeyNode(), "\"%s\" comes twice.".formatted(key), null);
-                }
+    public Map<String, YamlNode> keys(@Nullable YamlNode node, List<String> known, String of) {
+        Map<String, YamlNode> keys = new LinkedHashMap<>();
+        for (YamlNode.Pair pair : pairs(node)) {
+            String key = scalar(pair.key());
+            if (!known.contains(key)) {
+                report(
+                        "unknown-key",
+                        pair.key(),
+                        "\"%s\" is not a key of %s.".formatted(key, of),
+                        Spelling.advice(key, known));
             }
+            keys.put(key, pair.value());
         }
         return keys;
     }
 
-    public String text(Map<String, Node> keys, String key) {
-        Node node = keys.get(key);
+    /** The keys of a block with their values, in order; none if it is no block. */
+    public static List<YamlNode.Pair> pairs(@Nullable YamlNode node) {
+        return node instanceof YamlNode.Mapping mapping ? mapping.pairs() : List.of();
+    }
+
+    /** The items of a list; none if it is no list. */
+    public static List<YamlNode> items(@Nullable YamlNode node) {
+        return node instanceof YamlNode.Sequence list ? list.items() : List.of();
+    }
+
+    /** The text under a key; empty if there is none. */
+    public static String text(Map<String, YamlNode> keys, String key) {
+        YamlNode node = keys.get(key);
         return node == null ? "" : scalar(node);
     }
 
-    public List<String> texts(Map<String, Node> keys, String key) {
+    /** The texts of the list under a key, or the one text; none if there is neither. */
+    public static List<String> texts(Map<String, YamlNode> keys, String key) {
         List<String> texts = new ArrayList<>();
-        if (keys.get(key) instanceof SequenceNode list) {
-            list.getValue().forEach(each -> texts.add(scalar(each)));
-        } else if (keys.get(key) instanceof ScalarNode one) {
-            texts.add(one.getValue());
+        items(keys.get(key)).forEach(each -> texts.add(scalar(each)));
+        if (keys.get(key) instanceof YamlNode.Scalar one) {
+            texts.add(one.text());
         }
         return texts;
     }
 
-    public static String scalar(Node node) {
-        return node instanceof ScalarNode value ? value.getValue().strip() : "";
+    /** A text without the spaces around it; empty for a list or a block. */
+    public static String scalar(YamlNode node) {
+        return node instanceof YamlNode.Scalar value ? value.text().strip() : "";
     }
 
-    public void report(String code, @Nullable Node node, String message, @Nullable CharSequence advice) {
-        int line = node == null
-                ? 1
-                : node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-        int column = node == null
-                ? 1
-                : node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
-        fault(code, line, column, node == null ? 1 : width(node), message, advice);
+    /** Tells an error at a piece of the file, or of the file as a whole. */
+    public void report(String code, @Nullable YamlNode node, String message, @Nullable CharSequence advice) {
+        YamlNode.Place at = node == null ? new YamlNode.Place(1, 1, 1) : node.place();
+        int width = node instanceof YamlNode.Scalar ? at.width() : 1;
+        diagnostics.add(text.diagnostic(Severity.ERROR, code, at.line(), at.column(), width, message, advice));
     }
 
-    /** How many characters a scalar takes in the file, with its quotes; 1 if it is none, or runs over several lines. */
-    public static int width(Node node) {
-        Mark start = node.getStartMark().orElse(null);
-        Mark end = node.getEndMark().orElse(null);
-        return node instanceof ScalarNode && start != null && end != null && start.getLine() == end.getLine()
-                ? Math.max(1, end.getColumn() - start.getColumn())
-                : 1;
+    /** Where a piece of the file stands. */
+    public SourcePosition position(YamlNode node) {
+        return new SourcePosition(text.file(), node.place().line(), node.place().column());
     }
 
-    private void fault(String code, int line, int column, int width, String message, @Nullable CharSequence advice) {
-        String source = line <= lines.size() ? lines.get(line - 1) : null;
-        diagnostics.add(new Diagnostic(
-                Severity.ERROR,
-                code,
-                new SourcePosition(file, line, column),
-                message,
-                advice,
-                source,
-                Math.max(1, width)));
-    }
-
-    public SourcePosition position(Node node) {
-        return new SourcePosition(
-                file,
-                node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1),
-                node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1));
+    /** The line on which a piece of the file begins. */
+    public String line(YamlNode node) {
+        return text.lines().get(node.place().line() - 1);
     }
 }

@@ -68,7 +68,7 @@ public final class YamlReader {
             faults.error(
                     "second-document",
                     place(after),
-                    "A second document begins here, but a fact set is one document.",
+                    "A second document begins here, but a file holds only one.",
                     "Take out the line ---, or put the rest into a file of its own.");
         }
         return root;
@@ -83,7 +83,7 @@ public final class YamlReader {
                     "too-deep",
                     place(event),
                     "The file is nested more than %d deep.".formatted(DEEPEST),
-                    "A fact set needs no more than five levels.");
+                    "A file needs no more than five levels.");
         }
         NodeEvent given = (NodeEvent) event;
         long before = size;

@@ -143,7 +143,7 @@ class AttackTest {
         assertThat(refused("check", "my/mine").err()).contains("my/mine/theory.yaml:1:8: error: The character U+0001");
         Files.writeString(rules.resolve("theory.yaml"), "name: " + "[".repeat(5000) + "]".repeat(5000) + "\n");
         assertThat(refused("check", "my/mine").err())
-                .contains("my/mine/theory.yaml:1:26: error: The file is nested more");
+                .contains("my/mine/theory.yaml:1:27: error: The file is nested more");
         Files.writeString(rules.resolve("theory.yaml"), "name: \"\\UFFFFFFFF\"\n");
         assertThat(refused("check", "my/mine").err())
                 .contains("my/mine/theory.yaml:1:8: error: \\UFFFFFFFF stands for no character.");

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.SourceText;
+import org.endure.digest.Sha256;
 import org.endure.fact.Alliance;
 import org.endure.fact.CasePeriod;
 import org.endure.fact.CitedSource;
@@ -55,7 +56,7 @@ public final class MadeFactSet {
                 observations,
                 places,
                 Map.of(),
-                Hash.of(List.of(text)),
+                Sha256.ofTexts(List.of(text)),
                 List.of());
     }
 }

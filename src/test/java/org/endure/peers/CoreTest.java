@@ -65,7 +65,7 @@ class CoreTest {
 
     @ParameterizedTest
     @EnumSource
-    void clipsAgrees(ClipsCore.Way way) throws IOException, InterruptedException {
+    void clipsConcludesTheSame(ClipsCore.Way way) throws IOException, InterruptedException {
         assumeTrue(ClipsCore.isInstalled(), "CLIPS is not installed.");
         List<List<Fact>> cases = cases();
         List<CoreAnswer> answers = ClipsCore.answers(folder, way, cases);

@@ -2,6 +2,7 @@ package org.endure.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.endure.diagnostic.TextWidth;
 import org.endure.words.Language;
 import org.endure.words.Words;
 import org.junit.jupiter.api.Test;

@@ -59,7 +59,7 @@ class RuleStyleTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyRule() {
+    Stream<DynamicTest> everyRuleSaysWhatItClaimsAndWhy() {
         return rules().stream()
                 .map(rule -> DynamicTest.dynamicTest(rule.id(), () -> {
                     assertThat(rule.name())

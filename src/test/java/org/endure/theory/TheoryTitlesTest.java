@@ -15,7 +15,7 @@ class TheoryTitlesTest {
     void aMechanismIsNamedInTheLanguagesThatItsTheoryNames() {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Mechanism> mechanisms =
-                TheoryYaml.header("theory.yaml", """
+                TheoryHeaderReader.read("theory.yaml", """
                 name: mine
                 mechanisms:
                   - {code: C4, direction: COLLAPSE, title: Domestic competition, title_sv: Inrikespolitisk strid, title_ja: 国内の対立}

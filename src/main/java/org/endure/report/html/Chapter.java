@@ -62,11 +62,7 @@ final class Chapter {
 
     /** A section with a heading of that level. */
     Element section(String name, int level) {
-        String heading = anchor(name + "-heading");
-        return Element.of("section")
-                .with("id", anchor(name))
-                .with("aria-labelledby", heading)
-                .add(Element.of("h" + level, labels.of(name + ".title")).with("id", heading));
+        return Element.section(anchor(name), level, labels.of(name + ".title"));
     }
 
     /** References to observations, by id. */

@@ -67,7 +67,7 @@ public final class ComparePage {
             rows.add(line);
         }
         Element table = Element.of("table").add(Element.of("thead").add(heads), rows);
-        return section("matrix", "Verdicts and trends")
+        return Element.section("matrix", 2, "Verdicts and trends")
                 .add(
                         Element.of(
                                 "p",
@@ -104,7 +104,7 @@ public final class ComparePage {
         for (Theory theory : comparison.theories()) {
             list.add(Element.of("dt", theory.name()), Element.of("dd", theory.sentence()));
         }
-        return section("theories", "The theories").add(list);
+        return Element.section("theories", 2, "The theories").add(list);
     }
 
     private List<Element> differences() {
@@ -115,7 +115,7 @@ public final class ComparePage {
             if (explained.isEmpty()) {
                 continue;
             }
-            Element section = section("case-" + (i + 1), row.alliance() + ", " + row.period());
+            Element section = Element.section("case-" + (i + 1), 2, row.alliance() + ", " + row.period());
             for (CompareReport.Explained each : explained) {
                 Element reasons = Element.of("ul");
                 each.reasons().forEach(reason -> reasons.add(Element.of("li", reason)));
@@ -147,8 +147,9 @@ public final class ComparePage {
             }
             Element list = Element.of("ul");
             PredictionsCompared.lines(row).forEach(each -> list.add(Element.of("li", each)));
-            sections.add(section(
+            sections.add(Element.section(
                             "predictions-" + (i + 1),
+                            2,
                             "%s, %s: what members were expected to do".formatted(row.alliance(), row.period()))
                     .add(
                             Element.of("p", String.join("; ", PredictionsCompared.counts(row)) + "."),
@@ -156,12 +157,5 @@ public final class ComparePage {
                             list));
         }
         return sections;
-    }
-
-    private static Element section(String anchor, String title) {
-        return Element.of("section")
-                .with("id", anchor)
-                .with("aria-labelledby", anchor + "-heading")
-                .add(Element.of("h2", title).with("id", anchor + "-heading"));
     }
 }

@@ -34,6 +34,15 @@ public final class Element implements Node {
         return new Element(name).text(text);
     }
 
+    /** A section with a heading of that level, which names it to those who hear the page. */
+    public static Element section(String id, int level, String title) {
+        String heading = id + "-heading";
+        return of("section")
+                .with("id", id)
+                .with("aria-labelledby", heading)
+                .add(of("h" + level, title).with("id", heading));
+    }
+
     /** A style sheet, which is written as it stands: it must be our own. */
     static Element styleSheet(String css) {
         if (css.contains("</")) {

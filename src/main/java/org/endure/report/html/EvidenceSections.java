@@ -25,11 +25,7 @@ final class EvidenceSections {
     }
 
     private Element section(String name, int level) {
-        String heading = chapter.anchor(name + "-heading");
-        return Element.of("section")
-                .with("id", chapter.anchor(name))
-                .with("aria-labelledby", heading)
-                .add(Element.of("h" + level, chapter.words.say(name + ".title")).with("id", heading));
+        return Element.section(chapter.anchor(name), level, chapter.words.say(name + ".title"));
     }
 
     /** The threat matrix: a row for each threat, a column for each member. */

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.endure.digest.Sha256;
 
 /** The shell of every page: it asks for nothing outside itself, and runs no script but one of ours. */
 public final class Page {
@@ -56,13 +55,7 @@ public final class Page {
     }
 
     private static String digest(String script) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(
-                            MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return Base64.getEncoder().encodeToString(new Sha256().add(script).bytes());
     }
 
     private static String own(String name) {

@@ -54,10 +54,7 @@ final class TimelineSection {
                                 .with("href", "#" + chapter.anchor("verdict"))))
                 .toList();
         Labels labels = chapters.get(0).labels;
-        return Element.of("section")
-                .with("id", "timeline")
-                .with("aria-labelledby", "timeline-heading")
-                .add(Element.of("h2", labels.of("timeline.title")).with("id", "timeline-heading"))
+        return Element.section("timeline", 2, labels.of("timeline.title"))
                 .add(Element.of("p", labels.of("timeline.margins")).styled("intro"))
                 .add(Element.of("ol").styled("timeline").add(periods))
                 .add(Element.of("p", TimelineReport.whole(timeline)).styled("intro"));

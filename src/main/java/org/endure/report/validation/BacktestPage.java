@@ -119,7 +119,7 @@ public final class BacktestPage {
 
     private static Element theory(Backtest backtest, DeviantReport deviants, String prefix) {
         DeviantSections wrong = new DeviantSections(backtest, deviants, prefix);
-        return section(prefix + "theory", backtest.history().theory())
+        return Element.section(prefix + "theory", 2, backtest.history().theory())
                 .add(wrong.timeline())
                 .add(CurveSections.calibration(backtest, prefix))
                 .add(SkillSections.skills(backtest))
@@ -162,7 +162,7 @@ public final class BacktestPage {
                             HtmlTable.cell(each.matthews()),
                             HtmlTable.cell((each.locked() ? "locked " : "") + each.reason())));
         }
-        return section("variants", "Variants tried")
+        return Element.section("variants", 2, "Variants tried")
                 .add(
                         Element.of(
                                 "p",
@@ -179,7 +179,7 @@ public final class BacktestPage {
                     Element.of("dd", each.meaning() + ". ")
                             .add(Element.of("span", each.source() + ".").styled("remark")));
         }
-        return section("definitions", "How to read this")
+        return Element.section("definitions", 2, "How to read this")
                 .add(Element.of("p", "The event is COLLAPSE; n counts cases of known outcome."), list);
     }
 
@@ -194,13 +194,5 @@ public final class BacktestPage {
                                 .formatted(
                                         each.history().theory(), each.history().theoryHash()))));
         return footer;
-    }
-
-    /** A section with a heading. */
-    static Element section(String anchor, String title) {
-        return Element.of("section")
-                .with("id", anchor)
-                .with("aria-labelledby", anchor + "-heading")
-                .add(Element.of("h2", title).with("id", anchor + "-heading"));
     }
 }

@@ -32,7 +32,7 @@ final class CurveSections {
         lines.add(new Line(
                 Baselines.additiveCount(trial.first().theory()),
                 trial.first().history().cases()));
-        Element section = BacktestPage.section("curves", "How the risk ranks").add(key(lines));
+        Element section = Element.section("curves", 2, "How the risk ranks").add(key(lines));
         if (trial.backtests().size() >= MOST_LINES) {
             section.add(Element.of("p", "The first three theories and the additive count.")
                     .styled("remark"));

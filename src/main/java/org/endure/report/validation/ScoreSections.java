@@ -39,7 +39,7 @@ final class ScoreSections {
         for (Scores each : trial.scores()) {
             table.row(isTheory(trial, each) ? "own" : "", cells(each.name(), each.measures()));
         }
-        Element section = BacktestPage.section("scores", "Scores")
+        Element section = Element.section("scores", 2, "Scores")
                 .add(Element.of(
                         "p",
                         "Theories are marked; below them stand baselines computed on the same cases. In brackets 95 percent of resamples of"
@@ -91,7 +91,7 @@ final class ScoreSections {
     /** How each theory differs from the first. */
     static Element differences(HistoryTrial trial) {
         String first = trial.first().history().theory();
-        Element section = BacktestPage.section("differences", "Theories compared")
+        Element section = Element.section("differences", 2, "Theories compared")
                 .add(Element.of(
                         "p",
                         "Each measure less that of %s, on the same resamples of clusters; an interval without 0 is a difference."

@@ -120,7 +120,7 @@ final class SkillSections {
 
     /** The theory against a regression of its findings. */
     static Element contests(List<Contest> contests) {
-        Element section = BacktestPage.section("contests", "Against a regression of the same findings");
+        Element section = Element.section("contests", 2, "Against a regression of the same findings");
         for (Contest contest : contests) {
             List<String> columns = new ArrayList<>(List.of("era", "judge", "#cases", "#collapsed"));
             COMPARED.forEach(each -> columns.add("#" + each.title()));

@@ -1,25 +1,19 @@
 package org.endure.rule.check;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
-import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
-import org.endure.fact.FactType;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.Mechanism;
 import org.endure.rule.Placeholder;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
-import org.endure.rule.RuleFile;
 import org.endure.words.Language;
 
 /**
@@ -28,58 +22,25 @@ import org.endure.words.Language;
  */
 public final class Lints {
 
-    private static final Pattern ALLOW =
-            Pattern.compile("@allow\\(\\s*\"\\s*([a-z0-9-]+)\\s*:\\s*([^\"]*\\S)\\s*\"\\s*\\)");
     private static final Pattern SALIENCE =
             Pattern.compile("(?m)^\\s*(salience|agenda-group|ruleflow-group|activation-group)\\b");
     private static final Pattern MECHANISM =
             Pattern.compile("method|IV|BT|BT\\d+|I\\d+|[CE]\\d(x|\\.p\\d)?(\\.[a-z]|[+][a-z]+)?|[A-Z][A-Za-z0-9.+-]*");
     private static final Set<String> PLAIN_NUMBERS = Set.of("0", "1", "2");
-    private static final Set<String> READ_BY_REPORTS = Set.of(
-            "Verdict",
-            "Trend",
-            "Forecast",
-            "ForecastCondition",
-            "ForecastNote",
-            "Expectation",
-            "Missing",
-            "NotDiagnostic",
-            "Hedge",
-            "Hollow",
-            "MemberAtRisk",
-            "RatingConfidence",
-            "Steady",
-            "Response",
-            "Conduct",
-            "Prediction",
-            "PredictionResult",
-            "AreaTrend",
-            "Finding",
-            "Risk",
-            "HollowSign",
-            "BalancingBehaviour",
-            "AreaContinuity",
-            "MechanismCoding",
-            "ValueCoding",
-            "PreconditionsCoding",
-            "ClaimSupport",
-            "CoreIssue",
-            "Denial");
 
     private final RuleBase ruleBase;
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final LintList found;
 
     private Lints(RuleBase ruleBase) {
         this.ruleBase = ruleBase;
+        this.found = new LintList(ruleBase.files());
     }
 
     /** All that is probably not meant in a rule base, as warnings in the order of their places. */
     public static List<Diagnostic> check(RuleBase ruleBase) {
         Lints lints = new Lints(ruleBase);
         lints.run();
-        return lints.found.stream()
-                .sorted((one, other) -> one.at().compareTo(other.at()))
-                .toList();
+        return lints.found.all();
     }
 
     private void run() {
@@ -94,18 +55,18 @@ public final class Lints {
                 condition
                         .patterns()
                         .forEach(pattern -> Satisfiability.of(pattern, ruleBase.vocabulary())
-                                .forEach(each -> report(rule, each.code(), each.at(), each.message(), each.advice())));
+                                .forEach(each ->
+                                        found.warn(rule, each.code(), each.at(), each.message(), each.advice())));
             }
         }
         Subsumption.of(ruleBase.rules())
-                .forEach(each -> report(
+                .forEach(each -> found.warn(
                         each.rule(),
                         each.code(),
                         each.rule().at(),
                         each.message(),
                         "Take one of them out, or say what makes them differ."));
-        unused();
-        mechanisms();
+        new TheoryLints(ruleBase, found).run();
     }
 
     /** A rule that says itself that it breaks the law of monotone evidence: worth knowing, and no mistake. */
@@ -131,7 +92,7 @@ public final class Lints {
                 && made.arguments().get(0) instanceof Expression.Literal literal
                 && !codes.contains(String.valueOf(literal.value()))) {
             String code = String.valueOf(literal.value());
-            report(
+            found.warn(
                     rule,
                     "unknown-mechanism",
                     RuleFaults.at(rule, Math.max(0, rule.text().lastIndexOf(literal.text()))),
@@ -139,7 +100,7 @@ public final class Lints {
                     Spelling.advice(code, codes));
         }
         if (!MECHANISM.matcher(rule.mechanism()).matches()) {
-            report(
+            found.warn(
                     rule,
                     "odd-mechanism",
                     rule.at(),
@@ -147,7 +108,7 @@ public final class Lints {
                     "Write a code such as C2.b, I7, IV or method.");
         }
         if (rule.because().isBlank() || rule.source().isBlank()) {
-            report(
+            found.warn(
                     rule,
                     "empty-metadata",
                     rule.at(),
@@ -166,7 +127,7 @@ public final class Lints {
                             && literal.value() instanceof Number
                             && !PLAIN_NUMBERS.contains(literal.text()))
                     .forEach(
-                            each -> report(
+                            each -> found.warn(
                                     rule,
                                     "magic-number",
                                     each.at(),
@@ -188,7 +149,7 @@ public final class Lints {
                     if (each.expression() instanceof Expression.Binding binding
                             && occurrences(uses, binding.variable()) == 1
                             && !told.contains(binding.variable().substring(1))) {
-                        report(
+                        found.warn(
                                 rule,
                                 "unused-variable",
                                 each.at(),
@@ -212,7 +173,7 @@ public final class Lints {
     private void attributes(Rule rule) {
         Matcher matcher = SALIENCE.matcher(rule.text());
         if (matcher.find()) {
-            report(
+            found.warn(
                     rule,
                     "salience",
                     rule.at(),
@@ -227,7 +188,7 @@ public final class Lints {
             if (condition instanceof Condition.Combination combination
                     && combination.wanted()
                     && combination.parts().stream().anyMatch(Condition.Absence.class::isInstance)) {
-                report(
+                found.warn(
                         rule,
                         "exists-and-not",
                         combination.at(),
@@ -235,94 +196,5 @@ public final class Lints {
                         "Let a rule of its own conclude what is inside, and ask exists for that.");
             }
         }
-    }
-
-    private void unused() {
-        Set<String> read = new HashSet<>(READ_BY_REPORTS);
-        Set<String> concluded = new TreeSet<>();
-        for (Rule rule : ruleBase.rules()) {
-            rule.conditions().forEach(condition -> condition.patterns().forEach(each -> read.add(each.type())));
-            rule.conditions().stream()
-                    .filter(Condition.Unsupported.class::isInstance)
-                    .forEach(each -> read.addAll(((Condition.Unsupported) each).types()));
-            concluded.add(rule.concludes());
-        }
-        for (Rule rule : ruleBase.rules()) {
-            if (!rule.concludes().isEmpty() && concluded.remove(rule.concludes()) && !read.contains(rule.concludes())) {
-                report(
-                        rule,
-                        "unused-conclusion",
-                        rule.at(),
-                        "No rule reads %s, which this rule concludes.".formatted(rule.concludes()),
-                        "Let a rule read it, or take it out.");
-            }
-        }
-        if (!read.contains("Observation")) {
-            FactType.builtIn().keySet().stream()
-                    .filter(each -> !read.contains(each))
-                    .forEach(each -> report(
-                            null, "unread-type", place(), "No rule reads facts of the type %s.".formatted(each), null));
-        }
-    }
-
-    private void mechanisms() {
-        Set<String> texts = new HashSet<>();
-        ruleBase.rules().forEach(rule -> {
-            texts.add(rule.mechanism());
-            if (rule.conclusion() != null) {
-                rule.conclusion()
-                        .arguments()
-                        .forEach(each -> texts.add(each.text().replace("\"", "")));
-            }
-        });
-        boolean coded = ruleBase.rules().stream().anyMatch(rule -> rule.text().contains("CodedMechanism"));
-        for (Mechanism mechanism : ruleBase.mechanisms()) {
-            if (!texts.contains(mechanism.code()) && !coded) {
-                report(
-                        null,
-                        "silent-mechanism",
-                        place(),
-                        "No rule concludes the mechanism %s.".formatted(mechanism.code()),
-                        "Write a rule for it, or take it out of theory.yaml.");
-            }
-        }
-    }
-
-    private SourcePosition place() {
-        return SourcePosition.file(
-                ruleBase.files().isEmpty() ? "rules" : ruleBase.files().get(0).path());
-    }
-
-    private void report(
-            @org.jspecify.annotations.Nullable Rule rule,
-            String code,
-            SourcePosition at,
-            String message,
-            @org.jspecify.annotations.Nullable CharSequence advice) {
-        if (rule != null && allowed(rule).contains(code)) {
-            return;
-        }
-        String text = rule == null ? message : "%s [%s]".formatted(message, code);
-        found.add(new Diagnostic(Severity.WARNING, code, at, text, advice, line(ruleBase.files(), at), 1));
-    }
-
-    /** Ids of the lints that a rule silences. */
-    private static Collection<String> allowed(Rule rule) {
-        Set<String> codes = new HashSet<>();
-        Matcher matcher = ALLOW.matcher(rule.text());
-        while (matcher.find()) {
-            codes.add(matcher.group(1));
-        }
-        return codes;
-    }
-
-    private static @org.jspecify.annotations.Nullable String line(List<RuleFile> files, SourcePosition at) {
-        return files.stream()
-                .filter(file -> file.path().equals(at.file()))
-                .findFirst()
-                .flatMap(file ->
-                        file.text().lines().skip(Math.max(0, at.line() - 1L)).findFirst())
-                .filter(line -> at.line() > 0)
-                .orElse(null);
     }
 }

@@ -11,7 +11,6 @@ import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.RuleVocabulary;
 import org.endure.rule.syntax.Cursor.UnreadableException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the conditions of a rule: patterns, {@code not}, {@code exists} and {@code accumulate}. Any other form becomes a {@link
@@ -21,9 +20,6 @@ final class ConditionParser {
 
     private static final Set<String> FUNCTIONS = Set.of("count", "sum", "min", "max");
     private static final Set<String> OTHER_FORMS = Set.of("eval", "forall", "collect", "groupby", "or", "and");
-    private static final Set<String> JAVA = Set.of("eval", "from", "over", "collect", "new");
-    private static final Set<String> CONNECTORS = Set.of("from", "over", "or", "and", "||", "&&", ",", ":", "->", ".");
-    private static final String TRUST = " If you trust the file and want it all the same, run with --trusted.";
 
     private final RuleSource source;
     private final Cursor cursor;
@@ -58,14 +54,14 @@ final class ConditionParser {
             stopped = e;
         }
         Lexeme next = cursor.peek();
-        boolean goesOn = next != null && CONNECTORS.contains(next.text()) && next.kind() != Lexeme.Kind.TEXT;
+        boolean goesOn = next != null && ForeignCondition.isConnector(next);
         if (condition != null && !goesOn && (found.isEmpty() || !faults.trusted())) {
             found.forEach(faults::unreadable);
             return condition;
         }
         cursor.to(start);
         cursor.depth(depth);
-        return other(stopped);
+        return new ForeignCondition(source, cursor, faults).read(stopped);
     }
 
     /** A form of the rule language. */
@@ -226,7 +222,7 @@ final class ConditionParser {
     /** Goes to the end of a constraint that cannot be read. */
     private void skip(Lexeme bracket) throws UnreadableException {
         int inner = 0;
-        for (Lexeme each = cursor.peek(); each != null && !endsRule(each); each = cursor.peek()) {
+        for (Lexeme each = cursor.peek(); each != null && !ForeignCondition.endsRule(each); each = cursor.peek()) {
             if (inner == 0 && (each.is(")") || each.is(","))) {
                 return;
             }
@@ -234,90 +230,5 @@ final class ConditionParser {
             cursor.next();
         }
         throw new UnreadableException("unclosed-bracket", "this bracket is not closed", bracket);
-    }
-
-    /** A condition of another form, which is left to the engine if the file is trusted. */
-    private Condition.Unsupported other(@Nullable UnreadableException stopped) throws UnreadableException {
-        Lexeme first = cursor.next();
-        if (endsRule(first)) {
-            throw new UnreadableException("syntax", "\"then\" was expected", first);
-        }
-        List<String> types = new ArrayList<>();
-        List<Lexeme> open = new ArrayList<>();
-        boolean alternatives = false;
-        boolean java = false;
-        cursor.to(cursor.at() - 1);
-        for (Lexeme each = cursor.peek(); each != null; each = cursor.peek()) {
-            boolean begins = open.isEmpty()
-                    && each != first
-                    && each.first()
-                    && !isConnector(each)
-                    && !isConnector(cursor.last());
-            if (begins || each.is("then") && (each.first() || open.isEmpty())) {
-                break;
-            } else if (endsRule(each)) {
-                throw new UnreadableException("syntax", "\"then\" was expected", each);
-            } else if (each.is("(")) {
-                open.add(each);
-            } else if (each.is(")") && (open.isEmpty() || open.remove(open.size() - 1) == null)) {
-                throw new UnreadableException("unopened-bracket", "this bracket closes nothing", each);
-            }
-            java |= each.isWord() && JAVA.contains(each.text())
-                    || each.is(".") && (open.isEmpty() || cursor.sees(2, "("));
-            alternatives |= each.is("or") || each.is("||") && open.isEmpty();
-            cursor.next();
-            if (each.isWord() && Character.isUpperCase(each.text().charAt(0)) && cursor.sees("(")) {
-                types.add(each.text());
-            }
-        }
-        if (!open.isEmpty()) {
-            throw new UnreadableException("unclosed-bracket", "this bracket is not closed", open.get(0));
-        }
-        report(first, alternatives, java, stopped);
-        return new Condition.Unsupported(types, source.position(first), source.oneLine(first, cursor.last()));
-    }
-
-    private void report(Lexeme first, boolean alternatives, boolean java, @Nullable UnreadableException stopped) {
-        String text = RuleFaultList.shortened(source.oneLine(first, cursor.last()));
-        String instead = first.is("accumulate") || first.is("acc") || first.is("groupby")
-                ? "accumulate( Type( … ); $n : count( 1 ) ) takes one pattern, and count, sum, min or max."
-                : first.is("forall")
-                        ? "Write forall( A B ) as not( A and not B )."
-                        : alternatives
-                                ? "Write a rule for each of the alternatives."
-                                : "Write Type( … ), not Type( … ), exists Type( … ) or accumulate( … ).";
-        if (stopped != null && !stopped.isSyntax()) {
-            Lexeme where = stopped.where() == null ? first : stopped.where();
-            faults.refuse(source.error(
-                    stopped.code(),
-                    where,
-                    "The condition \"%s\" cannot be read: %s.".formatted(text, stopped.what()),
-                    "Make it simpler."));
-        } else if (java && !alternatives) {
-            faults.refuse(source.error(
-                    "untrusted",
-                    first,
-                    "The condition \"%s\" has a form that could run Java.".formatted(text),
-                    RuleFaultList.UNTRUSTED));
-        } else {
-            Diagnostic fault = source.error(
-                    "unread-condition",
-                    first,
-                    "The condition \"%s\" has a form that rule files do not use.".formatted(text),
-                    instead + TRUST);
-            if (alternatives || first.is("forall") || first.is("groupby")) {
-                faults.refuse(fault);
-            } else {
-                faults.unread(fault);
-            }
-        }
-    }
-
-    private static boolean isConnector(Lexeme lexeme) {
-        return lexeme.kind() != Lexeme.Kind.TEXT && CONNECTORS.contains(lexeme.text());
-    }
-
-    private static boolean endsRule(Lexeme lexeme) {
-        return lexeme.first() && (lexeme.is("then") || lexeme.is("end") || lexeme.is("rule"));
     }
 }

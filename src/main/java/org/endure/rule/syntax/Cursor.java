@@ -51,6 +51,11 @@ final class Cursor {
         }
     }
 
+    /** The last word or sign of all. */
+    Lexeme end() {
+        return all.get(all.size() - 1);
+    }
+
     int at() {
         return at;
     }

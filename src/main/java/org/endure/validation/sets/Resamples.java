@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import org.endure.statistics.Estimate;
+import org.endure.statistics.WilsonInterval;
 import org.endure.validation.scores.ScoredCase;
 import org.endure.validation.scores.Scores;
 
@@ -23,9 +24,6 @@ final class Resamples {
 
     /** Clusters of each outcome from which resamples differ enough (Cochran's rule of five expected cases, Biometrics 10:4, 1954). */
     private static final int ENOUGH_OF_BOTH = 5;
-
-    /** Standard errors that leave out 2.5 percent on each side. */
-    private static final double TWO_SIDED = 1.959964;
 
     private static final long SEED = 1;
 
@@ -144,12 +142,10 @@ final class Resamples {
         return Estimate.of(value, drawn);
     }
 
-    /** Wilson's interval of a share (Wilson, Journal of the American Statistical Association 22:158, 1927), moved to a difference. */
+    /** The interval of a share, moved to a difference. */
     private static Estimate wilson(double value, double share, int n) {
-        double ease = TWO_SIDED * TWO_SIDED / n;
-        double middle = (share + ease / 2) / (1 + ease);
-        double half = TWO_SIDED / (1 + ease) * Math.sqrt(share * (1 - share) / n + ease / (4 * n));
-        return new Estimate(value, value - share + middle - half, value - share + middle + half);
+        WilsonInterval interval = WilsonInterval.of(share, n);
+        return new Estimate(value, value - share + interval.low(), value - share + interval.high());
     }
 
     private double consistency(double[] memberships, boolean collapse) {
