@@ -3,9 +3,9 @@ package org.endure.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.endure.CommandRun;
 import org.endure.bibliography.GeneratedLibrary;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -37,8 +37,10 @@ public class LibraryBenchmark {
     public void prepare() throws IOException {
         folder = Files.createTempDirectory("library");
         Path facts = Path.of(TheoryBenchmark.FACTS);
-        for (String each : List.of(facts.getFileName().toString(), "2009-2016-obama-abe.yaml")) {
-            Files.copy(facts.resolveSibling(each), folder.resolve(each));
+        try (Stream<Path> files = Files.list(Path.of("facts/us-japan"))) {
+            for (Path each : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(each, folder.resolve(each.getFileName()));
+            }
         }
         String library = Files.readString(facts.resolveSibling("sources.bib"));
         Files.writeString(folder.resolve("sources.bib"), library + GeneratedLibrary.of(entries, new Random(1)));
