@@ -21,29 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a table of facts and writes it as a fact set, or tells what is wrong by line and column. */
 final class FactTableReader {
 
-    private static final Set<String> LISTS =
-            Set.of("alliance.members", "alliance.essential", "alliance.needed", "searched", "baseline", "bibliography");
-    private static final List<String> KEYS = List.of(
-            "alliance.id",
-            "alliance.name",
-            "alliance.members",
-            "alliance.essential",
-            "alliance.needed",
-            "alliance.leader",
-            "alliance.obligation",
-            "alliance.oneSided",
-            "alliance.formalStatus",
-            "alliance.functionalStatus",
-            "alliance.memberCount",
-            "period",
-            "evidenceSince",
-            "searched",
-            "baseline",
-            "bibliography");
-
     private final Sheet sheet;
     private final List<Diagnostic> faults = new ArrayList<>();
-    private final Map<String, String> header = new LinkedHashMap<>();
+    private final FactTableHeader header = new FactTableHeader();
     private final Map<String, FactType> types;
     private final YamlText facts = new YamlText();
     private int count;
@@ -62,21 +42,20 @@ final class FactTableReader {
         checkColumns();
         if (faults.isEmpty()) {
             sheet.rows().forEach(this::row);
-            for (String each : List.of("alliance.id", "alliance.name", "alliance.members", "period")) {
-                if (!header.containsKey(each)) {
-                    faults.add(Diagnostic.error(
-                            "missing-header",
-                            new SourcePosition(sheet.name(), 1, 1),
-                            "No row of the type header gives %s.".formatted(each),
-                            "Add a row: header, %s and its value in the column sentence.".formatted(each)));
-                }
+            for (String each : header.missing()) {
+                fault(
+                        1,
+                        1,
+                        "missing-header",
+                        "No row of the type header gives %s.".formatted(each),
+                        "Add a row: header, %s and its value in the column sentence.".formatted(each));
             }
         }
         if (!faults.isEmpty()) {
             throw new InvalidInputException(faults);
         }
         YamlText yaml = new YamlText();
-        writeHeader(yaml);
+        header.write(yaml);
         yaml.line(count == 0 ? "facts: []" : "facts:");
         return new FactTable.Imported(yaml + facts.toString(), count);
     }
@@ -87,7 +66,7 @@ final class FactTableReader {
         types.values().forEach(type -> type.attributes().forEach(each -> known.add(each.name())));
         for (int i = 0; i < sheet.columns().size(); i++) {
             String name = sheet.columns().get(i);
-            if (!name.isEmpty() && !known.contains(name)) {
+            if (!name.isEmpty() && !known.contains(name) && !LikelihoodColumns.isOne(name)) {
                 fault(
                         1,
                         i + 1,
@@ -139,12 +118,14 @@ final class FactTableReader {
 
     private void header(Sheet.Row row) {
         String key = cell(row, "id");
-        String group = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
-        boolean known =
-                KEYS.contains(key) || Set.of("leaders", "states", "sources").contains(group) && key.contains(".");
-        if (!known) {
-            fault(row, "id", "unknown-key", "A fact set has no key \"%s\".".formatted(key), Spelling.advice(key, KEYS));
-        } else if (header.putIfAbsent(key, cell(row, "sentence")) != null) {
+        if (!FactTableHeader.knows(key)) {
+            fault(
+                    row,
+                    "id",
+                    "unknown-key",
+                    "A fact set has no key \"%s\".".formatted(key),
+                    Spelling.advice(key, FactTableHeader.KEYS));
+        } else if (!header.put(key, cell(row, "sentence"))) {
             fault(row, "id", "duplicate-key", "\"%s\" is given twice.".formatted(key), "Keep one of the two.");
         }
     }
@@ -159,11 +140,13 @@ final class FactTableReader {
             own.add(each.name());
             value(row, type, each);
         }
+        LikelihoodColumns.yaml(sheet.columns(), row).ifPresent(facts::line);
         for (int i = 0; i < sheet.columns().size(); i++) {
             String name = sheet.columns().get(i);
             if (!name.isEmpty()
                     && !name.equals("type")
                     && !own.contains(name)
+                    && !LikelihoodColumns.isOne(name)
                     && !row.cell(i).isEmpty()) {
                 fault(
                         row.line(),
@@ -265,70 +248,6 @@ final class FactTableReader {
         place.put("cite", citation.cite());
         place.put("at", citation.at());
         return place;
-    }
-
-    private void writeHeader(YamlText yaml) {
-        yaml.line("alliance:");
-        header.forEach((key, value) -> {
-            if (key.startsWith("alliance.")) {
-                yaml.key(
-                        2,
-                        key.substring("alliance.".length()),
-                        LISTS.contains(key)
-                                ? CellText.items(value)
-                                : key.equals("alliance.memberCount") ? number(value) : value);
-            }
-        });
-        yaml.line("period: " + YamlText.quoted(header.getOrDefault("period", "")));
-        if (header.containsKey("evidenceSince")) {
-            yaml.line("evidenceSince: " + YamlText.quoted(header.getOrDefault("evidenceSince", "")));
-        }
-        if (header.containsKey("searched")) {
-            yaml.key(0, "searched", CellText.items(header.getOrDefault("searched", "")));
-        }
-        nested(yaml, "leaders", 1);
-        yaml.key(0, "baseline", CellText.items(header.getOrDefault("baseline", "")));
-        if (header.containsKey("bibliography")) {
-            yaml.key(0, "bibliography", CellText.items(header.getOrDefault("bibliography", "")));
-        }
-        nested(yaml, "states", 2);
-        nested(yaml, "sources", 2);
-    }
-
-    /** A block of keys below a key: one level deep ({@code leaders.USA}) or two ({@code states.USA.name}). */
-    private void nested(YamlText yaml, String block, int levels) {
-        boolean begun = false;
-        String last = "";
-        for (Map.Entry<String, String> each : header.entrySet()) {
-            if (!each.getKey().startsWith(block + ".")) {
-                continue;
-            }
-            if (!begun) {
-                yaml.line(block + ":");
-                begun = true;
-            }
-            String rest = each.getKey().substring(block.length() + 1);
-            int dot = levels == 2 ? rest.lastIndexOf('.') : -1;
-            if (dot < 0) {
-                yaml.line("  " + YamlText.scalar(rest) + ": " + YamlText.quoted(each.getValue()));
-            } else {
-                String owner = rest.substring(0, dot);
-                if (!owner.equals(last)) {
-                    yaml.line("  " + YamlText.scalar(owner) + ":");
-                    last = owner;
-                }
-                yaml.key(4, rest.substring(dot + 1), number(each.getValue()));
-            }
-        }
-    }
-
-    /** A number as it is, so that it is not taken for a text. */
-    private static Object number(String value) {
-        try {
-            return value.contains(".") ? (Object) Double.valueOf(value) : (Object) Integer.valueOf(value);
-        } catch (NumberFormatException e) {
-            return value;
-        }
     }
 
     private String cell(Sheet.Row row, String column) {

@@ -151,8 +151,7 @@ final class RuleHeader {
         }
         String attribute = written.toString();
         boolean extended = attribute.equals("extends");
-        Lexeme whole = new Lexeme(
-                first.kind(), attribute, first.line(), first.column(), first.offset(), first.first());
+        Lexeme whole = new Lexeme(first.kind(), attribute, first.line(), first.column(), first.offset(), first.first());
         faults.unread(
                 source.error(
                         first.isWord() && !extended ? "untrusted" : "unread-attribute",

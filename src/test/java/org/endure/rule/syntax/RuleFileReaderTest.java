@@ -17,8 +17,8 @@ import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What rule files may hold besides rules, and what a trusted file may hold besides the rule language. */
 class RuleFileReaderTest {
@@ -113,7 +113,8 @@ class RuleFileReaderTest {
 
         assertThat(read(text, false).faults())
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.message()).isEqualTo("\"" + attribute + "\" is not part of the rule language."))
+                .satisfies(fault -> assertThat(fault.message())
+                        .isEqualTo("\"" + attribute + "\" is not part of the rule language."))
                 .extracting(Diagnostic::width)
                 .isEqualTo(attribute.length());
     }
