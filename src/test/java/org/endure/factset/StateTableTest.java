@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.endure.CommandRun;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.fact.State;
 import org.endure.files.FileTree;
@@ -55,6 +56,24 @@ class StateTableTest {
                 .isEqualTo("AU");
         assertThat(StateTable.canonical("no")).as("a word, not Norway").isEqualTo("no");
         assertThat(StateTable.canonical("Narnia")).isEqualTo("Narnia");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Japn, Did you mean JPN (Japan)?",
+        "Narnia, declare it under states:",
+        "Europeiska unionn, declare it under states:"
+    })
+    void aMemberThatNoTableKnowsIsAWarningAtItsPlace(String name, String advice) throws IOException {
+        String set = "alliance: {id: a, name: A, members: [USA, %s]}\nperiod: 2017\nbaseline: []\nfacts: []\n"
+                .formatted(name);
+        Files.writeString(folder.resolve("slip.yaml"), set);
+        CommandRun run = CommandRun.run(folder, "check", "slip.yaml");
+        assertThat(run.err())
+                .contains("slip.yaml:1:43: warning: \"%s\" is not a known state or organisation".formatted(name))
+                .contains(advice);
+        Files.writeString(folder.resolve("slip.yaml"), set + "states: {%s: Somewhere}\n".formatted(name));
+        assertThat(CommandRun.run(folder, "check", "slip.yaml").err()).isEmpty();
     }
 
     /** Names of states that are gone, in English, Swedish and Japanese, and codes of the Correlates of War Project. */
