@@ -26,6 +26,7 @@ final class BibFile {
     private final List<Diagnostic> faults = new ArrayList<>();
     private final Map<String, List<Macro>> macros = new HashMap<>();
     private int expanded;
+    private long steps;
 
     /** What a macro stands for from some place of the file on. */
     private record Macro(int from, String value) {}
@@ -37,8 +38,15 @@ final class BibFile {
     /** Reads the syntax of a file. */
     static BibFile read(LibraryText text) {
         BibFile file = new BibFile(text);
-        new BibParser(text, file).read();
+        BibParser parser = new BibParser(text, file);
+        parser.read();
+        file.steps = parser.steps;
         return file;
+    }
+
+    /** Characters that its reader looked at, some of them more than once. */
+    long steps() {
+        return steps;
     }
 
     LibraryText text() {

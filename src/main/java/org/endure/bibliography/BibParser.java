@@ -44,6 +44,7 @@ final class BibParser extends BibScanner {
 
     void read() {
         while (at < text.length()) {
+            steps++;
             char c = text.charAt(at);
             if (c == '@') {
                 entry();
@@ -72,8 +73,15 @@ final class BibParser extends BibScanner {
         char close = text.charAt(at++) == '{' ? '}' : ')';
         switch (type) {
             case "comment" -> {
+                if (closing('{', false) < 0) {
+                    unbalanced = true;
+                }
                 int end = closing('{', false);
-                at = end < 0 ? open + 1 : end + 1;
+                if (end < 0) {
+                    recover(open + 1);
+                } else {
+                    at = end + 1;
+                }
             }
             case "preamble" -> preamble(close, open);
             case "string" -> macro(close);

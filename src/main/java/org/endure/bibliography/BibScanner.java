@@ -5,6 +5,8 @@ class BibScanner {
 
     final String text;
     int at;
+    /** Characters looked at so far, some of them more than once: the work that was done. */
+    long steps;
     /** Whether braces are unbalanced somewhere: from then on, a line that begins an entry ends the one before. */
     boolean unbalanced;
 
@@ -20,6 +22,7 @@ class BibScanner {
     final int closing(char open, boolean escapes) {
         int depth = 0;
         for (int i = at; i < text.length(); i++) {
+            steps++;
             char c = text.charAt(i);
             if (c == '\\' && (escapes || open == '"' && depth == 0)) {
                 i++;
@@ -46,6 +49,7 @@ class BibScanner {
     final boolean lineStart(int offset) {
         int i = offset - 1;
         while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            steps++;
             i--;
         }
         return i < 0 || text.charAt(i) == '\n' || text.charAt(i) == '\r';
@@ -59,7 +63,9 @@ class BibScanner {
         }
         i = blanks(i + 1);
         int letters = i;
+        steps++;
         while (i < text.length() && Character.isLetter(text.charAt(i))) {
+            steps++;
             i++;
         }
         int open = blanks(i);
@@ -69,6 +75,7 @@ class BibScanner {
     private int blanks(int from) {
         int i = from;
         while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            steps++;
             i++;
         }
         return i;
@@ -81,6 +88,7 @@ class BibScanner {
             return;
         }
         while (at < text.length()) {
+            steps++;
             char c = text.charAt(at++);
             if ((c == '\n' || c == '\r') && beginsEntry(at)) {
                 return;
@@ -92,6 +100,7 @@ class BibScanner {
     final String name() {
         int start = at;
         while (at < text.length() && isName(text.charAt(at))) {
+            steps++;
             at++;
         }
         return text.substring(start, at);
@@ -104,6 +113,7 @@ class BibScanner {
     /** Skips white space, and comments between fields. */
     final void skipBlank() {
         while (at < text.length()) {
+            steps++;
             char c = text.charAt(at);
             if (c == '%') {
                 skipLine();
@@ -117,6 +127,7 @@ class BibScanner {
 
     final void skipLine() {
         while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+            steps++;
             at++;
         }
     }

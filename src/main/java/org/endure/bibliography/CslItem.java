@@ -18,6 +18,20 @@ final class CslItem {
             Set.of("issued", "accessed", "original-date", "event-date", "submitted", "available-date");
     private static final Set<String> NAMES = Set.of(
             "author", "editor", "translator", "container-author", "collection-editor", "recipient", "interviewer");
+    private static final Set<String> NAME_PARTS = Set.of(
+            "family",
+            "given",
+            "literal",
+            "suffix",
+            "non-dropping-particle",
+            "dropping-particle",
+            "comma-suffix",
+            "static-ordering",
+            "parse-names",
+            "isInstitution",
+            "multi");
+    private static final Set<String> DATE_PARTS =
+            Set.of("date-parts", "season", "circa", "raw", "edtf", "literal", "string");
     private static final Set<String> UNREAD =
             Set.of("id", "type", "citation-key", "citekey", "citationKey", "categories", "custom");
 
@@ -81,7 +95,7 @@ final class CslItem {
     private void putNames(String variable, List<?> list) {
         List<Name> read = new ArrayList<>();
         for (Object each : list) {
-            Name name = each instanceof Map<?, ?> parts ? name(parts) : Name.literal(String.valueOf(each));
+            Name name = each instanceof Map<?, ?> parts ? name(variable, parts) : Name.literal(String.valueOf(each));
             if (!(each instanceof Map<?, ?>)) {
                 warn.accept(
                         "\"" + variable + "\"",
@@ -98,7 +112,15 @@ final class CslItem {
         }
     }
 
-    private static Name name(Map<?, ?> parts) {
+    private Name name(String variable, Map<?, ?> parts) {
+        parts.forEach((part, value) -> {
+            if (!NAME_PARTS.contains(String.valueOf(part)) || value instanceof List<?> || value instanceof Map<?, ?>) {
+                warn.accept(
+                        "\"" + part + "\"",
+                        "A part of a name in %s is not read: %s."
+                                .formatted(Shown.quoted(variable), Shown.quoted(String.valueOf(part))));
+            }
+        });
         String literal = part(parts, "literal");
         return literal.equals("others")
                 ? Name.OTHERS
@@ -121,7 +143,34 @@ final class CslItem {
             warn.accept("\"" + variable + "\"", "The date %s cannot be read.".formatted(Shown.quoted(variable)));
         } else {
             dates.put(variable, date);
+            if (value instanceof Map<?, ?> parts && !isWhole(parts)) {
+                warn.accept(
+                        "\"" + variable + "\"", "A part of the date %s is not read.".formatted(Shown.quoted(variable)));
+            }
         }
+    }
+
+    /** Whether all that a date says can be read. */
+    private static boolean isWhole(Map<?, ?> date) {
+        String season = part(date, "season");
+        boolean known = season.isEmpty() || season(season) > 0;
+        List<?> sides = date.get("date-parts") instanceof List<?> list ? list : List.of();
+        return known
+                && sides.size() <= 2
+                && sides.stream().allMatch(CslItem::isWholeSide)
+                && DATE_PARTS.containsAll(date.keySet());
+    }
+
+    private static boolean isWholeSide(@Nullable Object side) {
+        Point point = point(side, "");
+        List<Integer> given = numbers(side);
+        if (point == null) {
+            return side instanceof List<?> list
+                    && given.size() == list.size()
+                    && given.stream().allMatch(each -> each == 0);
+        }
+        List<Integer> read = List.of(given.get(0), point.month(), point.day());
+        return given.size() <= 3 && read.subList(0, given.size()).equals(given);
     }
 
     private static @Nullable ItemDate date(Map<?, ?> date) {
@@ -152,27 +201,40 @@ final class CslItem {
         return Objects.requireNonNullElseGet(date, () -> ItemDate.literal(text));
     }
 
-    /** A point of time; null if it has no year. A negative year is one before our era: −1 is 1 BCE. */
+    /**
+     * A point of time, its month and day as far as there are such; null if it has no year. A negative year is one before our
+     * era: −1 is 1 BCE.
+     */
     private static @Nullable Point point(@Nullable Object parts, String season) {
-        if (!(parts instanceof List<?> list) || list.isEmpty()) {
+        List<Integer> numbers = numbers(parts);
+        if (numbers.isEmpty() || numbers.get(0) == 0) {
             return null;
         }
-        int[] numbers = new int[3];
-        for (int i = 0; i < Math.min(3, list.size()); i++) {
+        int year = numbers.get(0) < 0 ? numbers.get(0) + 1 : numbers.get(0);
+        int given = numbers.size() > 1 ? numbers.get(1) : 0;
+        int month = given >= 1 && given <= 12 || given >= ItemDate.SPRING && given <= 24 ? given : season(season);
+        int day = numbers.size() > 2 && month > 0 ? numbers.get(2) : 0;
+        return new Point(year, month, day >= 1 && day <= 31 ? day : 0);
+    }
+
+    /** The numbers of a list; none if something else is in it. */
+    private static List<Integer> numbers(@Nullable Object parts) {
+        List<Integer> numbers = new ArrayList<>();
+        for (Object part : parts instanceof List<?> list ? list : List.of()) {
             try {
-                numbers[i] = Integer.parseInt(String.valueOf(list.get(i)).strip());
+                numbers.add(Integer.valueOf(String.valueOf(part).strip()));
             } catch (NumberFormatException e) {
-                return null;
+                return List.of();
             }
         }
-        if (numbers[0] == 0) {
-            return null;
-        }
-        int quarter = WrittenDate.number(season) >= 1 ? WrittenDate.number(season) : 0;
-        int named = season.isEmpty() ? 0 : WrittenDate.month(season.toLowerCase(Locale.ROOT));
-        int month = numbers[1] > 0 ? numbers[1] : quarter > 0 && quarter < 5 ? ItemDate.SPRING + quarter - 1 : named;
-        int year = numbers[0] < 0 ? numbers[0] + 1 : numbers[0];
-        return new Point(year, month > 24 || month < 0 ? 0 : month, numbers[2]);
+        return numbers;
+    }
+
+    /** A season by its number or name, as the number of a month; 0 if it is none. */
+    private static int season(String season) {
+        int number = WrittenDate.number(season);
+        int named = WrittenDate.month(season.toLowerCase(Locale.ROOT));
+        return number >= 1 && number <= 4 ? ItemDate.SPRING + number - 1 : named;
     }
 
     /** A text without the markup that CSL-JSON allows in it. */

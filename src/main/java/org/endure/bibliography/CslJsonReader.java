@@ -23,25 +23,28 @@ final class CslJsonReader {
 
     private final LibraryText file;
     private final JsonParser parser;
+    private final List<Diagnostic> faults;
     private final List<LibraryEntry> entries = new ArrayList<>();
 
-    private CslJsonReader(LibraryText file, JsonParser parser) {
+    private CslJsonReader(LibraryText file, List<Diagnostic> faults, JsonParser parser) {
         this.file = file;
+        this.faults = faults;
         this.parser = parser;
     }
 
     /**
      * The items of a file.
      *
+     * @param faults takes what is no item, and names that an object has twice
      * @throws InvalidInputException if it is no JSON, or JSON of another kind
      */
-    static List<LibraryEntry> read(LibraryText file) {
+    static List<LibraryEntry> read(LibraryText file, List<Diagnostic> faults) {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(
                         StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                 .build();
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), file.text())) {
-            CslJsonReader reader = new CslJsonReader(file, parser);
+            CslJsonReader reader = new CslJsonReader(file, faults, parser);
             reader.readAll();
             return reader.entries;
         } catch (JacksonException e) {
@@ -89,10 +92,15 @@ final class CslJsonReader {
                 Map<String, Object> fields = object();
                 add(fields, start, offset() + 1);
             } else {
+                warn(start, "This is not an item; it is not read.");
                 parser.skipChildren();
             }
             token = parser.nextToken();
         }
+    }
+
+    private void warn(int at, String message) {
+        faults.add(file.warning("bad-csl-json", at, at + 1, message, null));
     }
 
     private int offset() {
@@ -103,10 +111,11 @@ final class CslJsonReader {
         Map<String, Object> fields = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
+            int at = offset();
             parser.nextToken();
             Object value = value();
-            if (value != null) {
-                fields.put(name, value);
+            if (value != null && fields.put(name, value) != null) {
+                warn(at, "%s is given twice; the last one is read.".formatted(Shown.quoted(name)));
             }
         }
         return fields;
@@ -153,8 +162,10 @@ final class CslJsonReader {
     }
 
     private int place(String word, int start, int end) {
-        int found = file.text().indexOf(word, start);
-        return found >= 0 && found < end ? found : start;
+        int found = file.text()
+                .substring(start, Math.min(end, file.text().length()))
+                .indexOf(word);
+        return found >= 0 ? start + found : start;
     }
 
     private static String text(Map<String, Object> fields, String... names) {

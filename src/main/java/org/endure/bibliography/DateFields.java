@@ -46,16 +46,45 @@ final class DateFields {
      */
     @Nullable
     ItemDate read(String kind) {
+        ItemDate read = undisputed(kind);
+        Point start = read == null ? null : read.start();
+        for (String part : List.of("year", "month", "day")) {
+            if (start != null && fields.unread().containsKey(kind + part)) {
+                agree(start, kind, part);
+            }
+        }
+        return read;
+    }
+
+    /** Marks a field that says something else than the date that another field gives. */
+    private void agree(Point date, String kind, String part) {
+        String text = fields.text(kind + part);
+        int named = WrittenDate.month(text.toLowerCase(Locale.ROOT));
+        int number = part.equals("month") && named > 0 ? named : WrittenDate.number(text);
+        int given = part.equals("year") ? date.year() : part.equals("month") ? date.month() : date.day();
+        if (number != given || given == 0 && !part.equals("year")) {
+            boolean whole = fields.has(kind + "date");
+            fields.warn(
+                    kind + part,
+                    "unread-date",
+                    "%s does not agree with %s; it is left out."
+                            .formatted(Shown.quoted(text), kind + (whole ? "date" : "year")),
+                    "Give the date in one field, such as date = {1998-05-12}.");
+        }
+    }
+
+    private @Nullable ItemDate undisputed(String kind) {
         BibValue date = fields.value(kind + "date");
         if (date != null && !date.isBlank()) {
             ItemDate exact = EdtfReader.read(date.text());
-            return exact != null ? exact : written(kind + "date");
+            return exact != null ? fields.taken(kind + "date", exact) : written(kind + "date");
         }
         String year = fields.text(kind + "year");
         if (year.isEmpty()) {
-            String month = fields.text(kind + "month");
-            ItemDate whole = month.isEmpty() ? null : WrittenDate.read(month);
-            return whole;
+            BibValue month = fields.value(kind + "month");
+            ItemDate whole = month == null ? null : WrittenDate.read(month.text());
+            Point start = whole == null ? null : whole.start();
+            return whole == null || start == null || start.month() == 0 ? null : fields.taken(kind + "month", whole);
         }
         ItemDate years = written(kind + "year");
         Point point = years.start();
@@ -88,13 +117,26 @@ final class DateFields {
         Point point = Objects.requireNonNull(year.start());
         String month = fields.text(kind + "month");
         if (month.isEmpty()) {
+            String day = fields.text(kind + "day");
+            if (!day.isEmpty()) {
+                fields.warn(
+                        kind + "day",
+                        "unread-date",
+                        "%s is a day without a month; it is left out.".formatted(Shown.quoted(day)),
+                        "Add the month.");
+            }
             return year;
         }
         List<List<String>> sides = WrittenDate.sides(month);
         Point first = sides.isEmpty() ? null : point(point.year(), sides.get(0));
         Point last = sides.size() < 2 ? null : point(point.year(), sides.get(1));
-        int day = WrittenDate.number(fields.text(kind + "day"));
-        if (first == null || sides.size() > 2 || sides.size() == 2 && last == null) {
+        if (last != null && first != null && (first.month() == 0 || isDay(sides.get(0), last))) {
+            first = new Point(
+                    point.year(),
+                    last.month(),
+                    Math.max(first.day(), WrittenDate.number(sides.get(0).get(0))));
+        }
+        if (first == null || first.month() == 0 || sides.size() > 2 || sides.size() == 2 && last == null) {
             fields.warn(
                     kind + "month",
                     "unknown-date",
@@ -102,15 +144,29 @@ final class DateFields {
                     "Write 1 to 12, or jan, feb and so on without braces.");
             return year;
         }
-        if (last != null && first.month() == 0 && last.month() > 0) {
-            first = new Point(point.year(), last.month(), first.day());
+        return new ItemDate(withDay(first, kind, month), last, false, year.circa(), "");
+    }
+
+    /** Whether a number before a dash is a day, as in {@code 12--14 May}. */
+    private static boolean isDay(List<String> words, Point last) {
+        return words.size() == 1 && last.day() > 0 && WrittenDate.number(words.get(0)) > 0;
+    }
+
+    private Point withDay(Point month, String kind, String name) {
+        String written = fields.text(kind + "day");
+        int day = WrittenDate.number(written);
+        if (written.isEmpty() || day > 0 && day == month.day()) {
+            return month;
         }
-        if (first.month() == 0) {
-            return year;
+        if (day >= 1 && day <= 31 && month.day() == 0) {
+            return new Point(month.year(), month.month(), day);
         }
-        boolean dated = day >= 1 && day <= 31 && first.day() == 0;
-        Point start = dated ? new Point(first.year(), first.month(), day) : first;
-        return new ItemDate(start, last, false, year.circa(), "");
+        fields.warn(
+                kind + "day",
+                "unread-date",
+                "%s is not a day of %s; it is left out.".formatted(Shown.quoted(written), Shown.quoted(name)),
+                "Write 1 to 31.");
+        return month;
     }
 
     private static @Nullable Point point(int year, List<String> words) {
@@ -119,9 +175,9 @@ final class DateFields {
         for (String word : words) {
             int named = WrittenDate.month(word);
             int number = WrittenDate.number(word);
-            if (named > 0) {
+            if (named > 0 && month == 0) {
                 month = named;
-            } else if (number >= 1 && number <= 31) {
+            } else if (number >= 1 && number <= 31 && day == 0) {
                 day = number;
             } else if (number != year) {
                 return null;

@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Works out what the fields of a BibTeX or biblatex entry mean. */
 final class EntryReader {
 
+    private static final Set<String> ROLES = Set.of("director", "compiler", "organizer");
+
     private final RawEntry entry;
     private final String type;
     private final Fields fields;
     private final List<Diagnostic> warnings;
+    private String address = "";
+    private String besideAddress = "";
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, List<Name>> names = new LinkedHashMap<>();
     private final Map<String, ItemDate> dates = new LinkedHashMap<>();
@@ -30,7 +34,7 @@ final class EntryReader {
 
     /** The entry as an item; what is not read is added to the warnings. */
     Item read() {
-        FieldNames.check(entry, warnings);
+        address = readAddress();
         readTitles();
         readNames();
         readDates();
@@ -38,13 +42,55 @@ final class EntryReader {
         readPublisher();
         readIdentifiers();
         put("genre", genre());
-        put("language", Languages.tag(fields.text("langid", "language"), fields.text("langidopts")));
-        put("note", TitleParts.joined(fields.text("note"), ".", fields.text("addendum")));
+        readLanguage();
+        put("note", joined(".", fields.text("note"), fields.text("addendum"), besideAddress));
         put("keyword", fields.text("keywords"));
         put("abstract", fields.text("abstract"));
-        put("annote", fields.text("annotation"));
+        put("annote", joined(".", fields.text("annotation"), fields.text("comment"), fields.text("review")));
         put("entrysubtype", fields.text("entrysubtype"));
-        return new Item(entry.key(), type, cslType(), texts, names, dates);
+        String csl = cslType();
+        FieldNames.tell(entry, fields.unread(), warnings);
+        tellLinks();
+        return new Item(entry.key(), type, csl, texts, names, dates);
+    }
+
+    private static String joined(String sign, String first, String second, String third) {
+        return TitleParts.joined(TitleParts.joined(first, sign, second), sign, third);
+    }
+
+    private void readLanguage() {
+        String field = fields.text("langid").isEmpty() ? "language" : "langid";
+        String written = fields.text(field);
+        String tag = Languages.tag(written, fields.text("langidopts"));
+        put("language", tag);
+        if (tag.isEmpty() && !written.isEmpty()) {
+            fields.warn(
+                    field,
+                    "unknown-language",
+                    "%s is not a known language; it is left out.".formatted(Shown.quoted(written)),
+                    "Write one language, such as swedish or sv-SE.");
+        }
+        BibValue language = fields.value("language");
+        if (language != null && !tag.isEmpty() && Languages.same(tag, Languages.tag(language.text()))) {
+            fields.text("language");
+        }
+    }
+
+    /** Warns of addresses behind linked words, unless they are the address of the source. */
+    private void tellLinks() {
+        for (Fields.Link link : fields.links()) {
+            boolean said = link.address().equals(texts.get("URL"))
+                    || Identifiers.doi(link.address()).equals(texts.get("DOI"));
+            if (!said) {
+                warnings.add(link.value()
+                        .warning(
+                                "unread-address",
+                                link.from(),
+                                link.to(),
+                                "The address %s is left out.".formatted(Shown.quoted(link.address())),
+                                "Write it in the field url."));
+            }
+        }
     }
 
     private void put(String variable, String text) {
@@ -107,15 +153,30 @@ final class EntryReader {
         putNames("container-author", "bookauthor");
         putNames("translator", "translator");
         String role = fields.text("editortype").toLowerCase(Locale.ROOT);
-        boolean other = Set.of("director", "compiler", "organizer").contains(role);
+        boolean other = ROLES.contains(role);
         putNames(other ? role : "editor", "editor");
+        tellRole("editor", Set.of("", "editor"));
         for (String further : List.of("editora", "editorb", "editorc")) {
             String as = fields.text(further + "type").toLowerCase(Locale.ROOT);
-            putNames(Set.of("director", "compiler", "organizer").contains(as) ? as : "contributor", further);
+            putNames(ROLES.contains(as) ? as : "contributor", further);
+            tellRole(further, Set.of("", "collaborator"));
         }
         putNames("director", "director");
         if (type.equals("patent")) {
             putNames("recipient", "holder");
+        }
+    }
+
+    /** Warns of a role that is not read. */
+    private void tellRole(String field, Set<String> plain) {
+        String role = fields.text(field + "type");
+        boolean read = ROLES.contains(role.toLowerCase(Locale.ROOT)) || plain.contains(role.toLowerCase(Locale.ROOT));
+        if (!read || !role.isEmpty() && fields.names(field).isEmpty()) {
+            fields.warn(
+                    field + "type",
+                    "unknown-role",
+                    "%s is not a role that is read; it is left out.".formatted(Shown.quoted(role)),
+                    "Write compiler, director or organizer.");
         }
     }
 
@@ -178,8 +239,7 @@ final class EntryReader {
             if (court && field.equals("institution")) {
                 continue;
             }
-            boolean address = field.equals("howpublished") && address("howpublished") != null;
-            String text = address ? "" : field.equals("howpublished") ? fields.text(field) : fields.list(field);
+            String text = field.equals("howpublished") ? howPublished() : fields.list(field);
             if (!text.isEmpty()) {
                 publishers.add(text);
             }
@@ -194,18 +254,47 @@ final class EntryReader {
         put("original-publisher-place", fields.list("origlocation"));
     }
 
+    /** How it was published; empty if that is an address, for which words beside it become a note. */
+    private String howPublished() {
+        String text = fields.text("howpublished");
+        String own = address("howpublished");
+        if (own == null) {
+            return text;
+        }
+        besideAddress = own.equals(address) ? Identifiers.without(text, own) : text;
+        return "";
+    }
+
+    /** The address: that of its field, of its archive, or the one in a field of words; empty if there is none. */
+    private String readAddress() {
+        String url = fields.verbatim("url");
+        if (!url.isEmpty()) {
+            return fields.option("url").equals("false") && !type.equals("online") ? "" : url;
+        }
+        BibValue id = fields.value("eprint");
+        BibValue archive = fields.value("eprinttype");
+        if (id != null && archive != null) {
+            url = Identifiers.eprint(
+                    archive.text().strip(), Verbatim.text(id.text().strip()));
+        }
+        if (!url.isEmpty()) {
+            fields.verbatim("eprint");
+            fields.verbatim("eprinttype");
+            return url;
+        }
+        for (String field : List.of("howpublished", "note")) {
+            String found = address(field);
+            if (found != null) {
+                return found;
+            }
+        }
+        return "";
+    }
+
     private void readIdentifiers() {
         String doi = fields.option("doi").equals("false") ? "" : Identifiers.doi(fields.verbatim("doi"));
         put("DOI", doi);
-        String url = fields.option("url").equals("false") && !type.equals("online") ? "" : fields.verbatim("url");
-        if (url.isEmpty()) {
-            url = Identifiers.eprint(fields.text("eprinttype"), fields.verbatim("eprint"));
-        }
-        for (String field : List.of("howpublished", "note")) {
-            String address = address(field);
-            url = url.isEmpty() && address != null ? address : url;
-        }
-        put("URL", Identifiers.doi(url).equals(doi) ? "" : url);
+        put("URL", Identifiers.doi(address).equals(doi) ? "" : address);
         put("ISBN", fields.text("isbn"));
         put("ISSN", fields.text("issn"));
         put("PMID", fields.text("pmid"));

@@ -1,8 +1,10 @@
 package org.endure.bibliography;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A name in biblatex's extended form: {@code family=Hoven, given=Karl, prefix=van den, useprefix=true}. */
 final class ExtendedName {
@@ -35,7 +37,23 @@ final class ExtendedName {
         return equals < 0 ? "" : text.substring(0, equals).strip().toLowerCase(Locale.ROOT);
     }
 
-    static Name read(List<Glyphs> parts, boolean usePrefix) {
+    /**
+     * The name.
+     *
+     * @param unread takes each part that has no place in a name, or a second one
+     */
+    static Name read(List<Glyphs> parts, boolean usePrefix, Consumer<Glyphs> unread) {
+        Set<String> given = new HashSet<>();
+        for (Glyphs part : parts) {
+            String key = key(part);
+            if (!PARTS.contains(key) || !given.add(key)) {
+                unread.accept(part);
+            }
+        }
+        return read(parts, usePrefix);
+    }
+
+    private static Name read(List<Glyphs> parts, boolean usePrefix) {
         String family = "";
         StringBuilder given = new StringBuilder();
         String prefix = "";
@@ -55,7 +73,7 @@ final class ExtendedName {
             }
         }
         if (family.isEmpty()) {
-            return Name.literal(given.toString());
+            return Name.literal((given + " " + prefix + " " + suffix).strip());
         }
         return new Name(family, given.toString(), kept ? prefix : "", kept ? "" : prefix, suffix, "");
     }

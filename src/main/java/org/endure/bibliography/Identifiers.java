@@ -33,6 +33,19 @@ final class Identifiers {
         return base.isEmpty() || id.isEmpty() ? "" : base + id;
     }
 
+    /** The words beside an address, without the signs and brackets that joined them to it. */
+    static String without(String text, String address) {
+        int at = text.indexOf(address);
+        String rest = at < 0 ? text : text.substring(0, at) + " " + text.substring(at + address.length());
+        String joined = rest.replaceAll("[(\\[<]\\s*[)\\]>]", " ").replaceAll("\\s+([,;.:])", "$1");
+        String plain = joined.replaceAll("([,;:])[,;:.\\s]+", "$1 ")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return plain.codePoints().anyMatch(Character::isLetterOrDigit)
+                ? plain.replaceAll("^[,;:.\\s]+|[,;:\\s]+$", "")
+                : "";
+    }
+
     /**
      * The address in a field such as {@code howpublished}; null if it holds none.
      *

@@ -27,7 +27,13 @@ final class Inheritance {
             Map.entry("archiveprefix", "eprinttype"),
             Map.entry("primaryclass", "eprintclass"),
             Map.entry("hyphenation", "langid"),
-            Map.entry("eventtitleshort", "eventtitle"),
+            Map.entry("articleno", "eid"),
+            Map.entry("art_number", "eid"),
+            Map.entry("numpages", "pagetotal"),
+            Map.entry("lccn", "library"),
+            Map.entry("accessed", "urldate"),
+            Map.entry("lastaccessed", "urldate"),
+            Map.entry("lastchecked", "urldate"),
             Map.entry("keyword", "keywords"));
 
     private static final Set<String> NEVER = Set.of(
@@ -100,13 +106,25 @@ final class Inheritance {
                                 "Remove one of them."));
             }
         }
-        ALIASES.forEach((alias, name) -> {
-            BibValue value = fields.remove(alias);
-            if (value != null) {
-                fields.putIfAbsent(name, value);
+        for (String alias : List.copyOf(fields.keySet())) {
+            String name = canonical(alias);
+            BibValue value = name.equals(alias) ? null : fields.remove(alias);
+            BibValue first = value == null ? null : fields.putIfAbsent(name, value);
+            if (first != null && value != null && !first.text().equals(value.text())) {
+                warnings.add(value.warning(
+                        "duplicate-field",
+                        0,
+                        value.text().length(),
+                        "The field \"%s\" is not read: %s is given as well.".formatted(alias, name),
+                        "Remove one of them."));
             }
-        });
+        }
         return fields;
+    }
+
+    /** The name that biblatex has for a field. */
+    static String canonical(String field) {
+        return ALIASES.getOrDefault(field, field);
     }
 
     private void inherit(RawEntry child, Map<String, BibValue> fields, String link, String key, BibValue at) {

@@ -66,6 +66,19 @@ public record ItemDate(@Nullable Point start, @Nullable Point end, boolean open,
         return new ItemDate(start, end, open, true, literal);
     }
 
+    /** Whether this date says all that another says. */
+    boolean includes(ItemDate other) {
+        return equals(other) || other.end() == null && includes(start, other.start());
+    }
+
+    private static boolean includes(@Nullable Point exact, @Nullable Point other) {
+        return exact != null
+                && other != null
+                && exact.year() == other.year()
+                && (other.month() == 0 || other.month() == exact.month())
+                && (other.day() == 0 || other.day() == exact.day());
+    }
+
     /** The year or years, for a reader. */
     public String year() {
         if (start == null) {

@@ -40,6 +40,11 @@ final class Languages {
         return language.isEmpty() || given.isEmpty() ? tag(language) : given;
     }
 
+    /** Whether two tags are of one language, whatever its variant. */
+    static boolean same(String tag, String other) {
+        return tag.split("-")[0].equalsIgnoreCase(other.split("-")[0]);
+    }
+
     /** The tag of a language: that of its name, or the tag itself; empty if it is neither. */
     static String tag(String language) {
         String lower = language.strip().toLowerCase(Locale.ROOT);

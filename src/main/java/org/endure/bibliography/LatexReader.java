@@ -2,35 +2,41 @@ package org.endure.bibliography;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.endure.diagnostic.Diagnostic;
 
 /**
  * Turns LaTeX into the plain text that it prints: letters, accents, quotes, dashes and simple maths. A command that is not
  * known is a warning; what its braces hold is kept.
  */
-final class LatexReader {
+final class LatexReader extends LatexScanner {
 
     private static final int DEEPEST = 100;
 
     private final BibValue value;
-    private final String source;
     private final List<Diagnostic> warnings;
+    private final List<Fields.Link> links;
     private final Glyphs out = new Glyphs();
-    private int at;
     private int depth;
     private int nesting;
     private int quotes;
     private boolean maths;
 
-    private LatexReader(BibValue value, List<Diagnostic> warnings) {
+    private LatexReader(BibValue value, List<Diagnostic> warnings, List<Fields.Link> links) {
+        super(value.text());
         this.value = value;
-        this.source = value.text();
         this.warnings = warnings;
+        this.links = links;
     }
 
-    /** The text of a value; what cannot be read is added to the warnings. */
-    static Glyphs read(BibValue value, List<Diagnostic> warnings) {
-        LatexReader reader = new LatexReader(value, warnings);
+    /**
+     * The text of a value.
+     *
+     * @param warnings takes what cannot be read
+     * @param links takes the addresses that are linked to and not printed
+     */
+    static Glyphs read(BibValue value, List<Diagnostic> warnings, List<Fields.Link> links) {
+        LatexReader reader = new LatexReader(value, warnings, links);
         reader.readTo(reader.source.length());
         return reader.out;
     }
@@ -94,22 +100,6 @@ final class LatexReader {
         nesting--;
     }
 
-    /** Index of the brace that closes the one at an index. */
-    private int closing(int open, int end) {
-        int level = 0;
-        for (int i = open; i < end; i++) {
-            char c = source.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '{') {
-                level++;
-            } else if (c == '}' && --level == 0) {
-                return i;
-            }
-        }
-        return end;
-    }
-
     private void dollar() {
         if (maths) {
             maths = false;
@@ -125,39 +115,13 @@ final class LatexReader {
         at += maths ? 1 : 2;
     }
 
-    /** Whether what is between two dollar signs is an amount and words, not maths. */
-    private boolean isMoney(int from, int to) {
-        if (from >= to || !Character.isDigit(source.charAt(from))) {
-            return false;
-        }
-        int run = 0;
-        for (int i = from; i < to; i++) {
-            char c = source.charAt(i);
-            if (c == '\\' || c == '^' || c == '_') {
-                return false;
-            }
-            run = Character.isLetter(c) ? run + 1 : 0;
-            if (run == 3) {
-                return true;
-            }
-        }
-        return source.charAt(to - 1) == ' ';
-    }
-
     private void script(char c) {
         if (!maths) {
             put(String.valueOf(c), 1);
             return;
         }
         at++;
-        raised(c == '^');
-    }
-
-    /** An argument as a superscript or a subscript, where there are such characters. */
-    private void raised(boolean up) {
-        int from = out.length();
-        argument();
-        out.replace(from, out.length(), LatexSymbols.raised(out.substring(from), up));
+        changed(text -> LatexSymbols.raised(text, c == '^'));
     }
 
     private void dashes() {
@@ -186,16 +150,13 @@ final class LatexReader {
         if (at >= source.length()) {
             return;
         }
-        int letters = at;
-        while (at < source.length() && isLetter(source.charAt(at))) {
-            at++;
-        }
-        if (at == letters) {
+        String name = letters();
+        if (name.isEmpty()) {
+            int sign = at;
             at += Character.charCount(source.codePointAt(at));
-            punctuation(source.substring(letters, at));
+            punctuation(source.substring(sign, at));
             return;
         }
-        String name = source.substring(letters, at);
         if (at < source.length() && source.charAt(at) == '*') {
             at++;
         }
@@ -237,29 +198,48 @@ final class LatexReader {
         switch (LatexCommands.kind(name)) {
             case PRINT -> argument();
             case NOTHING -> {}
-            case DROP -> drop();
-            case SECOND -> {
-                drop();
-                argument();
-            }
+            case DROP -> rawGroup();
+            case SECOND -> second(name, start);
             case SPACE -> out.append(" ", depth, start);
             case QUOTE -> quoted();
-            case SUPERSCRIPT -> raised(true);
-            case SUBSCRIPT -> raised(false);
-            case UPPER, LOWER -> cased(name);
+            case SUPERSCRIPT -> changed(text -> LatexSymbols.raised(text, true));
+            case SUBSCRIPT -> changed(text -> LatexSymbols.raised(text, false));
+            case UPPER -> changed(text -> text.toUpperCase(Locale.ROOT));
+            case LOWER -> changed(text -> text.toLowerCase(Locale.ROOT));
             case FRACTION -> fraction();
-            case CODE -> code();
+            case CODE -> character(start);
             case MATHS -> {
                 boolean outside = maths;
                 maths = true;
                 argument();
                 maths = outside;
             }
-            case BLACKBOARD -> blackboard();
-            case VERBATIM -> verbatim();
-            case STRING -> string();
+            case BLACKBOARD -> changed(LatexSymbols::blackboard);
+            case VERBATIM -> {
+                String inside = rawGroup();
+                out.append(inside == null ? "" : Verbatim.text(inside), depth + 1, start);
+            }
+            case STRING -> changed(BibStrings::resolve);
             case SYMBOL -> symbol(name, start);
         }
+    }
+
+    private void second(String name, int start) {
+        String first = rawGroup();
+        int end = at;
+        String address = first == null || !name.equals("href") ? "" : Verbatim.text(first);
+        if (!address.isEmpty()) {
+            links.add(new Fields.Link(value, start, end, address));
+        }
+        argument();
+    }
+
+    private void character(int start) {
+        String character = code();
+        if (character.isEmpty()) {
+            warn("unknown-character", start, at, "This number is not that of a character; it is left out.");
+        }
+        out.append(character, depth, start);
     }
 
     private void symbol(String name, int start) {
@@ -284,68 +264,17 @@ final class LatexReader {
         out.append(quotes % 2 == 0 ? "”" : "’", depth, at);
     }
 
-    private void cased(String name) {
-        int from = out.length();
-        argument();
-        String text = out.substring(from);
-        boolean lower = name.toLowerCase(Locale.ROOT).contains("lower");
-        out.replace(from, out.length(), lower ? text.toLowerCase(Locale.ROOT) : text.toUpperCase(Locale.ROOT));
-    }
-
     private void fraction() {
         argument();
         out.append("/", depth, at);
         argument();
     }
 
-    private void blackboard() {
+    /** An argument, changed after it is read. */
+    private void changed(UnaryOperator<String> change) {
         int from = out.length();
         argument();
-        out.replace(from, out.length(), LatexSymbols.blackboard(out.substring(from)));
-    }
-
-    private void string() {
-        int from = out.length();
-        argument();
-        out.replace(from, out.length(), BibStrings.resolve(out.substring(from)));
-    }
-
-    /** A character by its number: decimal, hexadecimal behind {@code "}, octal behind {@code '}. */
-    private void code() {
-        boolean braced = at < source.length() && source.charAt(at) == '{';
-        at += braced ? 1 : 0;
-        char first = at < source.length() ? source.charAt(at) : ' ';
-        int radix = first == '"' ? 16 : first == '\'' ? 8 : 10;
-        at += radix == 10 ? 0 : 1;
-        int code = 0;
-        int digits = 0;
-        while (at < source.length() && digits < 7 && Character.digit(source.charAt(at), radix) >= 0) {
-            code = code * radix + Character.digit(source.charAt(at++), radix);
-            digits++;
-        }
-        if (digits > 0 && Character.isValidCodePoint(code) && !Character.isISOControl(code)) {
-            out.append(Character.toString(code), depth, at);
-        }
-        if (braced && at < source.length() && source.charAt(at) == '}') {
-            at++;
-        }
-    }
-
-    private void verbatim() {
-        skipBlank();
-        if (at >= source.length() || source.charAt(at) != '{') {
-            return;
-        }
-        int close = closing(at, source.length());
-        out.append(Verbatim.text(source.substring(at + 1, close)), depth + 1, at + 1);
-        at = Math.min(source.length(), close + 1);
-    }
-
-    private void drop() {
-        skipBlank();
-        if (at < source.length() && source.charAt(at) == '{') {
-            at = Math.min(source.length(), closing(at, source.length()) + 1);
-        }
+        out.replace(from, out.length(), change.apply(out.substring(from)));
     }
 
     /** What a command is applied to: a group, a command, or one character. */
@@ -369,17 +298,7 @@ final class LatexReader {
         }
     }
 
-    private void skipBlank() {
-        while (at < source.length() && Character.isWhitespace(source.charAt(at))) {
-            at++;
-        }
-    }
-
     private void warn(String code, int from, int to, String message) {
         warnings.add(value.warning(code, from, to, message, "Write the characters themselves."));
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }

@@ -2,6 +2,7 @@ package org.endure.bibliography;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -67,7 +68,7 @@ public final class Library {
                 faults.addAll(file.faults());
                 file.entries().forEach(raw -> add(new LibraryEntry.Bib(raw)));
             }
-            case CSL_JSON -> CslJsonReader.read(text).forEach(this::add);
+            case CSL_JSON -> CslJsonReader.read(text, faults).forEach(this::add);
             case RIS -> RisReader.read(text, faults).forEach(this::add);
         }
     }
@@ -127,6 +128,11 @@ public final class Library {
         return worked;
     }
 
+    /** How many entries were worked out so far. */
+    int worked() {
+        return read.size();
+    }
+
     /** Where the key of an entry is written; nothing if there is no such entry. */
     public Optional<SourcePosition> place(String key) {
         return Optional.ofNullable(find(key)).map(entry -> entry.file().position(entry.at()));
@@ -155,6 +161,8 @@ public final class Library {
         Item named = item.key().equals(key)
                 ? item
                 : new Item(key, item.entryType(), item.type(), item.texts(), item.names(), item.dates());
+        warnings.sort(Comparator.comparingInt((Diagnostic each) -> each.at().line())
+                .thenComparingInt(each -> each.at().column()));
         return new Entry(named, List.copyOf(new LinkedHashSet<>(warnings)));
     }
 

@@ -23,9 +23,8 @@ final class NameReader {
         this.warnings = warnings;
     }
 
-    /** The names, in order; one that is empty is left out with a warning. */
-    List<Name> read() {
-        Glyphs list = LatexReader.read(value, warnings);
+    /** The names of a list, in order; one that is empty is left out with a warning. */
+    List<Name> read(Glyphs list) {
         List<Name> names = new ArrayList<>();
         int from = 0;
         int word = 0;
@@ -75,7 +74,7 @@ final class NameReader {
         }
         List<Glyphs> parts = name.split(',');
         if (ExtendedName.isOne(parts.get(0))) {
-            return ExtendedName.read(parts, usePrefix);
+            return ExtendedName.read(parts, usePrefix, this::unread);
         }
         if (parts.size() > 3) {
             warn(
@@ -100,6 +99,15 @@ final class NameReader {
             case 2 -> inverted(parts.get(0).words(), text(parts.get(1)), "");
             default -> inverted(parts.get(0).words(), text(parts.get(2)), text(parts.get(1)));
         };
+    }
+
+    private void unread(Glyphs part) {
+        warn(
+                "unknown-name-part",
+                part.index(0),
+                part.index(part.length() - 1) + 1,
+                "The part %s of a name is not read.".formatted(Shown.quoted(part.toString())),
+                "Write family=…, given=…, prefix=…, suffix=… once each.");
     }
 
     /** A name in the order in which it is spoken. */
@@ -135,7 +143,7 @@ final class NameReader {
         String particle = joined(vonLast.subList(0, von));
         String family = joined(vonLast.subList(von, vonLast.size()));
         if (family.isEmpty()) {
-            return Name.literal(given);
+            return Name.literal((given + " " + suffix).strip());
         }
         return new Name(family, given, usePrefix ? particle : "", usePrefix ? "" : particle, suffix, "");
     }

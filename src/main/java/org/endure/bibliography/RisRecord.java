@@ -3,6 +3,7 @@ package org.endure.bibliography;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,10 @@ final class RisRecord {
 
     private static final Map<String, String> TYPES = all();
     private static final Set<String> PARTS = Set.of("chapter", "paper-conference", "entry-encyclopedia");
-    private static final Set<String> IGNORED = Set.of(
-            ("TY ER L1 L2 L3 L4 LK RP DB DP AN AD C1 C2 C3 C4 C5 C6 C7 C8 U1 U2 U3 U4 U5 CA RI RN TT RD VO AV M1 M2 M3 J1 "
-                            + "OP NV SE PP ID Y2 CN LA KW AB N1 N2 ET ST SN CY PB UR DO SP EP VL IS PY Y1 DA JO JF JA T1 TI CT BT T2 T3 AU A1 A2 A3 A4 ED PM C0 H1 H2 CP CR")
-                    .split(" "));
+
+    /** What says nothing of the source: the record, files, the program that keeps it, and the place where it was found. */
+    private static final Set<String> NOT_OF_THE_SOURCE =
+            Set.of("TY", "ER", "ID", "L1", "L2", "L3", "L4", "LK", "RP", "DB", "DP", "AN", "AD", "RN");
 
     private static Map<String, String> all() {
         Map<String, String> all = new HashMap<>();
@@ -46,6 +47,7 @@ final class RisRecord {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, List<Name>> names = new LinkedHashMap<>();
     private final Map<String, ItemDate> dates = new LinkedHashMap<>();
+    private final Set<RisReader.Line> read = new HashSet<>();
 
     RisRecord(LibraryText file, List<RisReader.Line> lines, List<Diagnostic> warnings) {
         this.file = file;
@@ -58,6 +60,7 @@ final class RisRecord {
         for (String tag : tags) {
             for (RisReader.Line line : lines) {
                 if (line.tag().equals(tag) && !line.value().isEmpty()) {
+                    read.add(line);
                     return line.value();
                 }
             }
@@ -67,6 +70,7 @@ final class RisRecord {
 
     Item item(String key) {
         warnings.clear();
+        read.clear();
         String ris = first("TY").toUpperCase(Locale.ROOT);
         String type = TYPES.get(ris);
         if (type == null) {
@@ -77,7 +81,7 @@ final class RisRecord {
         put("title", first("TI", "T1", part ? "CT" : "BT", "CT"));
         boolean article = type.startsWith("article") || type.startsWith("post");
         put("container-title", article ? first("JF", "T2", "JO", "J2") : part ? first("T2", "BT") : first("T2"));
-        put("container-title-short", first("JA", "J2"));
+        put("container-title-short", first("JA", "J2", "JO"));
         put("collection-title", first("T3"));
         put("title-short", first("ST"));
         put("volume", first("VL"));
@@ -87,12 +91,12 @@ final class RisRecord {
         put("publisher-place", first("CY"));
         put("DOI", Identifiers.doi(first("DO")));
         put("URL", first("UR"));
-        put(article ? "ISSN" : "ISBN", first("SN"));
-        put("abstract", first("AB", "N2"));
-        put("note", first("N1"));
-        put("language", Languages.tag(first("LA")));
+        put(article ? "ISSN" : "ISBN", String.join(", ", all("SN")));
+        put("abstract", String.join(" ", all("AB", "N2")));
+        put("note", String.join(". ", all("N1")));
+        language();
         put("call-number", first("CN"));
-        put("genre", type.equals("thesis") || type.equals("report") ? first("M3") : "");
+        put(type.equals("thesis") || type.equals("report") ? "genre" : "entrysubtype", first("M3"));
         put("keyword", String.join(", ", all("KW")));
         pages();
         putNames("author", "AU", "A1");
@@ -101,17 +105,46 @@ final class RisRecord {
         putNames("translator", "A4");
         putDate("issued", "DA", "PY", "Y1");
         putDate("accessed", "Y2");
-        lines.stream()
-                .filter(line -> !IGNORED.contains(line.tag()) && !line.tag().equals("J2"))
-                .forEach(line ->
-                        warn(line, "unknown-tag", "The tag %s is not read.".formatted(Shown.quoted(line.tag()))));
+        lines.stream().filter(this::isLost).forEach(line -> warn(line, "unknown-tag", unread(line)));
         return new Item(key, type, type, texts, names, dates);
+    }
+
+    private static String unread(RisReader.Line line) {
+        return "The tag %s is not read.".formatted(Shown.quoted(line.tag()));
+    }
+
+    /** Whether what a line says is nowhere in the item. */
+    private boolean isLost(RisReader.Line line) {
+        String value = line.value();
+        if (read.contains(line) || value.isEmpty() || NOT_OF_THE_SOURCE.contains(line.tag())) {
+            return false;
+        }
+        ItemDate issued = dates.get("issued");
+        ItemDate date = List.of("PY", "Y1", "DA").contains(line.tag()) ? dateOf(value) : null;
+        return !texts.containsValue(value) && (issued == null || date == null || !issued.includes(date));
+    }
+
+    private void language() {
+        String written = first("LA");
+        String tag = Languages.tag(written);
+        put("language", tag);
+        if (tag.isEmpty() && !written.isEmpty()) {
+            lines.stream()
+                    .filter(line -> line.tag().equals("LA"))
+                    .forEach(line -> warn(
+                            line,
+                            "unknown-language",
+                            "%s is not a known language; it is left out.".formatted(Shown.quoted(line.value()))));
+        }
     }
 
     private void pages() {
         String first = first("SP");
         String last = first("EP");
         boolean span = !first.isEmpty() && !last.isEmpty() && !first.equals(last) && first.indexOf('-') < 0;
+        if (!span && !first.contains(last)) {
+            read.removeIf(line -> line.tag().equals("EP") && !first.isEmpty());
+        }
         put("page", (span ? first + "-" + last : first.isEmpty() ? last : first).replace('–', '-'));
     }
 
@@ -125,6 +158,7 @@ final class RisRecord {
         List<String> all = new ArrayList<>();
         for (RisReader.Line line : lines) {
             if (List.of(tags).contains(line.tag()) && !line.value().isEmpty()) {
+                read.add(line);
                 all.add(line.value());
             }
         }
@@ -132,15 +166,28 @@ final class RisRecord {
     }
 
     private void putNames(String variable, String... tags) {
-        List<Name> found = all(tags).stream().map(RisRecord::name).toList();
+        all(tags);
+        List<Name> found = lines.stream()
+                .filter(line ->
+                        List.of(tags).contains(line.tag()) && !line.value().isEmpty())
+                .map(this::name)
+                .toList();
         if (!found.isEmpty()) {
             names.put(variable, found);
         }
     }
 
     /** A name: family, given, suffix; without a comma it is that of a body or a single name. */
-    private static Name name(String written) {
+    private Name name(RisReader.Line line) {
+        String written = line.value();
         String[] parts = written.split(",");
+        if (parts.length > 3) {
+            warn(
+                    line,
+                    "too-many-commas",
+                    "The name %s has too many commas; it is used as it is written.".formatted(Shown.quoted(written)));
+            return Name.literal(written);
+        }
         String family = parts[0].strip();
         if (parts.length == 1) {
             return Name.literal(family);
@@ -160,6 +207,7 @@ final class RisRecord {
         for (String tag : tags) {
             for (RisReader.Line line : lines) {
                 if (line.tag().equals(tag) && !line.value().isEmpty()) {
+                    read.add(line);
                     dates.put(variable, date(line));
                     return;
                 }
@@ -170,14 +218,26 @@ final class RisRecord {
     /** A date: {@code year/month/day/words}, or as people write it. */
     private ItemDate date(RisReader.Line line) {
         String value = line.value();
-        ItemDate read = slashed(value);
-        read = read != null ? read : EdtfReader.read(value);
-        read = read != null ? read : WrittenDate.read(value);
-        if (read == null) {
+        ItemDate date = dateOf(value);
+        if (date == null) {
             warn(line, "unknown-date", "%s is not a date.".formatted(Shown.quoted(value)));
             return ItemDate.literal(value);
         }
-        return read;
+        String[] parts = value.split("/");
+        if (parts.length == 4 && slashed(value) != null) {
+            warn(
+                    line,
+                    "unread-date",
+                    "%s says more than a date; %s is left out."
+                            .formatted(Shown.quoted(value), Shown.quoted(parts[3].strip())));
+        }
+        return date;
+    }
+
+    private static @Nullable ItemDate dateOf(String value) {
+        ItemDate slashed = slashed(value);
+        ItemDate exact = slashed == null ? EdtfReader.read(value) : slashed;
+        return exact == null ? WrittenDate.read(value) : exact;
     }
 
     private static @Nullable ItemDate slashed(String value) {

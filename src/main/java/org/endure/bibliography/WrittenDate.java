@@ -39,7 +39,7 @@ final class WrittenDate {
     /** The date; null if the text is none. */
     static @Nullable ItemDate read(String text) {
         List<List<String>> sides = sides(text);
-        boolean circa = false;
+        boolean circa = text.indexOf('?') >= 0;
         boolean before = false;
         List<Side> read = new ArrayList<>();
         for (List<String> words : sides) {

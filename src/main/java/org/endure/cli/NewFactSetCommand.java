@@ -128,8 +128,8 @@ final class NewFactSetCommand implements Callable<Integer> {
                                         earlier.isEmpty() ? List.of() : List.of(earlier)),
                                 types()));
         session.out()
-                .println("%s written. Next: fill it in, then endure check %s"
-                        .formatted(Escapes.visible(target), Escapes.visible(target)));
+                .println("%s written. Next: fill it in, or endure facts add %s; then endure check %s"
+                        .formatted(Escapes.visible(target), Escapes.visible(target), Escapes.visible(target)));
         return CommandLineInterface.answered();
     }
 

@@ -2,6 +2,7 @@ package org.endure.coding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,8 @@ public final class RowChecks {
     private final Coding coding;
     private static final Set<String> MISSING_CODES =
             Set.of("-9", "-8", "-7", "-66", "-77", "-88", "-99", "-999", "-9999", "99", "999", "9999");
+    private static final Set<String> MISSING_WORDS =
+            Set.of(".", "..", "-", "na", "n/a", "#n/a", "nan", "null", "none", "missing", "?");
 
     private final List<Column> numbers = new ArrayList<>();
     private final List<Column> ranged = new ArrayList<>();
@@ -92,7 +95,7 @@ public final class RowChecks {
         if (coding.isUnknown(text) || !isNumber(text) || range.holds(Double.parseDouble(text))) {
             return Optional.empty();
         }
-        boolean missing = MISSING_CODES.contains(text);
+        boolean missing = MISSING_CODES.contains(plain(Double.parseDouble(text)));
         return Optional.of(fault(
                 "out-of-range",
                 row,
@@ -212,6 +215,10 @@ public final class RowChecks {
     private static String fix(String text) {
         if (DECIMAL_COMMA.matcher(text).matches()) {
             return "Write it with a point: %s.".formatted(text.replace(',', '.'));
+        }
+        if (MISSING_WORDS.contains(text.toLowerCase(Locale.ROOT))) {
+            return "%s often stands for a missing value: name \"%s\" under unknown in coding.yaml, or empty the cell."
+                    .formatted(text, text);
         }
         return "Leave the cell empty if it is not known, or name \"%s\" under unknown in coding.yaml.".formatted(text);
     }

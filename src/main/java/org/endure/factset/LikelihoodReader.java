@@ -1,5 +1,6 @@
 package org.endure.factset;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,7 +19,9 @@ final class LikelihoodReader {
     static final String KEY = "likelihoods";
 
     private static final String FORM = "Write it as likelihoods: {walt: 0.8, liberalism: [0.2, 0.4]}.";
-    private static final Pattern NUMBER = Pattern.compile("\\+?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+
+    private static final Pattern PERCENT = Pattern.compile("\\d{1,3}(\\.\\d{1,9})? ?%");
 
     private final Faults faults;
 
@@ -98,7 +101,13 @@ final class LikelihoodReader {
                     node.place(),
                     "A likelihood must be a number, but here stands %s."
                             .formatted(text.isEmpty() ? node.what() : Faults.quoted(text)),
-                    "Write a number above 0 and up to 1; leave the theory out if you do not know it.");
+                    PERCENT.matcher(text).matches()
+                            ? "Write %s."
+                                    .formatted(
+                                            new BigDecimal(text.replace("%", "").strip())
+                                                    .movePointLeft(2)
+                                                    .toPlainString())
+                            : "Write a number above 0 and up to 1; leave the theory out if you do not know it.");
             return null;
         }
         double value = Double.parseDouble(text);
@@ -111,7 +120,9 @@ final class LikelihoodReader {
                 "The likelihood is %s, but must be above 0 and up to 1.".formatted(text),
                 value == 0
                         ? "Write a small number: with 0, no other evidence could ever count."
-                        : "If it is meant in percent, divide it by 100.");
+                        : value < 0
+                                ? "Write a number above 0 and up to 1."
+                                : "If it is meant in percent, divide it by 100.");
         return null;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.endure.diagnostic.Advice;
 import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.RegimeType;
@@ -15,6 +16,7 @@ import org.endure.yaml.YamlNode;
 /** Reads which states and organisations a fact set names besides those that are known anyway. */
 final class StatesReader {
 
+    private static final int LONGEST_CODE = 3;
     private static final FactType STATE = FactType.named("State");
 
     private final Faults faults;
@@ -49,8 +51,22 @@ final class StatesReader {
                 states.put(code, new State(code, name(code, pair), RegimeType.UNKNOWN, null, null));
             }
         }
+        members.forEach((code, written) -> tellUnknown(states.keySet(), code, written));
         members.forEach((code, written) -> states.computeIfAbsent(code, any -> asWritten(code, written.text())));
         return states;
+    }
+
+    /** Warns of a member that no table knows and the fact set does not declare: a slip would be a state of its own. */
+    private void tellUnknown(Set<String> declared, String code, YamlNode.Scalar written) {
+        if (!declared.contains(code) && !StateTable.knows(code) && code.length() > LONGEST_CODE) {
+            faults.warning(
+                    "unknown-member",
+                    written.place(),
+                    "%s is not a known state or organisation; it counts as a state of that name."
+                            .formatted(Faults.quoted(code)),
+                    StateTable.advice(code)
+                            .orElse(Advice.of("If it is meant, declare it under states:, with its name.")));
+        }
     }
 
     /** A state under the name by which a fact set calls it, if that is one of earlier times, such as Prussia. */

@@ -119,9 +119,9 @@ public final class Template {
                   # functionalStatus: ACTIVE # UNKNOWN, DEAD, HOLLOW, ACTIVE
                 period: %s
                 # evidenceSince: 1990        # since when evidence counts; two years before the period, if it is left out
-                # The mechanisms or families that you looked for, such as [C2, E1], or all (endure rules lists them). What is not listed
-                # and not found is unknown; what is listed and not found is absent.
-                searched: all
+                # The mechanisms or families that you looked for, such as [C2, E1] (endure rules lists them). Add each when you have looked:
+                # what is listed and not found is absent, what is not listed and not found is unknown. Write all only if you looked for all.
+                searched: []
                 # Fact sets of periods before, to compare with. [] says on purpose that there is none.
                 baseline: [%s]
                 # A BibTeX file, as Zotero exports it:

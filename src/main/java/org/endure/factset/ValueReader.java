@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the value of one attribute, and tells what is wrong with it. */
 public final class ValueReader {
 
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+    static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,9}");
     private static final String UNKNOWN = "UNKNOWN";
 
@@ -160,25 +160,15 @@ public final class ValueReader {
     }
 
     private <T> @Nullable T noNumber(Attribute attribute, YamlNode.Scalar scalar, String kind) {
-        String text = scalar.text().strip();
-        CharSequence advice = NUMBER.matcher(text).matches()
-                ? scalar.plain()
-                        ? "Write it without a fraction."
-                        : Advice.replace("Take away the quotes.", "\"" + text + "\"", text)
-                : text.matches("\\d+,\\d+")
-                        ? Advice.replace(
-                                "Write it with a point: %s.".formatted(text.replace(',', '.')),
-                                text,
-                                text.replace(',', '.'))
-                        : text.endsWith("%")
-                                ? "It is not a share: leave out the sign."
-                                : "If it is not known, leave it out.";
         faults.error(
                 "wrong-kind",
                 scalar.place(),
                 "%s must be %s, but here stands %s."
-                        .formatted(Faults.quoted(attribute.name()), kind, Faults.quoted(text)),
-                advice);
+                        .formatted(
+                                Faults.quoted(attribute.name()),
+                                kind,
+                                Faults.quoted(scalar.text().strip())),
+                NumberAdvice.of(attribute, scalar));
         return null;
     }
 
@@ -191,7 +181,10 @@ public final class ValueReader {
                 : attribute.min() == Double.NEGATIVE_INFINITY
                         ? "be %s or less".formatted(plain(attribute.max()))
                         : "lie between %s and %s".formatted(plain(attribute.min()), plain(attribute.max()));
-        String advice = attribute.max() == 1 && value > 1 && value <= 100
+        String advice = attribute.max() == 1
+                        && value > 1
+                        && value <= 100
+                        && !scalar.text().strip().endsWith("%")
                 ? "If it is meant in percent, divide it by 100."
                 : "It says: %s.".formatted(attribute.meaning());
         faults.error(

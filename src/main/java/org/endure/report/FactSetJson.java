@@ -9,6 +9,7 @@ import org.endure.fact.FactType.Attribute;
 import org.endure.fact.Observation;
 import org.endure.fact.State;
 import org.endure.factset.FactSet;
+import org.endure.factset.StatedLikelihood;
 import org.jspecify.annotations.Nullable;
 
 /** A fact set as JSON for other programs, with the keys that it has in YAML. What is not known is left out. */
@@ -23,6 +24,9 @@ public final class FactSetJson {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("alliance", values(FactType.named("Alliance"), set.alliance()));
         tree.put("period", set.period().span().text());
+        if (set.searched() != null) {
+            tree.put("searched", set.searched().searched().mechanisms());
+        }
         tree.put("baseline", set.baselines());
         Map<String, Object> states = new LinkedHashMap<>();
         for (State each : set.states()) {
@@ -36,17 +40,27 @@ public final class FactSetJson {
             sources.put(each.key(), values);
         }
         tree.put("sources", sources);
-        tree.put("facts", set.observations().stream().map(FactSetJson::fact).toList());
+        tree.put(
+                "facts",
+                set.observations().stream().map(each -> fact(set, each)).toList());
         return JsonReport.write(tree);
     }
 
-    private static Map<String, Object> fact(Observation fact) {
+    private static Map<String, Object> fact(FactSet set, Observation fact) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("type", fact.type());
         for (Attribute each : FactType.accountAttributes()) {
             put(values, each.name(), FactType.value(fact.account(), each));
         }
         FactType.find(fact).ifPresent(type -> values.putAll(values(type, fact)));
+        Map<String, Object> likelihoods = new LinkedHashMap<>();
+        for (StatedLikelihood each : set.likelihoods().getOrDefault(fact.id(), List.of())) {
+            boolean one = each.least() == each.most();
+            likelihoods.put(each.theory(), one ? each.least() : List.of(each.least(), each.most()));
+        }
+        if (!likelihoods.isEmpty()) {
+            values.put("likelihoods", likelihoods);
+        }
         return values;
     }
 

@@ -75,6 +75,7 @@ public final class FactTable {
         });
         set.observations().forEach(each -> {
             Map<String, String> cells = cells(each);
+            cells.putAll(LikelihoodColumns.cells(set, each.id()));
             rows.add(columns.stream()
                     .map(column -> cells.getOrDefault(column, ""))
                     .toList());
@@ -88,6 +89,7 @@ public final class FactTable {
         for (Observation each : set.observations()) {
             FactType.of(each).attributes().forEach(attribute -> columns.add(attribute.name()));
         }
+        columns.addAll(LikelihoodColumns.of(set));
         return List.copyOf(columns);
     }
 
@@ -123,7 +125,7 @@ public final class FactTable {
         }
         SearchedLine searched = set.searched();
         if (searched != null) {
-            put(header, "searched", searched.searched().mechanisms());
+            header.put("searched", CellText.of(searched.searched().mechanisms()));
         }
         set.leaders().forEach((state, name) -> put(header, "leaders." + state, name));
         String folder = PathText.folder(set.path());

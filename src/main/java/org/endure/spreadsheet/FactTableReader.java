@@ -65,7 +65,7 @@ final class FactTableReader {
         types.values().forEach(type -> type.attributes().forEach(each -> known.add(each.name())));
         for (int i = 0; i < sheet.columns().size(); i++) {
             String name = sheet.columns().get(i);
-            if (!name.isEmpty() && !known.contains(name)) {
+            if (!name.isEmpty() && !known.contains(name) && !LikelihoodColumns.isOne(name)) {
                 fault(
                         1,
                         i + 1,
@@ -139,11 +139,13 @@ final class FactTableReader {
             own.add(each.name());
             value(row, type, each);
         }
+        LikelihoodColumns.yaml(sheet.columns(), row).ifPresent(facts::line);
         for (int i = 0; i < sheet.columns().size(); i++) {
             String name = sheet.columns().get(i);
             if (!name.isEmpty()
                     && !name.equals("type")
                     && !own.contains(name)
+                    && !LikelihoodColumns.isOne(name)
                     && !row.cell(i).isEmpty()) {
                 fault(
                         row.line(),

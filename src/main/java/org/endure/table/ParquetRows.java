@@ -134,11 +134,12 @@ final class ParquetRows implements RowSource {
 
     private static InvalidInputException damaged(TableFile file, long line, SQLException failure) {
         String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        String plain = reason.replaceAll("^(\\w+ )?Error: ", "").replaceAll("\\w+Exception: ", "");
         return file.fault(
                 "table-unreadable",
                 line,
                 0,
-                "The Parquet file cannot be read: %s.".formatted(reason.replaceAll("\\.+$", "")),
+                "The Parquet file cannot be read: %s.".formatted(plain.replaceAll("\\.+$", "")),
                 "Fetch or write it again.");
     }
 

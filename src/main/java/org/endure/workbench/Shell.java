@@ -115,7 +115,7 @@ final class Shell implements AutoCloseable {
         headers.set("Content-Security-Policy", POLICY);
         protect(headers);
         reply.headers().forEach(headers::set);
-        boolean empty = reply.bytes().length == 0;
+        boolean empty = reply.bytes().length == 0 || exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(reply.status(), empty ? -1 : reply.bytes().length);
         if (!empty) {
             exchange.getResponseBody().write(reply.bytes());

@@ -140,6 +140,17 @@ class BroughtBibliographiesTest {
     }
 
     @Test
+    void entriesThatNobodyCitesAreNotSetInAStyle() throws IOException {
+        brought("names-lost");
+        List<String> cited = printed("apa");
+        Files.writeString(
+                folder.resolve("sources.bib"),
+                Files.readString(folder.resolve("sources.bib")) + GeneratedLibrary.of(5000, new Random(1)));
+
+        assertThat(printed("apa")).isEqualTo(cited);
+    }
+
+    @Test
     void anUnknownStyleIsToldTheShippedOnes() throws IOException {
         brought("names-lost");
         CommandRun run = CommandRun.run(folder, "assess", "f.yaml", "--format", "html", "--style", "oxford");
@@ -159,7 +170,7 @@ class BroughtBibliographiesTest {
 
     /** The references as a style prints them, without their settings. */
     private List<String> printed(String style) throws IOException {
-        Path out = folder.resolve("out-" + style);
+        Path out = Files.createTempDirectory(folder, "out-").resolve(style);
         CommandRun run = CommandRun.run(folder, "report", "f.yaml", "-o", out.toString(), "--style", style);
         assertThat(run.exitCode()).isZero();
         Matcher reference = REFERENCE.matcher(Files.readString(out.resolve("index.html")));

@@ -82,6 +82,6 @@ class LatexReaderTest {
     private static String text(String latex, List<Diagnostic> warnings) {
         BibValue.Builder value = new BibValue.Builder(new LibraryText("f.bib", latex));
         value.literal(latex, 0);
-        return LatexReader.read(value.build(), warnings).toString();
+        return LatexReader.read(value.build(), warnings, new ArrayList<>()).toString();
     }
 }

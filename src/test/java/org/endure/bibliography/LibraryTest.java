@@ -106,14 +106,14 @@ class LibraryTest {
 
         assertThat(told(read(text), Set.of("a", "b", "c")))
                 .containsExactly(
+                        "WARNING unknown-entry-type f.bib:1:2",
                         "WARNING unknown-field f.bib:1:11",
                         "WARNING unknown-field f.bib:1:27",
                         "WARNING unknown-date f.bib:1:48",
-                        "WARNING unknown-entry-type f.bib:1:2",
                         "WARNING too-many-commas f.bib:2:20",
                         "WARNING unknown-date f.bib:2:57",
-                        "WARNING duplicate-field f.bib:3:48",
                         "WARNING empty-name f.bib:3:28",
+                        "WARNING duplicate-field f.bib:3:48",
                         "WARNING semicolon-in-name f.bib:3:71");
     }
 
@@ -229,7 +229,8 @@ class LibraryTest {
                 .containsExactly(
                         "The value of \"title\" is not read.",
                         "A name in \"author\" is not an object; it is set as it is written.",
-                        "A name in \"editor\" is empty.");
+                        "A name in \"editor\" is empty.",
+                        "A part of a name in \"editor\" is not read: \"name\".");
     }
 
     @ParameterizedTest

@@ -36,6 +36,33 @@ class RowChecksTest {
                                 + " in coding.yaml.");
     }
 
+    /** What programs for statistics write for a value that is missing. */
+    @Test
+    void aMissingValueCodeIsUnknownInTheColumnsRangeOrNamedAsOne() throws IOException {
+        List<String> codes = List.of(
+                "-9", "-9.0", "-66", "-88", "99", "99.0", "999", "9999", "-999", "-99", "NA", ".", "..", "n/a", "#N/A",
+                "NaN", "null", "?", "missing");
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            rows.add("2,%d,1950,%s,%s".formatted(200 + i, codes.get(i), codes.get(i)));
+        }
+        List<String> told = told(rows.toArray(String[]::new));
+        Coding coding = new CodingReader(FileTree.of(Path.of("")), new DrlRuleParser()).read("dyad-years");
+
+        for (int i = 0; i < codes.size(); i++) {
+            String code = codes.get(i);
+            for (int column : List.of(4, 5)) {
+                String place = "t.csv:%d:%d ".formatted(i + 2, column);
+                boolean held = column == 4 && List.of("-9", "-9.0").contains(code);
+                boolean named = told.stream()
+                        .anyMatch(each -> each.startsWith(place)
+                                && each.contains("\"%s\" under unknown in coding.yaml".formatted(code))
+                                && each.contains("often stands for a missing value"));
+                assertThat(named).as(place + code).isEqualTo(!coding.isUnknown(code) && !held);
+            }
+        }
+    }
+
     @Test
     void aDyadInBothOrdersOrOfAStateWithItselfIsAFault() throws IOException {
         List<String> told = told("2,200,1950,1,0.1", "200,2,1950,1,0.1", "200,2,1951,1,0.1", "20,20,1950,1,0.1");

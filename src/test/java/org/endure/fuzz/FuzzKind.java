@@ -43,6 +43,25 @@ enum FuzzKind {
             Words.YAML
                     + " type: id: date: area: TRADE evidence: STATEMENT actor: sources: sentence: USA JPN 2017/2018 1990-02-30",
             List.of(List.of("check", "set.yaml"), List.of("assess", "set.yaml", "--rules", "own/mine"))),
+    LIKELIHOODS(
+            "set.yaml",
+            List.of(),
+            ".yaml",
+            Words.YAML
+                    + " likelihoods: {walt: 0.6, liberalism: [0.2, 0.4]} walt: liberalism: own/mine: 0 1 0.5 1e-400 -0.1 80% .5 [0.4,0.2] [0.1,0.2,0.3] {} []",
+            List.of(
+                    List.of("check", "set.yaml"),
+                    List.of("weigh", "set.yaml", "--theory", "walt", "--theory", "liberalism"),
+                    List.of("facts", "export", "set.yaml", "-o", "out/x.csv"))),
+    EDITOR(
+            "editor.txt",
+            List.of(),
+            ".txt",
+            "{ } [ ] : , \" \\ \\u0000 \\ud800 null true -1 99999999999999999999 1e400 \"id\" \"method\" \"params\" \"line\":-1 \"line\":99999999 "
+                    + "\"character\":2147483648 textDocument/hover textDocument/definition textDocument/references textDocument/formatting "
+                    + "workspace/executeCommand workspace/didChangeWatchedFiles $/cancelRequest file:///etc/passwd file:///%00 untitled:x http://x "
+                    + "!Content-Length:-1 !Content-Length:99999999 !Content-Length:x !Content-Type:x ! \n \n! é 日 \ud83d\ude00",
+            List.of(List.of("lsp"))),
     SCENARIO(
             "scenario.yaml",
             List.of("facts/us-japan/scenarios"),

@@ -60,6 +60,7 @@ public final class FuzzRun {
     }
 
     public static void main(String[] arguments) throws IOException {
+        PrintStream console = System.out;
         int count = Integer.parseInt(arguments[0]);
         long seed = Long.parseLong(arguments[1]);
         Path kept = Path.of(arguments[2]);
@@ -81,14 +82,13 @@ public final class FuzzRun {
                 Path file = kept.resolve(
                         "%s-%d-%s".formatted(kind, each, Path.of(kind.file()).getFileName()));
                 Files.write(file, Mutation.of(kind, each).getBytes(StandardCharsets.UTF_8));
-                System.out.printf("%s: %s%n", file, fault);
+                console.printf("%s: %s%n", file, fault);
             }
         }
-        results.forEach(
-                (kind, counts) -> System.out.printf("%s: %d accepted, %d refused%n", kind, counts[0], counts[1]));
-        System.out.printf(
+        results.forEach((kind, counts) -> console.printf("%s: %d accepted, %d refused%n", kind, counts[0], counts[1]));
+        console.printf(
                 "Exit codes: %s. Longest: %.1f s of processor time, %s%n", run.exits, run.longest / 1e9, run.slowest);
-        System.out.printf("%d inputs, %d failures%n", count, failures);
+        console.printf("%d inputs, %d failures%n", count, failures);
         System.exit(failures == 0 ? 0 : 1);
     }
 
@@ -97,6 +97,7 @@ public final class FuzzRun {
         for (FuzzKind kind : FuzzKind.values()) {
             for (String input : kind == FuzzKind.ARGUMENTS ? kind.seeds() : List.of(kind.sound())) {
                 reset();
+                System.setIn(Framing.of(kind, input));
                 for (List<String> command : kind.commands(input)) {
                     int exit = command(command, WARM_UP_SECONDS);
                     if (exit != 0) {
@@ -138,6 +139,7 @@ public final class FuzzRun {
         reset();
         String input = Mutation.of(kind, seed);
         Files.write(project.resolve(kind.file()), input.getBytes(StandardCharsets.UTF_8));
+        System.setIn(Framing.of(kind, input));
         Map<String, String> before = files();
         for (List<String> command : kind.commands(input)) {
             broken.clear();
@@ -182,6 +184,7 @@ public final class FuzzRun {
                 && after.startsWith(before.substring(0, before.stripTrailing().lastIndexOf('\n') + 1));
     }
 
+    /** Runs a command. That an editor left without a word is exit code 1 in the protocol, and no bug. */
     private int command(List<String> arguments, long seconds) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -194,7 +197,8 @@ public final class FuzzRun {
         try {
             int exit = await(run, start, seconds);
             told = err.toString(StandardCharsets.UTF_8);
-            if (exit != 0 && exit != 2 || told.contains("\tat ") || told.contains("bug in Endure")) {
+            boolean left = arguments.equals(List.of("lsp")) && exit == 1;
+            if (exit != 0 && exit != 2 && !left || told.contains("\tat ") || told.contains("bug in Endure")) {
                 broken.add("exit %d: %s".formatted(exit, told.lines().limit(12).toList()));
             }
             return exit;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.endure.CommandRun;
 import org.endure.declaration.VocabularySource;
@@ -17,6 +19,7 @@ import org.endure.fact.Vocabulary;
 import org.endure.factset.FactSet;
 import org.endure.factset.SearchedLine;
 import org.endure.files.FileTree;
+import org.endure.report.FactSetJson;
 import org.endure.scenario.CaseReader;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +66,47 @@ class FactTableTest {
             assertThat(after.states()).containsExactlyInAnyOrderElementsOf(before.states());
             assertThat(after.sources()).isEqualTo(before.sources());
         }
+    }
+
+    @Property(tries = 60)
+    void likelihoodsAndWhatWasSearchedForComeBackAsTheyWere(
+            @ForAll @Size(min = 2, max = 4) List<@IntRange(min = 1, max = 1000) Integer> thousandths,
+            @ForAll @IntRange(max = 2) int searched)
+            throws IOException {
+        List<String> theories = List.of("walt", "liberalism", "a b", "x:y, z");
+        StringBuilder stated = new StringBuilder();
+        for (int i = 0; i < thousandths.size(); i++) {
+            double least = thousandths.get(i) / 1000.0;
+            String value = i % 2 == 0 ? String.valueOf(least) : "[%s, %s]".formatted(least, (1 + least) / 2);
+            stated.append(i == 0 ? "" : ", ")
+                    .append(YamlText.quoted(theories.get(i)))
+                    .append(": ")
+                    .append(value);
+        }
+        String text = SET.formatted("A", "One.", "m")
+                .replace(
+                        "period:",
+                        List.of("searched: []", "searched: all", "searched: [C2, E1]")
+                                        .get(searched) + "\nperiod:")
+                .replace("missing:", "likelihoods: {" + stated + "}, missing:");
+        Path own = Files.createTempDirectory("table");
+        Files.writeString(own.resolve("set.yaml"), text);
+        FactSet before = new CaseReader(FileTree.of(own)).read("set.yaml").factSet();
+        FactSet after = back(FactTable.csv(before), before);
+
+        assertThat(likelihoods(before)).hasSize(thousandths.size());
+        assertThat(likelihoods(after)).containsExactlyInAnyOrderElementsOf(likelihoods(before));
+        assertThat(Optional.ofNullable(after.searched()).map(SearchedLine::searched))
+                .isEqualTo(Optional.ofNullable(before.searched()).map(SearchedLine::searched));
+        assertThat(FactSetJson.of(before)).contains("\"likelihoods\"", "\"searched\"");
+        Files.delete(own.resolve("set.yaml"));
+        Files.delete(own);
+    }
+
+    private static List<String> likelihoods(FactSet set) {
+        return set.likelihoods().getOrDefault("T-1", List.of()).stream()
+                .map(each -> "%s %s %s".formatted(each.theory(), each.least(), each.most()))
+                .toList();
     }
 
     @Property(tries = 150)

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,6 +113,30 @@ class ParquetTest {
         assertThatThrownBy(() -> cells(file))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("The Parquet file cannot be read");
+    }
+
+    @Property(tries = 60)
+    void anyDamageIsToldOrChangesValuesOnly(@ForAll Random random) throws IOException {
+        byte[] bytes = ParquetFile.of(
+                List.of("a", "n"), Set.of("n"), List.of(List.of("x", "1"), List.of("y", ""), List.of("x", "3")));
+        for (int i = 1 + random.nextInt(4); i > 0; i--) {
+            int at = random.nextInt(bytes.length);
+            switch (random.nextInt(4)) {
+                case 0 -> bytes[at] = (byte) random.nextInt();
+                case 1 -> bytes = Arrays.copyOf(bytes, at + 1);
+                case 2 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+                default -> Arrays.fill(bytes, at, Math.min(bytes.length, at + 8), (byte) 0);
+            }
+        }
+        Path file = Files.createTempFile("damaged", ".parquet");
+        Files.write(file, bytes);
+        try {
+            assertThat(cells(file)).hasSizeLessThan(100_000);
+        } catch (InvalidInputException told) {
+            assertThat(told).hasMessageNotContaining("Exception");
+        } finally {
+            Files.delete(file);
+        }
     }
 
     @Test

@@ -151,14 +151,14 @@ final class RuleHeader {
         }
         String attribute = written.toString();
         boolean extended = attribute.equals("extends");
+        Lexeme whole = new Lexeme(first.kind(), attribute, first.line(), first.column(), first.offset(), first.first());
         faults.unread(
                 source.error(
                         first.isWord() && !extended ? "untrusted" : "unread-attribute",
-                        first,
+                        whole,
                         extended
                                 ? "The rule \"%s\" takes conditions from another rule, out of sight.".formatted(name)
-                                : "%s is not part of the rule language."
-                                        .formatted(first.quoted().replace(first.text(), attribute)),
+                                : "%s is not part of the rule language.".formatted(whole.quoted()),
                         attribute.equals("enabled")
                                 ? "To withdraw a rule, write @disabled(\"reason\")."
                                 : ORDERS.contains(attribute)

@@ -17,6 +17,8 @@ import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What rule files may hold besides rules, and what a trusted file may hold besides the rule language. */
 class RuleFileReaderTest {
@@ -88,6 +90,33 @@ class RuleFileReaderTest {
                         () -> new DroolsCompiler().compile(base, Limits.DEFAULT).infer(facts))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("a value that it needs is not known");
+    }
+
+    /** The first words that Drools reads in a rule before its conditions. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "salience",
+                "enabled",
+                "agenda-group",
+                "ruleflow-group",
+                "activation-group",
+                "auto-focus",
+                "lock-on-active",
+                "no-loop",
+                "date-effective",
+                "date-expires",
+                "duration"
+            })
+    void theWholeNameOfAnAttributeIsMarked(String attribute) {
+        String text = HEAD + RULE.formatted("Alliance()", "Missing( \"x\" )").replace("when", attribute + " 1\nwhen");
+
+        assertThat(read(text, false).faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message())
+                        .isEqualTo("\"" + attribute + "\" is not part of the rule language."))
+                .extracting(Diagnostic::width)
+                .isEqualTo(attribute.length());
     }
 
     private static RuleFileReader.Reading read(String text, boolean trusted) {
