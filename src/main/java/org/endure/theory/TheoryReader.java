@@ -18,6 +18,7 @@ import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleFile;
 import org.endure.rule.RuleParser;
+import org.endure.rule.check.CheckCache;
 import org.endure.rule.check.RuleChecks;
 
 /**
@@ -37,15 +38,26 @@ public final class TheoryReader {
     private final FileTree files;
     private final RuleParser parser;
     private final TheoryStore store;
+    private final CheckCache checks;
 
     /** A reader of theories among these files. */
     public TheoryReader(FileTree files, RuleParser parser) {
         this(files, parser, ContentCache.none());
     }
 
+    /** A reader of theories among these files, which checks only rules that were not checked before. */
+    public TheoryReader(FileTree files, RuleParser parser, CheckCache checks) {
+        this(files, parser, ContentCache.none(), checks);
+    }
+
     /** A reader of theories among these files, which keeps what it read and checked in a cache. */
     public TheoryReader(FileTree files, RuleParser parser, ContentCache cache) {
+        this(files, parser, cache, new CheckCache());
+    }
+
+    private TheoryReader(FileTree files, RuleParser parser, ContentCache cache, CheckCache checks) {
         this.files = files;
+        this.checks = checks;
         this.parser = parser;
         this.store = new TheoryStore(cache);
     }
@@ -171,7 +183,7 @@ public final class TheoryReader {
      * What is wrong with the rules of files that could be read. If something else is wrong than rule files, nothing, since a rule
      * may be right and what it names missing.
      */
-    private static List<Diagnostic> checked(RuleBase ruleBase, List<Diagnostic> before) {
+    private List<Diagnostic> checked(RuleBase ruleBase, List<Diagnostic> before) {
         Set<String> broken = new HashSet<>();
         before.stream()
                 .filter(Diagnostic::isError)
@@ -182,7 +194,7 @@ public final class TheoryReader {
         List<Rule> sound = ruleBase.rules().stream()
                 .filter(rule -> !broken.contains(rule.at().file()))
                 .toList();
-        return RuleChecks.check(ruleBase.files(), sound, ruleBase.parameters(), ruleBase.vocabulary());
+        return RuleChecks.check(ruleBase.files(), sound, ruleBase.parameters(), ruleBase.vocabulary(), checks);
     }
 
     /**
