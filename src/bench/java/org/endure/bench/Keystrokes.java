@@ -67,20 +67,18 @@ public final class Keystrokes implements AutoCloseable {
     /**
      * Measures.
      *
-     * @param arguments a folder to work in; {@code memory} for memory after 1,000 edits, else the times
+     * @param arguments a folder to work in; then {@code first} for the first answer since Java was started, {@code times} for answers to
+     *     keystrokes as well, or {@code memory} for memory after 1,000 edits
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        long start = System.nanoTime();
         try (Keystrokes keystrokes = new Keystrokes(Path.of(arguments[0]))) {
             keystrokes.ask(Map.of());
-            if (arguments.length > 1 && arguments[1].equals("memory")) {
+            if (arguments[1].equals("memory")) {
                 keystrokes.memory();
             } else {
-                tell("first", (System.nanoTime() - start) / 1e6);
-                if (arguments.length > 1) {
-                    keystrokes.times("rule", RULES, "polarity in (");
-                    return;
-                }
+                tell("first", ManagementFactory.getRuntimeMXBean().getUptime());
+            }
+            if (arguments[1].equals("times")) {
                 keystrokes.times("rule", RULES, "polarity in (");
                 keystrokes.times("fault", RULES, "CredibilityKind");
                 keystrokes.times("fact", FACTS, "sentence: \"");
