@@ -166,7 +166,7 @@ export class Coding {
       h('h2', {}, say('so-far')),
       h('p', {id: 'so-far'}, h('b', {}, data.standing.verdict), ' ', data.standing.margin ? say('margin-is', {margin: data.standing.margin}) + ' ' : '',
         this.after ? h('span', {class: 'm', id: 'with-answer'}, say('with-answer', {margin: [this.after.verdict === data.standing.verdict ? '' : this.after.verdict, this.after.margin].filter(Boolean).join(', ')})) : null),
-      h('h2', {}, say('decide-first')),
+      h('h2', {}, data.heading || say('decide-first')),
       data.questions.length ? h('ol', {class: 'decide'}, data.questions.slice(0, 8).map(each => h('li', {}, each.text, ' ', this.leads(each))))
         : h('p', {class: 'm'}, say('decide-none')),
       h('h2', {}, say('coverage')),

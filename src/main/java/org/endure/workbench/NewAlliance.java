@@ -22,6 +22,7 @@ import org.endure.factset.Template;
 import org.endure.interview.FactForm;
 import org.endure.interview.Insertion;
 import org.endure.report.Reported;
+import org.endure.report.VerdictText;
 import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -230,6 +231,8 @@ final class NewAlliance {
         return Json.of(
                 "standing",
                 OpenQuestions.standing(reported.assessment()),
+                "heading",
+                new VerdictText(reported.assessment()).unknownsHeading(),
                 "questions",
                 OpenQuestions.of(reported.assessment()),
                 "searched",
