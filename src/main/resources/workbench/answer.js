@@ -24,7 +24,7 @@ export class Answer {
     const errors = data.problems.filter(each => each.severity === 'ERROR').length;
     if (data.head) {
       this.lastNumber = data.number;
-      this.lastTime = new Date().toLocaleTimeString(this.wb.language);
+      this.lastTime = new Date().toLocaleTimeString(this.wb.language, {hour12: false});
       this.headline = data.alliance + ', ' + data.period;
       this.head = data.head;
       fill(this.wb.headPane, h('p', {class: 's m what-is'}, data.alliance + ', ' + data.period.replace('-', '–')), data.head.map(each => build(each)));
@@ -119,7 +119,9 @@ export class Answer {
 
   frame(part) {
     this.panel.dataset.part = part;
-    fill(this.panel, h('iframe', {sandbox: '', title: say('part-' + part), src: '/api/report?' + new URLSearchParams({tab: this.wb.tab, part, number: this.lastNumber})}));
+    const src = '/api/report?' + new URLSearchParams({tab: this.wb.tab, part, number: this.lastNumber});
+    fill(this.panel, h('p', {class: 's'}, h('a', {href: src, target: '_blank', rel: 'noopener', id: 'large'}, say('large'))),
+      h('iframe', {sandbox: '', title: say('part-' + part), src}));
   }
 
   /** A text in which ids of rules and facts lead to their places. */

@@ -20,7 +20,7 @@ export class Ask {
     fill(this.pane,
       h('div', {class: 'tabbar', role: 'tablist', 'aria-label': say('ask')}, KINDS.map(kind => h('button', {type: 'button', role: 'tab', 'data-kind': kind,
         'aria-selected': String(kind === this.kind), onclick: () => { this.kind = kind; fill(this.results); this.draw(); }}, say('ask-' + kind)))),
-      h('div', {class: 'form'}, h('p', {class: 'm'}, say('ask-' + kind(this.kind) + '-what')), await this.form(), this.results));
+      h('div', {class: 'form'}, h('p', {class: 'm'}, say('ask-' + this.kind + '-what')), await this.form(), this.results));
   }
 
   form() {
@@ -72,14 +72,14 @@ export class Ask {
   scale(fact, attribute) {
     const now = (this.changed.get(fact.id) || {})[attribute.name] || attribute.value;
     const id = 'v-' + fact.id + '-' + attribute.name;
-    const word = h('output', {for: id, class: now === attribute.value ? '' : 'is-changed'}, label(now));
+    const word = h('output', {for: id, class: now === attribute.value ? '' : 'is-changed'}, label(attribute, now));
     const slide = h('input', {type: 'range', id, min: '0', max: String(attribute.values.length - 1), step: '1', value: String(attribute.values.indexOf(now)),
-      'aria-valuetext': label(now), title: attribute.meaning,
+      'aria-valuetext': label(attribute, now), title: attribute.meaning,
       oninput: e => {
         const value = attribute.values[Number(e.target.value)];
-        word.textContent = label(value);
+        word.textContent = label(attribute, value);
         word.className = value === attribute.value ? '' : 'is-changed';
-        e.target.setAttribute('aria-valuetext', label(value));
+        e.target.setAttribute('aria-valuetext', label(attribute, value));
       },
       onchange: e => {
         const value = attribute.values[Number(e.target.value)];
@@ -188,6 +188,4 @@ export class Ask {
   }
 }
 
-function kind(name) { return name; }
-
-function label(constant) { return constant.toLowerCase().replace(/_/g, ' '); }
+function label(attribute, value) { return attribute.words[attribute.values.indexOf(value)] || value; }

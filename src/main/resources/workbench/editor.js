@@ -139,6 +139,10 @@ export class Editor {
         ]),
         EditorView.contentAttributes.of({'aria-label': say('editor', {file: path}), spellcheck: 'false', tabindex: '0'}),
         EditorView.updateListener.of(update => {
+          if (update.geometryChanged) {
+            const gutters = update.view.dom.querySelector('.cm-gutters');
+            update.view.dom.style.setProperty('--gutters', (gutters ? gutters.offsetWidth : 0) + 'px');
+          }
           if (update.docChanged && !update.transactions.some(tr => tr.annotation(byProgram))) wb.edited(this.path, update.state.doc.toString());
           if (update.selectionSet || update.docChanged) wb.moved(update.state);
         }),

@@ -1,6 +1,6 @@
 // The page: what is open, what is edited, what is asked, and where everything is shown.
 
-import {h, fill, build, say, setWords} from '/page/dom.js';
+import {h, fill, say, setWords} from '/page/dom.js';
 import {get, post, put, listen} from '/page/api.js';
 import {Editor} from '/page/editor.js';
 import {Answer} from '/page/answer.js';
@@ -8,9 +8,13 @@ import {Files} from '/page/files.js';
 import {Problems, notesFor} from '/page/problems.js';
 import {Ask} from '/page/ask.js';
 import {Begin} from '/page/begin.js';
+import {Coding} from '/page/coding.js';
+import {drawFrame, drawTop, drawTabs, drawCommand} from '/page/bar.js';
+import {outside, conflict} from '/page/outside.js';
 
 const nonce = document.querySelector('script[nonce]').nonce;
 const WAIT = 20;
+const BEFORE_TESTS = 600;
 
 class Workbench {
   constructor() {
@@ -29,7 +33,18 @@ class Workbench {
     setWords(start.words);
     Object.assign(this, {tab: start.tab, folder: start.folder, facts: start.facts, theory: start.theory, layers: start.layers,
       language: start.language, files: start.files, theories: start.theories, release: start.release});
-    this.draw();
+    drawFrame(this);
+    this.editor = new Editor(this.codePane, nonce, this);
+    this.answer = new Answer(this);
+    this.list = new Files(this);
+    this.problemList = new Problems(this);
+    this.asking = new Ask(this);
+    this.beginning = new Begin(this);
+    this.coding = new Coding(this);
+    this.drawTop();
+    this.list.draw();
+    this.drawCommand('endure workbench');
+    window.addEventListener('beforeunload', event => { if (this.unsaved().length) event.preventDefault(); });
     this.listen();
     for (const [path, text] of Object.entries(start.drafts)) await this.restore(path, text);
     if (this.facts) {
@@ -57,83 +72,22 @@ class Workbench {
 
   // Frame
 
-  draw() {
-    this.notice = h('div', {class: 'notice'});
-    this.filesPane = h('nav', {class: 'files', 'aria-label': say('files')});
-    this.tabsPane = h('div', {class: 'etabs', role: 'tablist', 'aria-label': say('open-files')});
-    this.codePane = h('div', {class: 'code'});
-    this.statusPane = h('p', {class: 'estat'});
-    this.problemsPane = h('section', {class: 'problems', id: 'problems', 'aria-label': say('problems')});
-    this.headPane = h('section', {class: 'head', id: 'answer', 'aria-label': say('answer'), 'aria-live': 'polite'});
-    this.bodyPane = h('div', {class: 'body'});
-    this.commandPane = h('div', {class: 'cmd'});
-    this.middle = h('section', {class: 'editor', id: 'editor', 'aria-label': say('editor-pane')}, this.tabsPane, this.codePane, this.statusPane);
-    this.topPane = h('header', {class: 'bar'});
-    document.title = 'Endure';
-    fill(document.body,
-      h('a', {class: 'skip', href: '#answer'}, say('skip')),
-      this.topPane,
-      h('nav', {class: 'jump', 'aria-label': say('jump')},
-        h('a', {href: '#answer'}, say('answer')), h('a', {href: '#files'}, say('files')), h('a', {href: '#editor'}, say('editor-pane')),
-        h('a', {href: '#problems'}, say('problems')), h('a', {href: '#why'}, say('why'))),
-      this.notice,
-      h('main', {class: 'wb'}, this.filesPane, this.middle, this.problemsPane, this.headPane, this.bodyPane),
-      this.commandPane);
-    this.editor = new Editor(this.codePane, nonce, this);
-    this.answer = new Answer(this);
-    this.list = new Files(this);
-    this.problemList = new Problems(this);
-    this.asking = new Ask(this);
-    this.beginning = new Begin(this);
-    this.drawTop();
-    this.list.draw();
-    this.drawCommand('endure workbench');
-    window.addEventListener('beforeunload', event => { if (this.unsaved().length) event.preventDefault(); });
-  }
+  drawTop() { drawTop(this); }
 
-  drawTop() {
-    const facts = this.files.filter(each => each.kind === 'facts');
-    const unsaved = this.unsaved().length;
-    const languages = [['en', 'English'], ['sv', 'Svenska'], ['ja', '日本語']].filter(([code]) => code !== this.language);
-    fill(this.topPane,
-      h('b', {}, 'Endure'),
-      h('span', {class: 'views', role: 'group', 'aria-label': say('views-of-page')}, ['begin', 'edit', 'ask', 'code'].map(each => h('button', {type: 'button', id: 'view-' + each,
-        'aria-pressed': String(each === this.view), onclick: () => this.look(each)}, say('view-' + each)))),
-      h('span', {class: 'm'}, say('folder') + ' ', h('code', {}, this.folder)),
-      h('label', {}, say('theory'), h('select', {id: 'theory', onchange: e => { this.theory = e.target.value; this.ask(); }},
-        this.theories.map(each => h('option', {value: each, selected: each === this.theory}, each)))),
-      h('label', {}, say('alliance'), h('select', {id: 'facts', onchange: e => this.choose({path: e.target.value})},
-        facts.map(each => h('option', {value: each.path, selected: each.path === this.facts}, title(each.path))))),
-      h('span', {class: 'end'},
-        h('span', {class: 's m', id: 'unsaved', role: 'status'}, unsaved ? say(unsaved === 1 ? 'unsaved-one' : 'unsaved', {count: unsaved}) : ''),
-        unsaved ? h('button', {class: 'btn', type: 'button', onclick: () => this.save()}, say('save')) : null,
-        languages.map(([code, name]) => h('a', {href: '?lang=' + code, lang: code, onclick: e => { e.preventDefault(); this.speak(code); }}, name)),
-        h('button', {class: 'btn', type: 'button', onclick: () => this.end()}, say('end'))));
-  }
+  drawTabs() { drawTabs(this); }
 
-  drawCommand(command) {
-    fill(this.commandPane,
-      h('span', {class: 'm'}, say('same-command')),
-      h('code', {}, command),
-      h('button', {class: 'btn', type: 'button', onclick: e => { navigator.clipboard.writeText(command); e.target.textContent = say('copied'); }}, say('copy')));
-  }
-
-  drawTabs() {
-    fill(this.tabsPane, [...this.open.values()].map(file => h('button', {
-      type: 'button', role: 'tab', id: 'tab-' + file.path, 'aria-selected': file.path === this.editor.path ? 'true' : 'false',
-      onclick: () => this.show(file.path)}, name(file.path), file.now !== file.text ? ' ' + say('edited') : '')));
-    const file = this.open.get(this.editor.path);
-    document.title = (file ? name(file.path) + ': ' : '') + (this.answer.headline || 'Endure');
-  }
+  /** Shows the command that does the same. */
+  drawCommand(command) { drawCommand(this, command); }
 
   /** Shows the first page, the editor, questions, or the coding of facts. */
   async look(view) {
     this.view = view;
     document.body.dataset.view = view;
     if (view === 'begin') { this.middle.replaceChildren(this.beginning.pane); this.beginning.draw(); }
-    else if (view === 'code') { this.middle.replaceChildren(this.beginning.pane); await this.beginning.drawCoding(); }
+    else if (view === 'code') { this.middle.replaceChildren(this.coding.pane); await this.coding.draw(); }
     else if (view === 'ask') { this.middle.replaceChildren(this.asking.pane); await this.asking.draw(); }
     else { this.middle.replaceChildren(this.tabsPane, this.codePane, this.statusPane); this.editor.view.requestMeasure(); }
+    if (this.answered) this.drawCommand(this.answered.command);
     this.drawTop();
   }
 
@@ -174,6 +128,7 @@ class Workbench {
     const file = this.open.get(path);
     if (this.view !== 'edit' && this.view !== 'code') await this.look('edit');
     this.editor.show(file);
+    this.moved(this.editor.view.state);
     this.drawTabs();
     this.list.mark(path);
     this.decorate();
@@ -227,7 +182,7 @@ class Workbench {
         Object.assign(file, {text: kept.text, version: kept.version, bundled: false, outside: null});
       } catch (e) {
         if (e.status !== 412) { this.tell(e.message); return; }
-        await this.compare(file);
+        conflict(this, file, await get('/api/file', {path: file.path}));
         return;
       }
     }
@@ -256,49 +211,7 @@ class Workbench {
     this.notify(h('p', {class: 'wait', role: 'alert'}, message, ' ', h('button', {class: 'plain', type: 'button', onclick: () => this.notify()}, say('close'))));
   }
 
-  /** Files were changed outside: a clean one is loaded again, an edited one keeps its text and shows both. */
-  async outside(paths) {
-    let others = false;
-    for (const path of paths) {
-      const file = this.open.get(path);
-      if (!file) { others = true; continue; }
-      const there = await get('/api/file', {path}).catch(() => null);
-      if (!there || there.version === file.version) continue;
-      if (file.now === file.text) {
-        Object.assign(file, there, {now: there.text});
-        if (this.editor.path === path) { this.editor.replace(there.text); this.editor.setSaved(there.text); } else file.state = null;
-      } else if (there.text === file.now) {
-        Object.assign(file, there);
-      } else {
-        this.conflict(file, there);
-      }
-    }
-    await this.refresh();
-    this.ask();
-    return others;
-  }
-
-  async compare(file) {
-    const there = await get('/api/file', {path: file.path});
-    this.conflict(file, there);
-  }
-
-  conflict(file, there) {
-    fill(this.notice, h('section', {class: 'conflict', role: 'alertdialog', 'aria-label': say('conflict', {file: file.path})},
-      h('p', {}, h('strong', {}, say('conflict', {file: file.path})), ' ', say('conflict-what')),
-      h('div', {class: 'both'},
-        h('div', {}, h('h3', {}, say('conflict-mine')), differences(there.text, file.now, 'mine')),
-        h('div', {}, h('h3', {}, say('conflict-theirs')), differences(file.now, there.text, 'theirs'))),
-      h('p', {class: 'acts'},
-        h('button', {class: 'btn go', type: 'button', onclick: () => { file.version = there.version; file.text = there.text; fill(this.notice); this.save(); }}, say('conflict-keep')),
-        h('button', {class: 'btn', type: 'button', onclick: () => {
-          fill(this.notice);
-          Object.assign(file, there, {now: there.text});
-          if (this.editor.path === file.path) { this.editor.replace(there.text); this.editor.setSaved(there.text); } else file.state = null;
-          this.drawTop(); this.drawTabs(); this.ask();
-        }}, say('conflict-take')),
-        h('button', {class: 'btn', type: 'button', onclick: () => fill(this.notice)}, say('conflict-later')))));
-  }
+  outside(paths) { return outside(this, paths); }
 
   // Questions and answers
 
@@ -337,8 +250,19 @@ class Workbench {
     this.drawTabs();
     document.body.dataset.millis = Math.round(this.latency);
     document.body.dataset.answer = data.number;
-    if (this.view === 'code') this.beginning.cover();
+    if (this.view === 'code') this.coding.cover();
+    this.testLater(data);
     if (this.onAnswer) { const then = this.onAnswer; this.onAnswer = null; then(data); }
+  }
+
+  /** Runs the tests of the theory when nothing was edited for a while. */
+  testLater(data) {
+    clearTimeout(this.testing);
+    if (!data.firings) return;
+    this.testing = setTimeout(async () => {
+      const tests = await get('/api/tests', {tab: this.tab}).catch(() => ({}));
+      if (tests.number === this.number) this.problemList.takeTests(tests);
+    }, BEFORE_TESTS);
   }
 
   decorate() {
@@ -362,28 +286,6 @@ class Workbench {
   async end() {
     await post('/api/end', {tab: this.tab});
   }
-}
-
-function name(path) { return path.slice(path.lastIndexOf('/') + 1); }
-
-function title(path) {
-  const parts = path.replace(/\.yaml$/, '').split('/');
-  return parts.slice(-2).join(', ');
-}
-
-/** The lines of the second text, those marked that the first does not have. */
-function differences(one, other, kind) {
-  const known = new Set(one.split('\n'));
-  const lines = other.split('\n');
-  const shown = new Set();
-  lines.forEach((line, i) => { if (!known.has(line)) for (let j = i - 2; j <= i + 2; j++) shown.add(j); });
-  const parts = [];
-  lines.forEach((line, i) => {
-    if (!shown.has(i)) return;
-    if (!shown.has(i - 1) && parts.length) parts.push(h('span', {class: 'm'}, '…\n'));
-    parts.push(known.has(line) ? line + '\n' : h('ins', {class: kind}, line + '\n'));
-  });
-  return h('pre', {tabindex: '0'}, parts.length ? parts : say('conflict-none'));
 }
 
 const workbench = new Workbench();

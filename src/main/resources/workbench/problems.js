@@ -5,21 +5,47 @@ import {h, fill, say} from '/page/dom.js';
 const MARKS = {ERROR: ['✕', 'x'], WARNING: ['△', 'o'], NOTE: ['i', 'm']};
 
 export class Problems {
-  constructor(wb) { this.wb = wb; this.take([]); }
+  constructor(wb) { this.wb = wb; this.tests = null; this.take([]); }
+
+  /** How the tests of the theory went. */
+  takeTests(tests) {
+    this.tests = tests.all ? tests : null;
+    this.draw();
+  }
 
   take(all) {
-    const list = all.filter(each => each.severity !== 'NOTE');
+    this.all = all;
+    if (this.tests && this.tests.number !== this.wb.number) this.tests = null;
+    this.draw();
+  }
+
+  draw() {
+    const list = this.all.filter(each => each.severity !== 'NOTE');
     const errors = list.filter(each => each.severity === 'ERROR').length;
     const warnings = list.length - errors;
     fill(this.wb.problemsPane,
       h('header', {}, h('h2', {}, say('problems')),
         h('span', {class: 's'}, h('span', {class: 'x', 'aria-hidden': 'true'}, '✕ '), say(errors === 1 ? 'error-one' : 'errors', {count: errors})),
-        h('span', {class: 's'}, h('span', {class: 'o', 'aria-hidden': 'true'}, '△ '), say(warnings === 1 ? 'warning-one' : 'warnings', {count: warnings}))),
-      h('ul', {}, list.slice(0, 100).map(each => h('li', {class: each.severity.toLowerCase()},
+        h('span', {class: 's'}, h('span', {class: 'o', 'aria-hidden': 'true'}, '△ '), say(warnings === 1 ? 'warning-one' : 'warnings', {count: warnings})), this.testsTold()),
+      h('ul', {}, this.failing(), list.slice(0, 100).map(each => h('li', {class: each.severity.toLowerCase()},
         h('span', {class: MARKS[each.severity][1]}, h('b', {}, MARKS[each.severity][0] + ' ' + say('severity-' + each.severity))),
         h('span', {}, [each.message, each.advice].filter(Boolean).join(' '), fixes(this.wb, each)),
         h('a', {class: 's n', href: '#editor', onclick: e => { e.preventDefault(); this.wb.show(each.file, each.line, each.range); }},
           each.file.slice(each.file.lastIndexOf('/') + 1) + (each.line ? ':' + each.line : '') + (each.column ? ':' + each.column : ''))))));
+  }
+
+  testsTold() {
+    const {all, failed, number} = this.tests || {};
+    if (!all) return null;
+    return h('span', {class: 's', id: 'tests', role: 'status'}, h('span', {class: failed ? 'x' : 'm', 'aria-hidden': 'true'}, failed ? '✕ ' : '✓ '),
+      say(failed ? 'tests-fail' : 'tests-pass', {count: all, failed, number}));
+  }
+
+  failing() {
+    return ((this.tests || {}).failing || []).map(each => h('li', {class: 'warning'},
+      h('span', {class: 'x'}, h('b', {}, '✕ ' + say('test-fails'))),
+      h('span', {}, each.name + '. ' + each.message),
+      h('a', {class: 's n', href: '#editor', onclick: e => { e.preventDefault(); this.wb.show(each.file, each.line); }}, each.file.slice(each.file.lastIndexOf('/') + 1) + ':' + each.line)));
   }
 }
 
@@ -64,7 +90,7 @@ function lens(wb, line, id, faults) {
         ? [h('b', {}, say(facts.length === 1 ? 'fires-one' : 'fires', {count: facts.length}), was === null ? '' : ' ' + say('fires-was', {count: was})),
           facts.length ? ': ' : '', facts.slice(0, 6).map((fact, i) => [i ? ', ' : '', link(wb, fact)]), facts.length > 6 ? ' …' : '']
         : say('fires-not'),
-      ' · ', h('a', {href: '#ask', onclick: e => { e.preventDefault(); wb.whyNot(id); }}, say(facts ? 'why-not-others' : 'why-not'))),
+      faults ? null : [' · ', h('a', {href: '#ask', onclick: e => { e.preventDefault(); wb.whyNot(id); }}, say(facts ? 'why-not-others' : 'why-not'))]),
   };
 }
 

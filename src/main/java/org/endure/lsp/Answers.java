@@ -21,6 +21,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.SourceText;
 import org.endure.language.FileKind;
 import org.endure.language.Project;
@@ -121,11 +122,17 @@ final class Answers {
             Map<String, List<Diagnostic>> found = view.diagnostics(project.edited());
             if (view.edition() == project.edition()) {
                 tell(view, found);
+                prepare(view);
             }
         } catch (RuntimeException | StackOverflowError bug) {
             log.print("Checking failed: ");
             bug.printStackTrace(log);
         }
+    }
+
+    /** Looks for ids and keys in all files before they are asked for: the first time this takes longer than some editors wait. */
+    private void prepare(View view) {
+        project.edited().stream().findFirst().ifPresent(file -> view.word(new SourcePosition(file, 1, 1)));
     }
 
     /** Tells what is wrong in files that the editor can open, and that nothing is wrong any more in others. */

@@ -40,6 +40,8 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.services.TextDocumentService;
+import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.TextRange;
@@ -115,10 +117,33 @@ final class Documents implements TextDocumentService {
             DefinitionParams asked) {
         return at(
                 asked,
-                (view, place) -> Either.forLeft(view.definitions(place).stream()
-                        .filter(each -> !view.files().isBundled(each.file()))
+                (view, place) -> Either.forLeft(ownDefinitions(view, place).stream()
                         .map(each -> location(view, each.file(), TextRange.of(each.line(), each.column(), 0)))
                         .toList()));
+    }
+
+    /**
+     * The definitions in files that the editor can open.
+     *
+     * @throws InvalidInputException if there are others only, which come with the program
+     */
+    private static List<SourcePosition> ownDefinitions(View view, SourcePosition place) {
+        List<SourcePosition> all = view.definitions(place);
+        List<SourcePosition> own = all.stream()
+                .filter(each -> !view.files().isBundled(each.file()))
+                .toList();
+        if (own.isEmpty() && !all.isEmpty()) {
+            throw new InvalidInputException(view.text(place.file())
+                    .diagnostic(
+                            Severity.ERROR,
+                            "bundled-file",
+                            place.line(),
+                            place.column(),
+                            1,
+                            "This word is defined in %s, which comes with Endure.".formatted(all.get(0)),
+                            "Copy the file into your folder first, or look at it in endure workbench."));
+        }
+        return own;
     }
 
     @Override

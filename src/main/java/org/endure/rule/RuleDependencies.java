@@ -71,6 +71,9 @@ public final class RuleDependencies {
     /** One diagnostic for each cycle, naming its rules. */
     public List<Diagnostic> cycles() {
         List<Diagnostic> found = new ArrayList<>();
+        if (!isCircular()) {
+            return found;
+        }
         List<Rule> told = new ArrayList<>();
         for (Rule rule : rules) {
             if (told.contains(rule)) {

@@ -18,6 +18,7 @@ import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleFile;
 import org.endure.rule.RuleParser;
+import org.endure.rule.check.CheckCache;
 import org.endure.rule.check.RuleChecks;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class TheoryReader {
     private final FileTree files;
     private final RuleParser parser;
     private final TheoryStore store;
+    private final CheckCache checks;
     private final @Nullable RuleBase before;
 
     /** A reader of theories among these files. */
@@ -45,13 +47,20 @@ public final class TheoryReader {
         this(files, parser, ContentCache.none());
     }
 
-    /** A reader of theories among these files, which keeps what it read and checked in a cache. */
-    public TheoryReader(FileTree files, RuleParser parser, ContentCache cache) {
-        this(files, parser, new TheoryStore(cache), null);
+    /** A reader of theories among these files, which checks only rules that were not checked before. */
+    public TheoryReader(FileTree files, RuleParser parser, CheckCache checks) {
+        this(files, parser, new TheoryStore(ContentCache.none()), checks, null);
     }
 
-    private TheoryReader(FileTree files, RuleParser parser, TheoryStore store, @Nullable RuleBase before) {
+    /** A reader of theories among these files, which keeps what it read and checked in a cache. */
+    public TheoryReader(FileTree files, RuleParser parser, ContentCache cache) {
+        this(files, parser, new TheoryStore(cache), new CheckCache(), null);
+    }
+
+    private TheoryReader(
+            FileTree files, RuleParser parser, TheoryStore store, CheckCache checks, @Nullable RuleBase before) {
         this.files = files;
+        this.checks = checks;
         this.parser = parser;
         this.store = store;
         this.before = before;
@@ -63,7 +72,7 @@ public final class TheoryReader {
      * @param earlier that theory; null if there is none
      */
     public TheoryReader after(@Nullable RuleBase earlier) {
-        return new TheoryReader(files, parser, store, earlier);
+        return new TheoryReader(files, parser, store, checks, earlier);
     }
 
     /** Names of the theories that there are, the default first. */
@@ -188,7 +197,7 @@ public final class TheoryReader {
      * What is wrong with the rules of files that could be read. If something else is wrong than rule files, nothing, since a rule
      * may be right and what it names missing.
      */
-    private static List<Diagnostic> checked(RuleBase ruleBase, List<Diagnostic> before) {
+    private List<Diagnostic> checked(RuleBase ruleBase, List<Diagnostic> before) {
         Set<String> broken = new HashSet<>();
         before.stream()
                 .filter(Diagnostic::isError)
@@ -199,7 +208,7 @@ public final class TheoryReader {
         List<Rule> sound = ruleBase.rules().stream()
                 .filter(rule -> !broken.contains(rule.at().file()))
                 .toList();
-        return RuleChecks.check(ruleBase.files(), sound, ruleBase.parameters(), ruleBase.vocabulary());
+        return RuleChecks.check(ruleBase.files(), sound, ruleBase.parameters(), ruleBase.vocabulary(), checks);
     }
 
     /**

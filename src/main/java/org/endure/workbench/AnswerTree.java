@@ -8,15 +8,12 @@ import java.util.Set;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.explanation.Assessment;
 import org.endure.files.FileTree;
-import org.endure.report.JustificationLog;
-import org.endure.report.LogEntry;
 import org.endure.report.Reported;
 import org.endure.report.html.AnswerPane;
 import org.endure.report.html.Node;
 import org.endure.rule.Rule;
 import org.endure.theory.Theory;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.event.Level;
 
 /** An answer as data for the page: the head of the report, the part that is shown, and where rules and facts stand. */
 final class AnswerTree {
@@ -52,18 +49,8 @@ final class AnswerTree {
     /** A part of the report; the justification log is text. */
     static @Nullable Object part(Reported reported, AnswerPane pane, String name) {
         return name.equals("log")
-                ? log(reported.assessment())
+                ? LogText.of(reported.assessment())
                 : pane.part(name).map(Node::tree).orElse(null);
-    }
-
-    private static String log(Assessment assessment) {
-        StringBuilder text = new StringBuilder();
-        for (LogEntry each : JustificationLog.argument(assessment, List.of())) {
-            if (each.level().toInt() >= Level.INFO.toInt()) {
-                text.append(each.text()).append('\n');
-            }
-        }
-        return text.toString();
     }
 
     private static Map<String, @Nullable Object> firings(Assessment assessment) {

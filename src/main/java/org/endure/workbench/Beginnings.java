@@ -3,6 +3,8 @@ package org.endure.workbench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.endure.explanation.Assessment;
 import org.endure.report.Reported;
 import org.endure.words.Language;
 import org.endure.words.Words;
@@ -12,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Beginnings {
 
     private final Workbench workbench;
+    private final Function<Json, Question> questions;
 
-    Beginnings(Workbench workbench) {
+    /** Beginnings for a workbench; the function reads the question that a body asks. */
+    Beginnings(Workbench workbench, Function<Json, Question> questions) {
         this.workbench = workbench;
+        this.questions = questions;
     }
 
     /** The reply to a request of that kind. */
@@ -33,20 +38,31 @@ final class Beginnings {
                                 body.text("baseline", "")));
             case "questions" -> NewAlliance.questions(words(body));
             case "coverage" -> NewAlliance.coverage(reported(body));
-            case "fact" ->
-                NewAlliance.withFact(
-                        UserPath.checked(
-                                body.text("path"), workbench.workspace().files()),
-                        body.text("text"),
-                        reported(body),
-                        body.text("type"),
-                        body.map("answers"),
-                        body.texts("sources"),
-                        body.map("added"));
+            case "fact" -> fact(body);
+            case "searched" -> Json.of("text", NewAlliance.withSearched(body.text("text"), body.texts("codes")));
             case "variant" ->
                 Json.of("text", NewAlliance.variant(body.text("name"), body.text("theory"), body.text("claim", "")));
             default -> throw new Refused(404, "Nothing begins with \"%s\".".formatted(kind));
         };
+    }
+
+    /** The fact set with a fact more, and where the verdict would stand with it. */
+    private Map<String, @Nullable Object> fact(Json body) {
+        String path = UserPath.checked(body.text("path"), workbench.workspace().files());
+        Map<String, @Nullable Object> written = NewAlliance.withFact(
+                path,
+                body.text("text"),
+                reported(body),
+                body.text("type"),
+                body.map("answers"),
+                body.texts("sources"),
+                body.map("added"));
+        Question question = questions.apply(body).with(path, String.valueOf(written.get("text")));
+        Tab tab = workbench.tab(body.text("tab"));
+        written.put("before", OpenQuestions.standing(reported(body).assessment()));
+        Assessment after = workbench.answers().now(() -> tab.tried(question)).assessment();
+        written.put("after", after == null ? null : OpenQuestions.standing(after));
+        return written;
     }
 
     private Map<String, @Nullable Object> scenario(Json body) {

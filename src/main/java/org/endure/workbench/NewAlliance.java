@@ -16,11 +16,13 @@ import org.endure.fact.FactType.Attribute;
 import org.endure.fact.SourceKind;
 import org.endure.fact.TimeSpan;
 import org.endure.factset.FactSchema;
+import org.endure.factset.SearchedLine;
 import org.endure.factset.StateTable;
 import org.endure.factset.Template;
 import org.endure.interview.FactForm;
 import org.endure.interview.Insertion;
 import org.endure.report.Reported;
+import org.endure.report.VerdictText;
 import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -63,15 +65,29 @@ final class NewAlliance {
             throw new Refused(400, "The leader \"%s\" is not among the members.".formatted(leader));
         }
         return Template.text(
-                new Template.Header(
-                        "",
-                        String.join("-", codes).toLowerCase(Locale.ROOT),
-                        name.isBlank() ? String.join("-", names) + " alliance" : name,
-                        codes,
-                        leading,
-                        span(period),
-                        baseline.isBlank() ? List.of() : List.of(baseline)),
-                FactType.builtIn());
+                        new Template.Header(
+                                "",
+                                String.join("-", codes).toLowerCase(Locale.ROOT),
+                                name.isBlank() ? String.join("-", names) + " alliance" : name,
+                                codes,
+                                leading,
+                                span(period),
+                                baseline.isBlank() ? List.of() : List.of(baseline)),
+                        FactType.builtIn())
+                .replaceFirst("(?m)^searched: all$", "searched: []");
+    }
+
+    /** A fact set that says which mechanisms were looked for. */
+    static String withSearched(String text, List<String> codes) {
+        codes.forEach(each -> {
+            if (!each.matches("[A-Za-z0-9.+]+")) {
+                throw new Refused(400, "\"%s\" is not a code of a mechanism.".formatted(each));
+            }
+        });
+        String line = "searched: [" + String.join(", ", codes) + "]";
+        return text.matches("(?s).*(^|\\n)searched:[^\\n]*\\n.*")
+                ? text.replaceFirst("(?m)^searched:.*$", line)
+                : text.replaceFirst("(?m)^period:.*$", "$0\n" + line);
     }
 
     private static String span(String period) {
@@ -94,6 +110,8 @@ final class NewAlliance {
                         type.name(),
                         "meaning",
                         type.meaning(),
+                        "title",
+                        words.find("workbench.type." + type.name()).orElse(type.name()),
                         "questions",
                         FactForm.questions(type).stream()
                                 .map(each -> question(each, words))
@@ -118,7 +136,7 @@ final class NewAlliance {
                 "name",
                 attribute.name(),
                 "label",
-                words.capital(words.attribute(attribute.name())),
+                words.capital(label(attribute.name(), words)),
                 "meaning",
                 attribute.meaning(),
                 "required",
@@ -129,8 +147,31 @@ final class NewAlliance {
                 attribute.kind() == FactType.ValueKind.TEXTS,
                 "values",
                 attribute.domain().stream()
-                        .map(each -> Json.of("name", each, "meaning", FactSchema.meaning(attribute.constants(), each)))
+                        .map(each -> Json.of(
+                                "name",
+                                each,
+                                "word",
+                                word(attribute, each, words),
+                                "meaning",
+                                FactSchema.meaning(attribute.constants(), each)))
                         .toList());
+    }
+
+    /** The name of an attribute in the language of the page. */
+    static String label(String name, Words words) {
+        return words.find("workbench.attribute." + name).orElse(words.attribute(name));
+    }
+
+    /** A constant in the language of the page. */
+    static String word(Attribute attribute, String constant, Words words) {
+        for (Enum<?> each : attribute.constants() == null
+                ? new Enum<?>[0]
+                : attribute.constants().getEnumConstants()) {
+            if (each.name().equals(constant)) {
+                return words.constant(each);
+            }
+        }
+        return constant;
     }
 
     /**
@@ -188,6 +229,14 @@ final class NewAlliance {
                 reported.assessment().inference(), reported.assessment().language());
         Words words = reported.assessment().words();
         return Json.of(
+                "standing",
+                OpenQuestions.standing(reported.assessment()),
+                "heading",
+                new VerdictText(reported.assessment()).unknownsHeading(),
+                "questions",
+                OpenQuestions.of(reported.assessment()),
+                "searched",
+                searched(reported),
                 "members",
                 coverage.members().stream().map(each -> state(each, words)).toList(),
                 "threats",
@@ -210,6 +259,11 @@ final class NewAlliance {
                 reported.judged().factSet().sources().stream()
                         .map(each -> each.key())
                         .toList());
+    }
+
+    private static List<String> searched(Reported reported) {
+        SearchedLine line = reported.judged().factSet().searched();
+        return line == null ? List.of() : List.copyOf(line.searched().mechanisms());
     }
 
     private static Map<String, @Nullable Object> row(Coverage.Row row, Words words) {

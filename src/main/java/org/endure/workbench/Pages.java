@@ -42,6 +42,8 @@ final class Pages implements Shell.Routes {
             case "POST /api/help" -> help(request.body());
             case "GET /api/part" -> part(request);
             case "GET /api/changes" -> changes(request);
+            case "GET /api/tests" ->
+                Reply.json(workbench.tab(request.query("tab")).tests());
             case "GET /api/report" -> report(request);
             case "POST /api/search" -> search(request.body());
             case "POST /api/cancel" -> cancel(request.body());
@@ -184,7 +186,7 @@ final class Pages implements Shell.Routes {
     }
 
     private Reply begin(Request request) throws IOException {
-        return Reply.json(new Beginnings(workbench).of(request.query("kind"), request.body()));
+        return Reply.json(new Beginnings(workbench, this::question).of(request.query("kind"), request.body()));
     }
 
     private Reply help(Json body) {

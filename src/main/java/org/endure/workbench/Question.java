@@ -56,6 +56,13 @@ record Question(
         return saved.edited(texts);
     }
 
+    /** The same question with a text more that is not saved. */
+    Question with(String path, String text) {
+        Map<String, String> more = new TreeMap<>(edited);
+        more.put(path, text);
+        return new Question(number, theory, layers, facts, overlays, language, more, open, base, part);
+    }
+
     /** The same question about the facts as they were. */
     Question withoutOverlays() {
         return new Question(number, theory, layers, facts, List.of(), language, edited, open, base, part);

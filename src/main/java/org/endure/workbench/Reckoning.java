@@ -3,7 +3,6 @@ package org.endure.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.endure.consultation.Consultation;
 import org.endure.declaration.VocabularySource;
 import org.endure.diagnostic.Diagnostic;
@@ -11,8 +10,8 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.explanation.Assessment;
 import org.endure.files.FileTree;
-import org.endure.inference.stratified.DirectEngine;
 import org.endure.rule.RuleParser;
+import org.endure.rule.check.CheckCache;
 import org.endure.rule.check.Lints;
 import org.endure.scenario.Case;
 import org.endure.scenario.CaseReader;
@@ -27,18 +26,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reckoning {
 
+    private static final int MOST_CASES = 10;
+
     private final FileTree saved;
     private final RuleParser parser;
     private final Kept<Theory> theories = new Kept<>();
     private final Kept<Case> cases = new Kept<>();
-    private @Nullable DirectEngine engine;
+    private final CheckCache checks = new CheckCache();
+    private final Kept<List<Diagnostic>> lints = new Kept<>();
+    private final Kept<Consultation> consultations = new Kept<>();
+    private int readings;
+    private int assessed;
 
     Reckoning(FileTree saved, RuleParser parser) {
         this.saved = saved;
         this.parser = parser;
     }
 
-    /** The last thing read, and what it was read from. */
+    /** The last thing made, and what it was made from. */
     private static final class Kept<T> {
         private List<Object> from = List.of();
         private @Nullable T thing;
@@ -66,7 +71,7 @@ final class Reckoning {
         List<Diagnostic> found = new ArrayList<>();
         Theory theory = attempt(found, () -> theory(files, question, version));
         if (theory != null) {
-            found.addAll(Lints.check(theory.ruleBase()));
+            found.addAll(lints(theory));
         }
         Case judged = question.facts().isEmpty() ? null : attempt(found, () -> judged(files, question, version));
         if (judged != null) {
@@ -112,10 +117,10 @@ final class Reckoning {
             return known;
         }
         Theory before = theories.thing;
-        Theory theory = new TheoryReader(files, parser)
+        Theory theory = new TheoryReader(files, parser, checks)
                 .after(before == null ? null : before.ruleBase())
                 .theory(question.theory(), question.layers());
-        engine = null;
+        readings++;
         return theories.put(from, theory);
     }
 
@@ -141,12 +146,19 @@ final class Reckoning {
                                 question.overlays().stream().map(overlays::read).toList()));
     }
 
+    private List<Diagnostic> lints(Theory theory) {
+        List<Object> from = List.of(readings);
+        List<Diagnostic> known = lints.get(from);
+        return known == null ? lints.put(from, Lints.check(theory.ruleBase(), checks)) : known;
+    }
+
+    /** A theory is consulted again on later facts, since it knows the baselines by then; not for ever, since it forgets no case. */
     private Assessment assess(Theory theory, Case judged, Question question) {
-        if (engine == null) {
-            Consultation.direct(theory.ruleBase()); // refuses rules that the evaluator cannot apply
-            engine = new DirectEngine(theory.ruleBase());
-        }
-        return new Consultation(Objects.requireNonNull(engine)).assess(judged, question.language());
+        List<Object> from = List.of(readings);
+        Consultation known = assessed++ % MOST_CASES == 0 ? null : consultations.get(from);
+        Consultation consultation =
+                known == null ? consultations.put(from, Consultation.direct(theory.ruleBase())) : known;
+        return consultation.assess(judged, question.language());
     }
 
     /** The shipped theory of that name, or the default one if it is the user's own. */

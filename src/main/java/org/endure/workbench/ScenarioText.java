@@ -61,13 +61,17 @@ final class ScenarioText {
                 "name",
                 attribute.name(),
                 "label",
-                words.attribute(attribute.name()),
+                NewAlliance.label(attribute.name(), words),
                 "meaning",
                 attribute.meaning(),
                 "value",
                 String.valueOf(type.value(fact, attribute)),
                 "values",
                 attribute.domain(),
+                "words",
+                attribute.domain().stream()
+                        .map(each -> NewAlliance.word(attribute, each, words))
+                        .toList(),
                 "meanings",
                 attribute.domain().stream()
                         .map(each -> FactSchema.meaning(attribute.constants(), each))

@@ -184,6 +184,22 @@ final class Tab {
         return Changes.of(then.assessment(), after);
     }
 
+    /** What a question would come to that was not asked. */
+    Answered tried(Question question) {
+        return apart.answer(question, version.getAsLong());
+    }
+
+    /** How the tests of the theory go by the last answer; nothing if there is none, or somebody edits meanwhile. */
+    Map<String, @Nullable Object> tests() {
+        Answered answered = last;
+        if (answered == null || answered.theory() == null) {
+            return Json.of();
+        }
+        Question question = answered.question();
+        return TheoryTests.run(
+                question.number(), answered.theory(), question.over(files), () -> question.equals(asked));
+    }
+
     /** The answer without scenarios. */
     private @Nullable Answered asItWas(Answered now) {
         return apart.answer(now.question().withoutOverlays(), version.getAsLong());

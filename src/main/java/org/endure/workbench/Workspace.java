@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.endure.digest.Sha256;
 import org.endure.files.FileTree;
@@ -25,6 +26,7 @@ final class Workspace {
 
     private final Path folder;
     private final FileTree files;
+    private final Map<String, String> titles = new ConcurrentHashMap<>();
     private final ReentrantLock saving = new ReentrantLock();
 
     Workspace(Path folder) {
@@ -120,9 +122,25 @@ final class Workspace {
         });
         local().forEach(each -> paths.put(each, false));
         List<Map<String, @Nullable Object>> list = new ArrayList<>();
-        paths.forEach(
-                (path, bundled) -> list.add(Json.of("path", path, "kind", kind(path, bundled), "bundled", bundled)));
+        paths.forEach((path, bundled) -> list.add(entry(path, bundled)));
         return list;
+    }
+
+    private Map<String, @Nullable Object> entry(String path, boolean bundled) {
+        String kind = kind(path, bundled);
+        return Json.of(
+                "path",
+                path,
+                "kind",
+                kind,
+                "bundled",
+                bundled,
+                "title",
+                !kind.equals("facts")
+                        ? ""
+                        : bundled
+                                ? titles.computeIfAbsent(path, each -> FactSetTitle.of(files.read(each)))
+                                : FactSetTitle.of(files.read(path)));
     }
 
     private boolean isLocal(String path) {

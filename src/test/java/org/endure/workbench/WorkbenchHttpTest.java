@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.endure.inference.drools.DrlRuleParser;
 import org.endure.words.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -180,9 +181,15 @@ class WorkbenchHttpTest {
 
     @Test
     void ourModulesNeverParseMarkup() throws IOException {
-        for (String each :
-                List.of("main", "dom", "api", "editor", "help", "files", "answer", "problems", "ask", "begin")) {
-            Visitor.Answer module = browser.get("/page/%s.js".formatted(each));
+        List<String> pages;
+        try (Stream<Path> modules = Files.list(Path.of("src/main/resources/workbench"))) {
+            pages = modules.map(each -> each.getFileName().toString())
+                    .filter(each -> each.endsWith(".js"))
+                    .toList();
+        }
+        assertThat(pages).hasSizeGreaterThan(10);
+        for (String each : pages) {
+            Visitor.Answer module = browser.get("/page/" + each);
             assertThat(module.status()).as(each).isEqualTo(200);
             assertThat(module.body())
                     .as(each)

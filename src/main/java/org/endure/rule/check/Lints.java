@@ -29,37 +29,31 @@ public final class Lints {
     private static final Set<String> PLAIN_NUMBERS = Set.of("0", "1", "2");
 
     private final RuleBase ruleBase;
+    private final List<String> codes;
     private final LintList found;
 
     private Lints(RuleBase ruleBase) {
         this.ruleBase = ruleBase;
+        this.codes = ruleBase.mechanisms().stream().map(Mechanism::code).toList();
         this.found = new LintList(ruleBase.files());
     }
 
     /** All that is probably not meant in a rule base, as warnings in the order of their places. */
     public static List<Diagnostic> check(RuleBase ruleBase) {
+        return check(ruleBase, new CheckCache());
+    }
+
+    /** The same, with what is known of rules that were checked before. */
+    public static List<Diagnostic> check(RuleBase ruleBase, CheckCache cache) {
         Lints lints = new Lints(ruleBase);
-        lints.run();
+        lints.run(cache);
         return lints.found.all();
     }
 
-    private void run() {
-        for (Rule rule : ruleBase.rules()) {
-            metadata(rule);
-            nonmonotone(rule);
-            numbers(rule);
-            unusedVariables(rule);
-            attributes(rule);
-            engineFault(rule);
-            for (Condition condition : rule.conditions()) {
-                condition
-                        .patterns()
-                        .forEach(pattern -> Satisfiability.of(pattern, ruleBase.vocabulary())
-                                .forEach(each ->
-                                        found.warn(rule, each.code(), each.at(), each.message(), each.advice())));
-            }
-        }
-        Subsumption.of(ruleBase.rules())
+    private void run(CheckCache cache) {
+        CheckCache.PerRule<List<Diagnostic>> known = cache.lints(List.of(codes, ruleBase.vocabulary()));
+        ruleBase.rules().forEach(rule -> known.of(rule, each -> alone(ruleBase, each)).forEach(found::add));
+        Subsumption.of(ruleBase.rules(), cache.shapes())
                 .forEach(each -> found.warn(
                         each.rule(),
                         each.code(),
@@ -67,6 +61,28 @@ public final class Lints {
                         each.message(),
                         "Take one of them out, or say what makes them differ."));
         new TheoryLints(ruleBase, found).run();
+    }
+
+    /** What is probably not meant in a rule by itself. */
+    private static List<Diagnostic> alone(RuleBase ruleBase, Rule rule) {
+        Lints lints = new Lints(ruleBase);
+        lints.rule(rule);
+        return lints.found.all();
+    }
+
+    private void rule(Rule rule) {
+        metadata(rule);
+        nonmonotone(rule);
+        numbers(rule);
+        unusedVariables(rule);
+        attributes(rule);
+        engineFault(rule);
+        for (Condition condition : rule.conditions()) {
+            condition
+                    .patterns()
+                    .forEach(pattern -> Satisfiability.of(pattern, ruleBase.vocabulary())
+                            .forEach(each -> found.warn(rule, each.code(), each.at(), each.message(), each.advice())));
+        }
     }
 
     /** A rule that says itself that it breaks the law of monotone evidence: worth knowing, and no mistake. */
@@ -85,7 +101,6 @@ public final class Lints {
     }
 
     private void metadata(Rule rule) {
-        List<String> codes = ruleBase.mechanisms().stream().map(Mechanism::code).toList();
         Expression.Construction made = rule.conclusion();
         if (made != null
                 && made.type().equals("Indication")

@@ -49,10 +49,21 @@ public final class RuleChecks {
     /** All that is wrong with rules about facts of these types. */
     public static List<Diagnostic> check(
             List<RuleFile> files, List<Rule> rules, Collection<Parameter> parameters, Vocabulary vocabulary) {
+        return check(files, rules, parameters, vocabulary, new CheckCache());
+    }
+
+    /** All that is wrong with rules about facts of these types, with what is known of rules that were checked before. */
+    public static List<Diagnostic> check(
+            List<RuleFile> files,
+            List<Rule> rules,
+            Collection<Parameter> parameters,
+            Vocabulary vocabulary,
+            CheckCache cache) {
         RuleChecks checks = new RuleChecks(files, parameters, vocabulary);
         checks.duplicates(rules);
-        rules.forEach(checks::rule);
         List<Diagnostic> found = new ArrayList<>(checks.faults.found());
+        CheckCache.PerRule<List<Diagnostic>> known = cache.faults(List.of(checks.parameters, vocabulary));
+        rules.forEach(rule -> found.addAll(known.of(rule, checks::alone)));
         if (found.isEmpty()) {
             found.addAll(new RuleDependencies(rules).cycles());
         }
@@ -82,6 +93,13 @@ public final class RuleChecks {
                         "Give one of them another id.");
             }
         }
+    }
+
+    /** What is wrong with a rule by itself. */
+    private List<Diagnostic> alone(Rule rule) {
+        int before = faults.found().size();
+        rule(rule);
+        return faults.since(before);
     }
 
     private void rule(Rule rule) {

@@ -19,15 +19,28 @@ import org.jspecify.annotations.Nullable;
 /** What is found wrong in rule files, with the lines at hand to show it. */
 final class RuleFaults {
 
+    private final Map<String, RuleFile> files = new HashMap<>();
     private final Map<String, List<String>> lines = new HashMap<>();
     private final List<Diagnostic> found = new ArrayList<>();
 
     RuleFaults(List<RuleFile> files) {
-        files.forEach(file -> lines.put(file.path(), file.text().lines().toList()));
+        files.forEach(file -> this.files.put(file.path(), file));
     }
 
     List<Diagnostic> found() {
         return found;
+    }
+
+    /** What was found since so many were known. */
+    List<Diagnostic> since(int before) {
+        return List.copyOf(found.subList(before, found.size()));
+    }
+
+    private List<String> lines(String path) {
+        RuleFile file = files.get(path);
+        return file == null
+                ? List.of()
+                : lines.computeIfAbsent(path, any -> file.text().lines().toList());
     }
 
     void constant(Expression.Constant constant, SourcePosition at) {
@@ -59,7 +72,7 @@ final class RuleFaults {
     /** Where a word stands in a constraint, which may run over several lines. */
     SourcePosition within(Condition.Constraint constraint, String word) {
         SourcePosition at = constraint.at();
-        List<String> text = lines.getOrDefault(at.file(), List.of());
+        List<String> text = lines(at.file());
         int last = Math.min(text.size(), at.line() + constraint.text().length());
         for (int line = at.line(); line >= 1 && line <= last; line++) {
             String each = text.get(line - 1);
@@ -104,7 +117,7 @@ final class RuleFaults {
     }
 
     void report(String code, SourcePosition at, int width, String message, @Nullable CharSequence advice) {
-        List<String> text = lines.getOrDefault(at.file(), List.of());
+        List<String> text = lines(at.file());
         String line = at.line() >= 1 && at.line() <= text.size() ? text.get(at.line() - 1) : null;
         found.add(new Diagnostic(Severity.ERROR, code, at, message, advice, line, width));
     }

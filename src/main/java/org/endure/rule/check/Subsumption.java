@@ -24,17 +24,17 @@ final class Subsumption {
     /** A rule that another makes superfluous. */
     record Result(Rule rule, String code, String message) {}
 
-    private record Shape(String conclusion, List<String> inOrder, Set<String> conditions) {}
+    /** What a rule concludes and from what, with variables renamed. */
+    record Shape(String conclusion, List<String> inOrder, Set<String> conditions) {}
 
     private Subsumption() {}
 
-    static List<Result> of(List<Rule> rules) {
+    static List<Result> of(List<Rule> rules, CheckCache.PerRule<List<Shape>> known) {
         List<Result> results = new ArrayList<>();
         Map<String, List<Rule>> byConclusion = new HashMap<>();
         Map<Rule, Shape> shapes = new HashMap<>();
         for (Rule rule : rules) {
-            Shape shape = shape(rule);
-            if (shape != null) {
+            for (Shape shape : known.of(rule, Subsumption::shape)) {
                 shapes.put(rule, shape);
                 byConclusion
                         .computeIfAbsent(rule.concludes(), any -> new ArrayList<>())
@@ -76,9 +76,10 @@ final class Subsumption {
                 : List.of();
     }
 
-    private static @org.jspecify.annotations.Nullable Shape shape(Rule rule) {
+    /** The shape of a rule; nothing if it cannot be compared. */
+    private static List<Shape> shape(Rule rule) {
         if (rule.conclusion() == null || rule.conditions().stream().anyMatch(Condition.Unsupported.class::isInstance)) {
-            return null;
+            return List.of();
         }
         Map<String, String> names = new HashMap<>();
         List<String> conditions = new ArrayList<>();
@@ -88,7 +89,7 @@ final class Subsumption {
         for (Condition condition : rule.conditions()) {
             conditions.add(renamed(condition.text().replaceAll("\\s+", ""), names));
         }
-        return new Shape(renamed(rule.conclusion().text(), names), conditions, new HashSet<>(conditions));
+        return List.of(new Shape(renamed(rule.conclusion().text(), names), conditions, new HashSet<>(conditions)));
     }
 
     /** Variables are named after the type and attribute that they stand for, so that equal rules get equal names. */
