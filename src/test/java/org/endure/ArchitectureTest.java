@@ -259,7 +259,8 @@ class ArchitectureTest {
                     "inference.stratified",
                     "rule",
                     "scenario",
-                    "theory"),
+                    "theory",
+                    "words"),
             knows(
                     "weighing",
                     "evidence is weighed by what theories predict, however that is shown",
@@ -272,7 +273,8 @@ class ArchitectureTest {
                     "rule",
                     "scenario",
                     "sensitivity",
-                    "theory"),
+                    "theory",
+                    "words"),
             knows("agreement", "coders are compared by their facts, without a theory", "fact", "factset", "statistics"),
             knows(
                     "interview",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,28 +27,23 @@ class LanguageTest {
 
     /** Reports for those who write rules and score theories speak English, as rules and diagnostics do. */
     private static final Set<String> ENGLISH_ONLY = Set.of(
-            "AlikeReport.java",
             "RuleTable.java",
             "SetReport.java",
             "TruthTableText.java",
             "AnswerChangeText.java",
             "BacktestReport.java",
             "CoderReport.java",
-            "CompareReport.java",
             "Definitions.java",
             "DeviantReport.java",
             "ToldDeviant.java",
             "DiffReport.java",
-            "DifferenceText.java",
             "TheoryReport.java",
             "TheoryTrialReport.java",
             "TypeTable.java",
-            "PredictionsCompared.java",
             "ProvenanceReport.java",
             "Release.java",
             "GraphText.java",
-            "WatchReport.java",
-            "WeighReport.java");
+            "WatchReport.java");
 
     @TempDir
     private Path folder = Path.of("");
@@ -88,7 +84,7 @@ class LanguageTest {
     void proofsFlipsTrialsAndScenariosSpeakItToo() {
         assertThat(CommandRun.run(folder, "why", CENTRAL, "--lang", "sv").out())
                 .startsWith("  Steg 1. Utslaget är FORTBESTÅND.");
-        assertThat(CommandRun.run(folder, "why", CENTRAL, "--lang", "ja").out()).startsWith("  段階1：判定は存続。");
+        assertThat(CommandRun.run(folder, "why", CENTRAL, "--lang", "ja").out()).startsWith("  ステップ1：判定は存続。");
         assertThat(CommandRun.run(folder, "flip", CENTRAL, "--lang", "ja").out())
                 .startsWith("現状：存続。")
                 .contains("事実1件以内の最小の変更は以上ですべてである。");
@@ -174,6 +170,26 @@ class LanguageTest {
                     .toList();
             assertThat(kept).as("words stand in src/main/resources/words").isEmpty();
         }
+    }
+
+    /** Quotations are those of facts, rule files and fact sets; names of alliances are given by their coders. */
+    @ParameterizedTest
+    @CsvSource({
+        "sv, compare", "sv, weigh", "sv, alike", "sv, flip", "sv, why",
+        "ja, compare", "ja, weigh", "ja, alike", "ja, flip", "ja, why"
+    })
+    void anAnswerHasNoEnglishOutsideQuotations(String language, String command) {
+        List<String> arguments = new ArrayList<>(List.of(command, TEN_FACTS, "--lang", language));
+        if (command.equals("compare") || command.equals("weigh")) {
+            arguments.addAll(List.of("--theory", "walt", "--theory", "liberalism", "--theory", "threat-only"));
+        }
+        CommandRun run = CommandRun.run(folder, arguments.toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        String own = run.out().replaceAll("\\s+", " ").replaceAll("”[^”]*”|「[^」]*」|“[^”]*”|\\[[^\\]]*\\]|［[^］]*］", "");
+        assertThat(own)
+                .doesNotContainPattern(
+                        "\\b(and|with|where|is|are|expected|excluded|shown|here|there|by|from|lost|in)\\b")
+                .doesNotContainPattern("\\b(ENDURANCE|COLLAPSE|UNDETERMINED)\\b");
     }
 
     @ParameterizedTest

@@ -138,7 +138,7 @@ public final class Merge {
         if (!missing.isEmpty()) {
             faults.add(SharedResults.fault(
                     first.name(),
-                    "Of %d parts there are missing: %s.".formatted(of, shortened(missing)),
+                    "Of %s there are missing: %s.".formatted(Count.of(of, "part"), shortened(missing)),
                     "Run them with --part, or name their folders."));
         }
     }

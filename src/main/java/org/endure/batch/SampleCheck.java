@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.endure.coding.RowAssessor;
+import org.endure.diagnostic.Count;
 import org.endure.inference.InferenceEngine;
 import org.endure.table.Table;
 
@@ -66,10 +67,10 @@ public final class SampleCheck {
         List<String> differences = new ArrayList<>();
         drawn.forEach((part, rows) -> compare(rows, written(part), differences));
         if (!differences.isEmpty()) {
-            throw new MismatchException("Drools and the evaluator disagree on %d of %d rows, such as:\n  %s"
+            throw new MismatchException("Drools and the evaluator disagree on %d of %s, such as:\n  %s"
                     .formatted(
                             differences.size(),
-                            sample.size(),
+                            Count.of(sample.size(), "row"),
                             String.join("\n  ", differences.subList(0, Math.min(MOST_SHOWN, differences.size())))));
         }
         return sample.size();

@@ -14,6 +14,7 @@ import org.endure.coding.Coding;
 import org.endure.coding.RejectedRow;
 import org.endure.coding.RowAssessor;
 import org.endure.coding.RowChecks;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
@@ -140,7 +141,7 @@ public final class TableReview implements Serializable {
             told.add(Diagnostic.error(
                     "bad-rows",
                     SourcePosition.file(table.table()),
-                    told("%,d of %,d rows cannot be used (%s).", rejected(), rows, counts()),
+                    told("%,d of %s cannot be used (%s).", rejected(), Count.of(rows, "row"), counts()),
                     "Fix them, or leave them out with --skip-bad FILE, which keeps them in a file."));
             throw new InvalidInputException(told);
         }
@@ -153,7 +154,7 @@ public final class TableReview implements Serializable {
         told.add(Diagnostic.error(
                 "table-unreadable",
                 SourcePosition.file(table.table()),
-                told("%,d rows were read before the table broke off%s.", rows, before),
+                told("The table broke off after %s%s.", Count.of(rows, "row"), before),
                 null));
         return new InvalidInputException(told);
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.endure.bibliography.RawEntry.RawField;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.Severity;
@@ -208,7 +209,7 @@ public final class Library {
                 Severity.WARNING,
                 "more-warnings",
                 SourcePosition.file(paths.get(0)),
-                "There are %,d more warnings about entries.".formatted(others.size() - MOST_WARNINGS),
+                "Not shown: %s about entries.".formatted(Count.of(others.size() - MOST_WARNINGS, "more warning")),
                 null,
                 null,
                 1));
@@ -230,8 +231,8 @@ public final class Library {
         LibraryEntry first = unused.values().iterator().next().get(0);
         String message = count == 1
                 ? "The source %s is not cited.".formatted(Shown.quoted(first.key()))
-                : "%,d of %,d sources are not cited, among them %s."
-                        .formatted(count, entries.size(), Shown.quoted(first.key()));
+                : "%,d of %s are not cited, among them %s."
+                        .formatted(count, Count.of(entries.size(), "source"), Shown.quoted(first.key()));
         return Optional.of(first.file()
                 .diagnostic(
                         Severity.NOTE,

@@ -68,7 +68,8 @@ final class AlikeCommand implements Callable<Integer> {
         List<Likeness> nearest = Likeness.among(theory, asked, session.cases(cases(), theoryOptions)).stream()
                 .limit(most)
                 .toList();
-        AlikeReport report = new AlikeReport(theory, asked, nearest, outcomes(theory));
+        AlikeReport report =
+                new AlikeReport(theory, asked, nearest, outcomes(theory), LanguageOption.of(spec.commandLine()));
         session.answer(format, format == AssessCommand.Format.JSON ? report.json() : report.text());
         return CommandLineInterface.answered();
     }

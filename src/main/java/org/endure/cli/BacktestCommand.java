@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.Severity;
@@ -166,8 +167,8 @@ final class BacktestCommand implements Callable<Integer> {
             note(
                     "seen-before",
                     variants,
-                    "These data were tried %d times before they were locked: no untouched test."
-                            .formatted(before.size()));
+                    "These data were tried %s before they were locked: no untouched test."
+                            .formatted(Count.of(before.size(), "time")));
         }
         HistoryTrial trial = HistoryTrial.of(backtests, log.variants(history), variants);
         print(against == null ? trial : trial.againstFitted(), past);

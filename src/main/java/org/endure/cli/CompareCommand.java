@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.endure.comparison.Comparison;
+import org.endure.report.CompareData;
 import org.endure.report.CompareReport;
 import org.endure.report.html.ComparePage;
 import org.endure.theory.Theory;
+import org.endure.words.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,13 +56,14 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Theory> compared = theories.theories(session, spec.commandLine());
-        Comparison comparison = Comparison.of(compared, session.cases(paths, theories.vocabulary(session)));
+        Language language = LanguageOption.of(spec.commandLine());
+        Comparison comparison = Comparison.of(compared, session.cases(paths, theories.vocabulary(session)), language);
         switch (format) {
             case TEXT -> session.answer(CompareReport.text(comparison));
             case MARKDOWN -> session.answer(CompareReport.markdown(comparison));
-            case CSV -> session.out().print(CompareReport.csv(comparison));
+            case CSV -> session.out().print(CompareData.csv(comparison));
             case HTML -> session.out().print(ComparePage.of(comparison, Version.text()));
-            case JSON -> session.answerJson(CompareReport.json(comparison));
+            case JSON -> session.answerJson(CompareData.json(comparison));
         }
         return CommandLineInterface.answered();
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.endure.consultation.Consultation;
+import org.endure.diagnostic.Count;
 import org.endure.fact.Outcome;
 import org.endure.report.FlipReport;
 import org.endure.rule.RuleBase;
@@ -87,9 +88,8 @@ final class FlipCommand implements Callable<Integer> {
                         : FlipReport.text(flips, LanguageOption.of(spec.commandLine())));
         if (!flips.complete()) {
             session.err()
-                    .println(
-                            ("endure: The search ran out of time after changes of %d facts; " + "--time gives it more.")
-                                    .formatted(flips.proved()));
+                    .println("endure: The search ran out of time after changes of %s. Give it more with --time."
+                            .formatted(Count.of(flips.proved(), "fact")));
             return CommandLineInterface.mistakesFound();
         }
         return CommandLineInterface.answered();

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.endure.coding.CodingReader;
 import org.endure.coding.RejectedRow;
 import org.endure.coding.RejectedRows;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
@@ -133,12 +134,14 @@ final class TableCases implements PastCases {
                 all.add(Diagnostic.error(
                         "bad-rows",
                         SourcePosition.file(name),
-                        "%d rows cannot be used, with %d mistakes in all: %s."
+                        "%s cannot be used, with %s in all: %s."
                                 .formatted(
-                                        rows,
-                                        kinds.values().stream()
-                                                .mapToInt(Integer::intValue)
-                                                .sum(),
+                                        Count.of(rows, "row"),
+                                        Count.of(
+                                                kinds.values().stream()
+                                                        .mapToInt(Integer::intValue)
+                                                        .sum(),
+                                                "mistake"),
                                         counts()),
                         "Fix them, or leave them out with --skip-bad FILE, which keeps them in a file."));
                 throw new InvalidInputException(all);

@@ -14,6 +14,7 @@ import org.endure.scenario.OverlayReader;
 import org.endure.theory.Theory;
 import org.endure.weighing.Weigher;
 import org.endure.weighing.Weighing;
+import org.endure.words.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,10 +69,11 @@ final class WeighCommand implements Callable<Integer> {
                 .read(path)
                 .with(scenarios.stream().map(overlays::read).toList());
         requireKnown(judged, weighed);
-        Weighing weighing = Weigher.weigh(weighed, judged);
+        Language language = LanguageOption.of(spec.commandLine());
+        Weighing weighing = Weigher.weigh(weighed, judged, language);
         switch (format) {
-            case TEXT -> session.answer(WeighReport.text(weighing));
-            case MARKDOWN -> session.answer(WeighReport.markdown(weighing));
+            case TEXT -> session.answer(WeighReport.text(weighing, language));
+            case MARKDOWN -> session.answer(WeighReport.markdown(weighing, language));
             case JSON -> session.answerJson(WeighReport.json(weighing));
         }
         return CommandLineInterface.answered();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.table.Table;
@@ -65,8 +66,10 @@ public final class RowChecks {
                     "broken-row",
                     row,
                     null,
-                    "The row has %d cells, but there are %d columns."
-                            .formatted(row.cells().size(), table.columns().size()),
+                    "The row has %s for %s."
+                            .formatted(
+                                    Count.of(row.cells().size(), "cell"),
+                                    Count.of(table.columns().size(), "column")),
                     "Look for a quotation mark or separator too many."));
             return found;
         }

@@ -9,6 +9,7 @@ import org.endure.fact.Tendency;
 import org.endure.fact.Trend;
 import org.endure.scenario.Case;
 import org.endure.theory.Theory;
+import org.endure.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param theories the theories, the first the one that the others are compared with
  * @param rows one for each case
+ * @param language the language of what theories expect
  */
-public record Comparison(List<Theory> theories, List<Row> rows) {
+public record Comparison(List<Theory> theories, List<Row> rows, Language language) {
 
     static final Trend NO_TREND = new Trend(Tendency.NOT_COMPARED, null);
 
@@ -63,17 +65,22 @@ public record Comparison(List<Theory> theories, List<Row> rows) {
         }
     }
 
-    /** Compares these theories on these cases. */
+    /** Compares these theories on these cases, in English. */
     public static Comparison of(List<Theory> theories, List<Case> cases) {
+        return of(theories, cases, Language.ENGLISH);
+    }
+
+    /** Compares these theories on these cases, with what they expect in a language. */
+    public static Comparison of(List<Theory> theories, List<Case> cases, Language language) {
         List<Judging> judging = theories.stream().map(Judging::new).toList();
         List<Row> rows = new ArrayList<>();
         for (Case judged : cases) {
-            rows.add(row(judging, judged));
+            rows.add(row(judging, judged, language));
         }
-        return new Comparison(theories, rows);
+        return new Comparison(theories, rows, language);
     }
 
-    private static Row row(List<Judging> judging, Case judged) {
+    private static Row row(List<Judging> judging, Case judged, Language language) {
         List<Cell> cells = new ArrayList<>();
         Judging first = judging.get(0);
         for (Judging each : judging) {
@@ -87,7 +94,7 @@ public record Comparison(List<Theory> theories, List<Row> rows) {
                     same && each != first
                             ? DifferenceFinder.changed(first.inference(judged), each.inference(judged))
                             : List.of(),
-                    new PredictionReader(each.inference(judged)).read()));
+                    new PredictionReader(each.inference(judged), language).read()));
         }
         return new Row(
                 judged.factSet().alliance().name(),

@@ -32,7 +32,7 @@ final class ConditionWords {
         this.bindings = bindings;
     }
 
-    /** The condition: {@code there is no Support with finding C2.b/JPN/TREATY and magnitude above slight}. */
+    /** The condition: {@code there is no support with finding C2.b/JPN/TREATY and magnitude above slight}. */
     String of(Condition condition) {
         if (condition instanceof Condition.Pattern pattern) {
             String article = "AEIOU".indexOf(pattern.type().charAt(0)) >= 0 ? "an" : "a";
@@ -104,8 +104,13 @@ final class ConditionWords {
             }
         }
         return parts.isEmpty()
-                ? pattern.type()
-                : words.say("condition.pattern", "type", pattern.type(), "constraints", list(parts, "condition.and"));
+                ? words.type(pattern.type())
+                : words.say(
+                        "condition.pattern",
+                        "type",
+                        words.type(pattern.type()),
+                        "constraints",
+                        list(parts, "condition.and"));
     }
 
     /** A name that is given within the pattern itself stands for the attribute, wherever the rule has no value for it. */
@@ -119,7 +124,7 @@ final class ConditionWords {
     private void remember(Condition.Constraint constraint, String type) {
         if (constraint.expression() instanceof Expression.Binding binding) {
             String named = attribute(binding.value().text());
-            local.put(binding.variable(), words.say("condition.of-that", "attribute", named, "type", type));
+            local.put(binding.variable(), words.say("condition.of-that", "attribute", named, "type", words.type(type)));
         }
     }
 

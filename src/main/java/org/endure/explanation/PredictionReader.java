@@ -10,6 +10,7 @@ import org.endure.fact.Prediction;
 import org.endure.fact.PredictionResult;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
+import org.endure.words.Language;
 
 /** Reads off an inference what its theory expects of members, and what facts show of it. */
 public final class PredictionReader {
@@ -21,9 +22,9 @@ public final class PredictionReader {
     private final Inference inference;
     private final Sentences sentences;
 
-    /** For what this inference concludes, in English. */
-    public PredictionReader(Inference inference) {
-        this(inference, new Sentences(inference));
+    /** For what this inference concludes, in a language. */
+    public PredictionReader(Inference inference, Language language) {
+        this(inference, new Sentences(inference, language));
     }
 
     PredictionReader(Inference inference, Sentences sentences) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.endure.fact.State;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
@@ -12,6 +14,7 @@ import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.Placeholder;
 import org.endure.rule.Rule;
+import org.endure.words.Choice;
 import org.endure.words.Language;
 import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -51,24 +54,54 @@ public final class Sentences {
         if (english != null && !justification.rule().speaks(words.language())) {
             return english.because(justification);
         }
-        return Placeholder.filled(
-                justification.rule().because(words.language()),
-                place -> range(place.values().stream()
-                        .map(value -> value(justification, value))
-                        .toList()));
+        String sentence = justification.rule().because(words.language());
+        Set<String> signs = Placeholder.in(sentence).stream()
+                .map(Placeholder::choice)
+                .filter(choice -> choice != null && choice.tellsSign())
+                .map(Choice::name)
+                .collect(Collectors.toSet());
+        return Placeholder.filled(sentence, place -> {
+            Choice choice = place.choice();
+            return choice != null
+                    ? chosen(choice, justification)
+                    : range(place.values().stream()
+                            .map(value -> value(justification, value, signs.contains(value.variable())))
+                            .toList());
+        });
     }
 
-    private String value(Justification justification, Placeholder.Value placed) {
+    private String chosen(Choice choice, Justification justification) {
+        Double number = number(justification.bindings().get(choice.name()));
+        return number == null ? words.say("value.unknown") : choice.words(number, words.number(number));
+    }
+
+    private String value(Justification justification, Placeholder.Value placed, boolean withoutSign) {
         String name = placed.variable();
         Object value = justification.bindings().get(name);
         if (value == null && !names(justification.rule(), name)) {
             throw new IllegalStateException("The reason of %s names {%s}, which none of its conditions binds."
                     .formatted(justification.rule().id(), name));
         }
-        if (placed.percent() && value instanceof Number share) {
-            return words.say("value.percent", "number", words.number(Math.round(1_000 * share.doubleValue()) / 10.0));
+        Double number = placed.percent() || withoutSign ? number(value) : null;
+        if (number != null) {
+            double amount = withoutSign ? Math.abs(number) : number;
+            return placed.percent()
+                    ? words.say("value.percent", "number", words.number(Math.round(1_000 * amount) / 10.0))
+                    : words.number(amount);
         }
         return value == null ? words.say("value.unknown") : value(value);
+    }
+
+    /** A value as a number, also if it is a cell of a table; nothing if it is none. */
+    private static @Nullable Double number(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        try {
+            return value instanceof String text ? Double.valueOf(text.strip()) : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     /** One value, or two as a range; a range of equal values is one. */

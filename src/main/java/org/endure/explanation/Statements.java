@@ -10,6 +10,7 @@ import org.endure.fact.Fact;
 import org.endure.fact.FactType;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
+import org.endure.words.Choice;
 import org.endure.words.Language;
 import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class Statements {
             return words.say(
                     observation.period() == Period.BASELINE ? "Fact.baseline" : "Fact",
                     "type",
-                    observation.type(),
+                    words.type(observation.type()),
                     "id",
                     observation.id());
         }
@@ -73,6 +74,11 @@ public final class Statements {
         Matcher placeholder = PLACEHOLDER.matcher(part);
         StringBuilder text = new StringBuilder();
         while (placeholder.find()) {
+            if (Choice.isIn(placeholder.group(1))) {
+                placeholder.appendReplacement(
+                        text, Matcher.quoteReplacement(chosen(Choice.of(placeholder.group(1)), type, fact)));
+                continue;
+            }
             List<String> values = Arrays.stream(placeholder.group(1).split("\\.\\.", 2))
                     .map(name -> value(type, name, fact))
                     .toList();
@@ -82,6 +88,12 @@ public final class Statements {
             placeholder.appendReplacement(text, Matcher.quoteReplacement(sentences.range(values)));
         }
         return placeholder.appendTail(text).toString();
+    }
+
+    private String chosen(Choice choice, FactType type, Fact fact) {
+        FactType.Attribute attribute = type.attribute(choice.name()).orElseThrow();
+        double number = type.value(fact, attribute) instanceof Number given ? given.doubleValue() : Double.NaN;
+        return choice.words(number, words.number(number));
     }
 
     /** The value of an attribute in words; empty if it is not given or there is nothing to say. */
@@ -109,10 +121,10 @@ public final class Statements {
             values.add(words.say(
                     "Fact.plain.value",
                     "attribute",
-                    attribute.name(),
+                    words.attribute(attribute.name()),
                     "value",
                     value == null ? words.say("value.not-given") : sentences.value(value)));
         }
-        return words.say("Fact.plain", "type", type.name(), "values", words.commas(values));
+        return words.say("Fact.plain", "type", words.type(type.name()), "values", words.commas(values));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.endure.diagnostic.Advice;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Alliance;
 import org.endure.fact.FactType;
@@ -139,7 +140,9 @@ final class HeaderReader {
             faults.error(
                     "out-of-range",
                     at == null ? block.place() : at.place(),
-                    "\"memberCount\" is %d, but %d members are named.".formatted(count, members.size()),
+                    "\"memberCount\" is %d, but %s named."
+                            .formatted(
+                                    count, Count.of(members.size(), "member") + (members.size() == 1 ? " is" : " are")),
                     null);
         }
         read.putIfAbsent("memberCount", members.size());

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Fact;
@@ -71,6 +72,6 @@ public record Limits(long steps, long perFact) {
                         .filter(fact -> fact instanceof Observation observation
                                 && observation.type().equals(pattern.type()))
                         .count());
-        return count == 0 ? "" : " (%d facts)".formatted(count);
+        return count == 0 ? "" : " (%s)".formatted(Count.of(count, "fact"));
     }
 }

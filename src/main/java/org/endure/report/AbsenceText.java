@@ -44,7 +44,7 @@ final class AbsenceText {
         page.paragraph(
                 0,
                 words.say(
-                        seen == 1 ? "screen.seen.one" : "screen.seen",
+                        "screen.seen",
                         "count",
                         seen,
                         "context",

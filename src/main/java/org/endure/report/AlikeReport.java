@@ -3,7 +3,7 @@ package org.endure.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.endure.comparison.Likeness;
 import org.endure.comparison.Profile;
 import org.endure.diagnostic.Escapes;
@@ -11,84 +11,91 @@ import org.endure.explanation.Bounds;
 import org.endure.rule.RuleBase;
 import org.endure.scenario.Case;
 import org.endure.words.Language;
+import org.endure.words.Words;
 
 /** The cases most like one, with what differs, and apart from them what became of them. */
 public final class AlikeReport {
 
     private static final int WIDTH = 100;
-    private static final List<String> LEVELS = List.of("none", "slight", "moderate", "significant");
-    private static final List<String> MOTIVES = List.of("none", "low", "moderate", "high");
-    private static final String LEGEND =
-            "The number is the sum of the lesser levels over the sum of the greater ones, over the motive and every mechanism "
-                    + "found in either case (the measure of Růžička): 1 if they are the same, 0 if they have nothing in common. A "
-                    + "span stands where a level is not known exactly. Verdict, trend and outcome have no part in it.";
-
     private final RuleBase theory;
     private final Case asked;
     private final List<Likeness> nearest;
     private final Map<String, String> outcomes;
+    private final Words words;
 
     /**
      * Of the cases most like one.
      *
      * @param outcomes what became of them, by the file of the fact set; empty where it is not known
      */
-    public AlikeReport(RuleBase theory, Case asked, List<Likeness> nearest, Map<String, String> outcomes) {
+    public AlikeReport(
+            RuleBase theory, Case asked, List<Likeness> nearest, Map<String, String> outcomes, Language language) {
         this.theory = theory;
         this.asked = asked;
         this.nearest = List.copyOf(nearest);
         this.outcomes = Map.copyOf(outcomes);
+        this.words = Words.of(language);
     }
 
     /** For the terminal. */
     public String text() {
         StringBuilder text = new StringBuilder(wrapped(
-                "Cases most like %s, %s, by what the theory \"%s\" finds in them"
-                        .formatted(
-                                asked.factSet().alliance().name(),
-                                asked.factSet().period().label(),
-                                theory.theory()),
+                words.say(
+                        "alike.title",
+                        "alliance",
+                        asked.factSet().alliance().name(),
+                        "period",
+                        Wording.period(asked.factSet().period().label()),
+                        "theory",
+                        theory.theory()),
                 ""));
         int number = 0;
         for (Likeness each : nearest) {
             number++;
-            text.append('\n').append(wrapped("%d. %s: %s".formatted(number, name(each.other()), span(each)), "   "));
-            text.append(line(
-                    "As here: ",
-                    each.parts().stream()
-                            .filter(part -> part.isShared() && part.here().high() > 0)
-                            .map(part -> title(part.code()) + " " + level(part.code(), part.here()))
-                            .collect(Collectors.joining("; "))));
-            text.append(line(
-                    "Except: ",
-                    each.parts().stream()
-                            .filter(Likeness.Part::isDifference)
-                            .map(this::difference)
-                            .collect(Collectors.joining("; "))));
-            text.append(line(
-                    "Perhaps different: ",
-                    each.parts().stream()
-                            .filter(part -> !part.isShared() && !part.isDifference())
-                            .map(this::difference)
-                            .collect(Collectors.joining("; "))));
-            text.append(line(
-                    "Not compared, since nobody looked for it in one of the two: ",
-                    each.notCompared().stream().map(this::title).collect(Collectors.joining("; "))));
+            text.append('\n')
+                    .append(wrapped(
+                            words.say(
+                                    "alike.case", "number", number, "case", name(each.other()), "likeness", span(each)),
+                            "   "))
+                    .append(parts(each));
         }
         if (nearest.isEmpty()) {
-            text.append("\nThere is no other case to compare it with.\n");
+            text.append('\n').append(words.say("alike.none")).append('\n');
         }
-        text.append('\n').append(Wrap.text(LEGEND, WIDTH, "", ""));
+        text.append('\n').append(wrapped(words.say("alike.legend"), ""));
         if (!outcomes.isEmpty()) {
-            text.append("\nWhat became of them\n");
+            text.append('\n').append(words.say("alike.outcomes")).append('\n');
             nearest.forEach(each -> text.append(wrapped(
-                    "  %s: %s"
-                            .formatted(
+                    "  "
+                            + words.say(
+                                    "alike.outcome",
+                                    "case",
                                     name(each.other()),
-                                    outcomes.getOrDefault(each.other().factSet(), "not known")),
+                                    "outcome",
+                                    words.say("alike.outcome."
+                                            + outcomes.getOrDefault(each.other().factSet(), "unknown"))),
                     "    ")));
         }
         return text.toString();
+    }
+
+    private String parts(Likeness each) {
+        return line(
+                        "alike.shared",
+                        each.parts().stream()
+                                .filter(part -> part.isShared() && part.here().high() > 0)
+                                .map(this::shared))
+                + line(
+                        "alike.except",
+                        each.parts().stream()
+                                .filter(Likeness.Part::isDifference)
+                                .map(this::difference))
+                + line(
+                        "alike.perhaps",
+                        each.parts().stream()
+                                .filter(part -> !part.isShared() && !part.isDifference())
+                                .map(this::difference))
+                + line("alike.not-compared", each.notCompared().stream().map(this::title));
     }
 
     /** As JSON; what became of the cases stands apart. */
@@ -132,37 +139,58 @@ public final class AlikeReport {
         return JsonReport.map("low", bounds.low(), "high", bounds.high());
     }
 
+    private String shared(Likeness.Part part) {
+        return words.say(
+                "alike.shared.part", "mechanism", title(part.code()), "level", level(part.code(), part.here()));
+    }
+
     private String difference(Likeness.Part part) {
-        return "%s %s here, %s there"
-                .formatted(title(part.code()), level(part.code(), part.here()), level(part.code(), part.there()));
+        return words.say(
+                "alike.difference",
+                "mechanism",
+                title(part.code()),
+                "here",
+                level(part.code(), part.here()),
+                "there",
+                level(part.code(), part.there()));
     }
 
     private String title(String code) {
-        return code.equals(Profile.MOTIVE) ? "motive" : code + " " + theory.title(code, Language.ENGLISH);
+        return code.equals(Profile.MOTIVE)
+                ? words.say("alike.motive")
+                : code + " " + theory.title(code, words.language());
     }
 
-    private static String level(String code, Bounds level) {
-        List<String> words = code.equals(Profile.MOTIVE) ? MOTIVES : LEVELS;
-        String low = words.get(level.low());
-        return level.isExact() ? low : low + " to " + words.get(level.high());
+    private String level(String code, Bounds level) {
+        String key = code.equals(Profile.MOTIVE) ? "alike.motive." : "alike.level.";
+        String low = words.say(key + level.low());
+        return level.isExact() ? low : words.say("value.range", "low", low, "high", words.say(key + level.high()));
     }
 
-    private static String span(Likeness likeness) {
-        String least = String.format(Locale.ROOT, "%.2f", likeness.least());
-        String most = String.format(Locale.ROOT, "%.2f", likeness.most());
-        return least.equals(most) ? least : least + " to " + most;
+    private String span(Likeness likeness) {
+        String least = words.decimals(String.format(Locale.ROOT, "%.2f", likeness.least()));
+        String most = words.decimals(String.format(Locale.ROOT, "%.2f", likeness.most()));
+        return least.equals(most) ? least : words.say("value.range", "low", least, "high", most);
     }
 
-    private static String name(Profile profile) {
-        return "%s, %s (%s)".formatted(profile.alliance(), profile.period(), profile.factSet());
+    private String name(Profile profile) {
+        return words.say(
+                "alike.name",
+                "alliance",
+                profile.alliance(),
+                "period",
+                Wording.period(profile.period()),
+                "file",
+                profile.factSet());
     }
 
-    private static String line(String lead, String rest) {
-        return rest.isEmpty() ? "" : wrapped("   " + lead + rest, "     ");
+    private String line(String key, Stream<String> parts) {
+        List<String> all = parts.toList();
+        return all.isEmpty() ? "" : wrapped("   " + words.say(key, "parts", words.semicolons(all)), "     ");
     }
 
-    private static String wrapped(String text, String others) {
+    private String wrapped(String text, String others) {
         String indent = text.substring(0, text.length() - text.stripLeading().length());
-        return Wrap.text(Escapes.visible(text.strip()), WIDTH, indent, others);
+        return Wrap.text(Escapes.visible(text.strip()), WIDTH, indent, others, words);
     }
 }

@@ -3,6 +3,8 @@ package org.endure.report;
 import org.endure.comparison.AnswerChange;
 import org.endure.explanation.Assessment;
 import org.endure.fact.Trend;
+import org.endure.words.Language;
+import org.endure.words.Words;
 
 /** What a change of facts changed in the answer. */
 public final class AnswerChangeText {
@@ -17,7 +19,9 @@ public final class AnswerChangeText {
         text.append("Verdict: ")
                 .append(moved(change.before().name(), change.after().name()));
         text.append("Trend: ").append(moved(trend(change.trendBefore()), trend(change.trendAfter())));
-        change.findings().forEach(each -> text.append(Wrap.text(DifferenceText.of(each), WIDTH, "  ", "    ")));
+        change.findings()
+                .forEach(each -> text.append(
+                        Wrap.text(DifferenceText.of(each, Words.of(Language.ENGLISH)), WIDTH, "  ", "    ")));
         if (change.findings().isEmpty()) {
             text.append("No finding changed.\n");
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.endure.agreement.CoderComparison;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Escapes;
 
 /** How far two coders agree. */
@@ -21,9 +22,9 @@ public final class CoderReport {
     /** The report on the screen. */
     public static String text(String first, String second, CoderComparison comparison) {
         StringBuilder text = new StringBuilder();
-        text.append("%d facts in both; %d only in %s, %d only in %s.\n"
+        text.append("%s in both; %d only in %s, %d only in %s.\n"
                 .formatted(
-                        comparison.matched(),
+                        Count.of(comparison.matched(), "fact"),
                         comparison.onlyInFirst().size(),
                         Escapes.visible(first),
                         comparison.onlyInSecond().size(),

@@ -5,20 +5,23 @@ import org.endure.comparison.Comparison;
 import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.TextWidth;
 import org.endure.fact.Magnitude;
+import org.endure.words.Words;
 
 /** What theories say on cases in a table of signs: a line for each case, a column for each theory. */
 final class CompareMatrix {
 
     private final Comparison comparison;
+    private final Words words;
 
     CompareMatrix(Comparison comparison) {
         this.comparison = comparison;
+        this.words = Words.of(comparison.language());
     }
 
     /** The matrix, in as many blocks of columns as the width asks for. */
     String text() {
         List<String> cases = comparison.rows().stream()
-                .map(row -> Escapes.visible(CompareReport.name(row)))
+                .map(row -> Escapes.visible(CompareReport.name(row, words)))
                 .toList();
         int first = Math.min(40, cases.stream().mapToInt(TextWidth::of).max().orElse(0));
         StringBuilder text = new StringBuilder();
@@ -35,7 +38,7 @@ final class CompareMatrix {
             text.append(from == 0 ? "" : "\n").append(line("", names, from, to, first, names));
             for (int i = 0; i < cases.size(); i++) {
                 List<String> cells = comparison.rows().get(i).cells().stream()
-                        .map(CompareMatrix::sign)
+                        .map(this::sign)
                         .toList();
                 text.append(line(cases.get(i), cells, from, to, first, names));
             }
@@ -57,7 +60,7 @@ final class CompareMatrix {
     }
 
     /** Verdict and trend in few signs. */
-    private static String sign(Comparison.Cell cell) {
+    private String sign(Comparison.Cell cell) {
         Magnitude magnitude = cell.trend().magnitude();
         int times = magnitude == null ? 1 : Math.max(1, magnitude.points());
         String sign = switch (cell.trend().tendency()) {
@@ -67,6 +70,6 @@ final class CompareMatrix {
             case UNCERTAIN -> "?";
             default -> ".";
         };
-        return cell.outcome() + " " + sign;
+        return Wording.verdict(cell.outcome(), words) + " " + sign;
     }
 }

@@ -9,11 +9,15 @@ import org.endure.diagnostic.Escapes;
 import org.endure.explanation.Assessment;
 import org.endure.fact.Outcome;
 import org.endure.fact.Trend;
+import org.endure.words.Language;
+import org.endure.words.Words;
 
 /** What changed in a theory, and what that changes in its answers. */
 public final class DiffReport {
 
     private static final int WIDTH = 100;
+
+    private static final Words ENGLISH = Words.of(Language.ENGLISH);
 
     private DiffReport() {}
 
@@ -66,9 +70,9 @@ public final class DiffReport {
         if (diff.decisive() != null) {
             diff.decisive()
                     .rules()
-                    .forEach(each -> text.append(Wrap.text(DifferenceText.of(each), WIDTH, "  ", "    ")));
+                    .forEach(each -> text.append(Wrap.text(DifferenceText.of(each, ENGLISH), WIDTH, "  ", "    ")));
         }
-        diff.findings().forEach(each -> text.append(Wrap.text(DifferenceText.of(each), WIDTH, "  ", "    ")));
+        diff.findings().forEach(each -> text.append(Wrap.text(DifferenceText.of(each, ENGLISH), WIDTH, "  ", "    ")));
         return text.toString();
     }
 

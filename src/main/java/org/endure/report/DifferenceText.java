@@ -6,8 +6,9 @@ import org.endure.comparison.Difference;
 import org.endure.comparison.FindingChange;
 import org.endure.comparison.RuleChange;
 import org.endure.diagnostic.Escapes;
-import org.endure.explanation.Sentences;
 import org.endure.fact.Finding;
+import org.endure.fact.FindingStatus;
+import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of rules and findings in words. */
@@ -16,47 +17,49 @@ final class DifferenceText {
     private DifferenceText() {}
 
     /** A change of a rule, cut-off or mechanism: {@code without rule VE-2 "…" of walt: withdrawn by threat-only, since …}. */
-    static String of(RuleChange change) {
-        String reason = change.reason().isEmpty() ? "" : ": " + change.reason();
-        String text = switch (change.kind()) {
-            case ADDED -> "with rule %s \"%s\" of %s".formatted(change.id(), change.claim(), change.layer());
-            case REMOVED ->
-                "without rule %s \"%s\" of %s%s".formatted(change.id(), change.claim(), change.layer(), reason);
-            case EDITED -> "with rule %s \"%s\" %s".formatted(change.id(), change.claim(), change.reason());
-            case PARAMETER ->
-                "with the cut-off %s from %s, by %s".formatted(change.id(), change.claim(), change.layer());
-            case MECHANISM ->
-                "%s mechanism %s \"%s\" of %s%s"
-                        .formatted(
-                                reason.isEmpty() ? "with" : "without",
-                                change.id(),
-                                change.claim(),
-                                change.layer(),
-                                reason);
-        };
-        return Escapes.visible(text);
+    static String of(RuleChange change, Words words) {
+        boolean gone =
+                change.kind() == RuleChange.Kind.MECHANISM && !change.reason().isEmpty();
+        boolean edited = change.kind() == RuleChange.Kind.EDITED;
+        return Escapes.visible(words.say(
+                "difference.rule." + change.kind() + (gone ? ".gone" : ""),
+                "id",
+                change.id(),
+                "claim",
+                change.claim(),
+                "layer",
+                change.layer(),
+                "reason",
+                edited || change.reason().isEmpty()
+                        ? change.reason()
+                        : words.say("difference.reason", "reason", change.reason())));
     }
 
     /** A change of a finding: {@code finding lost: C2.b/JPN/DEFENCE, slight (by C2b-1, I2-1)}. */
-    static String of(FindingChange change) {
-        String rules = change.rules().isEmpty() ? "" : " (by %s)".formatted(String.join(", ", change.rules()));
-        String kind = change.after() == null ? "lost" : change.before() == null ? "gained" : "changed";
-        return Escapes.visible(
-                "finding %s: %s, %s%s".formatted(kind, change.finding().id(), strength(change), rules));
-    }
-
-    private static String strength(FindingChange change) {
+    static String of(FindingChange change, Words words) {
         Finding before = change.before();
         Finding after = change.after();
-        if (before != null && after != null) {
-            return state(before) + " to " + state(after);
-        }
-        return state(change.finding());
+        String rules =
+                change.rules().isEmpty() ? "" : words.say("difference.rules", "rules", words.commas(change.rules()));
+        return Escapes.visible(words.say(
+                "difference.finding." + (after == null ? "lost" : before == null ? "gained" : "changed"),
+                "finding",
+                change.finding().id(),
+                "strength",
+                state(change.finding(), words),
+                "before",
+                before == null ? "" : state(before, words),
+                "after",
+                after == null ? "" : state(after, words),
+                "rules",
+                rules));
     }
 
-    private static String state(Finding finding) {
-        String status = Sentences.words(finding.status());
-        return Sentences.words(finding.magnitude()) + (status.equals("active") ? "" : " and " + status);
+    private static String state(Finding finding, Words words) {
+        String magnitude = words.constant(finding.magnitude());
+        return finding.status() == FindingStatus.ACTIVE
+                ? magnitude
+                : words.say("difference.state", "magnitude", magnitude, "status", words.constant(finding.status()));
     }
 
     /** Changes in short: {@code -VE-2}, {@code +W85-3}, {@code ~threat.high}. */

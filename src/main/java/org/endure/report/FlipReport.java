@@ -32,9 +32,7 @@ public final class FlipReport {
         for (Flips.Flip flip : flips.flips()) {
             if (flip.changes().size() != size) {
                 size = flip.changes().size();
-                text.append('\n')
-                        .append(size == 1 ? words.say("flip.size.one") : words.say("flip.size", "count", size))
-                        .append('\n');
+                text.append('\n').append(words.say("flip.size", "count", size)).append('\n');
             }
             text.append("  → ").append(answer(flips, flip.answer(), words)).append('\n');
             flip.changes()
@@ -84,7 +82,7 @@ public final class FlipReport {
     }
 
     private static String facts(int count, Words words) {
-        return count == 1 ? words.say("flip.facts.one") : words.say("flip.facts", "count", count);
+        return words.say("flip.facts", "count", count);
     }
 
     private static String answer(Flips flips, org.endure.sensitivity.Judgement answer, Words words) {

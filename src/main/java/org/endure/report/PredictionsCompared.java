@@ -7,42 +7,50 @@ import java.util.Map;
 import org.endure.comparison.Comparison;
 import org.endure.explanation.PredictionView;
 import org.endure.fact.PredictionStatus;
-import org.endure.words.Language;
 import org.endure.words.Words;
 
 /** What several theories expect members to do, and what became of it; theories that expect the same share a line. */
 public final class PredictionsCompared {
-
-    private static final Words WORDS = Words.of(Language.ENGLISH);
 
     private PredictionsCompared() {}
 
     /** What is expected, what became of it, and the facts for and against it. */
     private record Alike(String statement, PredictionStatus status, List<String> facts, List<String> contrary) {
 
-        static Alike of(PredictionView view) {
+        static Alike of(PredictionView view, Words words) {
             return new Alike(
-                    WORDS.capital(view.statement()), view.status(), ids(view.confirming()), ids(view.contradicting()));
+                    words.capital(view.statement()), view.status(), ids(view.confirming()), ids(view.contradicting()));
         }
 
-        String words(List<String> theories) {
-            String evidence = facts.isEmpty() && contrary.isEmpty() ? ", no fact shows either" : "";
-            String shown = facts.isEmpty() ? "" : ", shown by " + WORDS.all(facts);
-            String against = contrary.isEmpty() ? "" : ", the contrary shown by " + WORDS.all(contrary);
-            return "%s: %s%s%s%s. So %s."
-                    .formatted(statement, WORDS.constant(status), evidence, shown, against, WORDS.all(theories));
+        String words(List<String> theories, Words words) {
+            String shown = facts.isEmpty() ? "" : words.say("compared.shown", "facts", words.all(facts));
+            String against = contrary.isEmpty() ? "" : words.say("compared.contrary", "facts", words.all(contrary));
+            return words.say(
+                    "compared.line",
+                    "statement",
+                    statement,
+                    "status",
+                    words.constant(status),
+                    "evidence",
+                    facts.isEmpty() && contrary.isEmpty() ? words.say("compared.no-evidence") : shown + against,
+                    "theories",
+                    words.all(theories));
         }
     }
 
     /** How many predictions of each theory are met, failed and open, a line each. */
-    public static List<String> counts(Comparison.Row row) {
+    public static List<String> counts(Comparison.Row row, Words words) {
         return row.cells().stream()
-                .map(cell -> "%s: %d met, %d failed, %d open"
-                        .formatted(
-                                cell.theory(),
-                                number(cell, PredictionStatus.MET),
-                                number(cell, PredictionStatus.FAILED),
-                                number(cell, PredictionStatus.OPEN)))
+                .map(cell -> words.say(
+                        "compared.count",
+                        "theory",
+                        cell.theory(),
+                        "met",
+                        number(cell, PredictionStatus.MET),
+                        "failed",
+                        number(cell, PredictionStatus.FAILED),
+                        "open",
+                        number(cell, PredictionStatus.OPEN)))
                 .toList();
     }
 
@@ -54,18 +62,18 @@ public final class PredictionsCompared {
     }
 
     /** The predictions for which there is evidence, a line each, with the theories that make them and by which rules. */
-    public static List<String> lines(Comparison.Row row) {
+    public static List<String> lines(Comparison.Row row, Words words) {
         Map<Alike, List<String>> theories = new LinkedHashMap<>();
         for (Comparison.Cell cell : row.cells()) {
             for (PredictionView each : cell.predictions()) {
                 if (!each.isWithoutEvidence()) {
-                    theories.computeIfAbsent(Alike.of(each), key -> new ArrayList<>())
-                            .add("%s [%s]".formatted(cell.theory(), WORDS.commas(each.rules())));
+                    theories.computeIfAbsent(Alike.of(each, words), key -> new ArrayList<>())
+                            .add(words.say("weigh.take", "theory", cell.theory(), "rules", words.commas(each.rules())));
                 }
             }
         }
         List<String> lines = new ArrayList<>();
-        theories.forEach((alike, names) -> lines.add(alike.words(names)));
+        theories.forEach((alike, names) -> lines.add(alike.words(names, words)));
         return lines;
     }
 

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.endure.consultation.TheoryTrial.Coverage;
 import org.endure.consultation.TheoryTrial.Result;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Escapes;
 
 /** How the tests of a theory went. */
@@ -35,15 +36,14 @@ public final class TheoryTrialReport {
             }
         }
         long passed = results.stream().filter(Result::passed).count();
-        text.append(
-                "\n%s: %d passed, %d failed. %d of %d rules fired in some test; %d conditions were never seen to fail.\n"
-                        .formatted(
-                                theory,
-                                passed,
-                                results.size() - passed,
-                                coverage.rules() - coverage.silent().size(),
-                                coverage.rules(),
-                                coverage.untried().size()));
+        text.append("\n%s: %d passed, %d failed. %d of %s fired in some test. Conditions never seen to fail: %d.\n"
+                .formatted(
+                        theory,
+                        passed,
+                        results.size() - passed,
+                        coverage.rules() - coverage.silent().size(),
+                        Count.of(coverage.rules(), "rule"),
+                        coverage.untried().size()));
         if (listed) {
             text.append("\nRules that no test fires:\n");
             coverage.silent().forEach(each -> text.append("  ").append(each).append('\n'));

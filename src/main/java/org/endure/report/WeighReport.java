@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.endure.diagnostic.Escapes;
 import org.endure.fact.Answer;
 import org.endure.sensitivity.Edit;
@@ -21,53 +20,54 @@ import org.jspecify.annotations.Nullable;
 public final class WeighReport {
 
     private static final int WIDTH = 100;
-    private static final Words WORDS = Words.of(Language.ENGLISH);
 
     /** So many of the things to look for are listed after the first. */
     private static final int MORE = 2;
 
-    private static final String LEGEND =
-            "A theory expects a fact if its rules predict what the fact shows, and excludes it if they predict the contrary. "
-                    + "Doubly decisive: one expects it, the other excludes it. Smoking gun: one excludes it, the other says "
-                    + "nothing of it. Hoop: one expects it, the other says nothing of it. Straw in the wind: rules read it, and "
-                    + "neither expects nor excludes it (Van Evera 1997; Bennett 2010; Mahoney 2012).";
-    private static final String NO_WEIGHT =
-            "The fact set states no likelihoods for two of the theories, so that nothing is weighed.";
-
     private final Weighing weighing;
     private final boolean markdown;
+    private final Words words;
     private final StringBuilder text = new StringBuilder();
 
-    private WeighReport(Weighing weighing, boolean markdown) {
+    private WeighReport(Weighing weighing, boolean markdown, Words words) {
         this.weighing = weighing;
         this.markdown = markdown;
+        this.words = words;
     }
 
     /** For the terminal. */
-    public static String text(Weighing weighing) {
-        return new WeighReport(weighing, false).told();
+    public static String text(Weighing weighing, Language language) {
+        return new WeighReport(weighing, false, Words.of(language)).told();
     }
 
     /** As a page. */
-    public static String markdown(Weighing weighing) {
-        return new WeighReport(weighing, true).told();
+    public static String markdown(Weighing weighing, Language language) {
+        return new WeighReport(weighing, true, Words.of(language)).told();
     }
 
     private String told() {
-        heading("Evidence as tests between theories: %s, %s".formatted(weighing.alliance(), weighing.period()), 1);
-        paragraph("Verdicts, on which no test rests: "
-                + weighing.theories().stream()
-                        .map(each -> each.theory() + " " + each.outcome())
-                        .collect(Collectors.joining(", "))
-                + ".");
-        heading("What theories expect", 2);
+        heading(
+                words.say("weigh.title", "alliance", weighing.alliance(), "period", Wording.period(weighing.period())),
+                1);
+        paragraph(words.say(
+                "weigh.verdicts",
+                "verdicts",
+                words.commas(weighing.theories().stream()
+                        .map(each -> words.say(
+                                "weigh.verdict",
+                                "theory",
+                                each.theory(),
+                                "outcome",
+                                Wording.verdict(each.outcome(), words)))
+                        .toList())));
+        heading(words.say("weigh.expectations"), 2);
         weighing.facts().stream().filter(WeighReport::isSpokenOf).forEach(each -> item(fact(each)));
         item(others());
         pairs();
-        heading("How to read this", 2);
-        paragraph(LEGEND);
+        heading(words.say("weigh.legend.title"), 2);
+        paragraph(words.say("weigh.legend"));
         if (weighing.pairs().stream().allMatch(each -> each.weight() == null)) {
-            paragraph(NO_WEIGHT);
+            paragraph(words.say("weigh.no-weight"));
         }
         return text.toString();
     }
@@ -81,13 +81,14 @@ public final class WeighReport {
         for (TheoryStance stance : List.of(TheoryStance.EXPECTS, TheoryStance.EXCLUDES)) {
             List<String> theories = fact.takes().stream()
                     .filter(each -> each.stance() == stance)
-                    .map(each -> "%s [%s]".formatted(each.theory(), WORDS.commas(each.rules())))
+                    .map(each -> words.say("weigh.take", "theory", each.theory(), "rules", words.commas(each.rules())))
                     .toList();
             if (!theories.isEmpty()) {
-                parts.add((stance == TheoryStance.EXPECTS ? "expected by " : "excluded by ") + WORDS.all(theories));
+                parts.add(words.say("weigh." + stance, "theories", words.all(theories)));
             }
         }
-        return "%s \"%s\": %s.".formatted(fact.fact(), fact.sentence(), String.join("; ", parts));
+        return words.say(
+                "weigh.fact", "fact", fact.fact(), "sentence", fact.sentence(), "takes", words.semicolons(parts));
     }
 
     private String others() {
@@ -98,19 +99,19 @@ public final class WeighReport {
         long unread = weighing.facts().stream()
                 .filter(each -> each.takes().stream().allMatch(take -> take.stance() == TheoryStance.UNREAD))
                 .count();
-        return "Facts that some theory reads and none expects or excludes: %d. Facts that no theory reads: %d."
-                .formatted(read, unread);
+        return words.say("weigh.others", "read", read, "unread", unread);
     }
 
     /** Pairs, those together that differ in nothing but their names. */
     private void pairs() {
-        heading("What tells two theories apart", 2);
+        heading(words.say("weigh.pairs"), 2);
         Map<List<String>, List<String>> alike = new LinkedHashMap<>();
         for (Weighing.Pair pair : weighing.pairs()) {
-            alike.computeIfAbsent(lines(pair), lines -> new ArrayList<>()).add(pair.one() + " and " + pair.other());
+            alike.computeIfAbsent(lines(pair), lines -> new ArrayList<>())
+                    .add(words.say("weigh.pair", "one", pair.one(), "other", pair.other()));
         }
         alike.forEach((lines, names) -> {
-            heading(String.join("; ", names), 3);
+            heading(words.semicolons(names), 3);
             lines.forEach(this::item);
         });
     }
@@ -125,12 +126,13 @@ public final class WeighReport {
                         .map(Weighing.EvidenceTest::fact)
                         .toList();
                 if (!facts.isEmpty()) {
-                    lines.add("For %s, %s: %s.".formatted(favoured, word(kind), WORDS.all(facts)));
+                    lines.add(words.say(
+                            "weigh.test", "theory", favoured, "kind", words.constant(kind), "facts", words.all(facts)));
                 }
             }
         }
         if (lines.isEmpty()) {
-            lines.add("No fact found tells them apart.");
+            lines.add(words.say("weigh.no-test"));
         }
         Weighing.Weight weight = pair.weight();
         if (weight != null) {
@@ -139,81 +141,96 @@ public final class WeighReport {
         List<Weighing.Wanted> wanted = pair.wanted();
         lines.add(
                 wanted.isEmpty()
-                        ? "No single fact that is coded or expected would tell them apart."
-                        : "The fact that would tell them apart if it were found: %s."
-                                .formatted(wanted(pair, wanted.get(0))));
+                        ? words.say("weigh.none-wanted")
+                        : words.say("weigh.wanted", "fact", wanted(pair, wanted.get(0))));
         if (wanted.size() > 1) {
             List<Weighing.Wanted> more = wanted.subList(1, Math.min(wanted.size(), 1 + MORE));
             int left = wanted.size() - 1 - more.size();
-            lines.add("So would: %s%s."
-                    .formatted(
-                            more.stream().map(each -> wanted(pair, each)).collect(Collectors.joining("; ")),
-                            left == 0 ? "" : "; further: " + left));
+            lines.add(words.say(
+                    "weigh.wanted.more",
+                    "facts",
+                    words.semicolons(
+                            more.stream().map(each -> wanted(pair, each)).toList()),
+                    "further",
+                    left == 0 ? "" : words.say("weigh.wanted.further", "count", left)));
         }
         return lines;
     }
 
-    private static String weight(Weighing.Pair pair, Weighing.Weight weight) {
-        return "Stated likelihoods weigh %s for %s over %s (%s); if any one fact is left out, %s."
-                .formatted(
-                        decibels(weight.sum()),
-                        pair.one(),
-                        pair.other(),
-                        weight.facts().entrySet().stream()
-                                .map(each -> each.getKey() + " " + decibels(each.getValue()))
-                                .collect(Collectors.joining(", ")),
-                        decibels(weight.withoutAnyOne()));
+    private String weight(Weighing.Pair pair, Weighing.Weight weight) {
+        return words.say(
+                "weigh.weight",
+                "sum",
+                decibels(weight.sum()),
+                "one",
+                pair.one(),
+                "other",
+                pair.other(),
+                "facts",
+                words.commas(weight.facts().entrySet().stream()
+                        .map(each -> words.say(
+                                "weigh.weight.fact", "fact", each.getKey(), "weight", decibels(each.getValue())))
+                        .toList()),
+                "without",
+                decibels(weight.withoutAnyOne()));
     }
 
-    private static String wanted(Weighing.Pair pair, Weighing.Wanted wanted) {
+    private String wanted(Weighing.Pair pair, Weighing.Wanted wanted) {
         if (wanted instanceof Weighing.WantedConduct conduct) {
-            return "%s of %s (%s %s, %s %s; %s)"
-                    .formatted(
-                            WORDS.constant(conduct.behaviour()),
-                            conduct.name(),
-                            pair.one(),
-                            expects(conduct.one()),
-                            pair.other(),
-                            expects(conduct.other()),
-                            word(conduct.kind()));
+            return words.say(
+                    "weigh.wanted.conduct",
+                    "behaviour",
+                    words.constant(conduct.behaviour()),
+                    "member",
+                    conduct.name(),
+                    "one",
+                    pair.one(),
+                    "oneExpects",
+                    expects(conduct.one()),
+                    "other",
+                    pair.other(),
+                    "otherExpects",
+                    expects(conduct.other()),
+                    "kind",
+                    words.constant(conduct.kind()));
         }
         Weighing.WantedChange change = (Weighing.WantedChange) wanted;
         Edit edit = change.edit();
-        return "%s, if found with %s %s instead of %s (%s then says %s, %s says %s)"
-                .formatted(
-                        edit.fact(),
-                        edit.attribute(),
-                        edit.after(),
-                        edit.before(),
-                        pair.one(),
-                        change.one(),
-                        pair.other(),
-                        change.other());
+        return words.say(
+                "weigh.wanted.change",
+                "fact",
+                edit.fact(),
+                "attribute",
+                edit.attribute(),
+                "after",
+                edit.after(),
+                "before",
+                edit.before(),
+                "one",
+                pair.one(),
+                "oneVerdict",
+                Wording.verdict(change.one(), words),
+                "other",
+                pair.other(),
+                "otherVerdict",
+                Wording.verdict(change.other(), words));
     }
 
-    private static String expects(@Nullable Answer answer) {
-        return answer == null ? "says nothing of it" : answer == Answer.YES ? "expects it" : "excludes it";
+    private String expects(@Nullable Answer answer) {
+        return words.say("weigh.expects." + (answer == null ? "nothing" : answer));
     }
 
-    private static String word(TestKind kind) {
-        return switch (kind) {
-            case DOUBLY_DECISIVE -> "doubly decisive";
-            case SMOKING_GUN -> "smoking gun";
-            case HOOP -> "hoop";
-            case STRAW_IN_THE_WIND -> "straw in the wind";
-            case NONE -> "no test";
-        };
-    }
-
-    private static String decibels(Decibels weight) {
+    private String decibels(Decibels weight) {
         String least = number(weight.least());
         String most = number(weight.most());
-        return least.equals(most) ? least + " dB" : least + " to " + most + " dB";
+        return least.equals(most)
+                ? words.say("weigh.decibels", "number", least)
+                : words.say("weigh.decibels.range", "least", least, "most", most);
     }
 
-    private static String number(double decibels) {
+    private String number(double decibels) {
         String text = String.format(Locale.ROOT, "%.1f", decibels);
-        return text.equals("-0.0") ? "0.0" : text;
+        return words.decimals(text.equals("-0.0") ? "0.0" : text);
     }
 
     private void heading(String title, int level) {
@@ -226,17 +243,21 @@ public final class WeighReport {
                     .append(Escapes.visible(title))
                     .append("\n\n");
         } else {
-            text.append(Wrap.text(Escapes.visible(title), WIDTH, "", "  "));
+            text.append(Wrap.text(Escapes.visible(title), WIDTH, "", "  ", words));
         }
     }
 
     private void paragraph(String sentence) {
-        text.append(Wrap.text(Escapes.visible(sentence), markdown ? Integer.MAX_VALUE : WIDTH, "", ""));
+        text.append(Wrap.text(Escapes.visible(sentence), markdown ? Integer.MAX_VALUE : WIDTH, "", "", words));
     }
 
     private void item(String sentence) {
         text.append(Wrap.text(
-                Escapes.visible(sentence), markdown ? Integer.MAX_VALUE : WIDTH, markdown ? "- " : "  ", "    "));
+                Escapes.visible(sentence),
+                markdown ? Integer.MAX_VALUE : WIDTH,
+                markdown ? "- " : "  ",
+                "    ",
+                words));
     }
 
     /** As JSON. */

@@ -45,8 +45,7 @@ public final class WhyNotReport {
      * @param untold rules that could have too, with conditions of a form that only the engine evaluates
      */
     public String text(String asked, List<NearMiss> misses, List<Rule> untold) {
-        String several =
-                misses.size() == 1 ? words.say("why-not.one") : words.say("why-not.several", "count", misses.size());
+        String several = words.say("why-not.several", "count", misses.size());
         StringBuilder text =
                 new StringBuilder(words.paragraph(List.of(words.say("why-not.asked", "asked", asked), several)));
         text.append('\n');

@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.endure.words.Choice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the reason of a rule where the value of a variable stands: {@code {state}}; {@code {low..high}} for two values as a
- * range; {@code {growth%}} for a share as percent.
+ * range; {@code {growth%}} for a share as percent; {@code {growth up=rose|down=fell}} for words that depend on it.
  *
  * @param text the place as written
  * @param values one value, or the two of a range
+ * @param choice the words to choose from by the value, instead of the value itself
  */
-public record Placeholder(String text, List<Value> values) {
+public record Placeholder(
+        String text, List<Value> values, @Nullable Choice choice) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)\\}");
 
@@ -53,8 +57,12 @@ public record Placeholder(String text, List<Value> values) {
     }
 
     private static Placeholder of(String inside) {
+        String text = "{" + inside + "}";
+        if (Choice.isIn(inside)) {
+            Choice choice = Choice.of(inside);
+            return new Placeholder(text, List.of(new Value(choice.name(), false)), choice);
+        }
         return new Placeholder(
-                "{" + inside + "}",
-                Arrays.stream(inside.split("\\.\\.", 2)).map(Value::of).toList());
+                text, Arrays.stream(inside.split("\\.\\.", 2)).map(Value::of).toList(), null);
     }
 }

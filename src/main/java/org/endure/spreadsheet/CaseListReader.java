@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
@@ -59,8 +60,10 @@ final class CaseListReader {
                         row,
                         0,
                         "broken-row",
-                        "The row has %d cells, but there are %d columns."
-                                .formatted(row.cells().size(), sheet.columns().size()),
+                        "The row has %s for %s."
+                                .formatted(
+                                        Count.of(row.cells().size(), "cell"),
+                                        Count.of(sheet.columns().size(), "column")),
                         "Look for a quotation mark or separator too many.");
                 continue;
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
@@ -92,8 +93,10 @@ final class FactTableReader {
                     row.line(),
                     1,
                     "broken-row",
-                    "The row has %d cells, but there are %d columns."
-                            .formatted(row.cells().size(), sheet.columns().size()),
+                    "The row has %s for %s."
+                            .formatted(
+                                    Count.of(row.cells().size(), "cell"),
+                                    Count.of(sheet.columns().size(), "column")),
                     "Look for a quotation mark or separator too many.");
             return;
         }

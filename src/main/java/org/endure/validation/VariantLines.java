@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
@@ -156,7 +157,8 @@ final class VariantLines {
 
     private static Variant variant(Path file, long line, CSVRecord each) {
         if (each.size() != COLUMNS.size()) {
-            throw damaged(file, line, "it has %d cells, where %d belong".formatted(each.size(), COLUMNS.size()));
+            throw damaged(
+                    file, line, "it has %s, where %d belong".formatted(Count.of(each.size(), "cell"), COLUMNS.size()));
         }
         try {
             return new Variant(

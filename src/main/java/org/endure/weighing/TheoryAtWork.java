@@ -26,6 +26,7 @@ import org.endure.sensitivity.Edit;
 import org.endure.sensitivity.FlipSearch;
 import org.endure.sensitivity.Flips;
 import org.endure.theory.Theory;
+import org.endure.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /** What one theory makes of a case: which facts it reads, which conduct it predicts, and which changes of a fact turn its verdict. */
@@ -40,18 +41,20 @@ final class TheoryAtWork {
     private final Inference inference;
     private final List<PredictionView> predictions;
     private final Set<String> read = new TreeSet<>();
+    private final Language language;
     private final RuleBase rules;
     private final List<Fact> facts;
     private @Nullable Map<Edit, Outcome> turning;
 
-    TheoryAtWork(Theory theory, Case judged) {
+    TheoryAtWork(Theory theory, Case judged, Language language) {
         RuleBase rules = theory.ruleBase();
         Consultation consultation = Consultation.direct(rules);
+        this.language = language;
         this.rules = rules;
         this.facts = consultation.facts(judged);
         this.name = theory.name();
         this.inference = consultation.infer(judged);
-        this.predictions = new PredictionReader(inference).read();
+        this.predictions = new PredictionReader(inference, language).read();
         Visibility visibility = new Visibility(readingOne(rules.leadingTo(ASKED)));
         for (Observation each : inference.observations().values()) {
             if (!visibility.of(each).isEmpty()) {
@@ -85,7 +88,7 @@ final class TheoryAtWork {
 
     /** The name of a state. */
     String state(String code) {
-        return new Sentences(inference).perceiver(code);
+        return new Sentences(inference, language).perceiver(code);
     }
 
     /** How the theory stands to a fact. */

@@ -18,6 +18,7 @@ import org.endure.factset.StatedLikelihood;
 import org.endure.scenario.Case;
 import org.endure.sensitivity.Edit;
 import org.endure.theory.Theory;
+import org.endure.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs the evidence on a case between theories. */
@@ -42,28 +43,34 @@ public final class Weigher {
     private final List<Observation> facts;
     private final boolean seeks;
 
-    private Weigher(List<Theory> theories, Case judged, boolean seeks) {
+    private Weigher(List<Theory> theories, Case judged, boolean seeks, Language language) {
         this.seeks = seeks;
         this.judged = judged;
-        this.theories =
-                theories.stream().map(each -> new TheoryAtWork(each, judged)).toList();
+        this.theories = theories.stream()
+                .map(each -> new TheoryAtWork(each, judged, language))
+                .toList();
         this.facts = this.theories.get(0).inference().observations().values().stream()
                 .sorted(Comparator.comparing(Observation::id, FactOrder.BY_ID))
                 .toList();
     }
 
-    /** Weighs the evidence on a case between each two of these theories. */
+    /** Weighs the evidence on a case between each two of these theories, in English. */
     public static Weighing weigh(List<Theory> theories, Case judged) {
+        return weigh(theories, judged, Language.ENGLISH);
+    }
+
+    /** Weighs the evidence on a case between each two of these theories, with the names of states in a language. */
+    public static Weighing weigh(List<Theory> theories, Case judged, Language language) {
         if (theories.size() < 2) {
             throw new IllegalArgumentException(
                     "Evidence is weighed between two theories, but %d are named.".formatted(theories.size()));
         }
-        return new Weigher(theories, judged, true).weigh();
+        return new Weigher(theories, judged, true, language).weigh();
     }
 
     /** The same for what was found alone: nothing is sought that would tell theories apart, which is quicker. */
     public static Weighing weighFound(List<Theory> theories, Case judged) {
-        return new Weigher(theories, judged, false).weigh();
+        return new Weigher(theories, judged, false, Language.ENGLISH).weigh();
     }
 
     private Weighing weigh() {

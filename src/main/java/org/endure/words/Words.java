@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Endure's own words in one language, from {@code words/<bundle>.properties} for English, with {@code _sv} and {@code _ja} for the
- * others. Each entry is a whole sentence or phrase with {named} gaps, so that every language keeps its own order of words.
+ * others. Each entry is a whole sentence or phrase with {named} gaps, so that every language keeps its own order of words. A gap
+ * with a {@link Choice} holds the words that fit a number.
  */
 public final class Words {
 
     /** What the words are kept in. */
     static final List<String> BUNDLES = List.of(
             "assessment",
+            "comparisons",
             "constants",
             "explanation",
             "report_page",
@@ -37,7 +39,10 @@ public final class Words {
             "states",
             "workbench");
 
-    private static final Pattern GAP = Pattern.compile("\\{(\\w+)\\}");
+    /** Words for types and attributes; English has the names that rules have. */
+    static final String TERMS = "terms";
+
+    private static final Pattern GAP = Pattern.compile("\\{(\\w[^{}]*)\\}");
     private static final Pattern WORD_IN_NAME = Pattern.compile("([a-z])([A-Z])");
     private static final Map<Language, Words> ALL = new ConcurrentHashMap<>();
 
@@ -47,6 +52,9 @@ public final class Words {
     private Words(Language language) {
         this.language = language;
         BUNDLES.forEach(bundle -> entries.putAll(read(bundle, language)));
+        if (language != Language.ENGLISH) {
+            entries.putAll(read(TERMS, language));
+        }
     }
 
     /** The words of a language. */
@@ -77,9 +85,18 @@ public final class Words {
         Matcher gap = GAP.matcher(template);
         StringBuilder text = new StringBuilder();
         while (gap.find()) {
-            gap.appendReplacement(text, Matcher.quoteReplacement(value(key, gap.group(1), namesAndValues)));
+            gap.appendReplacement(text, Matcher.quoteReplacement(filled(key, gap.group(1), namesAndValues)));
         }
         return gap.appendTail(text).toString();
+    }
+
+    private static String filled(String key, String inside, @Nullable Object... namesAndValues) {
+        if (!Choice.isIn(inside)) {
+            return value(key, inside, namesAndValues);
+        }
+        Choice choice = Choice.of(inside);
+        String number = value(key, choice.name(), namesAndValues);
+        return choice.words(Double.parseDouble(number), number);
     }
 
     private static String value(String key, String name, @Nullable Object... namesAndValues) {
@@ -114,11 +131,16 @@ public final class Words {
         return find("code." + text).orElse(text);
     }
 
-    /** An attribute of a fact: as English reads it, {@code declares withdrawal}; in other languages the name itself. */
+    /** An attribute of a fact, {@code declares withdrawal}; one that the language has no word for, by its name. */
     public String attribute(String name) {
         return language == Language.ENGLISH
                 ? WORD_IN_NAME.matcher(name).replaceAll("$1 $2").toLowerCase(Locale.ROOT)
-                : name;
+                : find("attribute." + name).orElse(name);
+    }
+
+    /** A type of facts or conclusions; in English, and where the language has no word for it, by its name in rules. */
+    public String type(String name) {
+        return find("type." + name).orElse(name);
     }
 
     /** The parts one after the other, as commas part them. */

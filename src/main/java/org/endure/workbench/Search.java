@@ -142,7 +142,7 @@ final class Search {
                 () -> asked.theories().stream()
                         .flatMap(name -> reader.folders(name, on.layers()).stream())
                         .toList());
-        Comparison comparison = Comparison.of(theories, List.of(judged(files, vocabulary, on)));
+        Comparison comparison = Comparison.of(theories, List.of(judged(files, vocabulary, on)), on.language());
         return new Found("", ComparePage.of(comparison, asked.release()));
     }
 

@@ -3,6 +3,7 @@ package org.endure.yaml;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourceText;
@@ -67,7 +68,7 @@ public final class Faults {
         if (more > 0) {
             long shown = found.stream().filter(Diagnostic::isError).count();
             Severity severity = errors > shown ? Severity.ERROR : Severity.WARNING;
-            String message = "There are %d more faults, which are not shown.".formatted(more);
+            String message = "Not shown: %s.".formatted(Count.of(more, "more fault"));
             all.add(text.diagnostic(severity, "more-faults", 0, 0, 1, message, null));
         }
         return List.copyOf(all);

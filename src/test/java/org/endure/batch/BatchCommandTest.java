@@ -72,7 +72,7 @@ class BatchCommandTest {
                 .contains("table.csv:4:2: error: The year 1750 lies outside the era of the coding, 1815 to 2016.")
                 .contains("table.csv:5:25: error: The column polity_max_abs_chg5 holds \"1,5\"")
                 .contains("Write it with a point: 1.5.")
-                .contains("table.csv:6: error: The row has 3 cells, but there are %d columns."
+                .contains("table.csv:6: error: The row has 3 cells for %d columns."
                         .formatted(Tables.columns().size()))
                 .contains("table.csv:7:25: error: The column polity_max_abs_chg5 holds \"NaN\"")
                 .contains("table.csv:8:1: error: The key column atopid is empty.")
@@ -174,7 +174,7 @@ class BatchCommandTest {
         assertThat(run.err())
                 .contains("table.csv:3: error: The key")
                 .contains("table.csv:11: error: A quotation mark")
-                .contains("9 rows were read before the table broke off, of which 7 cannot be used");
+                .contains("The table broke off after 9 rows, of which 7 cannot be used");
         assertThat(folder.resolve("results")).doesNotExist();
     }
 

@@ -47,7 +47,7 @@ class LargeFactSetTest {
 
         assertThatThrownBy(() -> new CaseReader(FileTree.of(folder)).read("large.yaml"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("There are 299001 more faults, which are not shown.");
+                .hasMessageContaining("Not shown: 299,001 more faults.");
     }
 
     private void write(String fact) throws IOException {

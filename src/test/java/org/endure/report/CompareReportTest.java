@@ -44,12 +44,12 @@ class CompareReportTest {
 
     @Test
     void theTableHasOneLineForEachCaseAndTheory() throws IOException {
-        Golden.file(GOLDEN.resolve("compare.csv"), CompareReport.csv(COMPARISON));
+        Golden.file(GOLDEN.resolve("compare.csv"), CompareData.csv(COMPARISON));
     }
 
     @Test
     void jsonHasTheReasonsAsData() {
-        assertThat(CompareReport.json(COMPARISON))
+        assertThat(CompareData.json(COMPARISON))
                 .contains("\"theory\" : \"threat-only\"", "\"change\" : \"REMOVED\"", "\"id\" : \"PI-1\"");
     }
 
@@ -91,7 +91,7 @@ class CompareReportTest {
         assertThat(liberal.difference()).isNull();
         assertThat(liberal.findings()).isNotEmpty();
         assertThat(CompareReport.text(COMPARISON)).contains("the same answer as by walt, from other findings.");
-        assertThat(CompareReport.json(COMPARISON)).contains("otherFindings");
+        assertThat(CompareData.json(COMPARISON)).contains("otherFindings");
     }
 
     private static Theory theory(String name) {

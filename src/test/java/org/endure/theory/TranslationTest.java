@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.endure.ShippedTheory;
 import org.endure.coding.Coding;
+import org.endure.rule.Placeholder;
 import org.endure.rule.Rule;
 import org.endure.words.Language;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class TranslationTest {
     void noJapaneseSentenceIsSpacedOrStoppedAsEnglishIs() {
         List<String> odd = rules().filter(rule -> rule.speaks(Language.JAPANESE))
                 .filter(rule -> rule.because(Language.JAPANESE)
-                        .replaceAll("\\{\\w+\\}", "")
+                        .replaceAll("\\{[^}]+\\}", "")
                         .matches("(?s).*([a-z] [a-z]|, |\\. |。$).*"))
                 .map(rule -> rule.id() + ": " + rule.because(Language.JAPANESE))
                 .toList();
@@ -68,10 +67,9 @@ class TranslationTest {
     }
 
     private static Set<String> names(String sentence) {
-        return Pattern.compile("\\{[^}]*\\}")
-                .matcher(sentence)
-                .results()
-                .map(MatchResult::group)
+        return Placeholder.in(sentence).stream()
+                .filter(place -> place.choice() == null)
+                .map(Placeholder::text)
                 .collect(Collectors.toSet());
     }
 }

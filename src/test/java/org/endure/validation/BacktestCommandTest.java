@@ -293,7 +293,7 @@ class BacktestCommandTest {
                 Tables.row("a3", 1950, Map.of("y_break5", "0")));
         CommandRun text = run("--misses", "--most", "1");
         assertThat(text.out())
-                .containsPattern("walt has \\d+ of \\d+ cases wrong: \\d+ collapses said to endure")
+                .containsPattern("walt has \\d+ of \\d+ cases wrong: \\d+ collapses? said to endure")
                 .contains("  Why not ")
                 .contains("  In full:\n    endure batch table.csv --coding alliance-years --row ");
         JsonNode json =

@@ -87,7 +87,7 @@ class VariantLogTest {
     void dataThatWereTriedBeforeTheyWereLockedAreNoUntouchedTest() {
         made();
         assertThat(run("table.csv").err()).isEmpty();
-        assertThat(run("table.csv", "--locked").err()).contains("tried 1 times before they were locked");
+        assertThat(run("table.csv", "--locked").err()).contains("tried 1 time before they were locked");
     }
 
     @Test

@@ -12,16 +12,19 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.endure.ShippedTheory;
 import org.endure.fact.Effect;
 import org.endure.fact.FactType;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
 import org.endure.fact.Tendency;
 import org.endure.rule.Basis;
+import org.endure.rule.Condition;
 import org.endure.rule.Expression;
+import org.endure.rule.Rule;
 import org.endure.sensitivity.WhatIf;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,7 +33,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Endure says everything in three languages. */
 class WordsTest {
 
-    private static final Pattern GAP = Pattern.compile("\\{\\w+\\}");
+    private static final Pattern GAP = Pattern.compile("\\{(\\w+)[^}]*\\}");
     private static final Pattern ASKED = Pattern.compile("[ .(]say\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
@@ -52,6 +55,38 @@ class WordsTest {
                                         .isEqualTo(english.getProperty(key).isBlank());
                             }
                         })));
+    }
+
+    @Test
+    void eachTypeAndAttributeThatRulesNameHasAWordInEachTranslation() {
+        for (Language language : Language.translations()) {
+            Words words = Words.of(language);
+            for (Rule rule : ShippedTheory.theories().values().stream()
+                    .flatMap(theory -> theory.ruleBase().rules().stream())
+                    .toList()) {
+                rule.conditions().stream().flatMap(Condition::patterns).forEach(pattern -> {
+                    assertThat(words.find("type." + pattern.type()))
+                            .as("%s in %s", pattern.type(), language)
+                            .isPresent();
+                    attributes(pattern)
+                            .forEach(attribute -> assertThat(words.find("attribute." + attribute))
+                                    .as("%s of %s in %s", attribute, pattern.type(), language)
+                                    .isPresent());
+                });
+            }
+        }
+    }
+
+    /** Attributes of a type that a pattern names. */
+    private static Stream<String> attributes(Condition.Pattern pattern) {
+        FactType type = FactType.all().get(pattern.type());
+        return type == null
+                ? Stream.of()
+                : type.attributes().stream()
+                        .map(FactType.Attribute::name)
+                        .filter(name -> Pattern.compile("\\b" + name + "\\b")
+                                .matcher(pattern.text())
+                                .find());
     }
 
     @Test
@@ -178,7 +213,8 @@ class WordsTest {
         assertThat(Words.of(Language.SWEDISH).number(3)).isEqualTo("3");
     }
 
-    private static List<String> gaps(String entry) {
-        return GAP.matcher(entry).results().map(MatchResult::group).sorted().toList();
+    /** Names of values that an entry needs. A language may need a number twice, for itself and for the words beside it. */
+    private static Set<String> gaps(String entry) {
+        return GAP.matcher(entry).results().map(each -> each.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 }

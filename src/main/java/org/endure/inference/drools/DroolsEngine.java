@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
@@ -81,7 +82,7 @@ final class DroolsEngine implements InferenceEngine {
         String often = guard.perRule().entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(MOST_NAMED)
-                .map(each -> "\"%s\" %d times".formatted(each.getKey(), each.getValue()))
+                .map(each -> "\"%s\" %s".formatted(each.getKey(), Count.of(each.getValue(), "time")))
                 .collect(Collectors.joining(", "));
         return new InvalidInputException(Diagnostic.error(
                 "endless-rules",

@@ -7,19 +7,23 @@ import org.endure.comparison.Comparison;
 import org.endure.fact.Magnitude;
 import org.endure.report.CompareReport;
 import org.endure.report.PredictionsCompared;
+import org.endure.report.Wording;
 import org.endure.theory.Theory;
+import org.endure.words.Words;
 
 /** What several theories say on several cases, as one page: a matrix whose cells lead to why a theory differs from the first. */
 public final class ComparePage {
 
     private final Comparison comparison;
+    private final Words words;
 
     private ComparePage(Comparison comparison) {
         this.comparison = comparison;
+        this.words = Words.of(comparison.language());
     }
 
     /**
-     * The page, in English.
+     * The page, in the language of the comparison.
      *
      * @param version version of the program
      */
@@ -31,22 +35,27 @@ public final class ComparePage {
         main.add(page.predictions());
         Element body = Element.of("body")
                 .add(
-                        Element.of("a", "Skip to the comparison").styled("skip").with("href", "#main"),
+                        Element.of("a", page.words.say("compare.page.skip"))
+                                .styled("skip")
+                                .with("href", "#main"),
                         Element.of("header")
                                 .add(
-                                        Element.of("h1", "What theories say"),
+                                        Element.of("h1", page.words.say("compare.page.title")),
                                         Element.of("p", page.subtitle()).styled("period")),
                         main,
-                        Element.of("footer").add(Element.of("p", "Made by Endure " + version + ".")));
-        return Page.document("en", "What theories say: " + page.subtitle(), body);
+                        Element.of("footer")
+                                .add(Element.of("p", page.words.say("compare.page.made", "version", version))));
+        return Page.document(
+                page.words.language().code(), page.words.say("compare.page.head", "subtitle", page.subtitle()), body);
     }
 
     private String subtitle() {
-        return "%s, on %d %s"
-                .formatted(
-                        String.join(", ", names()),
-                        comparison.rows().size(),
-                        comparison.rows().size() == 1 ? "case" : "cases");
+        return words.say(
+                "compare.page.subtitle",
+                "theories",
+                words.commas(names()),
+                "count",
+                comparison.rows().size());
     }
 
     private List<String> names() {
@@ -54,36 +63,34 @@ public final class ComparePage {
     }
 
     private Element matrix() {
-        Element heads = Element.of("tr").add(Element.of("th", "case").with("scope", "col"));
+        Element heads =
+                Element.of("tr").add(Element.of("th", words.say("compare.case")).with("scope", "col"));
         names().forEach(name -> heads.add(Element.of("th", name).with("scope", "col")));
         Element rows = Element.of("tbody");
         for (int i = 0; i < comparison.rows().size(); i++) {
             Comparison.Row row = comparison.rows().get(i);
-            Element line = Element.of("tr")
-                    .add(Element.of("th", row.alliance() + ", " + row.period()).with("scope", "row"));
+            Element line = Element.of("tr").add(Element.of("th", name(row)).with("scope", "row"));
             for (Comparison.Cell cell : row.cells()) {
                 line.add(answer(cell, cell.difference() == null ? "" : "#case-" + (i + 1)));
             }
             rows.add(line);
         }
         Element table = Element.of("table").add(Element.of("thead").add(heads), rows);
-        return Element.section("matrix", 2, "Verdicts and trends")
+        String title = words.say("compare.page.matrix");
+        return Element.section("matrix", 2, title)
                 .add(
-                        Element.of(
-                                "p",
-                                "Each answer that differs from that of " + names().get(0)
-                                        + " leads to the fewest rules that make it differ."),
-                        Wide.of(table, "Verdicts and trends"));
+                        Element.of("p", words.say("compare.page.matrix.intro", "first", names().get(0))),
+                        Wide.of(table, title));
     }
 
-    private static Element answer(Comparison.Cell cell, String difference) {
-        String words = CompareReport.words(cell);
+    private Element answer(Comparison.Cell cell, String difference) {
+        String answer = CompareReport.words(cell, words);
         String kind = cell.outcome().name().toLowerCase(Locale.ROOT);
         Element told = Element.of("td").styled("answer " + kind);
         Element sign = Element.of("span", mark(cell)).styled("sign " + kind).with("aria-hidden", "true");
         return difference.isEmpty()
-                ? told.add(sign).text(" " + words)
-                : told.add(sign).text(" ").add(Element.of("a", words).with("href", difference));
+                ? told.add(sign).text(" " + answer)
+                : told.add(sign).text(" ").add(Element.of("a", answer).with("href", difference));
     }
 
     /** The trend as arrows: colour alone tells nobody who cannot see it. */
@@ -104,18 +111,18 @@ public final class ComparePage {
         for (Theory theory : comparison.theories()) {
             list.add(Element.of("dt", theory.name()), Element.of("dd", theory.sentence()));
         }
-        return Element.section("theories", 2, "The theories").add(list);
+        return Element.section("theories", 2, words.say("compare.page.theories")).add(list);
     }
 
     private List<Element> differences() {
         List<Element> sections = new ArrayList<>();
         for (int i = 0; i < comparison.rows().size(); i++) {
             Comparison.Row row = comparison.rows().get(i);
-            List<CompareReport.Explained> explained = CompareReport.explained(row);
+            List<CompareReport.Explained> explained = CompareReport.explained(row, words);
             if (explained.isEmpty()) {
                 continue;
             }
-            Element section = Element.section("case-" + (i + 1), 2, row.alliance() + ", " + row.period());
+            Element section = Element.section("case-" + (i + 1), 2, name(row));
             for (CompareReport.Explained each : explained) {
                 Element reasons = Element.of("ul");
                 each.reasons().forEach(reason -> reasons.add(Element.of("li", reason)));
@@ -124,13 +131,16 @@ public final class ComparePage {
                         .add(
                                 Element.of(
                                         "summary",
-                                        "By %s %s, where by %s %s."
-                                                .formatted(
-                                                        CompareReport.series(each.theories()),
-                                                        each.answer(),
-                                                        names().get(0),
-                                                        CompareReport.words(
-                                                                row.cells().get(0)))),
+                                        words.say(
+                                                "compare.by",
+                                                "theories",
+                                                words.all(each.theories()),
+                                                "answer",
+                                                each.answer(),
+                                                "first",
+                                                names().get(0),
+                                                "other",
+                                                CompareReport.words(row.cells().get(0), words))),
                                 reasons));
             }
             sections.add(section);
@@ -146,16 +156,18 @@ public final class ComparePage {
                 continue;
             }
             Element list = Element.of("ul");
-            PredictionsCompared.lines(row).forEach(each -> list.add(Element.of("li", each)));
+            PredictionsCompared.lines(row, words).forEach(each -> list.add(Element.of("li", each)));
             sections.add(Element.section(
-                            "predictions-" + (i + 1),
-                            2,
-                            "%s, %s: what members were expected to do".formatted(row.alliance(), row.period()))
+                            "predictions-" + (i + 1), 2, words.say("compare.page.predictions", "case", name(row)))
                     .add(
-                            Element.of("p", String.join("; ", PredictionsCompared.counts(row)) + "."),
-                            Element.of("p", "No verdict rests on it."),
+                            Element.of("p", words.sentence(words.semicolons(PredictionsCompared.counts(row, words)))),
+                            Element.of("p", words.say("compare.page.no-verdict")),
                             list));
         }
         return sections;
+    }
+
+    private String name(Comparison.Row row) {
+        return words.say("compare.name", "alliance", row.alliance(), "period", Wording.period(row.period()));
     }
 }

@@ -2,6 +2,7 @@ package org.endure.report.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.endure.diagnostic.Count;
 import org.endure.report.CompareReport;
 import org.endure.report.html.Element;
 import org.endure.report.html.Page;
@@ -102,12 +103,12 @@ public final class BacktestPage {
             Confusion confusion = own.confusion();
             section.add(Element.of(
                     "p",
-                    ("%s is right about %d of %d cases. Of pairs of one year it ranks %s in the right order, where chance gives 0.500 and"
+                    ("%s is right about %d of %s. Of pairs of one year it ranks %s in the right order, where chance gives 0.500 and"
                                     + " the additive count %s; its verdicts correlate with outcomes by %s.")
                             .formatted(
                                     each.history().theory(),
                                     confusion.hits() + confusion.quiet(),
-                                    confusion.judged(),
+                                    Count.of(confusion.judged(), "case"),
                                     MeasureText.text(own.of(Measure.CONCORDANCE)),
                                     MeasureText.text(each.baselines()
                                             .get(each.baselines().size() - 1)

@@ -2,6 +2,7 @@ package org.endure.report.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.endure.diagnostic.Count;
 import org.endure.report.html.Drawing;
 import org.endure.report.html.Element;
 import org.endure.statistics.Measure;
@@ -132,12 +133,12 @@ final class CurveSections {
         HtmlTable table =
                 new HtmlTable("Calibration", List.of("#risk", "#cases", "#collapsed", "#forecast", "#observed"));
         for (RiskCalibration.Bin each : calibration.bins()) {
-            String title = "risk %.0f: forecast %s, observed %s, %d cases"
+            String title = "risk %.0f: forecast %s, observed %s, %s"
                     .formatted(
                             each.score(),
                             MeasureText.text(each.predicted()),
                             MeasureText.text(each.observed().value()),
-                            each.n());
+                            Count.of(each.n(), "case"));
             plot.dot(
                     each.predicted(),
                     each.observed().value(),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Escapes;
 import org.endure.fact.Outcome;
 import org.endure.report.JsonReport;
@@ -70,14 +71,13 @@ public final class DeviantReport {
         long missed = wrong.stream().filter(ScoredCase::collapsed).count();
         long alike =
                 told.stream().mapToLong(each -> each.deviant().alike().size()).sum();
-        String all =
-                "%s has %d of %d cases wrong: %d collapses said to endure, %d alliances that endured said to collapse."
-                        .formatted(
-                                backtest.history().theory(),
-                                wrong.size(),
-                                backtest.own().confusion().judged(),
-                                missed,
-                                wrong.size() - missed);
+        String all = "%s has %d of %s wrong: %s said to endure, %s that endured said to collapse."
+                .formatted(
+                        backtest.history().theory(),
+                        wrong.size(),
+                        Count.of(backtest.own().confusion().judged(), "case"),
+                        Count.of(missed, "collapse"),
+                        Count.of(wrong.size() - missed, "alliance"));
         String some = told.size() + alike == wrong.size()
                 ? alike == 0
                         ? ""

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.endure.diagnostic.Count;
 import org.endure.report.html.Element;
 import org.endure.report.html.Wide;
 import org.endure.validation.Backtest;
@@ -90,8 +91,8 @@ final class DeviantSections {
                             HtmlTable.cell(DeviantReport.found(each)).styled("found"),
                             way(each, toldBy)));
         });
-        Element details = Element.of("details")
-                .add(Element.of("summary", "All %d wrong cases".formatted(wrong.size())), table.framed());
+        Element details =
+                Element.of("details").add(Element.of("summary", Count.of(wrong.size(), "wrong case")), table.framed());
         return wrong.size() <= MOST
                 ? details
                 : details.add(Element.of("p", "The first %,d; --format json lists them all.".formatted(MOST)));

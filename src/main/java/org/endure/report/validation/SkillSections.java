@@ -2,6 +2,7 @@ package org.endure.report.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.endure.diagnostic.Count;
 import org.endure.report.html.Element;
 import org.endure.statistics.Decomposition;
 import org.endure.statistics.Estimate;
@@ -136,8 +137,8 @@ final class SkillSections {
                     Element.of("h3", contest.split().title()),
                     Element.of(
                             "p",
-                            "Both learn from the same rows and are scored on the same others; %d cases could not be forecast."
-                                    .formatted(contest.left())),
+                            "Both learn from the same rows and are scored on the same others; %s could not be forecast."
+                                    .formatted(Count.of(contest.left(), "case"))),
                     table.framed());
         }
         return section;

@@ -2,6 +2,7 @@ package org.endure.report.validation;
 
 import java.util.List;
 import java.util.Locale;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Escapes;
 import org.endure.statistics.Decomposition;
 import org.endure.statistics.Estimate;
@@ -106,8 +107,8 @@ final class SkillText {
 
     private static void level(StringBuilder text, CompetingEnds.Level level) {
         text.append(format(
-                "risk %d to %d, n %d, %d clusters%n",
-                level.least(), level.greatest(), level.cases(), level.clusters()));
+                "risk %d to %d, n %d, %s%n",
+                level.least(), level.greatest(), level.cases(), Count.of(level.clusters(), "cluster")));
         for (CompetingEnds.End each : level.ends()) {
             text.append(format(
                     "  %-20s %s  (%s)%n",
@@ -121,8 +122,8 @@ final class SkillText {
         StringBuilder text = new StringBuilder();
         for (Contest contest : contests) {
             text.append(format(
-                    "%nAgainst a ridge logit of the same findings, %s; %d cases could not be forecast:%n",
-                    contest.split().title(), contest.left()));
+                    "%nAgainst a ridge logit of the same findings, %s; %s could not be forecast:%n",
+                    contest.split().title(), Count.of(contest.left(), "case")));
             ScoreTable table = new ScoreTable();
             ScoreTable lead = new ScoreTable();
             for (Contest.Round each : contest.rounds()) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.endure.diagnostic.Count;
 import org.endure.explanation.Proof;
 import org.endure.explanation.Prover;
 import org.endure.fact.Finding;
@@ -77,7 +78,8 @@ public record ToldDeviant(
 
         /** How near the rule came, in a sentence. */
         public String summary() {
-            return "%s \"%s\": %d of %d conditions hold; %s: %s".formatted(rule, name, held, of, state, condition);
+            return "%s \"%s\": %d of %s met; %s: %s"
+                    .formatted(rule, name, held, Count.of(of, "condition"), state, condition);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Vocabulary;
@@ -66,8 +67,9 @@ final class ConclusionCheck {
                 report(
                         "wrong-arguments",
                         made.type(),
-                        "%s does not take %d values."
-                                .formatted(made.type(), made.arguments().size()),
+                        "%s does not take %s."
+                                .formatted(
+                                        made.type(), Count.of(made.arguments().size(), "value")),
                         "Its attributes are: %s.".formatted(attributesOf(type)));
             } else {
                 arguments(made.arguments(), parameters, made.type());

@@ -21,6 +21,7 @@ import org.endure.rule.Rule;
 import org.endure.rule.RuleDependencies;
 import org.endure.rule.RuleFile;
 import org.endure.rule.RuleVocabulary;
+import org.endure.words.Choice;
 import org.endure.words.Language;
 
 /**
@@ -231,6 +232,7 @@ public final class RuleChecks {
 
     private void because(Rule rule, String key, String sentence, Map<String, Class<?>> bound) {
         for (Placeholder place : Placeholder.in(sentence)) {
+            choice(rule, key, place);
             for (Placeholder.Value value : place.values()) {
                 String name = value.variable();
                 if (!bound.containsKey("$" + name)) {
@@ -245,6 +247,22 @@ public final class RuleChecks {
                                             .map(each -> each.substring(1))
                                             .toList()));
                 }
+            }
+        }
+    }
+
+    private void choice(Rule rule, String key, Placeholder place) {
+        if (place.choice() == null) {
+            return;
+        }
+        for (Choice.Option option : place.choice().options()) {
+            if (!option.known()) {
+                faults.report(
+                        "because-choice",
+                        sentenceAt(rule, key, place.text()),
+                        place.text().length(),
+                        "%s chooses words for \"%s\".".formatted(key, option.when()),
+                        "Words can be chosen for none, one, up, down and other, as in {years one=year|other=years}.");
             }
         }
     }

@@ -33,8 +33,9 @@ public record SetRelation(
      */
     public static SetRelation of(double[] condition, double[] outcome) {
         if (condition.length != outcome.length) {
-            throw new IllegalArgumentException("There are %d cases of the condition and %d of the outcome."
-                    .formatted(condition.length, outcome.length));
+            throw new IllegalArgumentException(
+                    "There are not as many values of the condition (%d) as of the outcome (%d)."
+                            .formatted(condition.length, outcome.length));
         }
         double sumX = 0;
         double sumY = 0;
