@@ -38,7 +38,10 @@ class FurtherCasesTest {
                 "nato/2022-2024-ukraine",
                 "us-japan/second-coding/2019-2020",
                 "us-japan/second-coding/2021-2024",
-                "us-japan/second-coding/2025"
+                "us-japan/second-coding/2025",
+                "us-japan/second-coding/2019-2020-blind",
+                "us-japan/second-coding/2021-2024-blind",
+                "us-japan/second-coding/2025-blind"
             })
     void theSetChecksWithoutFaults(String set) {
         CommandRun check = CommandRun.run(folder, "check", "facts/" + set + ".yaml");
@@ -96,7 +99,10 @@ class FurtherCasesTest {
     @CsvSource({
         "2019-2020-trump-abe, 2019-2020, 15",
         "2021-2024-biden-kishida, 2021-2024, 16",
-        "2025-trump-ishiba-takaichi, 2025, 14"
+        "2025-trump-ishiba-takaichi, 2025, 14",
+        "2019-2020-trump-abe, 2019-2020-blind, 17",
+        "2021-2024-biden-kishida, 2021-2024-blind, 14",
+        "2025-trump-ishiba-takaichi, 2025-blind, 14"
     })
     void theSecondCodingIsAThirdOfTheFirst(String first, String second, int facts) throws IOException {
         JsonNode difference = JsonMapper.shared()

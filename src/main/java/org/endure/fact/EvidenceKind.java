@@ -5,7 +5,7 @@ public enum EvidenceKind {
     @Meaning("something that was done")
     DEED,
 
-    @Meaning("an agreement, act of law or document agreed")
+    @Meaning("an agreement, act of law or text issued together, such as a joint statement")
     AGREEMENT,
 
     @Meaning("something that was said")

@@ -14,6 +14,6 @@ public enum Mode {
     @Meaning("by an act in a crisis")
     CRISIS_DEED,
 
-    @Meaning("by a formal act: treaty, notice, order")
+    @Meaning("by a formal act: treaty, joint statement, notice, order")
     FORMAL_ACT
 }
