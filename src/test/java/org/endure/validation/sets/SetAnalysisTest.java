@@ -109,8 +109,8 @@ class SetAnalysisTest {
 
     @Test
     void wilsonsIntervalStandsWhereResamplesWouldAllBeAlike() {
-        double ease = 1.959964 * 1.959964 / 20;
-        double low = (1 + ease / 2) / (1 + ease) - 1.959964 / (1 + ease) * Math.sqrt(ease / 80);
+        double ease = 1.959963984540054 * 1.959963984540054 / 20;
+        double low = (1 + ease / 2) / (1 + ease) - 1.959963984540054 / (1 + ease) * Math.sqrt(ease / 80);
         assertThat(cause(20, 20, 20, 40).aboveBase().low()).isEqualTo(low - 0.5, within(1e-9));
     }
 
