@@ -54,6 +54,41 @@ class PandocReportTest {
         }
     }
 
+    @Test
+    void chromiumPrintsItAsPdfWithoutLatex() throws IOException, InterruptedException {
+        report();
+        assumeTrue(pandoc("--version").isEmpty(), "pandoc is not installed.");
+        assertThat(pandoc("report.md", "--citeproc", "--standalone", "-o", "print.html"))
+                .as("warnings of pandoc")
+                .isEmpty();
+        Path pdf = folder.resolve("out/report.pdf");
+        assumeTrue(printed(pdf), "Chromium is not installed.");
+        byte[] bytes = Files.readAllBytes(pdf);
+        assertThat(new String(bytes, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1).split("/Type\\s*/Page\\b", -1).length - 1)
+                .as("pages")
+                .isGreaterThan(10);
+    }
+
+    private boolean printed(Path pdf) throws InterruptedException {
+        try {
+            return new ProcessBuilder(
+                                    "chromium",
+                                    "--headless",
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--print-to-pdf=" + pdf,
+                                    folder.resolve("out/print.html").toUri().toString())
+                            .redirectErrorStream(true)
+                            .redirectOutput(folder.resolve("chromium.txt").toFile())
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private void report() {
         assertThat(CommandRun.run(folder, "report", CENTRAL, "-o", "out").exitCode())
                 .isZero();

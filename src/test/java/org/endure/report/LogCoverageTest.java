@@ -63,9 +63,7 @@ class LogCoverageTest {
         Assessment assessment = ENDURE.assess(WALT, ENDURE.facts(WALT, file));
         printed(assessment);
         facts(assessment.inference());
-        rules(
-                assessment.inference(),
-                fired(assessment.inference()).stream().filter(rule -> SHOWN.add(rule.id())));
+        rules(assessment.inference(), fired(assessment.inference()).stream().filter(rule -> SHOWN.add(rule.id())));
     }
 
     @Test
@@ -129,9 +127,9 @@ class LogCoverageTest {
     }
 
     private static void rules(Inference inference, Stream<Rule> rules) {
-        rules.forEach(
-                rule -> assertThat(unwrapped(ProofReport.of(inference, NamedConclusions.of(inference, rule.id()))))
-                        .contains("[" + rule.id() + ", ", unwrapped(rule.source()), "claim of "));
+        rules.forEach(rule -> assertThat(
+                        unwrapped(ProofReport.of(inference, NamedConclusions.of(inference, rule.id()))))
+                .contains("[" + rule.id() + ", ", unwrapped(rule.source()), "claim of "));
     }
 
     private static Set<Rule> fired(Inference inference) {
