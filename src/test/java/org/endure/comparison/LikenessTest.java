@@ -70,7 +70,9 @@ class LikenessTest {
             Files.copy(Path.of("facts/cases", each + ".yaml"), cases.resolve(each + ".yaml"));
         }
         CommandRun without = CommandRun.run(folder, "alike", TRUMP, "--cases", "unknown");
-        assertThat(without.out()).contains("1. US-Japan under Trump").doesNotContain("What became of them", "it endured");
+        assertThat(without.out())
+                .contains("1. US-Japan under Trump")
+                .doesNotContain("What became of them", "it endured");
         Files.writeString(
                 cases.resolve("outcomes.csv"), "case_id,file,verdict\nH55,h55-us-japan-trump-2018.yaml,COLLAPSED\n");
         CommandRun with = CommandRun.run(folder, "alike", TRUMP, "--cases", "unknown");

@@ -111,7 +111,8 @@ public final class ComparePage {
         for (Theory theory : comparison.theories()) {
             list.add(Element.of("dt", theory.name()), Element.of("dd", theory.sentence()));
         }
-        return Element.section("theories", 2, words.say("compare.page.theories")).add(list);
+        return Element.section("theories", 2, words.say("compare.page.theories"))
+                .add(list);
     }
 
     private List<Element> differences() {

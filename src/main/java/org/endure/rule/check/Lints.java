@@ -52,7 +52,8 @@ public final class Lints {
 
     private void run(CheckCache cache) {
         CheckCache.PerRule<List<Diagnostic>> known = cache.lints(List.of(codes, ruleBase.vocabulary()));
-        ruleBase.rules().forEach(rule -> known.of(rule, each -> alone(ruleBase, each)).forEach(found::add));
+        ruleBase.rules()
+                .forEach(rule -> known.of(rule, each -> alone(ruleBase, each)).forEach(found::add));
         Subsumption.of(ruleBase.rules(), cache.shapes())
                 .forEach(each -> found.warn(
                         each.rule(),
