@@ -202,11 +202,11 @@ public final class SurenessTrial {
     private Variant variant(int place, SplittableRandom random, List<String> varied) {
         Coded coded = this.coded.get(place);
         Confidence sure = coded.confidence();
-        boolean absent = random.nextDouble() < absence(sure);
+        boolean absent = random.nextDouble() < Miscoding.absence(sure);
         List<Integer> state = new ArrayList<>(coded.scales().size());
         int before = varied.size();
         for (Scale scale : coded.scales()) {
-            boolean steps = random.nextDouble() < misstep(sure);
+            boolean steps = random.nextDouble() < Miscoding.misstep(sure);
             int which = random.nextInt(2);
             state.add(steps ? which % scale.neighbours().size() : -1);
             if (steps) {
@@ -239,22 +239,6 @@ public final class SurenessTrial {
             // The record refuses this value beside its others: the coding cannot be missed that way.
             return fact;
         }
-    }
-
-    private static double absence(Confidence confidence) {
-        return switch (confidence) {
-            case HIGH -> 0.02;
-            case MEDIUM -> 0.05;
-            case LOW -> 0.10;
-        };
-    }
-
-    private static double misstep(Confidence confidence) {
-        return switch (confidence) {
-            case HIGH -> 0.05;
-            case MEDIUM -> 0.10;
-            case LOW -> 0.20;
-        };
     }
 
     private Judgement judge(Draw draw) {

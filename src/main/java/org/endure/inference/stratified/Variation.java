@@ -79,25 +79,6 @@ final class Variation implements FiringListener {
         }
     }
 
-    /** What a view sees otherwise. */
-    static final class Shift {
-        private final List<Fact> lost = new ArrayList<>(2);
-        private final List<Fact> gained = new ArrayList<>(2);
-        private final List<Integer> open = new ArrayList<>(2);
-        private boolean settled;
-
-        private boolean isEmpty() {
-            return lost.isEmpty() && gained.isEmpty();
-        }
-
-        /** All that is less or more. */
-        List<Fact> all() {
-            List<Fact> all = new ArrayList<>(lost);
-            all.addAll(gained);
-            return all;
-        }
-    }
-
     /** What differs in what is concluded. */
     Variations.Difference difference() {
         List<Conclusion> lost = new ArrayList<>();
