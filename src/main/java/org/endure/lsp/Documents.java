@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -37,8 +38,11 @@ import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.Severity;
@@ -49,46 +53,62 @@ import org.endure.files.PathText;
 import org.endure.language.Completion;
 import org.endure.language.Occurrence;
 import org.endure.language.View;
+import org.jspecify.annotations.Nullable;
 
 /** Passes what happens to documents on to the project, and questions about them. */
 final class Documents implements TextDocumentService {
 
-    private final Supplier<Answers> answers;
+    private final Supplier<@Nullable Answers> answers;
 
     /**
-     * @param answers answers about the project, which is known when the editor has introduced itself
+     * @param answers answers about the project; null until the editor has introduced itself
      */
-    Documents(Supplier<Answers> answers) {
+    Documents(Supplier<@Nullable Answers> answers) {
         this.answers = answers;
+    }
+
+    /** The answers, for a question: one that comes too early is refused, as the protocol asks. */
+    private Answers answers() {
+        Answers ready = answers.get();
+        if (ready == null) {
+            throw new ResponseErrorException(new ResponseError(
+                    ResponseErrorCode.ServerNotInitialized, "The editor asks before it has introduced itself.", null));
+        }
+        return ready;
+    }
+
+    /** Takes what the editor tells; what it tells too early is dropped, as the protocol asks. */
+    private void told(Consumer<Answers> news) {
+        Answers ready = answers.get();
+        if (ready != null) {
+            news.accept(ready);
+        }
     }
 
     @Override
     public void didOpen(DidOpenTextDocumentParams opened) {
-        answers.get()
-                .edit(
-                        opened.getTextDocument().getUri(),
-                        opened.getTextDocument().getText());
+        told(each -> each.edit(
+                opened.getTextDocument().getUri(), opened.getTextDocument().getText()));
     }
 
     @Override
     public void didChange(DidChangeTextDocumentParams changed) {
         int last = changed.getContentChanges().size() - 1;
         if (last >= 0) {
-            answers.get()
-                    .edit(
-                            changed.getTextDocument().getUri(),
-                            changed.getContentChanges().get(last).getText());
+            told(each -> each.edit(
+                    changed.getTextDocument().getUri(),
+                    changed.getContentChanges().get(last).getText()));
         }
     }
 
     @Override
     public void didClose(DidCloseTextDocumentParams closed) {
-        answers.get().forget(closed.getTextDocument().getUri());
+        told(each -> each.forget(closed.getTextDocument().getUri()));
     }
 
     @Override
     public void didSave(DidSaveTextDocumentParams saved) {
-        answers.get().changed();
+        told(Answers::changed);
     }
 
     @Override
@@ -171,7 +191,7 @@ final class Documents implements TextDocumentService {
     @Override
     public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams asked) {
         return of(asked.getTextDocument().getUri(), (view, path) -> {
-            String facts = answers.get().facts();
+            String facts = answers().facts();
             String name = PathText.name(facts).replaceFirst("\\.ya?ml$", "");
             return view.lenses(path, facts).stream()
                     .map(each -> Translation.lens(view.text(path), each, name))
@@ -210,7 +230,7 @@ final class Documents implements TextDocumentService {
                             Map<String, List<TextEdit>> changes = new TreeMap<>();
                             renaming.edits()
                                     .forEach((file, edits) -> changes.put(
-                                            answers.get().places().uri(file),
+                                            answers().places().uri(file),
                                             edits.stream()
                                                     .map(each -> Translation.edit(view.text(file), each))
                                                     .toList()));
@@ -220,12 +240,11 @@ final class Documents implements TextDocumentService {
     }
 
     private Location location(View view, String file, TextRange range) {
-        return new Location(answers.get().places().uri(file), Places.range(view.text(file), range));
+        return new Location(answers().places().uri(file), Places.range(view.text(file), range));
     }
 
     private <T> CompletableFuture<T> of(String uri, BiFunction<View, String, T> question) {
-        return answers.get()
-                .ask(view -> question.apply(view, answers.get().places().path(uri)));
+        return answers().ask(view -> question.apply(view, answers().places().path(uri)));
     }
 
     private <T> CompletableFuture<T> at(

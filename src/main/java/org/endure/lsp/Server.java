@@ -43,8 +43,7 @@ public final class Server implements LanguageServer, WorkspaceService {
     private final String version;
     private final PrintStream log;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    private final Documents documents = new Documents(
-            () -> Objects.requireNonNull(this.answers, "the editor asks before it has introduced itself"));
+    private final Documents documents = new Documents(() -> this.answers);
     private @Nullable LanguageClient client;
     private @Nullable Answers answers;
     private volatile boolean shutDown;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.endure.diagnostic.InvalidInputException;
 import org.endure.watch.Stamps;
 
 /** Notices files that another program changes. Folders are gone through again each time, since notices of the file system are late or lost. */
@@ -22,6 +23,15 @@ final class FolderWatch implements AutoCloseable {
         thread.start();
     }
 
+    /** How the files are now; as they were if the folder is away, which it may be for a moment. */
+    private Stamps look(Stamps before) {
+        try {
+            return look();
+        } catch (InvalidInputException away) {
+            return before;
+        }
+    }
+
     private Stamps look() {
         List<Path> roots = new ArrayList<>();
         workspace
@@ -31,7 +41,7 @@ final class FolderWatch implements AutoCloseable {
     }
 
     private void run() {
-        Stamps told = look();
+        Stamps told = look(Stamps.of(List.of()));
         Stamps before = told;
         while (!Thread.currentThread().isInterrupted()) {
             try {
@@ -39,16 +49,25 @@ final class FolderWatch implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             }
-            Stamps now = look();
+            Stamps now = look(before);
             if (now.equals(before) && !now.equals(told)) {
                 Path folder = workspace.folder().toAbsolutePath();
                 List<String> paths = now.since(told).stream()
                         .map(each -> folder.relativize(each).toString().replace('\\', '/'))
                         .toList();
                 told = now;
-                changed.accept(paths);
+                tell(paths);
             }
             before = now;
+        }
+    }
+
+    private void tell(List<String> paths) {
+        try {
+            changed.accept(paths);
+        } catch (InvalidInputException away) {
+            // the folder is away again; what is there when it comes back is noticed then
+            return;
         }
     }
 

@@ -64,6 +64,16 @@ final class Editor implements LanguageClient, AutoCloseable {
 
     /** Starts a server for a folder and introduces itself. */
     static Editor open(Path folder, String... options) throws Exception {
+        Editor editor = started(folder, options);
+        InitializeParams me = new InitializeParams();
+        me.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "project")));
+        editor.capabilities = editor.server.initialize(me).get(60, SECONDS);
+        editor.server.initialized(new InitializedParams());
+        return editor;
+    }
+
+    /** Starts a server for a folder, without a word. */
+    static Editor started(Path folder, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -72,13 +82,8 @@ final class Editor implements LanguageClient, AutoCloseable {
                 "org.endure.Main",
                 "lsp"));
         command.addAll(List.of(options));
-        Editor editor = new Editor(
+        return new Editor(
                 folder, new ProcessBuilder(command).directory(folder.toFile()).start());
-        InitializeParams me = new InitializeParams();
-        me.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "project")));
-        editor.capabilities = editor.server.initialize(me).get(60, SECONDS);
-        editor.server.initialized(new InitializedParams());
-        return editor;
     }
 
     private InitializeResult capabilities = new InitializeResult();

@@ -2,6 +2,7 @@ package org.endure.lsp;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,19 @@ class LspTest {
     @AfterEach
     void stop() {
         editor.close();
+    }
+
+    @Test
+    void whatComesBeforeTheIntroductionIsDroppedAndAQuestionRefused() throws Exception {
+        try (Editor early = Editor.started(folder)) {
+            early.open(FACTS, PACT);
+            HoverParams hover = new HoverParams(early.document(FACTS), Editor.at(PACT, "pact", 0));
+
+            assertThatThrownBy(() ->
+                            early.server().getTextDocumentService().hover(hover).get(60, SECONDS))
+                    .hasMessageContaining("before it has introduced itself");
+            assertThat(early.errors()).doesNotContain("Exception");
+        }
     }
 
     @Test
