@@ -73,11 +73,12 @@ class ObservationTest {
     }
 
     @Test
-    void contentDoesNotDependOnNamesTrendsOrTheOrderOfLists() {
+    void contentDoesNotDependOnNamesOrTheOrderOfListsAndMovementIsPartOfIt() {
         assertThat(institution("staff").content())
                 .isEqualTo(institution("bureau").content());
-        assertThat(threat(List.of("AAA", "BBB"), Movement.RISING).content())
-                .isEqualTo(threat(List.of("BBB", "AAA"), Movement.STABLE).content());
+        String still = threat(List.of("AAA", "BBB"), Movement.UNKNOWN).content();
+        assertThat(threat(List.of("BBB", "AAA"), Movement.STABLE).content()).isEqualTo(still);
+        assertThat(threat(List.of("AAA", "BBB"), Movement.RISING).content()).isNotEqualTo(still);
     }
 
     @Test

@@ -325,7 +325,7 @@ class BacktestCommandTest {
         assertThat(run("--misses").out())
                 .contains("walt has 2 of 3 cases wrong")
                 .contains("Wrong in the same way: a1/1951.")
-                .contains("the members share a rival, and the main threat had a dispute");
+                .contains("the members share a rival, and the main threat had a militarised dispute");
     }
 
     @Test
@@ -355,7 +355,7 @@ class BacktestCommandTest {
         assertThat(why.exitCode()).isZero();
         assertThat(why.out())
                 .contains("The verdict is ENDURANCE")
-                .contains("the members share a rival, and the main threat had a dispute")
+                .contains("the members share a rival, and the main threat had a militarised dispute")
                 .contains("(AY-31)");
         CommandRun none =
                 CommandRun.run(folder, "batch", "table.csv", "--coding", "alliance-years", "--row", "a9/1950");
