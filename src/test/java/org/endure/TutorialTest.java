@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,12 @@ class TutorialTest {
     private static final Path PAGE = Path.of("src/docs/tutorial.md");
     private static final boolean RECORD = Boolean.getBoolean("golden.record");
     private static final Pattern STEP = Pattern.compile(
-            "(?:(Save this as|Add this to) `(?<file>[^`]+)`[^`]*?\\n\\n)?```(?<kind>[^\\n]+)\\n(?<body>.*?)```"
+            "(?:(Save\\s+this\\s+as|Add\\s+this\\s+to)\\s+`(?<file>[^`]+)`[^`]*?\\n\\n)?```(?<kind>[^\\n]+)\\n(?<body>.*?)```"
                     + "|in `(?<edited>[^`]+)`,\\s+change\\s+`(?<old>[^`]+)`\\s+to\\s+`(?<new>[^`]+)`",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    /** Kinds of blocks that a reader puts into a file. */
+    private static final Set<String> FILES = Set.of("yaml", "bibtex", "drl");
 
     private final StringBuilder page = new StringBuilder();
     private String printed = "";
@@ -65,6 +69,8 @@ class TutorialTest {
         } else if (step.group("file") != null) {
             boolean adding = step.group(1).toLowerCase(Locale.ROOT).startsWith("add");
             save(folder.resolve(inside).resolve(step.group("file")), step.group("body"), adding);
+        } else if (FILES.contains(step.group("kind"))) {
+            throw new AssertionError("The page does not say where this goes:\n" + step.group());
         } else if (step.group("kind").equals("sh")) {
             run(folder, step.group("body"));
         } else if (step.group("kind").startsWith("text")) {
