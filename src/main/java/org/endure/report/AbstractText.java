@@ -82,18 +82,23 @@ public final class AbstractText {
     }
 
     private String strain(Balance balance) {
-        List<String> strains = balance.strains().stream()
+        List<String> surely = new ArrayList<>();
+        List<String> perhaps = new ArrayList<>();
+        balance.strains().stream()
                 .filter(each -> each.family().indexOf(' ') < 0)
-                .map(each -> findings.family(each.family(), Direction.COLLAPSE))
-                .toList();
-        return strains.isEmpty()
-                ? words.say("abstract.strain.none")
-                : words.say(
-                        "abstract.strain",
-                        "strains",
-                        words.all(strains),
-                        "level",
-                        verdict.word(Scale.STRAIN, balance.strain()));
+                .forEach(each -> (each.parts().low() > 0 ? surely : perhaps)
+                        .add(findings.family(each.family(), Direction.COLLAPSE)));
+        String level = verdict.word(Scale.STRAIN, balance.strain());
+        if (surely.isEmpty()) {
+            return perhaps.isEmpty()
+                    ? words.say("abstract.strain.none")
+                    : words.say("abstract.strain.open", "strains", words.series(perhaps, "list.or"), "level", level);
+        }
+        String strained = words.say("abstract.strain", "strains", words.all(surely), "level", level);
+        return perhaps.isEmpty()
+                ? strained
+                : words.paragraph(
+                        List.of(strained, words.say("abstract.strain.perhaps", "strains", words.all(perhaps))));
     }
 
     private String margin(Balance balance) {

@@ -40,8 +40,10 @@ public final class CredibilityText {
         if (assessment.credibility().accounts().isEmpty()) {
             page.paragraph(0, words.say("credibility.none"));
         }
-        for (CredibilityLedger.AccountView account : assessment.credibility().accounts()) {
-            page.paragraph(0, account(account));
+        for (List<CredibilityLedger.AccountView> alike :
+                Alike.of(assessment.credibility().accounts(), this::withoutReceiver)) {
+            CredibilityLedger.AccountView account = alike.get(0);
+            page.paragraph(0, accounts(alike));
             for (Side side : Side.values()) {
                 entries(page, account, side, false, saying);
                 entries(page, account, side, true, saying);
@@ -61,12 +63,28 @@ public final class CredibilityText {
         }
     }
 
+    private List<Object> withoutReceiver(CredibilityLedger.AccountView account) {
+        List<Object> told = new ArrayList<>(List.of(account.area(), net(account)));
+        for (Side side : Side.values()) {
+            told.add(account.entries(side, false));
+            told.add(account.entries(side, true));
+        }
+        return told;
+    }
+
     /** Whose reading, in which area, and what remains of the doubt. */
     public String account(CredibilityLedger.AccountView account) {
+        return accounts(List.of(account));
+    }
+
+    private String accounts(List<CredibilityLedger.AccountView> alike) {
+        CredibilityLedger.AccountView account = alike.get(0);
         return words.say(
                 "credibility.account",
                 "receiver",
-                words.capital(sentences.perceiver(account.receiver())),
+                words.capital(words.all(alike.stream()
+                        .map(each -> sentences.perceiver(each.receiver()))
+                        .toList())),
                 "area",
                 words.constant(account.area()),
                 "net",

@@ -31,15 +31,18 @@ public final class ThreatText {
         }
         for (ThreatMatrix.Row row : matrix.threats()) {
             page.paragraph(0, threat(row));
-            for (ThreatMatrix.Cell cell : row.cells()) {
-                page.paragraph(1, cell(cell, citations));
+            for (List<ThreatMatrix.Cell> alike : Alike.of(row.cells(), each -> List.of(rating(each), each.facts()))) {
+                page.paragraph(1, cells(alike, citations));
             }
         }
     }
 
-    private String cell(ThreatMatrix.Cell cell, Citations citations) {
-        String line =
-                words.say("threats.cell", "member", member(cell.member()), "rating", words.semicolons(rating(cell)));
+    /** What members say who say the same. */
+    private String cells(List<ThreatMatrix.Cell> alike, Citations citations) {
+        ThreatMatrix.Cell cell = alike.get(0);
+        String members = words.capital(
+                words.all(alike.stream().map(each -> marked(each.member())).toList()));
+        String line = words.say("threats.cell", "member", members, "rating", words.semicolons(rating(cell)));
         return cell.facts().isEmpty()
                 ? words.sentence(line)
                 : words.say("threats.cell.facts", "cell", words.sentence(line), "facts", citations.facts(cell.facts()));
@@ -69,11 +72,15 @@ public final class ThreatText {
                         Wording.period(before.period()));
     }
 
-    /** A member, marked if it is essential. */
+    /** A member, marked if it is essential, as the beginning of a line. */
     public String member(String member) {
+        return words.capital(marked(member));
+    }
+
+    private String marked(String member) {
         boolean essential =
                 matrix.members().stream().anyMatch(each -> each.member().equals(member) && each.essential());
-        String name = words.capital(sentences.value(member));
+        String name = sentences.value(member);
         return essential ? words.say("members.essential", "member", name) : name;
     }
 
