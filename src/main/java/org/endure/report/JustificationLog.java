@@ -20,6 +20,7 @@ import org.endure.fact.Direction;
 import org.endure.fact.IntrinsicValue;
 import org.endure.fact.MotiveLevel;
 import org.endure.fact.Pillar;
+import org.endure.fact.Relation;
 import org.endure.fact.ScaleLevel;
 import org.endure.fact.StrainPart;
 import org.endure.fact.Tendency;
@@ -189,17 +190,25 @@ public final class JustificationLog {
         lines.section("log.areas");
         Map<String, List<String>> alike = new LinkedHashMap<>();
         for (Assessment.AreaView area : assessment.areas()) {
-            String state = words.say(
-                    area.mechanisms().isEmpty() ? "log.area" : "log.area.by",
-                    "continuity",
-                    words.constant(area.continuity()),
-                    "trend",
-                    Wording.trend(area.direction(), area.magnitude(), words),
-                    "mechanisms",
-                    words.commas(area.mechanisms()));
+            String state = state(area);
             alike.computeIfAbsent(state, each -> new ArrayList<>()).add(words.constant(area.area()));
         }
         alike.forEach((state, areas) -> lines.say("log.areas.alike", "areas", words.commas(areas), "state", state));
+    }
+
+    /** How an area compares; said once where nothing is compared. */
+    private String state(Assessment.AreaView area) {
+        String trend = Wording.trend(area.direction(), area.magnitude(), words);
+        return area.continuity() == Relation.NOT_COMPARED && area.direction() == Tendency.NOT_COMPARED
+                ? trend
+                : words.say(
+                        area.mechanisms().isEmpty() ? "log.area" : "log.area.by",
+                        "continuity",
+                        words.constant(area.continuity()),
+                        "trend",
+                        trend,
+                        "mechanisms",
+                        words.commas(area.mechanisms()));
     }
 
     private void forecast() {

@@ -2,11 +2,13 @@ package org.endure.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Balance;
 import org.endure.fact.Account;
 import org.endure.fact.Answer;
+import org.endure.fact.Effect;
 import org.endure.fact.Finding;
 import org.endure.fact.FindingStatus;
 import org.endure.fact.Magnitude;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How results are put into words, the same on the screen and in the log, in the language of the assessment. */
 public final class Wording {
+
+    /** Effects that can make a finding weaker. */
+    private static final Set<Effect> LOWERING = Set.of(Effect.LOWER, Effect.CAP, Effect.OFFSET, Effect.CANCEL);
 
     private static final Pattern YEARS = Pattern.compile("\\b(\\d{4})-(\\d{4})\\b");
     private static final Words ENGLISH = Words.of(Language.ENGLISH);
@@ -105,7 +110,7 @@ public final class Wording {
         String now = range(finding.low(), finding.high(), words);
         String before = range(finding.lowBefore(), finding.highBefore(), words);
         String acting = words.commas(view.effects().stream()
-                .filter(effect -> effect.effect() != org.endure.fact.Effect.RECORD)
+                .filter(effect -> effect.effect() != Effect.RECORD)
                 .map(Assessment.EffectView::interaction)
                 .distinct()
                 .toList());
@@ -116,7 +121,8 @@ public final class Wording {
         } else if (acting.isEmpty()) {
             return now;
         } else if (now.equals(before)) {
-            return words.say("magnitude.held", "now", now, "interactions", acting);
+            boolean raising = view.effects().stream().noneMatch(each -> LOWERING.contains(each.effect()));
+            return words.say(raising ? "magnitude.highest" : "magnitude.held", "now", now, "interactions", acting);
         }
         return words.say(
                 finding.high().compareTo(finding.highBefore()) > 0 ? "magnitude.raised" : "magnitude.lowered",

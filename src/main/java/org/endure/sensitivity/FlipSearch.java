@@ -44,6 +44,7 @@ public final class FlipSearch {
     private final List<Change> changes = new ArrayList<>();
     private final Predicate<Judgement> flipped;
     private final AtomicLong apart = new AtomicLong();
+    private final AtomicBoolean late = new AtomicBoolean();
     private BitSet[] meeting = new BitSet[0];
     private final Duration limit;
     private final LongConsumer watcher;
@@ -157,7 +158,6 @@ public final class FlipSearch {
         BitSet singles = new BitSet();
         smaller.stream().filter(set -> set.length == 1).forEach(set -> singles.set(set[0]));
         List<int[]> larger = smaller.stream().filter(set -> set.length > 1).toList();
-        AtomicBoolean late = new AtomicBoolean();
         IntStream.range(0, changes.size())
                 .parallel()
                 .map(this::evenly)
@@ -227,7 +227,7 @@ public final class FlipSearch {
             }
             return;
         }
-        for (int next = set[filled - 1] + 1; next < changes.size(); next++) {
+        for (int next = set[filled - 1] + 1; next < changes.size() && !late.get(); next++) {
             if (!singles.get(next)
                     && changes.get(next).place() != changes.get(set[filled - 1]).place()) {
                 set[filled] = next;
