@@ -20,15 +20,17 @@ final class Alike {
      * @param told what is told of a thing; things are alike if it is equal
      */
     static <T> List<List<T>> of(List<T> things, Function<T, Object> told) {
+        List<Object> said = things.stream().map(told).toList();
         Map<Object, List<T>> groups = new LinkedHashMap<>();
-        things.forEach(each -> groups.computeIfAbsent(told.apply(each), key -> new ArrayList<>())
-                .add(each));
+        for (int i = 0; i < things.size(); i++) {
+            groups.computeIfAbsent(said.get(i), key -> new ArrayList<>()).add(things.get(i));
+        }
         List<List<T>> together = new ArrayList<>();
-        for (T each : things) {
-            List<T> group = groups.getOrDefault(told.apply(each), List.of());
+        for (int i = 0; i < things.size(); i++) {
+            List<T> group = groups.getOrDefault(said.get(i), List.of());
             if (group.size() < SEVERAL) {
-                together.add(List.of(each));
-            } else if (group.get(0) == each) {
+                together.add(List.of(things.get(i)));
+            } else if (group.get(0) == things.get(i)) {
                 together.add(group);
             }
         }
