@@ -65,8 +65,6 @@ public final class FlipReport {
                 "flip.effort",
                 "examined",
                 words.say(flips.complete() ? "flip.examined.all" : "flip.examined.some", "sets", effort.sets()),
-                "apart",
-                effort.apart() == 0 ? "" : words.say("flip.apart", "sets", effort.apart()),
                 "judged",
                 effort.judged(),
                 "edits",
@@ -165,8 +163,7 @@ public final class FlipReport {
         examined.put("changes", effort.edits());
         examined.put("changesThatLookDifferent", effort.changes());
         examined.put("sets", effort.sets());
-        examined.put("setsThatCannotMeet", effort.apart());
-        examined.put("judgedAgain", effort.judged());
+        examined.put("judgedOneByOne", effort.judged());
         examined.put("rules", effort.rules());
         tree.put("examined", examined);
         return JsonReport.write(tree);

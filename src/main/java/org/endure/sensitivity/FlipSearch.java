@@ -2,36 +2,38 @@ package org.endure.sensitivity;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.endure.explanation.FactOrder;
 import org.endure.fact.Fact;
 import org.endure.fact.Observation;
 import org.endure.fact.Outcome;
-import org.endure.inference.stratified.Footprints.Footprint;
 import org.endure.rule.RuleBase;
 import org.endure.sensitivity.World.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches for the smallest changes of given facts that flip an answer. All sets of changes of one fact are tried, then of
+ * Searches for the smallest changes of given facts that flip an answer. All sets of changes of one fact are decided, then of
  * two, and so on; a set that holds one already found is passed over. So each set found is minimal, and where none is found
  * there is none.
  *
- * <p>Four cuts keep the search short, and none loses a set. A fact that no rule on the way to the answer can see is left
+ * <p>Three cuts keep the search short, and none loses a set. A fact that no rule on the way to the answer can see is left
  * alone. Of several changes of a fact that look the same to these rules one is tried, and a change that looks like none is
- * not tried; all ways to make the change are told. A world that differs from one already judged only in the ids of facts
- * is not judged again. Changes no two of which can meet in any firing of a rule do together only what each does alone
- * ({@link org.endure.inference.stratified.Footprints}); since none of them flips the answer alone, they are not judged.
+ * not tried; all ways to make the change are told. Larger sets are not tried one by one, but go through the rules together
+ * ({@link org.endure.inference.stratified.JointChanges}); those that seem to flip the answer are judged.
  */
 public final class FlipSearch {
 
@@ -43,9 +45,6 @@ public final class FlipSearch {
     private final World world;
     private final List<Change> changes = new ArrayList<>();
     private final Predicate<Judgement> flipped;
-    private final AtomicLong apart = new AtomicLong();
-    private final AtomicBoolean late = new AtomicBoolean();
-    private BitSet[] meeting = new BitSet[0];
     private final Duration limit;
     private final LongConsumer watcher;
     private long edits;
@@ -117,18 +116,17 @@ public final class FlipSearch {
         long start = System.nanoTime();
         List<int[]> found = new ArrayList<>();
         List<Flips.Flip> flips = new ArrayList<>();
-        AtomicLong sets = new AtomicLong();
         int proved = 0;
         for (int size = 1; size <= question.max(); size++) {
-            if (size == 2) {
-                meeting = meeting();
-            }
-            List<int[]> ofSize = ofSize(size, found, sets, start);
-            ofSize.sort((one, other) -> java.util.Arrays.compare(one, other));
-            ofSize.forEach(set -> flips.add(new Flips.Flip(
-                    IntStream.of(set).mapToObj(i -> changes.get(i).edits()).toList(), world.judge(chosen(set)))));
-            found.addAll(ofSize);
-            if (isLate(start)) {
+            Optional<List<int[]>> ofSize = size == 1 ? single(start) : joint(size, found, start);
+            ofSize.ifPresent(found::addAll);
+            ofSize.orElse(List.of())
+                    .forEach(set -> flips.add(new Flips.Flip(
+                            IntStream.of(set)
+                                    .mapToObj(i -> changes.get(i).edits())
+                                    .toList(),
+                            world.judge(chosen(set)))));
+            if (ofSize.isEmpty()) {
                 break;
             }
             proved = size;
@@ -139,45 +137,28 @@ public final class FlipSearch {
                 flips,
                 proved,
                 new Flips.Effort(
-                        world.given().size(),
-                        unseen,
-                        edits,
-                        changes.size(),
-                        sets.get(),
-                        apart.get(),
-                        world.judged(),
-                        rules));
+                        world.given().size(), unseen, edits, changes.size(), sets(proved), world.judged(), rules));
     }
 
     private boolean isLate(long start) {
         return System.nanoTime() - start > limit.toNanos();
     }
 
-    private List<int[]> ofSize(int size, List<int[]> smaller, AtomicLong sets, long start) {
-        List<int[]> found = java.util.Collections.synchronizedList(new ArrayList<>());
-        BitSet singles = new BitSet();
-        smaller.stream().filter(set -> set.length == 1).forEach(set -> singles.set(set[0]));
-        List<int[]> larger = smaller.stream().filter(set -> set.length > 1).toList();
-        IntStream.range(0, changes.size())
+    /** The changes that flip the answer alone; none if the time is over. */
+    private Optional<List<int[]>> single(long start) {
+        AtomicLong tried = new AtomicLong();
+        List<int[]> single = IntStream.range(0, changes.size())
                 .parallel()
-                .map(this::evenly)
-                .filter(i -> !singles.get(i))
-                .forEach(i -> {
-                    int[] set = new int[size];
-                    set[0] = i;
-                    extend(set, 1, singles, larger, each -> {
-                        late.compareAndSet(false, isLate(start));
-                        if (!late.get()) {
-                            tell(sets.incrementAndGet());
-                            if (isApart(each)) {
-                                apart.incrementAndGet();
-                            } else if (flipped.test(world.judge(chosen(each)))) {
-                                found.add(each.clone());
-                            }
-                        }
-                    });
-                });
-        return new ArrayList<>(found);
+                .filter(i -> {
+                    if (isLate(start)) {
+                        return false;
+                    }
+                    tell(tried.incrementAndGet());
+                    return flipped.test(world.judge(List.of(changes.get(i))));
+                })
+                .mapToObj(i -> new int[] {i})
+                .toList();
+        return isLate(start) ? Optional.empty() : Optional.of(single);
     }
 
     private void tell(long tried) {
@@ -186,58 +167,42 @@ public final class FlipSearch {
         }
     }
 
-    /** The changes in another order, in which those with many later ones stand between those with few. */
-    private int evenly(int i) {
-        return i % 2 == 0 ? i / 2 : changes.size() - 1 - i / 2;
+    /** The sets of some size that flip the answer while no part of them does; none if the time is over. */
+    private Optional<List<int[]>> joint(int size, List<int[]> smaller, long start) {
+        BitSet single = new BitSet();
+        smaller.stream().filter(set -> set.length == 1).forEach(set -> single.set(set[0]));
+        int[] others =
+                IntStream.range(0, changes.size()).filter(i -> !single.get(i)).toArray();
+        List<Change> those = IntStream.of(others).mapToObj(changes::get).toList();
+        try {
+            return Optional.of(world.joint(those, size, flipped, () -> isLate(start)).parallelStream()
+                    .filter(set -> set.size() == size)
+                    .map(set -> set.stream().mapToInt(i -> others[i]).sorted().toArray())
+                    .filter(set -> smaller.stream().noneMatch(part -> holds(set, part)))
+                    .filter(set -> flipped.test(world.judge(chosen(set))))
+                    .sorted(Arrays::compare)
+                    .toList());
+        } catch (CancellationException e) {
+            return Optional.empty();
+        }
     }
 
-    /** For each change, the later ones that it may meet. */
-    private BitSet[] meeting() {
-        List<Footprint> footprints = world.footprints(changes);
-        return IntStream.range(0, changes.size())
-                .parallel()
-                .mapToObj(i -> {
-                    BitSet met = new BitSet();
-                    for (int j = i + 1; j < changes.size(); j++) {
-                        met.set(j, footprints.get(i).meets(footprints.get(j)));
-                    }
-                    return met;
-                })
-                .toArray(BitSet[]::new);
-    }
-
-    /** Whether no two of the changes can meet, so that together they do only what each does alone. */
-    private boolean isApart(int[] set) {
-        for (int i = 0; i < set.length; i++) {
-            for (int j = i + 1; j < set.length; j++) {
-                if (meeting[set[i]].get(set[j])) {
-                    return false;
-                }
+    /** How many sets there are of up to so many changes of different facts. */
+    private long sets(int most) {
+        Map<Integer, Integer> ofFacts = new HashMap<>();
+        changes.forEach(each -> ofFacts.merge(each.place(), 1, Integer::sum));
+        long[] ofSize = new long[most + 1];
+        ofSize[0] = 1;
+        for (int own : ofFacts.values()) {
+            for (int size = most; size > 0; size--) {
+                ofSize[size] += ofSize[size - 1] * own;
             }
         }
-        return set.length > 1;
-    }
-
-    /** Goes through all sets of changes of different facts that begin so and hold none already found. */
-    private void extend(
-            int[] set, int filled, BitSet singles, List<int[]> larger, java.util.function.Consumer<int[]> visit) {
-        if (filled == set.length) {
-            if (larger.stream().noneMatch(each -> holds(set, each))) {
-                visit.accept(set);
-            }
-            return;
-        }
-        for (int next = set[filled - 1] + 1; next < changes.size() && !late.get(); next++) {
-            if (!singles.get(next)
-                    && changes.get(next).place() != changes.get(set[filled - 1]).place()) {
-                set[filled] = next;
-                extend(set, filled + 1, singles, larger, visit);
-            }
-        }
+        return LongStream.of(ofSize).sum() - 1;
     }
 
     private static boolean holds(int[] set, int[] part) {
-        return IntStream.of(part).allMatch(each -> java.util.Arrays.binarySearch(set, each) >= 0);
+        return IntStream.of(part).allMatch(each -> Arrays.binarySearch(set, each) >= 0);
     }
 
     private List<Change> chosen(int[] set) {

@@ -46,11 +46,9 @@ public record Flips(Judgement now, FlipSearch.Question question, List<Flip> flip
      * @param unseen those among them that no rule on the way to the answer can see
      * @param edits changes of one fact that could be made
      * @param changes those among them that look different to the rules
-     * @param sets sets of changes examined
-     * @param apart those among them whose changes cannot meet, so that they do nothing new together
-     * @param judged those that had to be judged again; the others differ from these only in ids
+     * @param sets sets of changes of different facts that the search decided
+     * @param judged those among them that had to be judged one by one
      * @param rules rules on the way to the answer
      */
-    public record Effort(
-            int facts, int unseen, long edits, int changes, long sets, long apart, long judged, int rules) {}
+    public record Effort(int facts, int unseen, long edits, int changes, long sets, long judged, int rules) {}
 }

@@ -3,10 +3,11 @@ package org.endure.sensitivity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
-import org.endure.inference.stratified.Footprints;
+import org.endure.inference.stratified.JointChanges;
 import org.endure.inference.stratified.Variations;
 
 /** Short answers on some facts and on variations of them. */
@@ -31,7 +32,11 @@ final class Nearby {
 
     /** The answer after changes of different facts. */
     Judgement after(Collection<Variations.Change> changes) {
-        Variations.Difference difference = variations.difference(changes);
+        return after(variations.difference(changes));
+    }
+
+    /** The answer if this differs in what is concluded. */
+    Judgement after(Variations.Difference difference) {
         if (!holdsAnswer(difference.lost()) && !holdsAnswer(difference.gained())) {
             return asGiven;
         }
@@ -41,9 +46,14 @@ final class Nearby {
         return Judgement.of(others);
     }
 
-    /** Where changes of these facts leave traces on the way to the answer. */
-    Footprints footprints() {
-        return new Footprints(variations);
+    /**
+     * What sets of changes do together to the answer.
+     *
+     * @param most most changes in a set, 1 to 3
+     * @param late whether to give up
+     */
+    JointChanges joint(int most, BooleanSupplier late) {
+        return new JointChanges(variations, Nearby::isAnswer, most, late);
     }
 
     private static boolean holdsAnswer(Collection<Conclusion> conclusions) {

@@ -3,15 +3,19 @@ package org.endure.sensitivity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.endure.fact.Fact;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
-import org.endure.inference.stratified.Footprints;
-import org.endure.inference.stratified.Footprints.Footprint;
+import org.endure.inference.stratified.JointChanges;
 import org.endure.inference.stratified.Variations;
 import org.endure.inference.stratified.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +53,23 @@ final class World {
         return fact == null ? 0 : looks.computeIfAbsent(visibility.of(fact), look -> looks.size());
     }
 
-    /** Where each of these changes leaves its traces. */
-    List<Footprint> footprints(List<Change> changes) {
-        Footprints footprints = nearby.footprints();
-        return changes.parallelStream().map(each -> footprints.of(made(each))).toList();
+    /**
+     * Sets of changes that may lead to a wanted answer, as places of changes: all those no part of which does, and perhaps others.
+     *
+     * @param most most changes in a set, 1 to 3
+     * @param late whether to give up
+     * @throws CancellationException if it is late
+     */
+    Set<Set<Integer>> joint(List<Change> changes, int most, Predicate<Judgement> wanted, BooleanSupplier late) {
+        Set<Set<Integer>> sets = new LinkedHashSet<>();
+        nearby.joint(most, late)
+                .of(
+                        changes.stream()
+                                .map(each -> new JointChanges.OfFact(each.place(), made(each)))
+                                .toList(),
+                        difference -> wanted.test(nearby.after(difference)))
+                .forEach(found -> sets.addAll(found.sets()));
+        return sets;
     }
 
     /** Number of different worlds that had to be judged. */

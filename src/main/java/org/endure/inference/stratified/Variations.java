@@ -1,82 +1,80 @@
 package org.endure.inference.stratified;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What else follows if some given facts are others. The facts as they are given are inferred from once; for a variation only
- * the rules are evaluated again that see a difference, in the order of their stages, and where possible only on the facts
- * that it concerns. The conclusions are those of an inference from scratch. Many threads
+ * the rules are evaluated again that see a difference, in the order of their stages, and what a rule makes of a difference is
+ * worked out once for all variations ({@link Effects}). The conclusions are those of an inference from scratch. Many threads
  * can ask at once.
  */
 public final class Variations {
 
     private final DirectEngine engine;
-    private final Memory memory;
-    private final Conclusions conclusions = new Conclusions();
-    private final int[] supports;
-    private final List<Map<@Nullable Fact, List<Supporting>>> firings = new ArrayList<>();
+    private final List<Conclusion> conclusions = new ArrayList<>();
+    private final Map<Conclusion, Counted> counted = new ConcurrentHashMap<>();
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final List<Effects> effects = new ArrayList<>();
+    private final List<Map<Tally<Look>, Shift>> shifts = new ArrayList<>();
     private final BitSet[] readers;
-    private final @Nullable List<View>[] seeing;
+    private final Looks looks;
 
     /**
      * Variations of these facts.
      *
      * @param given the facts as they are, the rule base's parameters left out
      */
-    @SuppressWarnings("unchecked")
     public Variations(DirectEngine engine, Collection<? extends Fact> given) {
         this.engine = engine;
-        this.memory = engine.memory(given);
-        List<Integer> counts = new ArrayList<>();
+        Memory memory = engine.memory(given);
         for (int i = 0; i < engine.inStages().size(); i++) {
-            CompiledRule rule = engine.inStages().get(i);
-            Map<@Nullable Fact, List<Supporting>> byPivot = new IdentityHashMap<>();
-            engine.fire(i, memory, new FiringListener() {
-                @Override
-                public boolean keepsReasons() {
-                    return true;
-                }
-
-                @Override
-                public void fired(
-                        CompiledRule fired, Conclusion conclusion, @Nullable Object[] values, Fact[] matched) {
-                    int number = conclusions.number(conclusion);
-                    if (number == counts.size()) {
-                        counts.add(0);
-                        memory.add(conclusion);
-                    }
-                    counts.set(number, counts.get(number) + 1);
-                    byPivot.computeIfAbsent(rule.pivot() < 0 ? null : matched[rule.pivot()], fact -> new ArrayList<>(1))
-                            .add(new Supporting(number, new Firing(conclusions.get(number), matched)));
-                }
-            });
-            firings.add(byPivot);
+            effects.add(new Effects(this, i, memory, firings(i, memory)));
         }
-        this.readers = readers(engine);
-        this.seeing = new List[conclusions.size()];
-        this.supports = counts.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    /** For each view, the numbers of the rules that have it. */
-    private static BitSet[] readers(DirectEngine engine) {
-        BitSet[] readers = new BitSet[engine.layout().size()];
-        Arrays.setAll(readers, view -> new BitSet());
+        this.looks = new Looks(engine.layout(), memory);
+        this.readers = new BitSet[engine.layout().size()];
+        for (int view = 0; view < readers.length; view++) {
+            readers[view] = new BitSet();
+            shifts.add(new ConcurrentHashMap<>());
+        }
         for (int i = 0; i < engine.inStages().size(); i++) {
             for (View view : engine.inStages().get(i).views()) {
                 readers[view.number()].set(i);
             }
         }
-        return readers;
+    }
+
+    private Map<@Nullable Fact, List<Counted>> firings(int number, Memory memory) {
+        int pivot = engine.inStages().get(number).pivot();
+        Map<@Nullable Fact, List<Counted>> byPivot = new IdentityHashMap<>();
+        engine.fire(number, memory, new FiringListener() {
+            @Override
+            public boolean keepsReasons() {
+                return true;
+            }
+
+            @Override
+            public void fired(CompiledRule fired, Conclusion conclusion, @Nullable Object[] values, Fact[] matched) {
+                Counted each = counted(conclusion);
+                if (!each.isConcluded()) {
+                    conclusions.add(each.conclusion());
+                    memory.add(each.conclusion());
+                }
+                each.fired();
+                byPivot.computeIfAbsent(pivot < 0 ? null : matched[pivot], fact -> new ArrayList<>(1))
+                        .add(each);
+            }
+        });
+        return byPivot;
     }
 
     /**
@@ -95,12 +93,9 @@ public final class Variations {
      */
     public record Difference(Collection<Conclusion> lost, Collection<Conclusion> gained) {}
 
-    /** A firing, and the number of its conclusion. */
-    record Supporting(int conclusion, Firing firing) {}
-
     /** All that is concluded from the facts as they are given. */
     public Collection<Conclusion> conclusions() {
-        return Collections.unmodifiableList(conclusions);
+        return List.copyOf(conclusions);
     }
 
     /** What differs if these facts, each another one, are others. */
@@ -112,13 +107,13 @@ public final class Variations {
         return engine;
     }
 
-    Memory memory() {
-        return memory;
+    Looks looks() {
+        return looks;
     }
 
-    /** The firings of a rule, by the fact that its pivot matched; by none if it has no pivot. */
-    Map<@Nullable Fact, List<Supporting>> firings(int rule) {
-        return firings.get(rule);
+    /** What a rule makes of differences, by its place in the stages. */
+    Effects effects(int rule) {
+        return effects.get(rule);
     }
 
     /** The numbers of the rules that have a view. */
@@ -126,27 +121,31 @@ public final class Variations {
         return readers[view.number()];
     }
 
-    /** How many firings conclude each conclusion, as one's own. */
-    int[] supports() {
-        return supports.clone();
+    /** The count of a conclusion, whether or not it is concluded from the facts as they are given. */
+    Counted counted(Conclusion conclusion) {
+        Counted known = counted.get(conclusion);
+        return known == null
+                ? counted.computeIfAbsent(conclusion, each -> new Counted(numbers.getAndIncrement(), each))
+                : known;
     }
 
-    /** The views that see a conclusion, by its number. */
-    List<View> seeing(int number) {
-        List<View> known = seeing[number];
-        if (known == null) {
-            known = engine.layout().seeing(conclusions.get(number));
-            seeing[number] = known;
+    /** The one object that says so of a view; null if it sees no difference. */
+    @Nullable
+    Shift shift(View view, Tally<Look> looks) {
+        if (looks.isEmpty()) {
+            return null;
         }
-        return known;
+        Map<Tally<Look>, Shift> known = shifts.get(view.number());
+        Shift shift = known.get(looks);
+        return shift == null ? known.computeIfAbsent(looks, each -> new Shift(view, each)) : shift;
     }
 
-    Conclusion conclusion(int number) {
-        return conclusions.get(number);
-    }
-
-    /** The number of a conclusion; -1 if it is not concluded from the facts as they are. */
-    int number(Conclusion conclusion) {
-        return conclusions.find(conclusion);
+    /** What a view sees otherwise if it sees both differences. */
+    @Nullable
+    Shift sum(@Nullable Shift one, @Nullable Shift other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return shift(one.view(), one.looks().plus(other.looks()));
     }
 }

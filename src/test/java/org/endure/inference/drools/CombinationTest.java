@@ -24,7 +24,7 @@ import org.endure.fact.State;
 import org.endure.inference.Inference;
 import org.endure.inference.Limits;
 import org.endure.inference.stratified.DirectEngine;
-import org.endure.inference.stratified.Footprints;
+import org.endure.inference.stratified.JointChanges;
 import org.endure.inference.stratified.NearMisses;
 import org.endure.inference.stratified.Variations;
 import org.endure.rule.Condition;
@@ -110,12 +110,13 @@ class CombinationTest {
                 List.<Fact>of(state("AAA"), state("BBB")),
                 List.<Fact>of(
                         new Member("AAA", Answer.YES), state("AAA"), new Member("BBB", Answer.YES), state("BBB")))) {
-            Footprints footprints = new Footprints(new Variations(Engines.DIRECT, facts));
-            Fact last = facts.get(facts.size() - 1);
-            assertThat(footprints
-                            .of(new Variations.Change(facts.get(0), null))
-                            .meets(footprints.of(new Variations.Change(last, null))))
-                    .isTrue();
+            List<JointChanges.OfFact> withdrawn = List.of(
+                    new JointChanges.OfFact(0, new Variations.Change(facts.get(0), null)),
+                    new JointChanges.OfFact(1, new Variations.Change(facts.get(facts.size() - 1), null)));
+            assertThat(new JointChanges(new Variations(Engines.DIRECT, facts), asked -> true, 2, () -> false)
+                            .of(withdrawn, difference -> true))
+                    .extracting(JointChanges.Found::sets)
+                    .contains(Set.of(Set.of(0, 1)));
         }
     }
 

@@ -3,7 +3,6 @@ package org.endure.inference.stratified;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +14,6 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 import org.endure.RandomFacts;
 import org.endure.ShippedTheory;
-import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.fact.Finding;
 import org.endure.fact.Observation;
@@ -90,36 +88,6 @@ class VariationsTest {
             more.add(new Withdrawn(each));
             assertThat(concluded).isEqualTo(new HashSet<>(ENGINE.conclude(more)));
         }
-    }
-
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
-    void changesThatDoNotMeetDoTogetherWhatEachDoesAlone(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        List<Fact> facts = RandomFacts.of(seed);
-        Variations variations = new Variations(ENGINE, facts);
-        Footprints footprints = new Footprints(variations);
-        Random random = new Random(seed);
-        for (int i = 0; i < 25; i++) {
-            List<Variations.Change> pair = changes(facts, random, 2);
-            if (pair.size() == 2 && !footprints.of(pair.get(0)).meets(footprints.of(pair.get(1)))) {
-                assertThat(conclusions(variations.difference(pair)))
-                        .isEqualTo(conclusions(
-                                variations.difference(pair.subList(0, 1)), variations.difference(pair.subList(1, 2))));
-            }
-        }
-    }
-
-    /** What several differences lose and gain; no conclusion is in two of them. */
-    private static Set<List<Object>> conclusions(Variations.Difference... several) {
-        Set<List<Object>> all = new HashSet<>();
-        for (Variations.Difference each : several) {
-            add(each.lost(), "lost", all);
-            add(each.gained(), "gained", all);
-        }
-        return all;
-    }
-
-    private static void add(Collection<Conclusion> conclusions, String what, Set<List<Object>> all) {
-        conclusions.forEach(each -> assertThat(all.add(List.of(what, each))).isTrue());
     }
 
     /** Withdrawals, and exchanges for facts of another world. */
