@@ -1,6 +1,8 @@
 package org.endure.inference.stratified;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ final class Meeting<S> {
     private final Stage<S> stage;
     private final Variations variations;
     private final int most;
+
+    /** The kinds of clusters that others can join, the smallest first. */
     private final List<Kind<S>> kinds = new ArrayList<>();
 
     Meeting(Stage<S> stage, Variations variations, int most) {
@@ -25,14 +29,14 @@ final class Meeting<S> {
         this.most = most;
     }
 
-    /** Clusters of which the stage sees the same, with what it makes of one of them and what each of them is then. */
-    private record Kind<S>(S seen, Tally<Counted> effect, List<Cluster> before, List<Cluster> after) {
-
-        /** Fewest changes of a cluster. */
-        int least() {
-            return before.stream().mapToInt(Cluster::size).min().orElse(0);
-        }
-    }
+    /**
+     * Clusters of which the stage sees the same.
+     *
+     * @param effect what it makes of one of them
+     * @param after what each of them is then
+     * @param least fewest changes of one of them
+     */
+    private record Kind<S>(S seen, Tally<Counted> effect, List<Cluster> before, List<Cluster> after, int least) {}
 
     /** Some kinds, by their places, and what the stage makes of them together besides what it makes of each. */
     private record Joint(int[] kinds, Tally<Counted> effect) {}
@@ -54,11 +58,14 @@ final class Meeting<S> {
         }
         bySight.entrySet().parallelStream()
                 .map(each -> kind(each.getKey(), each.getValue()))
-                .forEachOrdered(kinds::add);
-        kinds.forEach(each -> all.addAll(each.after()));
-        if (most > 1) {
-            addJoint(all);
-        }
+                .forEachOrdered(kind -> {
+                    all.addAll(kind.after());
+                    if (kind.least() < most) {
+                        kinds.add(kind);
+                    }
+                });
+        kinds.sort(Comparator.comparingInt(Kind::least));
+        addJoint(all);
         return all;
     }
 
@@ -68,7 +75,12 @@ final class Meeting<S> {
         for (Cluster each : before) {
             after.add(each.with(stage.with(stage.rest(each.delta()), effect)));
         }
-        return new Kind<>(seen, effect, before, after);
+        return new Kind<>(
+                seen,
+                effect,
+                before,
+                after,
+                before.stream().mapToInt(Cluster::size).min().orElse(0));
     }
 
     private void addJoint(List<Cluster> all) {
@@ -76,8 +88,8 @@ final class Meeting<S> {
         boolean[][] meets = new boolean[count][count];
         @Nullable Tally<Counted>[][] joint = tallies(count);
         IntStream.range(0, count).parallel().forEach(i -> {
-            for (int j = i; j < count; j++) {
-                if (kinds.get(i).least() + kinds.get(j).least() <= most && canJoin(i, j) && mayMeet(i, j)) {
+            for (int j = i; j < count && kinds.get(i).least() + kinds.get(j).least() <= most; j++) {
+                if (canJoin(i, j) && mayMeet(i, j)) {
                     meets[i][j] = true;
                     Tally<Counted> more = effect(i, j)
                             .minus(kinds.get(i).effect())
@@ -95,10 +107,12 @@ final class Meeting<S> {
             }
         }
         if (most > 2) {
-            IntStream.range(0, count)
+            int[] single = IntStream.range(0, count)
                     .filter(i -> kinds.get(i).least() == 1)
+                    .toArray();
+            IntStream.of(single)
                     .parallel()
-                    .mapToObj(i -> triples(i, meets, joint))
+                    .mapToObj(i -> triples(i, single, meets, joint))
                     .toList()
                     .forEach(each -> each.forEach(triple -> addJoint(triple, all)));
         }
@@ -134,37 +148,36 @@ final class Meeting<S> {
     }
 
     /** Three kinds of single changes, beginning with one, of which the stage makes what it does not make of a pair and the third. */
-    private List<Joint> triples(int i, boolean[][] meets, @Nullable Tally<Counted>[][] joint) {
+    private List<Joint> triples(int i, int[] single, boolean[][] meets, @Nullable Tally<Counted>[][] joint) {
         List<Joint> triples = new ArrayList<>();
-        for (int j = i; j < kinds.size(); j++) {
-            if (kinds.get(j).least() > 1) {
-                continue;
-            }
-            for (int k = j; k < kinds.size(); k++) {
-                boolean ofThree = meets[i][j]
-                        && meets[i][k]
-                        && meets[j][k]
-                        && kinds.get(k).least() == 1
-                        && mayMeet(i, j, k);
-                int pairs =
-                        (joint[i][j] == null ? 0 : 1) + (joint[i][k] == null ? 0 : 1) + (joint[j][k] == null ? 0 : 1);
-                if ((ofThree || pairs > 1) && kinds.get(k).least() == 1) {
-                    Tally<Counted> more = ofThree
-                            ? effect(i, j, k)
-                                    .minus(kinds.get(i).effect())
-                                    .minus(kinds.get(j).effect())
-                                    .minus(kinds.get(k).effect())
-                            : orNone(joint[i][j]).plus(orNone(joint[i][k])).plus(orNone(joint[j][k]));
-                    if (!more.isEmpty()
-                            && !more.equals(joint[i][j])
-                            && !more.equals(joint[i][k])
-                            && !more.equals(joint[j][k])) {
-                        triples.add(new Joint(new int[] {i, j, k}, more));
-                    }
+        for (int second = Arrays.binarySearch(single, i); second < single.length; second++) {
+            int j = single[second];
+            for (int third = second; third < single.length; third++) {
+                int k = single[third];
+                Tally<Counted> more = ofThree(i, j, k, meets, joint);
+                if (!more.isEmpty()
+                        && !more.equals(joint[i][j])
+                        && !more.equals(joint[i][k])
+                        && !more.equals(joint[j][k])) {
+                    triples.add(new Joint(new int[] {i, j, k}, more));
                 }
             }
         }
         return triples;
+    }
+
+    /** What the stage makes of three kinds together besides what it makes of each. */
+    private Tally<Counted> ofThree(int i, int j, int k, boolean[][] meets, @Nullable Tally<Counted>[][] joint) {
+        if (meets[i][j] && meets[i][k] && meets[j][k] && mayMeet(i, j, k)) {
+            return effect(i, j, k)
+                    .minus(kinds.get(i).effect())
+                    .minus(kinds.get(j).effect())
+                    .minus(kinds.get(k).effect());
+        }
+        int pairs = (joint[i][j] == null ? 0 : 1) + (joint[i][k] == null ? 0 : 1) + (joint[j][k] == null ? 0 : 1);
+        return pairs < 2
+                ? Tally.none()
+                : orNone(joint[i][j]).plus(orNone(joint[i][k])).plus(orNone(joint[j][k]));
     }
 
     private static Tally<Counted> orNone(@Nullable Tally<Counted> tally) {

@@ -3,29 +3,55 @@ package org.endure.inference.stratified;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The turn of a rule. */
-final class RuleStage implements Stage<List<@Nullable Shift>> {
+final class RuleStage implements Stage<RuleStage.Sight> {
 
     private final Variations variations;
-    private final int number;
+    private final Effects effects;
     private final View[] views;
     private final Touches touches;
-    private final Map<List<@Nullable Shift>, List<Touches.Touch>> known = new ConcurrentHashMap<>();
 
     RuleStage(Variations variations, int number) {
         this.variations = variations;
-        this.number = number;
+        this.effects = variations.effects(number);
         CompiledRule rule = variations.engine().inStages().get(number);
         this.views = rule.views();
         this.touches = new Touches(rule);
     }
 
+    /** What the rule's views see otherwise, pattern by pattern, and where that touches the rule. */
+    static final class Sight {
+        private final List<@Nullable Shift> shifts;
+        private volatile @Nullable List<Touches.Touch> touches;
+
+        Sight(List<@Nullable Shift> shifts) {
+            this.shifts = shifts;
+        }
+
+        List<Touches.Touch> touches(Touches rule) {
+            List<Touches.Touch> known = touches;
+            if (known == null) {
+                known = rule.of(shifts);
+                touches = known;
+            }
+            return known;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Sight sight && sight.shifts.equals(shifts);
+        }
+
+        @Override
+        public int hashCode() {
+            return shifts.hashCode();
+        }
+    }
+
     @Override
-    public @Nullable List<@Nullable Shift> seen(Delta delta) {
+    public @Nullable Sight seen(Delta delta) {
         @Nullable Shift[] seen = null;
         for (int i = 0; i < views.length; i++) {
             Shift shift = delta.shift(views[i]);
@@ -34,32 +60,26 @@ final class RuleStage implements Stage<List<@Nullable Shift>> {
                 seen[i] = shift;
             }
         }
-        return seen == null ? null : Arrays.asList(seen);
+        return seen == null ? null : new Sight(Arrays.asList(seen));
     }
 
     @Override
-    public Tally<Counted> effect(List<List<@Nullable Shift>> several) {
-        return variations.effects(number).of(sum(several));
-    }
-
-    private List<@Nullable Shift> sum(List<List<@Nullable Shift>> several) {
-        List<@Nullable Shift> sum = several.get(0);
-        for (List<@Nullable Shift> other : several.subList(1, several.size())) {
+    public Tally<Counted> effect(List<Sight> several) {
+        List<@Nullable Shift> sum = several.get(0).shifts;
+        for (Sight other : several.subList(1, several.size())) {
             List<@Nullable Shift> both = new ArrayList<>(views.length);
             for (int i = 0; i < views.length; i++) {
-                both.add(variations.sum(sum.get(i), other.get(i)));
+                both.add(variations.sum(sum.get(i), other.shifts.get(i)));
             }
             sum = both;
         }
-        return sum;
+        return effects.of(sum);
     }
 
     @Override
-    public boolean mayMeet(List<List<@Nullable Shift>> several) {
+    public boolean mayMeet(List<Sight> several) {
         List<List<Touches.Touch>> each = new ArrayList<>(several.size());
-        for (List<@Nullable Shift> seen : several) {
-            each.add(known.computeIfAbsent(seen, touches::of));
-        }
+        several.forEach(sight -> each.add(sight.touches(touches)));
         return Touches.meet(each);
     }
 

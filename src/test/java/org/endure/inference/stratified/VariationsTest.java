@@ -91,7 +91,7 @@ class VariationsTest {
     }
 
     /** Withdrawals, and exchanges for facts of another world. */
-    private static List<Variations.Change> changes(List<Fact> facts, Random random, int count) {
+    static List<Variations.Change> changes(List<Fact> facts, Random random, int count) {
         List<Observation> others = RandomFacts.of(random.nextInt(1_000_000)).stream()
                 .filter(Observation.class::isInstance)
                 .map(Observation.class::cast)
@@ -111,7 +111,7 @@ class VariationsTest {
         return changes;
     }
 
-    private static @Nullable Fact other(Observation before, List<Observation> others, Random random) {
+    static @Nullable Fact other(Observation before, List<Observation> others, Random random) {
         Observation other = others.get(random.nextInt(others.size()));
         return switch (random.nextInt(4)) {
             case 0 -> null;
