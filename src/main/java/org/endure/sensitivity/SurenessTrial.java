@@ -59,6 +59,7 @@ public final class SurenessTrial {
     private final Function<List<Variations.Change>, Judgement> answers;
     private final List<Parameter> parameters;
     private final List<Coded> coded = new ArrayList<>();
+    private final Map<CutOff, Parameter> cutOffs = new ConcurrentHashMap<>();
     private int variants;
 
     private SurenessTrial(RuleBase theory, Inference inference, Collection<? extends Fact> facts, Way way) {
@@ -103,6 +104,14 @@ public final class SurenessTrial {
 
     /** A coding of a fact, with its number; null if it is left out. */
     private record Variant(@Nullable Observation fact, int number) {}
+
+    /** A parameter with another value. */
+    private record CutOff(Parameter own, double value) {
+
+        Parameter made() {
+            return new Parameter(own.name(), value, own.low(), own.high(), own.unit(), own.source(), own.reason());
+        }
+    }
 
     /** One draw: what became of each fact, the values of the parameters, and what was varied. */
     private record Draw(Variant[] facts, double[] parameters, List<String> varied) {
@@ -253,10 +262,7 @@ public final class SurenessTrial {
             Parameter own = parameters.get(i);
             double value = draw.parameters()[i];
             if (value != own.value()) {
-                changes.add(new Variations.Change(
-                        own,
-                        new Parameter(
-                                own.name(), value, own.low(), own.high(), own.unit(), own.source(), own.reason())));
+                changes.add(new Variations.Change(own, cutOffs.computeIfAbsent(new CutOff(own, value), CutOff::made)));
             }
         }
         return answers.apply(changes);
