@@ -28,10 +28,10 @@ public final class Merge {
     private static final int MOST_SHOWN = 50;
 
     private final List<SharedResults> shares;
-    private final Completion completion;
+    private final CompletionMarker completion;
     private final long rows;
 
-    private Merge(List<SharedResults> shares, Completion completion, long rows) {
+    private Merge(List<SharedResults> shares, CompletionMarker completion, long rows) {
         this.shares = shares;
         this.completion = completion;
         this.rows = rows;
@@ -58,7 +58,7 @@ public final class Merge {
             everyShareOnce(shares, faults);
         }
         refuseIf(faults);
-        Completion completion = completion(shares);
+        CompletionMarker completion = completion(shares);
         Map<Integer, Path> parts = parts(shares, completion);
         long rows = rowsOf(parts, faults);
         if (rows != completion.rows() - completion.leftOut() && faults.isEmpty()) {
@@ -79,8 +79,8 @@ public final class Merge {
         }
     }
 
-    private static Completion completion(List<SharedResults> shares) {
-        Completion completion = shares.get(0).completion();
+    private static CompletionMarker completion(List<SharedResults> shares) {
+        CompletionMarker completion = shares.get(0).completion();
         if (completion == null) {
             throw new IllegalStateException("A share that is not done was not refused.");
         }
@@ -149,7 +149,7 @@ public final class Merge {
                 + (numbers.size() > most ? " and %d more".formatted(numbers.size() - most) : "");
     }
 
-    private static Map<Integer, Path> parts(List<SharedResults> shares, Completion completion) {
+    private static Map<Integer, Path> parts(List<SharedResults> shares, CompletionMarker completion) {
         Map<Integer, Path> parts = new TreeMap<>();
         for (SharedResults each : shares) {
             IntStream.range(0, completion.parts())

@@ -35,7 +35,7 @@ public final class ResultsFolder implements AutoCloseable {
     private final Path folder;
     private final String identity;
     private final ResultsFormat format;
-    private final @Nullable Share share;
+    private final @Nullable Shard share;
     private final OutputFiles output = OutputFiles.keeping();
     private @Nullable FileChannel lock;
 
@@ -55,7 +55,7 @@ public final class ResultsFolder implements AutoCloseable {
      * @param format how they are written
      * @param share the share; null if all of them go into the folder
      */
-    public ResultsFolder(Path folder, List<String> identity, ResultsFormat format, @Nullable Share share) {
+    public ResultsFolder(Path folder, List<String> identity, ResultsFormat format, @Nullable Shard share) {
         List<String> lines = new ArrayList<>(format.noted(identity));
         if (share != null) {
             lines.add(share.line());
@@ -89,7 +89,7 @@ public final class ResultsFolder implements AutoCloseable {
      */
     public void finish(TableReview review) {
         if (share != null) {
-            output.write(folder.resolve(FINISHED), Completion.of(review).text(identity));
+            output.write(folder.resolve(FINISHED), CompletionMarker.of(review).text(identity));
         }
     }
 

@@ -28,8 +28,8 @@ record SharedResults(
         String name,
         Path folder,
         List<String> identity,
-        Share share,
-        @Nullable Completion completion) {
+        Shard share,
+        @Nullable CompletionMarker completion) {
 
     private static final int LONGEST = 1 << 16;
 
@@ -46,7 +46,7 @@ record SharedResults(
         }
         String manifest = read(folder.resolve(ResultsFolder.MANIFEST));
         List<String> identity = manifest.lines().toList();
-        Optional<Share> share = Share.last(identity);
+        Optional<Shard> share = Shard.last(identity);
         if (share.isEmpty()) {
             String message = identity.isEmpty()
                     ? "There are no results of a batch in \"%s\".".formatted(name)
@@ -55,7 +55,7 @@ record SharedResults(
                     fault(name, message, "Name the folders that endure batch --part wrote, each with its batch.txt."));
             return Optional.empty();
         }
-        Completion completion = Completion.parse(manifest, read(folder.resolve(ResultsFolder.FINISHED)))
+        CompletionMarker completion = CompletionMarker.parse(manifest, read(folder.resolve(ResultsFolder.FINISHED)))
                 .orElse(null);
         SharedResults results =
                 new SharedResults(name, folder, identity.subList(0, identity.size() - 1), share.get(), completion);

@@ -43,9 +43,9 @@ final class Meanings {
             Map.entry("key", "the attribute says what the fact is about"),
             Map.entry("state", "the attribute holds the code of a state"));
 
-    private final View view;
+    private final ProjectSnapshot view;
 
-    Meanings(View view) {
+    Meanings(ProjectSnapshot view) {
         this.view = view;
     }
 

@@ -3,8 +3,8 @@ package org.endure.language;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.Severity;
 import org.endure.language.Symbol.Kind;
 
 /** Refuses names that an id or a key cannot get. */
@@ -16,7 +16,7 @@ final class NewName {
 
     private NewName() {}
 
-    static void require(View view, Occurrence word, List<Occurrence> uses, String name) {
+    static void require(ProjectSnapshot view, Occurrence word, List<Occurrence> uses, String name) {
         if (!ID.matcher(name).matches() || NUMBER.matcher(name).matches()) {
             throw refused(
                     view,
@@ -50,17 +50,17 @@ final class NewName {
                 });
     }
 
-    private static java.util.stream.Stream<Occurrence> near(View view, Kind kind, String file) {
+    private static java.util.stream.Stream<Occurrence> near(ProjectSnapshot view, Kind kind, String file) {
         return kind == Kind.RULE
                 ? view.index().all()
                 : view.index().reach(file).stream().flatMap(each -> view.index().in(each).stream());
     }
 
     private static InvalidInputException refused(
-            View view, Occurrence word, String code, String message, String advice) {
+            ProjectSnapshot view, Occurrence word, String code, String message, String advice) {
         Diagnostic fault = view.text(word.file())
                 .diagnostic(
-                        Severity.ERROR,
+                        DiagnosticSeverity.ERROR,
                         code,
                         word.range().line(),
                         word.range().column(),

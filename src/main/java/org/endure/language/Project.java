@@ -28,7 +28,7 @@ public final class Project {
     private final Map<Path, String> unsaved = new TreeMap<>();
     private final Map<Asked, List<Occurrence>> before = new HashMap<>();
     private long edition;
-    private @Nullable View view;
+    private @Nullable ProjectSnapshot view;
     private @Nullable Theory lastSound;
     private @Nullable Handbook handbook;
 
@@ -99,10 +99,10 @@ public final class Project {
     }
 
     /** All answers about how things are now. What it says stays the same when things change. */
-    public synchronized View view() {
-        View known = view;
+    public synchronized ProjectSnapshot view() {
+        ProjectSnapshot known = view;
         if (known == null) {
-            known = new View(this, edition, saved.edited(unsaved), edited(), parser, theory, layers);
+            known = new ProjectSnapshot(this, edition, saved.edited(unsaved), edited(), parser, theory, layers);
             view = known;
         }
         return known;

@@ -29,7 +29,7 @@ final class RuleCompletions {
     private static final Set<String> COMPARING =
             Set.of("==", "!=", "<", "<=", ">", ">=", "in", "contains", "memberOf", "matches");
 
-    private final View view;
+    private final ProjectSnapshot view;
     private final Meanings meanings;
     private final List<Completion> found = new ArrayList<>();
     private final List<RuleWord> before = new ArrayList<>();
@@ -40,7 +40,7 @@ final class RuleCompletions {
     private final boolean quoted;
     private Part part = Part.FILE;
 
-    RuleCompletions(View view, SourceText text, SourcePosition place) {
+    RuleCompletions(ProjectSnapshot view, SourceText text, SourcePosition place) {
         this.view = view;
         this.meanings = new Meanings(view);
         RuleWord current = null;

@@ -15,19 +15,19 @@ import org.endure.fact.FactType.ValueKind;
 import org.endure.factset.StateTable;
 import org.endure.files.PathText;
 import org.endure.language.Symbol.Kind;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** What can be written at a place in a YAML file. */
 final class YamlCompletions {
 
-    private final View view;
+    private final ProjectSnapshot view;
     private final FileKind kind;
     private final String file;
     private final YamlPlace place;
     private final List<Completion> found = new ArrayList<>();
 
-    YamlCompletions(View view, FileKind kind, SourceText text, SourcePosition at) {
+    YamlCompletions(ProjectSnapshot view, FileKind kind, SourceText text, SourcePosition at) {
         this.view = view;
         this.kind = kind;
         this.file = PathText.normal(at.file());
@@ -192,7 +192,7 @@ final class YamlCompletions {
         mechanisms();
         view.rules().stream()
                 .flatMap(rules -> rules.mechanisms().stream())
-                .map(Mechanism::family)
+                .map(MechanismDefinition::family)
                 .distinct()
                 .filter(family -> found.stream().noneMatch(each -> each.label().equals(family)))
                 .toList()

@@ -44,15 +44,15 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.TextDocumentService;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.TextRange;
 import org.endure.files.PathText;
 import org.endure.language.Completion;
 import org.endure.language.Occurrence;
-import org.endure.language.View;
+import org.endure.language.ProjectSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Passes what happens to documents on to the project, and questions about them. */
@@ -147,7 +147,7 @@ final class Documents implements TextDocumentService {
      *
      * @throws InvalidInputException if there are others only, which come with the program
      */
-    private static List<SourcePosition> ownDefinitions(View view, SourcePosition place) {
+    private static List<SourcePosition> ownDefinitions(ProjectSnapshot view, SourcePosition place) {
         List<SourcePosition> all = view.definitions(place);
         List<SourcePosition> own = all.stream()
                 .filter(each -> !view.files().isBundled(each.file()))
@@ -155,7 +155,7 @@ final class Documents implements TextDocumentService {
         if (own.isEmpty() && !all.isEmpty()) {
             throw new InvalidInputException(view.text(place.file())
                     .diagnostic(
-                            Severity.ERROR,
+                            DiagnosticSeverity.ERROR,
                             "bundled-file",
                             place.line(),
                             place.column(),
@@ -239,16 +239,16 @@ final class Documents implements TextDocumentService {
                         .orElse(null));
     }
 
-    private Location location(View view, String file, TextRange range) {
+    private Location location(ProjectSnapshot view, String file, TextRange range) {
         return new Location(answers().places().uri(file), Places.range(view.text(file), range));
     }
 
-    private <T> CompletableFuture<T> of(String uri, BiFunction<View, String, T> question) {
+    private <T> CompletableFuture<T> of(String uri, BiFunction<ProjectSnapshot, String, T> question) {
         return answers().ask(view -> question.apply(view, answers().places().path(uri)));
     }
 
     private <T> CompletableFuture<T> at(
-            TextDocumentPositionParams asked, BiFunction<View, SourcePosition, T> question) {
+            TextDocumentPositionParams asked, BiFunction<ProjectSnapshot, SourcePosition, T> question) {
         return of(
                 asked.getTextDocument().getUri(),
                 (view, path) -> question.apply(view, Places.position(view.text(path), asked.getPosition())));

@@ -8,8 +8,8 @@ import org.endure.files.PathText;
 import org.endure.language.Completion;
 import org.endure.language.Hover;
 import org.endure.language.Occurrence;
+import org.endure.language.ProjectSnapshot;
 import org.endure.language.Renaming;
-import org.endure.language.View;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link org.endure.language} says of a place in a file, as data for the editor. */
@@ -17,13 +17,13 @@ final class Help {
 
     private static final int MOST = 400;
 
-    private final View view;
+    private final ProjectSnapshot view;
     private final Problems places;
     private final String path;
     private final SourcePosition at;
 
     /** Help at a place, with its line and column as the browser counts them. */
-    Help(View view, String path, int line, int units) {
+    Help(ProjectSnapshot view, String path, int line, int units) {
         this.view = view;
         this.path = path;
         this.places = new Problems(view.files());

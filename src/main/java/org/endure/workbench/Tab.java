@@ -10,7 +10,7 @@ import org.endure.consultation.Consultation;
 import org.endure.explanation.Assessment;
 import org.endure.files.FileTree;
 import org.endure.language.Project;
-import org.endure.language.View;
+import org.endure.language.ProjectSnapshot;
 import org.endure.report.Reported;
 import org.endure.report.html.AnswerPane;
 import org.endure.rule.RuleParser;
@@ -116,7 +116,7 @@ final class Tab {
     }
 
     /** What can be said of the files with the texts of a question on top. */
-    synchronized View view(Question question) {
+    synchronized ProjectSnapshot view(Question question) {
         List<Object> of = List.of(question.theory(), question.layers());
         Project known = project;
         if (known == null || !of.equals(projectOf)) {

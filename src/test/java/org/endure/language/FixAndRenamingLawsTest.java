@@ -24,7 +24,7 @@ class FixAndRenamingLawsTest {
             "rules/collapse/doubts-about-commitment.drl",
             "rules/endurance/institutions.drl",
             "rules/parameters.yaml");
-    private static final View SHIPPED = SmallProject.empty().view();
+    private static final ProjectSnapshot SHIPPED = SmallProject.empty().view();
 
     /** A fix takes its fault away, and what it takes away it does not put elsewhere. */
     @Property(tries = 10)
@@ -59,7 +59,8 @@ class FixAndRenamingLawsTest {
                 .index()
                 .all()
                 .filter(each -> each.definition() && texts.containsKey(each.file()))
-                .filter(each -> project.view().renamable(View.position(each)).isPresent())
+                .filter(each ->
+                        project.view().renamable(ProjectSnapshot.position(each)).isPresent())
                 .toList();
         assertThat(defined).hasSizeGreaterThan(100);
         Random random = new Random(25);
@@ -91,10 +92,13 @@ class FixAndRenamingLawsTest {
     }
 
     /** The texts with a name changed; none if it is refused. */
-    private static Map<String, String> after(Map<String, String> texts, View view, Occurrence word, String name) {
+    private static Map<String, String> after(
+            Map<String, String> texts, ProjectSnapshot view, Occurrence word, String name) {
         Map<String, List<Edit>> edits;
         try {
-            edits = view.rename(View.position(word), name).orElseThrow().edits();
+            edits = view.rename(ProjectSnapshot.position(word), name)
+                    .orElseThrow()
+                    .edits();
         } catch (org.endure.diagnostic.InvalidInputException refused) {
             assertThat(refused.diagnostics()).extracting(Diagnostic::code).containsExactly("bundled-file");
             return Map.of();
@@ -119,7 +123,7 @@ class FixAndRenamingLawsTest {
                 + text.substring(at + 1);
     }
 
-    private static List<String> errors(View view, String file) {
+    private static List<String> errors(ProjectSnapshot view, String file) {
         return view.diagnostics(file).stream()
                 .filter(Diagnostic::isError)
                 .map(FixAndRenamingLawsTest::told)

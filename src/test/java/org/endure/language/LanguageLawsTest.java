@@ -25,7 +25,7 @@ class LanguageLawsTest {
     /** Every word of every shipped file, and the places right before and after it. */
     @Test
     void everyWordOfEveryShippedFileAnswers() {
-        View view = SHIPPED.view();
+        ProjectSnapshot view = SHIPPED.view();
         int words = 0;
         for (String file : FILES) {
             String text = String.join("\n", view.text(file).lines());
@@ -34,7 +34,10 @@ class LanguageLawsTest {
                 assertThat(SmallProject.written(text, each.range()))
                         .as("%s", each)
                         .isEqualTo(each.symbol().name());
-                assertThat(view.word(View.position(each)).orElseThrow().range().line())
+                assertThat(view.word(ProjectSnapshot.position(each))
+                                .orElseThrow()
+                                .range()
+                                .line())
                         .isEqualTo(each.range().line());
             }
         }
@@ -44,7 +47,7 @@ class LanguageLawsTest {
     @Property(tries = 400)
     void everyPlaceOfEveryShippedFileAnswers(
             @ForAll @IntRange(min = 0) int which, @ForAll @IntRange(min = 0) int where) {
-        View view = SHIPPED.view();
+        ProjectSnapshot view = SHIPPED.view();
         String file = FILES.get(which % FILES.size());
         SourceText text = view.text(file);
         int line = where % (text.lines().size() + 2);
@@ -92,7 +95,7 @@ class LanguageLawsTest {
         return text.substring(0, at) + instead + text.substring(at + 1);
     }
 
-    private static List<String> faults(View view, String file) {
+    private static List<String> faults(ProjectSnapshot view, String file) {
         return view.diagnostics(file).stream()
                 .map(each -> each.code() + each.message())
                 .toList();
@@ -128,11 +131,12 @@ class LanguageLawsTest {
                 SmallProject.FACTS, SmallProject.PACT,
                 SmallProject.SCENARIO, SmallProject.OTHER,
                 SmallProject.REFERENCES, SmallProject.LIBRARY));
-        View before = SmallProject.open().view();
+        ProjectSnapshot before = SmallProject.open().view();
         for (String name : List.of("P-1", "P-2", "smith-2017", "jones-2018")) {
             String instead = name.replace("-", "..renamed-");
             for (Occurrence from : everywhere(before, name)) {
-                Renaming renaming = before.rename(View.position(from), instead).orElseThrow();
+                Renaming renaming =
+                        before.rename(ProjectSnapshot.position(from), instead).orElseThrow();
                 Project after = SmallProject.empty();
                 int changed = 0;
                 for (Map.Entry<String, String> each : texts.entrySet()) {
@@ -149,14 +153,14 @@ class LanguageLawsTest {
         }
     }
 
-    private static List<Occurrence> everywhere(View view, String name) {
+    private static List<Occurrence> everywhere(ProjectSnapshot view, String name) {
         return view.index()
                 .all()
                 .filter(each -> each.symbol().name().equals(name))
                 .toList();
     }
 
-    private static List<String> said(View view, Map<String, String> texts, String name, String instead) {
+    private static List<String> said(ProjectSnapshot view, Map<String, String> texts, String name, String instead) {
         List<String> said = new ArrayList<>();
         view.diagnostics(texts.keySet())
                 .forEach((file, found) -> found.stream()

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class ViewTest {
 
     private static final String RULES = "rules/collapse/fading-ties.drl";
-    private static final View SHIPPED = SmallProject.empty().view();
-    private static final View SMALL = SmallProject.open().view();
+    private static final ProjectSnapshot SHIPPED = SmallProject.empty().view();
+    private static final ProjectSnapshot SMALL = SmallProject.open().view();
 
     private static List<String> labels(String file, String text, String word, int more) {
         Project project = SmallProject.open();
@@ -34,7 +34,7 @@ class ViewTest {
     @Test
     void aViewDoesNotChangeWhenTheProjectDoes() {
         Project project = SmallProject.open();
-        View before = project.view();
+        ProjectSnapshot before = project.view();
         project.edit(SmallProject.FACTS, SmallProject.PACT.replace("area: DEFENCE", "area: DEFENSE"));
 
         assertThat(project.view().diagnostics(SmallProject.FACTS)).anyMatch(Diagnostic::isError);
