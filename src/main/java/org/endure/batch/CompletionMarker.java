@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is noted of a share that is there with all its parts, under what the results depend on, so that it is noted of nothing else.
+ * What is noted of a shard that is there with all its parts, under what the results depend on, so that it is noted of nothing else.
  *
  * @param rows number of rows of the whole table
  * @param leftOut how many of them could not be used

@@ -21,15 +21,15 @@ public record Shard(int number, int of) {
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
     private static final Pattern TOLD = Pattern.compile("part (\\d{1,6}) of (\\d{1,6})");
 
-    /** A share. */
+    /** A shard. */
     public Shard {
         if (number < 1 || number > of || of > MOST) {
-            throw new IllegalArgumentException("There is no share %d of %d.".formatted(number, of));
+            throw new IllegalArgumentException("There is no shard %d of %d.".formatted(number, of));
         }
     }
 
     /**
-     * Reads a share as users write it, such as 3/8.
+     * Reads a shard as users write it, such as 3/8.
      *
      * @throws InvalidInputException if it is not one
      */
@@ -43,7 +43,7 @@ public record Shard(int number, int of) {
                                 .formatted(MOST))));
     }
 
-    /** The share that the last line of what results depend on names; nothing if they are of a whole run. */
+    /** The shard that the last line of what results depend on names; nothing if they are of a whole run. */
     static Optional<Shard> last(List<String> identity) {
         return identity.isEmpty() ? Optional.empty() : read(TOLD, identity.get(identity.size() - 1));
     }

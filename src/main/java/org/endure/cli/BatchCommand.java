@@ -140,8 +140,8 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private ResultsFolder results(String into, List<String> identity) {
-        Shard share = options.part == null ? null : Shard.parse(options.part);
-        return new ResultsFolder(session.workingFolder().resolve(into), identity, options.format, share);
+        Shard shard = options.part == null ? null : Shard.parse(options.part);
+        return new ResultsFolder(session.workingFolder().resolve(into), identity, options.format, shard);
     }
 
     private PartWork work(Path file, Coding rules, RuleBase theory) {

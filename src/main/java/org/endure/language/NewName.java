@@ -16,10 +16,10 @@ final class NewName {
 
     private NewName() {}
 
-    static void require(ProjectSnapshot view, Occurrence word, List<Occurrence> uses, String name) {
+    static void require(ProjectSnapshot snapshot, Occurrence word, List<Occurrence> uses, String name) {
         if (!ID.matcher(name).matches() || NUMBER.matcher(name).matches()) {
             throw refused(
-                    view,
+                    snapshot,
                     word,
                     "bad-id",
                     "\"%s\" is not a valid identifier.".formatted(name),
@@ -29,19 +29,19 @@ final class NewName {
         boolean taken = uses.stream()
                 .map(Occurrence::file)
                 .distinct()
-                .flatMap(file -> near(view, word.symbol().kind(), file))
+                .flatMap(file -> near(snapshot, word.symbol().kind(), file))
                 .anyMatch(each -> each.definition() && each.symbol().equals(wanted));
         if (taken) {
-            throw refused(view, word, "duplicate-id", "\"%s\" is taken.".formatted(name), "Choose another name.");
+            throw refused(snapshot, word, "duplicate-id", "\"%s\" is taken.".formatted(name), "Choose another name.");
         }
         uses.stream()
                 .map(Occurrence::file)
                 .distinct()
-                .filter(view.files()::isBundled)
+                .filter(snapshot.files()::isBundled)
                 .findFirst()
                 .ifPresent(file -> {
                     throw refused(
-                            view,
+                            snapshot,
                             word,
                             "bundled-file",
                             "\"%s\" is in %s, which comes with Endure."
@@ -50,15 +50,15 @@ final class NewName {
                 });
     }
 
-    private static java.util.stream.Stream<Occurrence> near(ProjectSnapshot view, Kind kind, String file) {
+    private static java.util.stream.Stream<Occurrence> near(ProjectSnapshot snapshot, Kind kind, String file) {
         return kind == Kind.RULE
-                ? view.index().all()
-                : view.index().reach(file).stream().flatMap(each -> view.index().in(each).stream());
+                ? snapshot.index().all()
+                : snapshot.index().reach(file).stream().flatMap(each -> snapshot.index().in(each).stream());
     }
 
     private static InvalidInputException refused(
-            ProjectSnapshot view, Occurrence word, String code, String message, String advice) {
-        Diagnostic fault = view.text(word.file())
+            ProjectSnapshot snapshot, Occurrence word, String code, String message, String advice) {
+        Diagnostic fault = snapshot.text(word.file())
                 .diagnostic(
                         DiagnosticSeverity.ERROR,
                         code,

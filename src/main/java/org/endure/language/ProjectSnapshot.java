@@ -72,7 +72,7 @@ public final class ProjectSnapshot {
         this.layers = layers;
     }
 
-    /** How often the project had changed; a view with a higher number is newer. */
+    /** How often the project had changed; a snapshot with a higher number is newer. */
     public long edition() {
         return edition;
     }
