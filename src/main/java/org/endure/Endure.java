@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.endure.batch.PartWork;
 import org.endure.coding.CodingReader;
-import org.endure.comparison.Comparison;
 import org.endure.comparison.Likeness;
+import org.endure.comparison.TheoryComparison;
 import org.endure.consultation.Consultation;
 import org.endure.declaration.VocabularySource;
 import org.endure.diagnostic.Diagnostic;
@@ -165,8 +165,8 @@ public final class Endure {
     }
 
     /** Compares theories on cases; the first theory is the one that the others are compared with. */
-    public Comparison compare(List<Theory> theories, List<Case> cases) {
-        return Comparison.of(theories, cases);
+    public TheoryComparison compare(List<Theory> theories, List<Case> cases) {
+        return TheoryComparison.of(theories, cases);
     }
 
     /** Weighs the evidence on a case between each two of these theories: what each expects, and what tells them apart. */

@@ -550,7 +550,7 @@ class ArchitectureTest {
     private static final int LONGEST = 310;
 
     /** Files that are longer, until they are split. */
-    private static final Set<String> LONGER = Set.of("ExpressionWriter.java", "View.java");
+    private static final Set<String> LONGER = Set.of("ExpressionWriter.java", "ProjectSnapshot.java");
 
     private record Room(String name, String reason, Set<String> known) {}
 
@@ -645,6 +645,16 @@ class ArchitectureTest {
             }
         }
         assertThat(longer).isEmpty();
+    }
+
+    /** Nested classes may share a name with others, since they are read with the name of the class around them. */
+    @Test
+    void aNameStandsForOneClassInAllPackages() {
+        assertThat(CLASSES)
+                .filteredOn(
+                        each -> !each.isNestedClass() && !each.getSimpleName().equals("package-info"))
+                .extracting(JavaClass::getSimpleName)
+                .doesNotHaveDuplicates();
     }
 
     private static Set<String> packages() {

@@ -22,7 +22,7 @@ import org.endure.files.FileTree;
 import org.endure.handbook.Handbook;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.stratified.DirectEngine;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.rule.Rule;
 import org.endure.scenario.Case;
 import org.endure.scenario.CaseReader;
@@ -50,7 +50,7 @@ class CodebookTest {
 
     @Test
     void everyMechanismHasAPageWithTheSameTitle() throws IOException {
-        for (Mechanism mechanism : ShippedTheory.rules().mechanisms()) {
+        for (MechanismDefinition mechanism : ShippedTheory.rules().mechanisms()) {
             if (mechanism.lookedFor() || mechanism.code().equals("C2+")) {
                 assertThat(Files.readString(page(mechanism.code())))
                         .startsWith("# %s %s\n".formatted(mechanism.code(), mechanism.title()))

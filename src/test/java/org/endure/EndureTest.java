@@ -56,7 +56,7 @@ class EndureTest {
                         "List alike(Theory, Case, List)",
                         "Assessment assess(Theory, Case, Language)",
                         "Case facts(Theory, String, String[])",
-                        "Comparison compare(List, List)",
+                        "TheoryComparison compare(List, List)",
                         "Flips flip(Theory, Case, int, Duration)",
                         "List check(Theory, String[])",
                         "PartWork batch(Theory, String, String, List)",

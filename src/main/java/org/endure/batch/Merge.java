@@ -19,58 +19,58 @@ import org.endure.files.WriteFailure;
 import org.endure.table.Table;
 
 /**
- * Puts shares of a batch together: what comes out is, byte by byte, what one run over the whole table writes. Before anything is written it
- * is checked that every share is there, whole and once, that all are of the same data, theory, coding and version, and that no row is in
+ * Puts shards of a batch together: what comes out is, byte by byte, what one run over the whole table writes. Before anything is written it
+ * is checked that every shard is there, whole and once, that all are of the same data, theory, coding and version, and that no row is in
  * them twice.
  */
 public final class Merge {
 
     private static final int MOST_SHOWN = 50;
 
-    private final List<SharedResults> shares;
-    private final Completion completion;
+    private final List<ShardResults> shards;
+    private final CompletionMarker completion;
     private final long rows;
 
-    private Merge(List<SharedResults> shares, Completion completion, long rows) {
-        this.shares = shares;
+    private Merge(List<ShardResults> shards, CompletionMarker completion, long rows) {
+        this.shards = shards;
         this.completion = completion;
         this.rows = rows;
     }
 
     /**
-     * Checks shares.
+     * Checks shards.
      *
-     * @param folders the folders of the shares, by their names in messages, in any order
+     * @param folders the folders of the shards, by their names in messages, in any order
      * @throws InvalidInputException if they cannot be put together, with all reasons
      */
     public static Merge of(Map<String, Path> folders) {
         List<Diagnostic> faults = new ArrayList<>();
-        List<SharedResults> shares = new ArrayList<>();
+        List<ShardResults> shards = new ArrayList<>();
         for (Map.Entry<String, Path> each : folders.entrySet()) {
             try {
-                SharedResults.of(each.getKey(), each.getValue(), faults).ifPresent(shares::add);
+                ShardResults.of(each.getKey(), each.getValue(), faults).ifPresent(shards::add);
             } catch (IOException e) {
                 throw unreadable(each.getKey(), e);
             }
         }
-        if (!shares.isEmpty()) {
-            sameInputs(shares, faults);
-            everyShareOnce(shares, faults);
+        if (!shards.isEmpty()) {
+            sameInputs(shards, faults);
+            everyShardOnce(shards, faults);
         }
         refuseIf(faults);
-        Completion completion = completion(shares);
-        Map<Integer, Path> parts = parts(shares, completion);
+        CompletionMarker completion = completion(shards);
+        Map<Integer, Path> parts = parts(shards, completion);
         long rows = rowsOf(parts, faults);
         if (rows != completion.rows() - completion.leftOut() && faults.isEmpty()) {
-            faults.add(SharedResults.fault(
-                    shares.get(0).name(),
+            faults.add(ShardResults.fault(
+                    shards.get(0).name(),
                     "The parts have %s, but %s of the table can be used."
                             .formatted(
                                     Count.of(rows, "row"), Count.of(completion.rows() - completion.leftOut(), "row")),
                     "Run the parts again in new folders."));
         }
         refuseIf(faults);
-        return new Merge(shares, completion, rows);
+        return new Merge(shards, completion, rows);
     }
 
     private static void refuseIf(List<Diagnostic> faults) {
@@ -79,22 +79,22 @@ public final class Merge {
         }
     }
 
-    private static Completion completion(List<SharedResults> shares) {
-        Completion completion = shares.get(0).completion();
+    private static CompletionMarker completion(List<ShardResults> shards) {
+        CompletionMarker completion = shards.get(0).completion();
         if (completion == null) {
-            throw new IllegalStateException("A share that is not done was not refused.");
+            throw new IllegalStateException("A shard that is not done was not refused.");
         }
         return completion;
     }
 
     /** All depend on the same as the first, and know a table of as many rows. */
-    private static void sameInputs(List<SharedResults> shares, List<Diagnostic> faults) {
-        SharedResults first = shares.get(0);
-        for (SharedResults each : shares) {
+    private static void sameInputs(List<ShardResults> shards, List<Diagnostic> faults) {
+        ShardResults first = shards.get(0);
+        for (ShardResults each : shards) {
             List<String> others = new ArrayList<>(each.identity());
             others.removeAll(first.identity());
             if (!each.identity().equals(first.identity())) {
-                faults.add(SharedResults.fault(
+                faults.add(ShardResults.fault(
                         each.name(),
                         "%s and %s are not parts of one batch. Only the former depends on: %s."
                                 .formatted(
@@ -105,7 +105,7 @@ public final class Merge {
             } else if (each.completion() != null
                     && first.completion() != null
                     && !each.completion().equals(first.completion())) {
-                faults.add(SharedResults.fault(
+                faults.add(ShardResults.fault(
                         each.name(),
                         "%s and %s do not agree on the number of rows.".formatted(each.title(), first.title()),
                         "Run both again in new folders."));
@@ -113,19 +113,19 @@ public final class Merge {
         }
     }
 
-    private static void everyShareOnce(List<SharedResults> shares, List<Diagnostic> faults) {
-        SharedResults first = shares.get(0);
-        int of = first.share().of();
-        Map<Integer, SharedResults> byNumber = new TreeMap<>();
-        for (SharedResults each : shares) {
-            SharedResults before = byNumber.putIfAbsent(each.share().number(), each);
-            if (each.share().of() != of) {
-                faults.add(SharedResults.fault(
+    private static void everyShardOnce(List<ShardResults> shards, List<Diagnostic> faults) {
+        ShardResults first = shards.get(0);
+        int of = first.shard().of();
+        Map<Integer, ShardResults> byNumber = new TreeMap<>();
+        for (ShardResults each : shards) {
+            ShardResults before = byNumber.putIfAbsent(each.shard().number(), each);
+            if (each.shard().of() != of) {
+                faults.add(ShardResults.fault(
                         each.name(),
                         "%s and %s are parts of differently many.".formatted(each.title(), first.title()),
                         "Name the parts of one batch."));
             } else if (before != null) {
-                faults.add(SharedResults.fault(
+                faults.add(ShardResults.fault(
                         each.name(),
                         "%s is there twice: \"%s\" is the same part.".formatted(each.title(), before.name()),
                         "Name each part once."));
@@ -136,7 +136,7 @@ public final class Merge {
                 .mapToObj(Integer::toString)
                 .toList();
         if (!missing.isEmpty()) {
-            faults.add(SharedResults.fault(
+            faults.add(ShardResults.fault(
                     first.name(),
                     "Of %s there are missing: %s.".formatted(Count.of(of, "part"), shortened(missing)),
                     "Run them with --part, or name their folders."));
@@ -149,11 +149,11 @@ public final class Merge {
                 + (numbers.size() > most ? " and %d more".formatted(numbers.size() - most) : "");
     }
 
-    private static Map<Integer, Path> parts(List<SharedResults> shares, Completion completion) {
+    private static Map<Integer, Path> parts(List<ShardResults> shards, CompletionMarker completion) {
         Map<Integer, Path> parts = new TreeMap<>();
-        for (SharedResults each : shares) {
+        for (ShardResults each : shards) {
             IntStream.range(0, completion.parts())
-                    .filter(each.share()::has)
+                    .filter(each.shard()::has)
                     .forEach(number -> parts.put(
                             number, each.folder().resolve(each.format().name(number))));
         }
@@ -172,7 +172,7 @@ public final class Merge {
                     List<String> texts =
                             row.cells().subList(0, Math.min(key, row.cells().size()));
                     if (seen.firstLine(texts, part.getKey() + 1L) != 0 && faults.size() < MOST_SHOWN) {
-                        faults.add(SharedResults.fault(
+                        faults.add(ShardResults.fault(
                                 table.name(), "The row %s is there twice.".formatted(String.join("/", texts)), null));
                     }
                 }
@@ -197,10 +197,10 @@ public final class Merge {
      * @throws InvalidInputException if the folder holds something else, or cannot be written
      */
     public void into(Path folder) {
-        SharedResults first = shares.get(0);
+        ShardResults first = shards.get(0);
         try (ResultsFolder results = new ResultsFolder(folder, first.identity(), first.format())) {
             results.begin();
-            parts(shares, completion).forEach((number, from) -> {
+            parts(shards, completion).forEach((number, from) -> {
                 Path target = results.part(number);
                 if (!Files.exists(target)) {
                     copy(from, target);
@@ -221,6 +221,6 @@ public final class Merge {
 
     private static InvalidInputException unreadable(String name, IOException failure) {
         return new InvalidInputException(
-                SharedResults.fault(name, "\"%s\" cannot be read: %s.".formatted(name, failure.getMessage()), null));
+                ShardResults.fault(name, "\"%s\" cannot be read: %s.".formatted(name, failure.getMessage()), null));
     }
 }

@@ -35,7 +35,7 @@ public final class ResultsFolder implements AutoCloseable {
     private final Path folder;
     private final String identity;
     private final ResultsFormat format;
-    private final @Nullable Share share;
+    private final @Nullable Shard shard;
     private final OutputFiles output = OutputFiles.keeping();
     private @Nullable FileChannel lock;
 
@@ -49,21 +49,21 @@ public final class ResultsFolder implements AutoCloseable {
     }
 
     /**
-     * A folder for results, or for a share of them.
+     * A folder for results, or for a shard of them.
      *
      * @param identity what the results depend on, such as hashes of data, theory and coding, one line each
      * @param format how they are written
-     * @param share the share; null if all of them go into the folder
+     * @param shard the shard; null if all of them go into the folder
      */
-    public ResultsFolder(Path folder, List<String> identity, ResultsFormat format, @Nullable Share share) {
+    public ResultsFolder(Path folder, List<String> identity, ResultsFormat format, @Nullable Shard shard) {
         List<String> lines = new ArrayList<>(format.noted(identity));
-        if (share != null) {
-            lines.add(share.line());
+        if (shard != null) {
+            lines.add(shard.line());
         }
         this.folder = folder;
         this.identity = String.join("\n", lines) + "\n";
         this.format = format;
-        this.share = share;
+        this.shard = shard;
     }
 
     /** A folder for all results, in a format. */
@@ -78,18 +78,18 @@ public final class ResultsFolder implements AutoCloseable {
 
     /** Whether a part is among its results. */
     public boolean has(int part) {
-        return share == null || share.has(part);
+        return shard == null || shard.has(part);
     }
 
     /**
-     * Notes that a share is there with all its parts, and how many rows the whole table has, which those who put shares together have
+     * Notes that a shard is there with all its parts, and how many rows the whole table has, which those who put shards together have
      * to know. Of results that are whole nothing is noted.
      *
      * @throws InvalidInputException if it cannot be written
      */
     public void finish(TableReview review) {
-        if (share != null) {
-            output.write(folder.resolve(FINISHED), Completion.of(review).text(identity));
+        if (shard != null) {
+            output.write(folder.resolve(FINISHED), CompletionMarker.of(review).text(identity));
         }
     }
 

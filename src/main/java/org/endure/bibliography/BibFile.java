@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.jspecify.annotations.Nullable;
 
 /** A BibTeX file: its entries, and what its macros stand for. */
@@ -75,7 +75,7 @@ final class BibFile {
         BibValue value = value(definition.pieces(), faults);
         if (expanded + value.text().length() > LONGEST_MACROS) {
             faults.add(text.diagnostic(
-                    Severity.ERROR,
+                    DiagnosticSeverity.ERROR,
                     "macros-too-long",
                     definition.at(),
                     definition.at() + definition.name().length(),
@@ -125,7 +125,7 @@ final class BibFile {
     private Diagnostic tooLong(RawEntry.Piece piece) {
         return piece.macro()
                 ? text.diagnostic(
-                        Severity.ERROR,
+                        DiagnosticSeverity.ERROR,
                         "value-too-long",
                         piece.from(),
                         piece.to(),

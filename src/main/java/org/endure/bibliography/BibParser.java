@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.endure.bibliography.RawEntry.Piece;
 import org.endure.bibliography.RawEntry.RawField;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -253,12 +253,12 @@ final class BibParser extends BibScanner {
     }
 
     private SyntaxFault fault(int from, int to, String message, @Nullable String advice) {
-        return new SyntaxFault(source.diagnostic(Severity.ERROR, "bad-bibtex", from, to, message, advice));
+        return new SyntaxFault(source.diagnostic(DiagnosticSeverity.ERROR, "bad-bibtex", from, to, message, advice));
     }
 
     private static Diagnostic asWarning(Diagnostic fault) {
         return new Diagnostic(
-                Severity.WARNING,
+                DiagnosticSeverity.WARNING,
                 fault.code(),
                 fault.at(),
                 fault.message(),

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.Severity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -51,7 +51,7 @@ final class CslJsonReader {
             TokenStreamLocation at = e.getLocation();
             int offset = at == null ? 0 : (int) Math.max(0, at.getCharOffset());
             throw new InvalidInputException(file.diagnostic(
-                    Severity.ERROR,
+                    DiagnosticSeverity.ERROR,
                     "bad-json",
                     Math.min(offset, file.text().length()),
                     offset + 1,

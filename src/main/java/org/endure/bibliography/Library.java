@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.endure.bibliography.RawEntry.RawField;
 import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ public final class Library {
         Diagnostic fault = entry.fault();
         if (entry.key().isEmpty()) {
             if (fault != null) {
-                faults.add(as(Severity.WARNING, fault));
+                faults.add(as(DiagnosticSeverity.WARNING, fault));
             }
             return;
         }
@@ -191,7 +191,7 @@ public final class Library {
         for (LibraryEntry entry : entries.values()) {
             Diagnostic fault = entry.fault();
             if (fault != null && !used.contains(entry)) {
-                others.add(as(Severity.WARNING, fault));
+                others.add(as(DiagnosticSeverity.WARNING, fault));
             }
         }
         duplicates.forEach(each -> others.add(duplicate(each)));
@@ -206,7 +206,7 @@ public final class Library {
         }
         List<Diagnostic> shown = new ArrayList<>(others.subList(0, MOST_WARNINGS));
         shown.add(new Diagnostic(
-                Severity.WARNING,
+                DiagnosticSeverity.WARNING,
                 "more-warnings",
                 SourcePosition.file(paths.get(0)),
                 "Not shown: %s about entries.".formatted(Count.of(others.size() - MOST_WARNINGS, "more warning")),
@@ -235,7 +235,7 @@ public final class Library {
                         .formatted(count, Count.of(entries.size(), "source"), Shown.quoted(first.key()));
         return Optional.of(first.file()
                 .diagnostic(
-                        Severity.NOTE,
+                        DiagnosticSeverity.NOTE,
                         "unused-source",
                         first.at(),
                         first.at() + first.key().length(),
@@ -283,10 +283,10 @@ public final class Library {
         boolean inside = found >= 0 && found < entry.end();
         int from = inside ? found : entry.at();
         int to = from + (inside ? word.length() : entry.key().length());
-        return entry.file().diagnostic(Severity.ERROR, code, from, to, message, advice);
+        return entry.file().diagnostic(DiagnosticSeverity.ERROR, code, from, to, message, advice);
     }
 
-    private static Diagnostic as(Severity severity, Diagnostic fault) {
+    private static Diagnostic as(DiagnosticSeverity severity, Diagnostic fault) {
         return new Diagnostic(
                 severity,
                 fault.code(),

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +56,8 @@ public record LibraryEncoding(String text, @Nullable Diagnostic warning) {
         String western = isWestern(bytes) ? strictly(bytes, Charset.forName("windows-1252")) : null;
         if (western == null) {
             SourcePosition position = position(path, bytes, at);
-            throw new InvalidInputException(
-                    new Diagnostic(Severity.ERROR, "not-utf-8", position, "The file is not UTF-8.", ADVICE, null, 1));
+            throw new InvalidInputException(new Diagnostic(
+                    DiagnosticSeverity.ERROR, "not-utf-8", position, "The file is not UTF-8.", ADVICE, null, 1));
         }
         Diagnostic warning = new LibraryText(path, western)
                 .warning("not-utf-8", at, at + 1, "The file is not UTF-8; it is read as Windows-1252.", ADVICE);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.SourcePosition;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ final class LibraryText {
 
     /** A diagnostic that marks the characters from one offset to another. */
     Diagnostic diagnostic(
-            Severity severity, String code, int from, int to, String message, @Nullable CharSequence advice) {
+            DiagnosticSeverity severity, String code, int from, int to, String message, @Nullable CharSequence advice) {
         SourcePosition at = position(from);
         int start = lineStarts()[at.line() - 1];
         int end = start;
@@ -53,7 +53,7 @@ final class LibraryText {
 
     /** A warning that marks the characters from one offset to another. */
     Diagnostic warning(String code, int from, int to, String message, @Nullable CharSequence advice) {
-        return diagnostic(Severity.WARNING, code, from, to, message, advice);
+        return diagnostic(DiagnosticSeverity.WARNING, code, from, to, message, advice);
     }
 
     private synchronized int[] lineStarts() {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 
 /**
  * Reads RIS: lines of a tag of two characters, two blanks, a hyphen and a value. A line without a tag goes on with the last. A record
@@ -67,7 +67,7 @@ final class RisReader {
                         at));
             } else if (!line.isBlank() && lines.isEmpty()) {
                 faults.add(file.diagnostic(
-                        Severity.WARNING,
+                        DiagnosticSeverity.WARNING,
                         "bad-ris",
                         at,
                         end,
@@ -113,7 +113,7 @@ final class RisReader {
         Item item = record.item(key);
         if (!closed) {
             warnings.add(file.diagnostic(
-                    Severity.WARNING,
+                    DiagnosticSeverity.WARNING,
                     "bad-ris",
                     start,
                     start + 2,

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.jspecify.annotations.Nullable;
 
 /** What the tags of a RIS record mean. */
@@ -254,6 +254,6 @@ final class RisRecord {
     }
 
     private void warn(RisReader.Line line, String code, String message) {
-        warnings.add(file.diagnostic(Severity.WARNING, code, line.at(), line.at() + 2, message, null));
+        warnings.add(file.diagnostic(DiagnosticSeverity.WARNING, code, line.at(), line.at() + 2, message, null));
     }
 }

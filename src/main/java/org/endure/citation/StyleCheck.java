@@ -1,8 +1,8 @@
 package org.endure.citation;
 
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.SourceText;
 import org.w3c.dom.Element;
@@ -34,7 +34,7 @@ final class StyleCheck {
         } catch (SAXParseException e) {
             throw new InvalidInputException(SourceText.of(path, csl)
                     .diagnostic(
-                            Severity.ERROR,
+                            DiagnosticSeverity.ERROR,
                             "bad-xml",
                             e.getLineNumber(),
                             Math.max(1, e.getColumnNumber()),

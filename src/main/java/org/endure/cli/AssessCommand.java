@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.endure.consultation.Consultation;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.Escapes;
-import org.endure.diagnostic.Severity;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Coverage;
 import org.endure.explanation.Timeline;
@@ -186,7 +186,7 @@ final class AssessCommand implements Callable<Integer> {
 
     private void warn(Case judged) {
         judged.warnings().stream()
-                .filter(each -> each.severity() == Severity.WARNING)
+                .filter(each -> each.severity() == DiagnosticSeverity.WARNING)
                 .map(Diagnostic::text)
                 .forEach(session.err()::print);
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.report.validation.BacktestPage;
 import org.endure.report.validation.BacktestReport;
@@ -208,7 +208,8 @@ final class BacktestCommand implements Callable<Integer> {
 
     private void note(String code, String file, String message) {
         session.err()
-                .print(new Diagnostic(Severity.WARNING, code, SourcePosition.file(file), message, null, null, 1)
+                .print(new Diagnostic(
+                                DiagnosticSeverity.WARNING, code, SourcePosition.file(file), message, null, null, 1)
                         .text());
     }
 

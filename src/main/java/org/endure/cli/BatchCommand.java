@@ -11,7 +11,7 @@ import org.endure.batch.Merge;
 import org.endure.batch.PartWork;
 import org.endure.batch.ResultsFolder;
 import org.endure.batch.ResultsFormat;
-import org.endure.batch.Share;
+import org.endure.batch.Shard;
 import org.endure.batch.TableReview;
 import org.endure.coding.Coding;
 import org.endure.coding.CodingReader;
@@ -140,8 +140,8 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private ResultsFolder results(String into, List<String> identity) {
-        Share share = options.part == null ? null : Share.parse(options.part);
-        return new ResultsFolder(session.workingFolder().resolve(into), identity, options.format, share);
+        Shard shard = options.part == null ? null : Shard.parse(options.part);
+        return new ResultsFolder(session.workingFolder().resolve(into), identity, options.format, shard);
     }
 
     private PartWork work(Path file, Coding rules, RuleBase theory) {

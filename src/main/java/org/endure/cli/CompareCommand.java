@@ -3,7 +3,7 @@ package org.endure.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.endure.comparison.Comparison;
+import org.endure.comparison.TheoryComparison;
 import org.endure.report.CompareData;
 import org.endure.report.CompareReport;
 import org.endure.report.html.ComparePage;
@@ -57,7 +57,8 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         List<Theory> compared = theories.theories(session, spec.commandLine());
         Language language = LanguageOption.of(spec.commandLine());
-        Comparison comparison = Comparison.of(compared, session.cases(paths, theories.vocabulary(session)), language);
+        TheoryComparison comparison =
+                TheoryComparison.of(compared, session.cases(paths, theories.vocabulary(session)), language);
         switch (format) {
             case TEXT -> session.answer(CompareReport.text(comparison));
             case MARKDOWN -> session.answer(CompareReport.markdown(comparison));

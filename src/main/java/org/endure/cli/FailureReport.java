@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.Spelling;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -76,7 +76,7 @@ final class FailureReport {
             return CommandLineInterface.mistakesFound();
         } else if (thrown instanceof InvalidInputException invalid) {
             invalid.diagnostics().stream()
-                    .filter(each -> each.severity() != Severity.NOTE)
+                    .filter(each -> each.severity() != DiagnosticSeverity.NOTE)
                     .forEach(each -> err.print(each.text()));
             return CommandLineInterface.mistakesFound();
         } else if (thrown instanceof CommandLine.ParameterException parameter) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.files.FileTree;
 import org.endure.files.PathText;
@@ -52,7 +52,7 @@ final class RulesNearby {
                 .anyMatch(each -> (each + "/").startsWith(folder + "/")));
         List<Diagnostic> found = new ArrayList<>();
         folders.forEach(folder -> found.add(new Diagnostic(
-                Severity.WARNING,
+                DiagnosticSeverity.WARNING,
                 "rules-not-used",
                 SourcePosition.file(folder),
                 "The rules in %s are not used.".formatted(Escapes.visible(folder)),

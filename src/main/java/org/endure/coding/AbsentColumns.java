@@ -3,7 +3,7 @@ package org.endure.coding;
 import java.util.List;
 import java.util.Optional;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.SourcePosition;
 
 /** The optional columns that a table lacks. */
@@ -22,6 +22,6 @@ public final class AbsentColumns {
         return columns.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Diagnostic(
-                        Severity.NOTE, "absent-column", SourcePosition.file(table), message, null, null, 1));
+                        DiagnosticSeverity.NOTE, "absent-column", SourcePosition.file(table), message, null, null, 1));
     }
 }

@@ -27,8 +27,8 @@ public record AnswerChange(
         return new AnswerChange(
                 Assessor.outcome(before),
                 Assessor.outcome(after),
-                before.conclusion(Trend.class).orElse(Comparison.NO_TREND),
-                after.conclusion(Trend.class).orElse(Comparison.NO_TREND),
+                before.conclusion(Trend.class).orElse(TheoryComparison.NO_TREND),
+                after.conclusion(Trend.class).orElse(TheoryComparison.NO_TREND),
                 DifferenceFinder.changed(before, after));
     }
 }

@@ -45,7 +45,7 @@ final class DifferenceFinder {
         this.safe = changes.areSafe();
     }
 
-    static Difference find(Judging from, Judging to, Case judged) {
+    static AnswerDifference find(Judging from, Judging to, Case judged) {
         DifferenceFinder finder = new DifferenceFinder(from, to, judged);
         Judging.Answer one = from.answer(judged);
         Judging.Answer other = to.answer(judged);
@@ -56,7 +56,8 @@ final class DifferenceFinder {
         if (!one.trend().equals(other.trend())) {
             goals.add(Trend.class);
         }
-        return new Difference(finder.rules(from, to), findings(from.inference(judged), to.inference(judged), goals));
+        return new AnswerDifference(
+                finder.rules(from, to), findings(from.inference(judged), to.inference(judged), goals));
     }
 
     /** The changes of rules that fired, if they explain the difference; else all that can matter. */

@@ -40,12 +40,12 @@ record Judging(Theory theory, Consultation consultation) {
     /** Verdict and trend, where what became of the baselines is among the facts. */
     static Answer answer(RuleBase rules, Collection<? extends Fact> facts) {
         Set<Outcome> outcomes = new TreeSet<>();
-        Trend trend = Comparison.NO_TREND;
+        Trend trend = TheoryComparison.NO_TREND;
         for (Fact fact : new DirectEngine(rules).conclude(facts)) {
             if (fact instanceof Verdict verdict) {
                 outcomes.add(verdict.outcome());
             } else if (fact instanceof Trend found
-                    && (trend == Comparison.NO_TREND || found.toString().compareTo(trend.toString()) < 0)) {
+                    && (trend == TheoryComparison.NO_TREND || found.toString().compareTo(trend.toString()) < 0)) {
                 trend = found;
             }
         }
@@ -54,6 +54,6 @@ record Judging(Theory theory, Consultation consultation) {
 
     private static Answer answer(Inference inference) {
         return new Answer(
-                Assessor.outcome(inference), inference.conclusion(Trend.class).orElse(Comparison.NO_TREND));
+                Assessor.outcome(inference), inference.conclusion(Trend.class).orElse(TheoryComparison.NO_TREND));
     }
 }

@@ -12,7 +12,7 @@ import org.endure.fact.IntrinsicValue;
 import org.endure.fact.Level;
 import org.endure.fact.NotSearched;
 import org.endure.inference.Inference;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.rule.RuleBase;
 import org.endure.scenario.Case;
 
@@ -47,8 +47,9 @@ public record Profile(
         levels.put(MOTIVE, motive(motive));
         List<Finding> findings = inference.conclusions(Finding.class);
         Set<String> notSearched = new LinkedHashSet<>();
-        for (Mechanism mechanism :
-                theory.mechanisms().stream().filter(Mechanism::lookedFor).toList()) {
+        for (MechanismDefinition mechanism : theory.mechanisms().stream()
+                .filter(MechanismDefinition::lookedFor)
+                .toList()) {
             Bounds level = findings.stream()
                     .filter(each -> each.mechanism().equals(mechanism.code()))
                     .filter(each -> each.direction() == mechanism.direction())

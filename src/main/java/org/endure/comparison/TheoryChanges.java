@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.fact.Parameter;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleDependencies;
@@ -34,8 +34,8 @@ public final class TheoryChanges {
             @Nullable Rule after,
             @Nullable Parameter valueBefore,
             @Nullable Parameter valueAfter,
-            @Nullable Mechanism lost,
-            @Nullable Mechanism found) {
+            @Nullable MechanismDefinition lost,
+            @Nullable MechanismDefinition found) {
 
         static Change ofRule(@Nullable Rule before, @Nullable Rule after) {
             return new Change(before, after, null, null, null, null);
@@ -68,8 +68,8 @@ public final class TheoryChanges {
                 changes.add(new Change(null, null, value, other, null, null));
             }
         }
-        Map<String, Mechanism> before = spokenOf(from);
-        Map<String, Mechanism> after = spokenOf(to);
+        Map<String, MechanismDefinition> before = spokenOf(from);
+        Map<String, MechanismDefinition> after = spokenOf(to);
         before.forEach((code, mechanism) -> {
             if (!after.containsKey(code)) {
                 changes.add(new Change(null, null, null, null, mechanism, null));
@@ -82,10 +82,10 @@ public final class TheoryChanges {
         });
     }
 
-    private static Map<String, Mechanism> spokenOf(Theory theory) {
-        Map<String, Mechanism> byCode = new LinkedHashMap<>();
+    private static Map<String, MechanismDefinition> spokenOf(Theory theory) {
+        Map<String, MechanismDefinition> byCode = new LinkedHashMap<>();
         theory.ruleBase().mechanisms().stream()
-                .filter(Mechanism::isRead)
+                .filter(MechanismDefinition::isRead)
                 .forEach(each -> byCode.put(each.code(), each));
         return byCode;
     }
@@ -141,7 +141,7 @@ public final class TheoryChanges {
         from.ruleBase().rules().forEach(rule -> rules.put(rule.name(), rule));
         Map<String, Parameter> values = byName(to.ruleBase().parameters());
         values.putAll(byName(from.ruleBase().parameters()));
-        Map<String, Mechanism> mechanisms = new LinkedHashMap<>();
+        Map<String, MechanismDefinition> mechanisms = new LinkedHashMap<>();
         from.ruleBase().mechanisms().forEach(each -> mechanisms.put(each.code(), each));
         for (Change change : some) {
             if (change.lost() != null) {
@@ -227,7 +227,7 @@ public final class TheoryChanges {
                         .orElse("parameters.yaml")));
     }
 
-    private static RuleChange told(Mechanism mechanism, Theory of, String reason) {
+    private static RuleChange told(MechanismDefinition mechanism, Theory of, String reason) {
         return new RuleChange(
                 RuleChange.Kind.MECHANISM,
                 mechanism.code(),

@@ -43,7 +43,7 @@ public record TheoryDiff(List<RuleChange> rules, List<CaseDiff> cases) {
             Trend trendBefore,
             Trend trendAfter,
             List<FindingChange> findings,
-            @Nullable Difference decisive) {
+            @Nullable AnswerDifference decisive) {
         public CaseDiff {
             findings = List.copyOf(findings);
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.SourceText;
 import org.endure.explanation.Assessor;
 import org.endure.explanation.Consequences;
@@ -143,6 +143,6 @@ public final class CodingLints {
     }
 
     private void warn(String code, Observation at, String message, String advice) {
-        found.add(FactSetChecks.at(Severity.WARNING, code, at, set.places(), text, message, advice));
+        found.add(FactSetChecks.at(DiagnosticSeverity.WARNING, code, at, set.places(), text, message, advice));
     }
 }

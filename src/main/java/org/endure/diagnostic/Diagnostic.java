@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param edit the change of the file that does what the advice says; null if only a reader can follow it
  */
 public record Diagnostic(
-        Severity severity,
+        DiagnosticSeverity severity,
         String code,
         SourcePosition at,
         String message,
@@ -27,7 +27,7 @@ public record Diagnostic(
 
     /** A diagnostic with the change that its advice knows, if it knows one. */
     public Diagnostic(
-            Severity severity,
+            DiagnosticSeverity severity,
             String code,
             SourcePosition at,
             String message,
@@ -47,12 +47,12 @@ public record Diagnostic(
 
     /** An error without a line to show. */
     public static Diagnostic error(String code, SourcePosition at, String message, @Nullable CharSequence advice) {
-        return new Diagnostic(Severity.ERROR, code, at, message, advice, null, 1);
+        return new Diagnostic(DiagnosticSeverity.ERROR, code, at, message, advice, null, 1);
     }
 
     /** Whether it stops the run. */
     public boolean isError() {
-        return severity == Severity.ERROR;
+        return severity == DiagnosticSeverity.ERROR;
     }
 
     /** Quick, since diagnostics are gathered in sets on every start. */

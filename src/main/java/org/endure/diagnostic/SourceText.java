@@ -33,7 +33,7 @@ public record SourceText(String file, List<String> lines) {
      * @param width number of characters that the caret marks
      */
     public Diagnostic diagnostic(
-            Severity severity,
+            DiagnosticSeverity severity,
             String code,
             int line,
             int column,

@@ -21,7 +21,7 @@ public final class YamlEscapes {
             for (Matcher escape = LONG.matcher(each); escape.find(); ) {
                 if (Long.parseLong(escape.group(1), 16) > Character.MAX_CODE_POINT) {
                     return text.diagnostic(
-                            Severity.ERROR,
+                            DiagnosticSeverity.ERROR,
                             "bad-escape",
                             line,
                             each.codePointCount(0, escape.start()) + 1,
@@ -31,6 +31,6 @@ public final class YamlEscapes {
                 }
             }
         }
-        return text.diagnostic(Severity.ERROR, "bad-yaml", 0, 0, 1, "The file is no YAML.", null);
+        return text.diagnostic(DiagnosticSeverity.ERROR, "bad-yaml", 0, 0, 1, "The file is no YAML.", null);
     }
 }

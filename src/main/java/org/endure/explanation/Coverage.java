@@ -23,7 +23,7 @@ import org.endure.fact.Searched;
 import org.endure.fact.ThreatPerception;
 import org.endure.fact.WarStatus;
 import org.endure.inference.Inference;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.words.Language;
 
 /**
@@ -100,7 +100,7 @@ public record Coverage(List<String> members, List<Row> threats, List<Row> allies
                 threats(members, evidence),
                 allies(members, evidence),
                 inference.ruleBase().mechanisms().stream()
-                        .filter(Mechanism::isRead)
+                        .filter(MechanismDefinition::isRead)
                         .map(each -> row(each, inference, language))
                         .toList());
     }
@@ -157,7 +157,7 @@ public record Coverage(List<String> members, List<Row> threats, List<Row> allies
         return new Row(state, facts);
     }
 
-    private static MechanismRow row(Mechanism mechanism, Inference inference, Language language) {
+    private static MechanismRow row(MechanismDefinition mechanism, Inference inference, Language language) {
         Set<String> facts = new TreeSet<>();
         inference.conclusions(Indication.class).stream()
                 .filter(each -> each.mechanism().equals(mechanism.code()))

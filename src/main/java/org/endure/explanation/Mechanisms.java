@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.endure.fact.Direction;
 import org.endure.rule.Expression;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.words.Language;
@@ -24,7 +24,7 @@ final class Mechanisms {
         this.ruleBase = ruleBase;
         this.language = language;
         ruleBase.mechanisms().stream()
-                .filter(Mechanism::lookedFor)
+                .filter(MechanismDefinition::lookedFor)
                 .forEach(each -> lookedFor.put(each.code(), each.title(language)));
         for (Rule rule : ruleBase.rules()) {
             if (rule.conclusion() != null
@@ -50,7 +50,7 @@ final class Mechanisms {
     Direction direction(String code, Direction otherwise) {
         return ruleBase.mechanisms().stream()
                 .filter(each -> each.code().equals(code))
-                .map(Mechanism::direction)
+                .map(MechanismDefinition::direction)
                 .findFirst()
                 .orElse(otherwise);
     }

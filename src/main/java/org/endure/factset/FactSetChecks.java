@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.SourceText;
 import org.endure.fact.EvidenceKind;
@@ -43,7 +43,7 @@ public final class FactSetChecks {
         return TerminationFaults.of(evidence, members).stream()
                 .map(
                         each -> told(
-                                Severity.ERROR,
+                                DiagnosticSeverity.ERROR,
                                 "contradictory-ends",
                                 each.fact(),
                                 each.message(),
@@ -123,7 +123,7 @@ public final class FactSetChecks {
         Observation first = two.get(0).getValue();
         Observation second = two.get(1).getValue();
         return Optional.of(told(
-                Severity.WARNING,
+                DiagnosticSeverity.WARNING,
                 "contradictory-facts",
                 second,
                 "%s and %s %s, but \"%s\" is %s in the first and %s in the second. Both are kept."
@@ -145,7 +145,7 @@ public final class FactSetChecks {
             TimeSpan other = each.account().date();
             if (date != null && other != null && !date.overlaps(other)) {
                 found.add(told(
-                        Severity.WARNING,
+                        DiagnosticSeverity.WARNING,
                         "contradictory-facts",
                         each,
                         "%s and %s report one event, but the first is dated %s and the second %s. They count as one."
@@ -156,13 +156,13 @@ public final class FactSetChecks {
         return found.stream();
     }
 
-    private Diagnostic told(Severity severity, String code, Observation at, String message, String advice) {
+    private Diagnostic told(DiagnosticSeverity severity, String code, Observation at, String message, String advice) {
         return at(severity, code, at, places, text, message, advice);
     }
 
     /** Something to say at a fact. */
     public static Diagnostic at(
-            Severity severity,
+            DiagnosticSeverity severity,
             String code,
             Observation at,
             Map<String, SourcePosition> places,

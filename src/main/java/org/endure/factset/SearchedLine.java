@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.Spelling;
@@ -48,12 +48,12 @@ public record SearchedLine(Searched searched, Map<String, SourcePosition> places
         Set<String> shipped = ShippedMechanisms.codes();
         return unknown.stream()
                 .map(code -> shipped.contains(code)
-                        ? diagnostic(Severity.WARNING, code, "An answer with another theory may use it.")
-                        : diagnostic(Severity.ERROR, code, Spelling.advice(code, known)))
+                        ? diagnostic(DiagnosticSeverity.WARNING, code, "An answer with another theory may use it.")
+                        : diagnostic(DiagnosticSeverity.ERROR, code, Spelling.advice(code, known)))
                 .toList();
     }
 
-    private Diagnostic diagnostic(Severity severity, String code, @Nullable CharSequence advice) {
+    private Diagnostic diagnostic(DiagnosticSeverity severity, String code, @Nullable CharSequence advice) {
         SourcePosition at = places.getOrDefault(code, SourcePosition.file(text.file()));
         return text.diagnostic(
                 severity,

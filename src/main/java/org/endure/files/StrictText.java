@@ -7,8 +7,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.SourceText;
 
@@ -46,7 +46,7 @@ final class StrictText {
         int column = start.codePointCount(0, start.length()) + 1;
         String message = "The byte 0x%02x is not UTF-8.".formatted(bytes[at] & 0xff);
         SourceText shown = SourceText.of(path, before + "\ufffd" + latin(bytes, at + 1));
-        return shown.diagnostic(Severity.ERROR, "not-utf-8", line, column, 1, message, ADVICE);
+        return shown.diagnostic(DiagnosticSeverity.ERROR, "not-utf-8", line, column, 1, message, ADVICE);
     }
 
     /** The rest of the line as Latin-1, only to be shown. */

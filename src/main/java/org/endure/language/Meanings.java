@@ -43,10 +43,10 @@ final class Meanings {
             Map.entry("key", "the attribute says what the fact is about"),
             Map.entry("state", "the attribute holds the code of a state"));
 
-    private final View view;
+    private final ProjectSnapshot snapshot;
 
-    Meanings(View view) {
-        this.view = view;
+    Meanings(ProjectSnapshot snapshot) {
+        this.snapshot = snapshot;
     }
 
     /** The meaning of a word; nothing if none is known. */
@@ -72,21 +72,21 @@ final class Meanings {
                         .map(meaning -> hover(word, name, meaning, "", ""));
             case MECHANISM -> mechanism(word);
             case RULE ->
-                view.rules()
+                snapshot.rules()
                         .flatMap(rules -> rules.byId(name).or(() -> rules.byName(name)))
                         .map(rule -> rule(word, rule));
-            case CLAIM -> view.rules().flatMap(rules -> rules.byName(name)).map(rule -> rule(word, rule));
+            case CLAIM -> snapshot.rules().flatMap(rules -> rules.byName(name)).map(rule -> rule(word, rule));
             case TAG ->
                 Optional.ofNullable(TAGS.get(name))
                         .map(meaning -> hover(word, "@" + name, capital(meaning) + ".", "", ""));
             case PARAMETER -> parameter(word);
             case FACT ->
-                view.index().definitions(word).stream()
+                snapshot.index().definitions(word).stream()
                         .findFirst()
                         .map(defined -> hover(word, name, written(defined), defined.file(), ""));
             case SOURCE -> source(word);
             case STATE -> StateTable.nameOf(name).map(title -> hover(word, name, capital(title), "", ""));
-            case FILE -> view.index().target(word).map(file -> hover(word, name, "", file, ""));
+            case FILE -> snapshot.index().target(word).map(file -> hover(word, name, "", file, ""));
         };
     }
 
@@ -96,7 +96,7 @@ final class Meanings {
 
     /** A type of facts of any sort. */
     Optional<FactType> type(String name) {
-        return view.vocabulary()
+        return snapshot.vocabulary()
                 .observation(name)
                 .or(() -> Optional.ofNullable(FactType.all().get(name)));
     }
@@ -153,13 +153,13 @@ final class Meanings {
 
     private Optional<Hover> mechanism(Occurrence word) {
         String code = word.symbol().name();
-        return view.rules()
+        return snapshot.rules()
                 .flatMap(rules -> rules.directionOf(code)
                         .map(direction -> hover(
                                 word,
                                 code + " " + title(rules, code),
                                 ("Points toward %s. ".formatted(direction.name().toLowerCase(Locale.ROOT))
-                                                + view.handbook()
+                                                + snapshot.handbook()
                                                         .definition(code)
                                                         .orElse(""))
                                         .strip(),
@@ -182,7 +182,7 @@ final class Meanings {
     }
 
     private Optional<Hover> parameter(Occurrence word) {
-        return view.rules().stream()
+        return snapshot.rules().stream()
                 .flatMap(rules -> rules.parameters().stream())
                 .filter(each -> each.name().equals(word.symbol().name()))
                 .findFirst()
@@ -197,7 +197,7 @@ final class Meanings {
 
     /** The lines in which a fact is written. */
     private String written(Occurrence defined) {
-        SourceText text = view.text(defined.file());
+        SourceText text = snapshot.text(defined.file());
         List<String> lines = text.lines();
         int at = defined.range().line() - 1;
         int indent = indent(lines.get(at));
@@ -217,10 +217,10 @@ final class Meanings {
     }
 
     private Optional<Hover> source(Occurrence word) {
-        return view.index().definitions(word).stream().findFirst().map(defined -> {
+        return snapshot.index().definitions(word).stream().findFirst().map(defined -> {
             Library library = new Library();
             try {
-                library.add(defined.file(), view.files().read(defined.file()));
+                library.add(defined.file(), snapshot.files().read(defined.file()));
             } catch (InvalidInputException unreadable) {
                 return hover(word, word.symbol().name(), "", defined.file(), "");
             }

@@ -3,8 +3,8 @@ package org.endure.language;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.Severity;
 import org.endure.language.Symbol.Kind;
 
 /** Refuses names that an id or a key cannot get. */
@@ -16,10 +16,10 @@ final class NewName {
 
     private NewName() {}
 
-    static void require(View view, Occurrence word, List<Occurrence> uses, String name) {
+    static void require(ProjectSnapshot snapshot, Occurrence word, List<Occurrence> uses, String name) {
         if (!ID.matcher(name).matches() || NUMBER.matcher(name).matches()) {
             throw refused(
-                    view,
+                    snapshot,
                     word,
                     "bad-id",
                     "\"%s\" is not a valid identifier.".formatted(name),
@@ -29,19 +29,19 @@ final class NewName {
         boolean taken = uses.stream()
                 .map(Occurrence::file)
                 .distinct()
-                .flatMap(file -> near(view, word.symbol().kind(), file))
+                .flatMap(file -> near(snapshot, word.symbol().kind(), file))
                 .anyMatch(each -> each.definition() && each.symbol().equals(wanted));
         if (taken) {
-            throw refused(view, word, "duplicate-id", "\"%s\" is taken.".formatted(name), "Choose another name.");
+            throw refused(snapshot, word, "duplicate-id", "\"%s\" is taken.".formatted(name), "Choose another name.");
         }
         uses.stream()
                 .map(Occurrence::file)
                 .distinct()
-                .filter(view.files()::isBundled)
+                .filter(snapshot.files()::isBundled)
                 .findFirst()
                 .ifPresent(file -> {
                     throw refused(
-                            view,
+                            snapshot,
                             word,
                             "bundled-file",
                             "\"%s\" is in %s, which comes with Endure."
@@ -50,17 +50,17 @@ final class NewName {
                 });
     }
 
-    private static java.util.stream.Stream<Occurrence> near(View view, Kind kind, String file) {
+    private static java.util.stream.Stream<Occurrence> near(ProjectSnapshot snapshot, Kind kind, String file) {
         return kind == Kind.RULE
-                ? view.index().all()
-                : view.index().reach(file).stream().flatMap(each -> view.index().in(each).stream());
+                ? snapshot.index().all()
+                : snapshot.index().reach(file).stream().flatMap(each -> snapshot.index().in(each).stream());
     }
 
     private static InvalidInputException refused(
-            View view, Occurrence word, String code, String message, String advice) {
-        Diagnostic fault = view.text(word.file())
+            ProjectSnapshot snapshot, Occurrence word, String code, String message, String advice) {
+        Diagnostic fault = snapshot.text(word.file())
                 .diagnostic(
-                        Severity.ERROR,
+                        DiagnosticSeverity.ERROR,
                         code,
                         word.range().line(),
                         word.range().column(),

@@ -18,7 +18,7 @@ final class Outlines {
                 .filter(each -> each.symbol().kind() != Kind.CLAIM
                         && each.symbol().kind() != Kind.ATTRIBUTE
                         && each.symbol().kind() != Kind.STATE)
-                .sorted(Comparator.comparing(View::position))
+                .sorted(Comparator.comparing(ProjectSnapshot::position))
                 .toList();
         List<Outline> outlines = new ArrayList<>();
         for (int i = 0; i < defined.size(); i++) {

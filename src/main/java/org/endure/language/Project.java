@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder with rules and facts while it is edited, with the rules and facts that come with the program behind it. It holds the texts that
- * are not saved; {@link #view()} answers questions about how things are at that moment. It may be used by several threads.
+ * are not saved; {@link #snapshot()} answers questions about how things are at that moment. It may be used by several threads.
  *
  * <p>Paths are relative to the folder, with '/', or absolute.
  */
@@ -28,7 +28,7 @@ public final class Project {
     private final Map<Path, String> unsaved = new TreeMap<>();
     private final Map<Asked, List<Occurrence>> before = new HashMap<>();
     private long edition;
-    private @Nullable View view;
+    private @Nullable ProjectSnapshot snapshot;
     private @Nullable Theory lastSound;
     private @Nullable Handbook handbook;
 
@@ -83,7 +83,7 @@ public final class Project {
     /** Takes note that files were saved or changed by others. */
     public synchronized void changed() {
         edition++;
-        view = null;
+        snapshot = null;
     }
 
     /** How often anything has changed. */
@@ -99,11 +99,11 @@ public final class Project {
     }
 
     /** All answers about how things are now. What it says stays the same when things change. */
-    public synchronized View view() {
-        View known = view;
+    public synchronized ProjectSnapshot snapshot() {
+        ProjectSnapshot known = snapshot;
         if (known == null) {
-            known = new View(this, edition, saved.edited(unsaved), edited(), parser, theory, layers);
-            view = known;
+            known = new ProjectSnapshot(this, edition, saved.edited(unsaved), edited(), parser, theory, layers);
+            snapshot = known;
         }
         return known;
     }

@@ -29,7 +29,7 @@ final class RuleCompletions {
     private static final Set<String> COMPARING =
             Set.of("==", "!=", "<", "<=", ">", ">=", "in", "contains", "memberOf", "matches");
 
-    private final View view;
+    private final ProjectSnapshot snapshot;
     private final Meanings meanings;
     private final List<Completion> found = new ArrayList<>();
     private final List<RuleWord> before = new ArrayList<>();
@@ -40,9 +40,9 @@ final class RuleCompletions {
     private final boolean quoted;
     private Part part = Part.FILE;
 
-    RuleCompletions(View view, SourceText text, SourcePosition place) {
-        this.view = view;
-        this.meanings = new Meanings(view);
+    RuleCompletions(ProjectSnapshot snapshot, SourceText text, SourcePosition place) {
+        this.snapshot = snapshot;
+        this.meanings = new Meanings(snapshot);
         RuleWord current = null;
         for (RuleWord each : RuleWord.in(new RuleFile(text.file(), String.join("\n", text.lines())))) {
             TextRange range = each.range();
@@ -121,7 +121,7 @@ final class RuleCompletions {
         } else if (quoted && around.equals("basis")) {
             Basis.codes().forEach(each -> add(each, Kind.TAG, "whose the claim is"));
         } else if (quoted && around.equals("replaces")) {
-            view.rules().ifPresent(rules -> rules.rules().forEach(each -> add(each.id(), Kind.RULE, each.name())));
+            snapshot.rules().ifPresent(rules -> rules.rules().forEach(each -> add(each.id(), Kind.RULE, each.name())));
         } else if (!quoted && open.isEmpty()) {
             words("when");
             Meanings.TAGS.forEach((tag, meaning) -> {
@@ -139,7 +139,7 @@ final class RuleCompletions {
         } else if (last().equals(".")) {
             constantsOf(before.size() > 1 ? before.get(before.size() - 2).text() : "");
         } else if (type.isEmpty()) {
-            types(RuleVocabulary.typeNames(view.vocabulary()));
+            types(RuleVocabulary.typeNames(snapshot.vocabulary()));
             words("not", "exists", "accumulate", "then");
         } else if (compared() != null) {
             values(type, compared());
@@ -158,7 +158,7 @@ final class RuleCompletions {
             types(List.copyOf(FactType.conclusions().keySet()));
         } else if (!made.isEmpty()) {
             variables.forEach(each -> add(each, Kind.ATTRIBUTE, ""));
-            RuleVocabulary.type(made, view.vocabulary())
+            RuleVocabulary.type(made, snapshot.vocabulary())
                     .ifPresent(type ->
                             RuleVocabulary.attributes(type).values().forEach(each -> constants(each.getReturnType())));
         } else {
@@ -181,7 +181,7 @@ final class RuleCompletions {
 
     private void texts(String type) {
         if (type.equals("Parameter")) {
-            view.rules()
+            snapshot.rules()
                     .ifPresent(rules -> rules.parameters()
                             .forEach(each -> add(each.name(), Kind.PARAMETER, each.value() + " " + each.unit())));
         } else {
@@ -190,7 +190,7 @@ final class RuleCompletions {
     }
 
     private void mechanisms() {
-        view.rules().ifPresent(this::mechanisms);
+        snapshot.rules().ifPresent(this::mechanisms);
     }
 
     private void mechanisms(RuleBase rules) {
@@ -222,7 +222,7 @@ final class RuleCompletions {
     private void values(String type, @Nullable String attribute) {
         variables.forEach(each -> add(each, Kind.ATTRIBUTE, ""));
         Optional.ofNullable(attribute)
-                .flatMap(name -> RuleVocabulary.type(type, view.vocabulary())
+                .flatMap(name -> RuleVocabulary.type(type, snapshot.vocabulary())
                         .map(RuleVocabulary::attributes)
                         .map(all -> all.get(name)))
                 .map(Method::getReturnType)
@@ -244,7 +244,7 @@ final class RuleCompletions {
     }
 
     private void attributes(String type) {
-        Map<String, Method> attributes = RuleVocabulary.type(type, view.vocabulary())
+        Map<String, Method> attributes = RuleVocabulary.type(type, snapshot.vocabulary())
                 .map(RuleVocabulary::attributes)
                 .orElse(Map.of());
         attributes.keySet().stream()

@@ -15,20 +15,20 @@ import org.endure.fact.FactType.ValueKind;
 import org.endure.factset.StateTable;
 import org.endure.files.PathText;
 import org.endure.language.Symbol.Kind;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** What can be written at a place in a YAML file. */
 final class YamlCompletions {
 
-    private final View view;
+    private final ProjectSnapshot snapshot;
     private final FileKind kind;
     private final String file;
     private final YamlPlace place;
     private final List<Completion> found = new ArrayList<>();
 
-    YamlCompletions(View view, FileKind kind, SourceText text, SourcePosition at) {
-        this.view = view;
+    YamlCompletions(ProjectSnapshot snapshot, FileKind kind, SourceText text, SourcePosition at) {
+        this.snapshot = snapshot;
         this.kind = kind;
         this.file = PathText.normal(at.file());
         this.place = YamlPlace.of(text, at.line(), at.column());
@@ -91,7 +91,7 @@ final class YamlCompletions {
 
     private void test() {
         String key = place.key();
-        view.rules().ifPresent(rules -> {
+        snapshot.rules().ifPresent(rules -> {
             switch (key == null ? "" : key) {
                 case "fired", "silent" -> rules.rules().forEach(each -> add(each.id(), Kind.RULE, each.name()));
                 case "present", "absent" -> mechanisms();
@@ -121,7 +121,7 @@ final class YamlCompletions {
 
     private @Nullable FactType type() {
         return Optional.ofNullable(place.siblings().get("type"))
-                .flatMap(name -> view.vocabulary().observation(name))
+                .flatMap(name -> snapshot.vocabulary().observation(name))
                 .orElse(null);
     }
 
@@ -140,10 +140,10 @@ final class YamlCompletions {
             keys.keySet().removeAll(place.siblings().keySet());
             keys.forEach((name, meaning) -> key(name, Kind.ATTRIBUTE, meaning));
         } else if (key.equals("type") && more.containsKey("type") || key.equals("type") && more.containsKey("set")) {
-            view.vocabulary().observations().forEach((name, type) -> add(name, Kind.TYPE, type.meaning()));
+            snapshot.vocabulary().observations().forEach((name, type) -> add(name, Kind.TYPE, type.meaning()));
         } else if (key.equals("id")) {
-            view.index().reach(file).stream()
-                    .flatMap(each -> view.index().in(each).stream())
+            snapshot.index().reach(file).stream()
+                    .flatMap(each -> snapshot.index().in(each).stream())
                     .filter(each -> kind == FileKind.SCENARIO && each.definition())
                     .filter(each -> each.symbol().kind() == Kind.FACT)
                     .forEach(each -> add(each.symbol().name(), Kind.FACT, each.file()));
@@ -169,8 +169,8 @@ final class YamlCompletions {
     /** The states that the file names, and those of the table of states. */
     private void states() {
         Map<String, String> all = new TreeMap<>();
-        view.index().reach(file).stream()
-                .flatMap(each -> view.index().in(each).stream())
+        snapshot.index().reach(file).stream()
+                .flatMap(each -> snapshot.index().in(each).stream())
                 .filter(each -> each.symbol().kind() == Kind.STATE)
                 .filter(each -> each.definition()
                         || StateTable.nameOf(each.symbol().name()).isPresent())
@@ -183,16 +183,16 @@ final class YamlCompletions {
     }
 
     private void mechanisms() {
-        view.rules()
+        snapshot.rules()
                 .ifPresent(rules -> rules.mechanisms().forEach(each -> add(each.code(), Kind.MECHANISM, each.title())));
     }
 
     /** What a coder can have looked for: mechanisms, families of them, or all. */
     private void searched() {
         mechanisms();
-        view.rules().stream()
+        snapshot.rules().stream()
                 .flatMap(rules -> rules.mechanisms().stream())
-                .map(Mechanism::family)
+                .map(MechanismDefinition::family)
                 .distinct()
                 .filter(family -> found.stream().noneMatch(each -> each.label().equals(family)))
                 .toList()
@@ -202,8 +202,8 @@ final class YamlCompletions {
 
     /** The citation keys of the bibliographies that the file knows. */
     private List<String> keys() {
-        return view.index().reach(file).stream()
-                .flatMap(each -> view.index().in(each).stream())
+        return snapshot.index().reach(file).stream()
+                .flatMap(each -> snapshot.index().in(each).stream())
                 .filter(each -> each.definition() && each.symbol().kind() == Kind.SOURCE)
                 .map(each -> each.symbol().name())
                 .distinct()
@@ -214,7 +214,7 @@ final class YamlCompletions {
     /** Files of the same folder. */
     private void named(String ending) {
         String folder = PathText.folder(file);
-        view.index()
+        snapshot.index()
                 .files(ending)
                 .filter(each -> PathText.folder(each).equals(folder) && !each.equals(file))
                 .forEach(each -> add(PathText.name(each), Kind.FILE, ""));

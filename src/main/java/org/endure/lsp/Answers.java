@@ -25,7 +25,7 @@ import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.SourceText;
 import org.endure.language.FileKind;
 import org.endure.language.Project;
-import org.endure.language.View;
+import org.endure.language.ProjectSnapshot;
 import org.endure.rule.RuleParser;
 import org.jspecify.annotations.Nullable;
 
@@ -90,11 +90,11 @@ final class Answers {
     }
 
     /** Asks about how things are when the question's turn comes. */
-    <T> CompletableFuture<T> ask(Function<View, T> question) {
+    <T> CompletableFuture<T> ask(Function<ProjectSnapshot, T> question) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return question.apply(project.view());
+                        return question.apply(project.snapshot());
                     } catch (InvalidInputException refused) {
                         throw new ResponseErrorException(new ResponseError(
                                 ResponseErrorCode.RequestFailed, sentences(refused.diagnostics()), null));
@@ -118,11 +118,11 @@ final class Answers {
 
     private void check() {
         try {
-            View view = project.view();
-            Map<String, List<Diagnostic>> found = view.diagnostics(project.edited());
-            if (view.edition() == project.edition()) {
-                tell(view, found);
-                prepare(view);
+            ProjectSnapshot snapshot = project.snapshot();
+            Map<String, List<Diagnostic>> found = snapshot.diagnostics(project.edited());
+            if (snapshot.edition() == project.edition()) {
+                tell(snapshot, found);
+                prepare(snapshot);
             }
         } catch (RuntimeException | StackOverflowError bug) {
             log.print("Checking failed: ");
@@ -131,16 +131,16 @@ final class Answers {
     }
 
     /** Looks for ids and keys in all files before they are asked for: the first time this takes longer than some editors wait. */
-    private void prepare(View view) {
-        project.edited().stream().findFirst().ifPresent(file -> view.word(new SourcePosition(file, 1, 1)));
+    private void prepare(ProjectSnapshot snapshot) {
+        project.edited().stream().findFirst().ifPresent(file -> snapshot.word(new SourcePosition(file, 1, 1)));
     }
 
     /** Tells what is wrong in files that the editor can open, and that nothing is wrong any more in others. */
-    private void tell(View view, Map<String, List<Diagnostic>> found) {
+    private void tell(ProjectSnapshot snapshot, Map<String, List<Diagnostic>> found) {
         Set<String> now = new HashSet<>();
         found.forEach((file, diagnostics) -> {
-            if (!view.files().isBundled(file)) {
-                SourceText text = view.text(file);
+            if (!snapshot.files().isBundled(file)) {
+                SourceText text = snapshot.text(file);
                 now.add(file);
                 publish(
                         file,

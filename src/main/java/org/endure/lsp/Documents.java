@@ -44,15 +44,15 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.TextDocumentService;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.TextRange;
 import org.endure.files.PathText;
 import org.endure.language.Completion;
 import org.endure.language.Occurrence;
-import org.endure.language.View;
+import org.endure.language.ProjectSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Passes what happens to documents on to the project, and questions about them. */
@@ -113,10 +113,10 @@ final class Documents implements TextDocumentService {
 
     @Override
     public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams asked) {
-        return at(asked, (view, place) -> {
-            SourceText text = view.text(place.file());
+        return at(asked, (snapshot, place) -> {
+            SourceText text = snapshot.text(place.file());
             List<CompletionItem> items = new ArrayList<>();
-            for (Completion each : view.completions(place)) {
+            for (Completion each : snapshot.completions(place)) {
                 items.add(Translation.completion(text, each, items.size()));
             }
             return Either.forLeft(items);
@@ -127,8 +127,8 @@ final class Documents implements TextDocumentService {
     public CompletableFuture<Hover> hover(HoverParams asked) {
         return at(
                 asked,
-                (view, place) -> view.hover(place)
-                        .map(hover -> Translation.hover(view.text(place.file()), hover))
+                (snapshot, place) -> snapshot.hover(place)
+                        .map(hover -> Translation.hover(snapshot.text(place.file()), hover))
                         .orElse(null));
     }
 
@@ -137,8 +137,8 @@ final class Documents implements TextDocumentService {
             DefinitionParams asked) {
         return at(
                 asked,
-                (view, place) -> Either.forLeft(ownDefinitions(view, place).stream()
-                        .map(each -> location(view, each.file(), TextRange.of(each.line(), each.column(), 0)))
+                (snapshot, place) -> Either.forLeft(ownDefinitions(snapshot, place).stream()
+                        .map(each -> location(snapshot, each.file(), TextRange.of(each.line(), each.column(), 0)))
                         .toList()));
     }
 
@@ -147,15 +147,15 @@ final class Documents implements TextDocumentService {
      *
      * @throws InvalidInputException if there are others only, which come with the program
      */
-    private static List<SourcePosition> ownDefinitions(View view, SourcePosition place) {
-        List<SourcePosition> all = view.definitions(place);
+    private static List<SourcePosition> ownDefinitions(ProjectSnapshot snapshot, SourcePosition place) {
+        List<SourcePosition> all = snapshot.definitions(place);
         List<SourcePosition> own = all.stream()
-                .filter(each -> !view.files().isBundled(each.file()))
+                .filter(each -> !snapshot.files().isBundled(each.file()))
                 .toList();
         if (own.isEmpty() && !all.isEmpty()) {
-            throw new InvalidInputException(view.text(place.file())
+            throw new InvalidInputException(snapshot.text(place.file())
                     .diagnostic(
-                            Severity.ERROR,
+                            DiagnosticSeverity.ERROR,
                             "bundled-file",
                             place.line(),
                             place.column(),
@@ -170,10 +170,10 @@ final class Documents implements TextDocumentService {
     public CompletableFuture<List<? extends Location>> references(ReferenceParams asked) {
         return at(
                 asked,
-                (view, place) -> view.uses(place).stream()
-                        .filter(each -> !view.files().isBundled(each.file()))
+                (snapshot, place) -> snapshot.uses(place).stream()
+                        .filter(each -> !snapshot.files().isBundled(each.file()))
                         .filter(each -> asked.getContext().isIncludeDeclaration() || !each.definition())
-                        .map(each -> location(view, each.file(), each.range()))
+                        .map(each -> location(snapshot, each.file(), each.range()))
                         .toList());
     }
 
@@ -182,19 +182,19 @@ final class Documents implements TextDocumentService {
             DocumentSymbolParams asked) {
         return of(
                 asked.getTextDocument().getUri(),
-                (view, path) -> view.outline(path).stream()
+                (snapshot, path) -> snapshot.outline(path).stream()
                         .map(each -> Either.<SymbolInformation, DocumentSymbol>forRight(
-                                Translation.symbol(view.text(path), each)))
+                                Translation.symbol(snapshot.text(path), each)))
                         .toList());
     }
 
     @Override
     public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams asked) {
-        return of(asked.getTextDocument().getUri(), (view, path) -> {
+        return of(asked.getTextDocument().getUri(), (snapshot, path) -> {
             String facts = answers().facts();
             String name = PathText.name(facts).replaceFirst("\\.ya?ml$", "");
-            return view.lenses(path, facts).stream()
-                    .map(each -> Translation.lens(view.text(path), each, name))
+            return snapshot.lenses(path, facts).stream()
+                    .map(each -> Translation.lens(snapshot.text(path), each, name))
                     .toList();
         });
     }
@@ -202,9 +202,9 @@ final class Documents implements TextDocumentService {
     @Override
     public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams asked) {
         String uri = asked.getTextDocument().getUri();
-        return of(uri, (view, path) -> {
-            SourceText text = view.text(path);
-            return view.fixes(path, Places.range(text, asked.getRange())).stream()
+        return of(uri, (snapshot, path) -> {
+            SourceText text = snapshot.text(path);
+            return snapshot.fixes(path, Places.range(text, asked.getRange())).stream()
                     .map(each -> Either.<Command, CodeAction>forRight(Translation.action(uri, text, each)))
                     .toList();
         });
@@ -213,10 +213,10 @@ final class Documents implements TextDocumentService {
     @Override
     public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(
             PrepareRenameParams asked) {
-        return at(asked, (view, place) -> {
-            Optional<Occurrence> word = view.renamable(place);
+        return at(asked, (snapshot, place) -> {
+            Optional<Occurrence> word = snapshot.renamable(place);
             return word.map(each -> Either3.<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forFirst(
-                            Places.range(view.text(place.file()), each.range())))
+                            Places.range(snapshot.text(place.file()), each.range())))
                     .orElse(null);
         });
     }
@@ -225,32 +225,34 @@ final class Documents implements TextDocumentService {
     public CompletableFuture<WorkspaceEdit> rename(RenameParams asked) {
         return at(
                 asked,
-                (view, place) -> view.rename(place, asked.getNewName())
+                (snapshot, place) -> snapshot.rename(place, asked.getNewName())
                         .map(renaming -> {
                             Map<String, List<TextEdit>> changes = new TreeMap<>();
                             renaming.edits()
                                     .forEach((file, edits) -> changes.put(
                                             answers().places().uri(file),
                                             edits.stream()
-                                                    .map(each -> Translation.edit(view.text(file), each))
+                                                    .map(each -> Translation.edit(snapshot.text(file), each))
                                                     .toList()));
                             return new WorkspaceEdit(changes);
                         })
                         .orElse(null));
     }
 
-    private Location location(View view, String file, TextRange range) {
-        return new Location(answers().places().uri(file), Places.range(view.text(file), range));
+    private Location location(ProjectSnapshot snapshot, String file, TextRange range) {
+        return new Location(answers().places().uri(file), Places.range(snapshot.text(file), range));
     }
 
-    private <T> CompletableFuture<T> of(String uri, BiFunction<View, String, T> question) {
-        return answers().ask(view -> question.apply(view, answers().places().path(uri)));
+    private <T> CompletableFuture<T> of(String uri, BiFunction<ProjectSnapshot, String, T> question) {
+        return answers()
+                .ask(snapshot -> question.apply(snapshot, answers().places().path(uri)));
     }
 
     private <T> CompletableFuture<T> at(
-            TextDocumentPositionParams asked, BiFunction<View, SourcePosition, T> question) {
+            TextDocumentPositionParams asked, BiFunction<ProjectSnapshot, SourcePosition, T> question) {
         return of(
                 asked.getTextDocument().getUri(),
-                (view, path) -> question.apply(view, Places.position(view.text(path), asked.getPosition())));
+                (snapshot, path) ->
+                        question.apply(snapshot, Places.position(snapshot.text(path), asked.getPosition())));
     }
 }

@@ -1,8 +1,8 @@
 package org.endure.report;
 
 import java.util.Map;
-import org.endure.comparison.Comparison;
-import org.endure.comparison.Difference;
+import org.endure.comparison.AnswerDifference;
+import org.endure.comparison.TheoryComparison;
 import org.endure.diagnostic.Escapes;
 import org.endure.fact.PredictionStatus;
 import org.endure.fact.Trend;
@@ -14,12 +14,12 @@ public final class CompareData {
     private CompareData() {}
 
     /** One line for each case and theory. */
-    public static String csv(Comparison comparison) {
+    public static String csv(TheoryComparison comparison) {
         StringBuilder lines =
                 new StringBuilder("case,factSet,theory,verdict,trend,magnitude,rules,findings,met,failed,open\n");
-        for (Comparison.Row row : comparison.rows()) {
-            for (Comparison.Cell cell : row.cells()) {
-                Difference difference = cell.difference();
+        for (TheoryComparison.Row row : comparison.rows()) {
+            for (TheoryComparison.Cell cell : row.cells()) {
+                AnswerDifference difference = cell.difference();
                 lines.append(String.join(
                                 ",",
                                 quoted(name(row)),
@@ -46,7 +46,7 @@ public final class CompareData {
     }
 
     /** As JSON. */
-    public static String json(Comparison comparison) {
+    public static String json(TheoryComparison comparison) {
         return JsonReport.write(JsonReport.map(
                 "theories",
                 comparison.theories().stream().map(Theory::name).toList(),
@@ -54,7 +54,7 @@ public final class CompareData {
                 comparison.rows().stream().map(CompareData::tree).toList()));
     }
 
-    private static Map<String, Object> tree(Comparison.Row row) {
+    private static Map<String, Object> tree(TheoryComparison.Row row) {
         return JsonReport.map(
                 "alliance",
                 row.alliance(),
@@ -84,7 +84,7 @@ public final class CompareData {
                         .toList());
     }
 
-    private static String name(Comparison.Row row) {
+    private static String name(TheoryComparison.Row row) {
         return row.alliance() + ", " + row.period();
     }
 

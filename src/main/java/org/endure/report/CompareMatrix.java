@@ -1,7 +1,7 @@
 package org.endure.report;
 
 import java.util.List;
-import org.endure.comparison.Comparison;
+import org.endure.comparison.TheoryComparison;
 import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.TextWidth;
 import org.endure.fact.Magnitude;
@@ -10,10 +10,10 @@ import org.endure.words.Words;
 /** What theories say on cases in a table of signs: a line for each case, a column for each theory. */
 final class CompareMatrix {
 
-    private final Comparison comparison;
+    private final TheoryComparison comparison;
     private final Words words;
 
-    CompareMatrix(Comparison comparison) {
+    CompareMatrix(TheoryComparison comparison) {
         this.comparison = comparison;
         this.words = Words.of(comparison.language());
     }
@@ -60,7 +60,7 @@ final class CompareMatrix {
     }
 
     /** Verdict and trend in few signs. */
-    private String sign(Comparison.Cell cell) {
+    private String sign(TheoryComparison.Cell cell) {
         Magnitude magnitude = cell.trend().magnitude();
         int times = magnitude == null ? 1 : Math.max(1, magnitude.points());
         String sign = switch (cell.trend().tendency()) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.endure.comparison.Comparison;
-import org.endure.comparison.Difference;
+import org.endure.comparison.AnswerDifference;
 import org.endure.comparison.FindingChange;
+import org.endure.comparison.TheoryComparison;
 import org.endure.diagnostic.Escapes;
 import org.endure.fact.Trend;
 import org.endure.words.Language;
@@ -17,16 +17,16 @@ public final class CompareReport {
 
     static final int WIDTH = 100;
 
-    private final Comparison comparison;
+    private final TheoryComparison comparison;
     private final Words words;
 
-    private CompareReport(Comparison comparison) {
+    private CompareReport(TheoryComparison comparison) {
         this.comparison = comparison;
         this.words = Words.of(comparison.language());
     }
 
     /** For the terminal. */
-    public static String text(Comparison comparison) {
+    public static String text(TheoryComparison comparison) {
         CompareReport report = new CompareReport(comparison);
         return new CompareMatrix(comparison).text()
                 + "\n"
@@ -36,12 +36,12 @@ public final class CompareReport {
     }
 
     /** As a page with a table. */
-    public static String markdown(Comparison comparison) {
+    public static String markdown(TheoryComparison comparison) {
         CompareReport report = new CompareReport(comparison);
         StringBuilder page = new StringBuilder("| " + report.words.say("compare.case") + " |");
         report.names().forEach(name -> page.append(" ").append(cell(name)).append(" |"));
         page.append("\n|---|").append("---|".repeat(report.names().size())).append('\n');
-        for (Comparison.Row row : comparison.rows()) {
+        for (TheoryComparison.Row row : comparison.rows()) {
             page.append("| ").append(cell(name(row, report.words))).append(" |");
             row.cells()
                     .forEach(each ->
@@ -55,7 +55,7 @@ public final class CompareReport {
         return comparison.theories().stream().map(each -> each.name()).toList();
     }
 
-    static String name(Comparison.Row row, Words words) {
+    static String name(TheoryComparison.Row row, Words words) {
         return words.say("compare.name", "alliance", row.alliance(), "period", Wording.period(row.period()));
     }
 
@@ -65,7 +65,7 @@ public final class CompareReport {
     }
 
     /** An answer in words: {@code COLLAPSE, slightly weakened}. */
-    public static String words(Comparison.Cell cell, Words words) {
+    public static String words(TheoryComparison.Cell cell, Words words) {
         Trend trend = cell.trend();
         return words.say(
                 "compare.answer",
@@ -81,7 +81,7 @@ public final class CompareReport {
 
     private String differences(String heading, String first, String second) {
         StringBuilder text = new StringBuilder();
-        for (Comparison.Row row : comparison.rows()) {
+        for (TheoryComparison.Row row : comparison.rows()) {
             otherwise(row, words).forEach((answer, theories) -> {
                 text.append(title(
                         heading,
@@ -126,7 +126,7 @@ public final class CompareReport {
     /** What the theories expect members to do, and what became of it. */
     private String predictions(String heading, String first, String second) {
         StringBuilder text = new StringBuilder();
-        for (Comparison.Row row : comparison.rows()) {
+        for (TheoryComparison.Row row : comparison.rows()) {
             if (row.cells().stream().allMatch(each -> each.predictions().isEmpty())) {
                 continue;
             }
@@ -155,7 +155,7 @@ public final class CompareReport {
     }
 
     /** The answers on a case that differ from the first theory's, and why. */
-    public static List<Explained> explained(Comparison.Row row, Words words) {
+    public static List<Explained> explained(TheoryComparison.Row row, Words words) {
         List<Explained> explained = new ArrayList<>();
         otherwise(row, words)
                 .forEach((answer, theories) ->
@@ -164,13 +164,13 @@ public final class CompareReport {
     }
 
     /** An answer that is not that of the first theory, and why. */
-    private record Otherwise(String words, Difference difference) {}
+    private record Otherwise(String words, AnswerDifference difference) {}
 
     /** The answers that differ from the first, with the theories that give them for the same reasons. */
-    private static Map<Otherwise, List<String>> otherwise(Comparison.Row row, Words words) {
+    private static Map<Otherwise, List<String>> otherwise(TheoryComparison.Row row, Words words) {
         Map<Otherwise, List<String>> byAnswer = new LinkedHashMap<>();
-        for (Comparison.Cell cell : row.cells()) {
-            Difference difference = cell.difference();
+        for (TheoryComparison.Cell cell : row.cells()) {
+            AnswerDifference difference = cell.difference();
             if (difference != null) {
                 byAnswer.computeIfAbsent(new Otherwise(words(cell, words), difference), key -> new ArrayList<>())
                         .add(cell.theory());
@@ -180,9 +180,9 @@ public final class CompareReport {
     }
 
     /** The theories that give the answer of the first from other findings, by those findings. */
-    private static Map<List<FindingChange>, List<String>> sameOtherwise(Comparison.Row row) {
+    private static Map<List<FindingChange>, List<String>> sameOtherwise(TheoryComparison.Row row) {
         Map<List<FindingChange>, List<String>> byFindings = new LinkedHashMap<>();
-        for (Comparison.Cell cell : row.cells()) {
+        for (TheoryComparison.Cell cell : row.cells()) {
             if (!cell.findings().isEmpty()) {
                 byFindings
                         .computeIfAbsent(cell.findings(), key -> new ArrayList<>())
@@ -192,7 +192,7 @@ public final class CompareReport {
         return byFindings;
     }
 
-    private static List<String> lines(Difference difference, Words words) {
+    private static List<String> lines(AnswerDifference difference, Words words) {
         List<String> lines = new ArrayList<>();
         if (difference.rules().isEmpty()) {
             lines.add(words.say("compare.unexplained"));

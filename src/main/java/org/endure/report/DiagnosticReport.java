@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 
 /** Diagnostics for other programs: as JSON of our own, or as SARIF 2.1.0, which editors and build servers show. */
 public final class DiagnosticReport {
@@ -109,7 +109,7 @@ public final class DiagnosticReport {
         return uri.toString();
     }
 
-    private static String level(Severity severity) {
+    private static String level(DiagnosticSeverity severity) {
         return switch (severity) {
             case ERROR -> "error";
             case WARNING -> "warning";

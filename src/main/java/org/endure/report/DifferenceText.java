@@ -2,7 +2,7 @@ package org.endure.report;
 
 import java.util.List;
 import java.util.Map;
-import org.endure.comparison.Difference;
+import org.endure.comparison.AnswerDifference;
 import org.endure.comparison.FindingChange;
 import org.endure.comparison.RuleChange;
 import org.endure.diagnostic.Escapes;
@@ -81,7 +81,7 @@ final class DifferenceText {
                 .toList();
     }
 
-    static Map<String, Object> tree(Difference difference) {
+    static Map<String, Object> tree(AnswerDifference difference) {
         return JsonReport.map(
                 "rules",
                 difference.rules().stream().map(DifferenceText::tree).toList(),

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.endure.diagnostic.Escapes;
 import org.endure.fact.Outcome;
-import org.endure.sensitivity.Edit;
+import org.endure.sensitivity.FactChange;
 import org.endure.sensitivity.FlipSearch;
 import org.endure.sensitivity.Flips;
 import org.endure.words.Language;
@@ -89,9 +89,9 @@ public final class FlipReport {
                 : Wording.verdict(answer.outcome(), words);
     }
 
-    private static String ways(List<Edit> ways, Words words) {
-        Map<String, List<Edit>> byAttribute = new LinkedHashMap<>();
-        for (Edit edit : ways) {
+    private static String ways(List<FactChange> ways, Words words) {
+        Map<String, List<FactChange>> byAttribute = new LinkedHashMap<>();
+        for (FactChange edit : ways) {
             byAttribute
                     .computeIfAbsent(
                             edit.fact() + " " + edit.attribute() + " " + edit.before(), key -> new ArrayList<>())
@@ -103,8 +103,8 @@ public final class FlipReport {
     }
 
     /** Edits of one attribute of one fact, which differ in the value after them. */
-    private static String way(List<Edit> same, Words words) {
-        Edit first = same.get(0);
+    private static String way(List<FactChange> same, Words words) {
+        FactChange first = same.get(0);
         return first.attribute() == null
                 ? words.say("flip.withdraw", "fact", first.fact())
                 : words.say(
@@ -177,7 +177,7 @@ public final class FlipReport {
         overlay.put("reason", words.say("flip.reason"));
         List<Object> removed = new ArrayList<>();
         List<Object> changed = new ArrayList<>();
-        for (Edit edit : flip.edits()) {
+        for (FactChange edit : flip.edits()) {
             String attribute = edit.attribute();
             if (attribute == null) {
                 removed.add(new TreeMap<>(Map.of("id", edit.fact())));
@@ -195,7 +195,7 @@ public final class FlipReport {
         return overlay;
     }
 
-    private static Map<String, Object> edit(Edit edit) {
+    private static Map<String, Object> edit(FactChange edit) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("fact", edit.fact());
         tree.put("attribute", edit.attribute());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.endure.comparison.Comparison;
+import org.endure.comparison.TheoryComparison;
 import org.endure.explanation.PredictionView;
 import org.endure.fact.PredictionStatus;
 import org.endure.words.Words;
@@ -39,7 +39,7 @@ public final class PredictionsCompared {
     }
 
     /** How many predictions of each theory are met, failed and open, a line each. */
-    public static List<String> counts(Comparison.Row row, Words words) {
+    public static List<String> counts(TheoryComparison.Row row, Words words) {
         return row.cells().stream()
                 .map(cell -> words.say(
                         "compared.count",
@@ -55,16 +55,16 @@ public final class PredictionsCompared {
     }
 
     /** Number of predictions of a theory that became so. */
-    public static long number(Comparison.Cell cell, PredictionStatus status) {
+    public static long number(TheoryComparison.Cell cell, PredictionStatus status) {
         return cell.predictions().stream()
                 .filter(each -> each.status() == status)
                 .count();
     }
 
     /** The predictions for which there is evidence, a line each, with the theories that make them and by which rules. */
-    public static List<String> lines(Comparison.Row row, Words words) {
+    public static List<String> lines(TheoryComparison.Row row, Words words) {
         Map<Alike, List<String>> theories = new LinkedHashMap<>();
-        for (Comparison.Cell cell : row.cells()) {
+        for (TheoryComparison.Cell cell : row.cells()) {
             for (PredictionView each : cell.predictions()) {
                 if (!each.isWithoutEvidence()) {
                     theories.computeIfAbsent(Alike.of(each, words), key -> new ArrayList<>())

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 
@@ -53,8 +53,9 @@ public final class RuleTable {
         page.append(
                 "\n## Where each mechanism stands\n\n| code | mechanism | points toward | files |\n|---|---|---|---|\n");
         Map<String, List<String>> files = filesByMechanism();
-        for (Mechanism mechanism :
-                ruleBase.mechanisms().stream().filter(Mechanism::lookedFor).toList()) {
+        for (MechanismDefinition mechanism : ruleBase.mechanisms().stream()
+                .filter(MechanismDefinition::lookedFor)
+                .toList()) {
             page.append("| %s | %s | %s | %s |%n"
                     .formatted(
                             mechanism.code(),

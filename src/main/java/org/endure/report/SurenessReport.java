@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.TextWidth;
-import org.endure.sensitivity.Share;
+import org.endure.sensitivity.Proportion;
 import org.endure.sensitivity.Sureness;
 import org.endure.words.Language;
 import org.endure.words.Words;
@@ -55,7 +55,7 @@ public final class SurenessReport {
                 .toString();
     }
 
-    private static void shares(StringBuilder text, String what, Map<String, Share> shares, Words words) {
+    private static void shares(StringBuilder text, String what, Map<String, Proportion> shares, Words words) {
         text.append("  ").append(words.say("sure." + what)).append('\n');
         shares.entrySet().stream()
                 .sorted((one, other) ->
@@ -88,7 +88,7 @@ public final class SurenessReport {
                 : factor;
     }
 
-    private static String share(Share share, Words words) {
+    private static String share(Proportion share, Words words) {
         return words.say(
                 "sure.share",
                 "share",
@@ -122,7 +122,7 @@ public final class SurenessReport {
         return JsonReport.write(tree);
     }
 
-    private static Map<String, Object> shares(Map<String, Share> shares) {
+    private static Map<String, Object> shares(Map<String, Proportion> shares) {
         Map<String, Object> tree = new LinkedHashMap<>();
         shares.forEach((answer, share) -> tree.put(answer, tree(share)));
         return tree;
@@ -137,7 +137,7 @@ public final class SurenessReport {
         return tree;
     }
 
-    private static Map<String, Object> tree(Share share) {
+    private static Map<String, Object> tree(Proportion share) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("count", share.count());
         tree.put("of", share.of());

@@ -2,8 +2,8 @@ package org.endure.report;
 
 import java.util.List;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.Escapes;
-import org.endure.diagnostic.Severity;
 import org.endure.explanation.Assessment;
 import org.endure.fact.Finding;
 import org.endure.sensitivity.WhatIf;
@@ -25,7 +25,7 @@ public final class WatchReport {
                     .append('\n');
         }
         update.diagnostics().stream()
-                .filter(each -> each.severity() != Severity.NOTE)
+                .filter(each -> each.severity() != DiagnosticSeverity.NOTE)
                 .map(Diagnostic::text)
                 .forEach(text::append);
         Assessment after = update.after();

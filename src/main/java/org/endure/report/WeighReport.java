@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.endure.diagnostic.Escapes;
 import org.endure.fact.Answer;
-import org.endure.sensitivity.Edit;
+import org.endure.sensitivity.FactChange;
 import org.endure.weighing.Decibels;
 import org.endure.weighing.TestKind;
 import org.endure.weighing.TheoryStance;
@@ -195,7 +195,7 @@ public final class WeighReport {
                     words.constant(conduct.kind()));
         }
         Weighing.WantedChange change = (Weighing.WantedChange) wanted;
-        Edit edit = change.edit();
+        FactChange edit = change.edit();
         return words.say(
                 "weigh.wanted.change",
                 "fact",

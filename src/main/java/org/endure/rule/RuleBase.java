@@ -33,7 +33,7 @@ public record RuleBase(
         List<RuleFile> files,
         List<Rule> rules,
         List<Parameter> parameters,
-        List<Mechanism> mechanisms,
+        List<MechanismDefinition> mechanisms,
         String hash,
         Vocabulary vocabulary)
         implements java.io.Serializable {
@@ -53,7 +53,7 @@ public record RuleBase(
             List<RuleFile> files,
             List<Rule> rules,
             List<Parameter> parameters,
-            List<Mechanism> mechanisms,
+            List<MechanismDefinition> mechanisms,
             String hash) {
         this(theory, files, rules, parameters, mechanisms, hash, Vocabulary.BUILT_IN);
     }
@@ -76,14 +76,14 @@ public record RuleBase(
 
     /** All mechanisms as facts, those that its rules do not find included: what a coder may name. */
     public List<org.endure.fact.Mechanism> knownMechanisms() {
-        return mechanisms.stream().map(Mechanism::fact).toList();
+        return mechanisms.stream().map(MechanismDefinition::fact).toList();
     }
 
     /** The mechanisms that rules find, as facts. */
     public List<org.endure.fact.Mechanism> mechanismFacts() {
         return mechanisms.stream()
-                .filter(Mechanism::isRead)
-                .map(Mechanism::fact)
+                .filter(MechanismDefinition::isRead)
+                .map(MechanismDefinition::fact)
                 .toList();
     }
 
@@ -96,8 +96,8 @@ public record RuleBase(
         return searched.isEmpty()
                 ? List.of()
                 : mechanisms.stream()
-                        .filter(Mechanism::lookedFor)
-                        .map(Mechanism::fact)
+                        .filter(MechanismDefinition::lookedFor)
+                        .map(MechanismDefinition::fact)
                         .filter(mechanism -> searched.stream().noneMatch(each -> each.covers(mechanism)))
                         .map(mechanism -> new NotSearched(mechanism.code()))
                         .toList();
@@ -113,15 +113,15 @@ public record RuleBase(
 
     /** Where a code points: that of its mechanism or, for a family such as E4, of a mechanism in it; empty if it is unknown. */
     public Optional<Direction> directionOf(String code) {
-        return mechanism(code).map(Mechanism::direction);
+        return mechanism(code).map(MechanismDefinition::direction);
     }
 
     /** The family of a code, as its mechanism says; up to the point of the code if that is unknown. */
     public String familyOf(String code) {
-        return mechanism(code).map(Mechanism::family).orElseGet(() -> Mechanism.familyOf(code));
+        return mechanism(code).map(MechanismDefinition::family).orElseGet(() -> MechanismDefinition.familyOf(code));
     }
 
-    private Optional<Mechanism> mechanism(String code) {
+    private Optional<MechanismDefinition> mechanism(String code) {
         return mechanisms.stream()
                 .filter(each -> each.code().equals(code))
                 .findFirst()

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.SourceText;
 import org.endure.fact.Answer;
 import org.endure.fact.Capability;
@@ -173,7 +173,7 @@ final class CaseChecks {
                         .filter(each -> each.path().equals(baseline.factSet().path()))
                         .findFirst()
                         .ifPresent(each -> found.add(text.diagnostic(
-                                Severity.WARNING,
+                                DiagnosticSeverity.WARNING,
                                 "empty-baseline",
                                 each.place().line(),
                                 each.place().column(),
@@ -186,6 +186,6 @@ final class CaseChecks {
     }
 
     private void warn(String code, Observation at, String message, String advice) {
-        found.add(FactSetChecks.at(Severity.WARNING, code, at, set.places(), text, message, advice));
+        found.add(FactSetChecks.at(DiagnosticSeverity.WARNING, code, at, set.places(), text, message, advice));
     }
 }

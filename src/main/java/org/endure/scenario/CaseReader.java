@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.endure.declaration.VocabularySource;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.SourceText;
 import org.endure.fact.Mechanism;
@@ -283,6 +283,7 @@ public final class CaseReader {
     private void tell(FactSetHeader.FileName at, String code, String message, @Nullable CharSequence advice) {
         YamlNode.Place place = at.place();
         found.add(at.text()
-                .diagnostic(Severity.ERROR, code, place.line(), place.column(), place.width(), message, advice));
+                .diagnostic(
+                        DiagnosticSeverity.ERROR, code, place.line(), place.column(), place.width(), message, advice));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.SourceText;
 import org.endure.fact.EvidenceKind;
 import org.endure.fact.FactType;
@@ -62,7 +62,7 @@ final class CodingChecks {
                             .filter(each -> !each.side().equals(first.side()))
                             .findFirst()
                             .ifPresent(other -> tell(
-                                    Severity.WARNING,
+                                    DiagnosticSeverity.WARNING,
                                     "one-code-two-contents",
                                     other,
                                     "The position %s stands for two contents: %s in %s, %s here."
@@ -95,7 +95,7 @@ final class CodingChecks {
             Observation other = first.putIfAbsent(said(fact), fact);
             if (other != null && !other.event().equals(fact.event())) {
                 tell(
-                        Severity.NOTE,
+                        DiagnosticSeverity.NOTE,
                         "duplicate-event",
                         fact,
                         "%s says the same as %s, of the same time; they count as two events."
@@ -118,7 +118,7 @@ final class CodingChecks {
         for (Observation fact : set.observations()) {
             if (set.evidence().of(fact) == Period.OPINION && known.stream().noneMatch(each -> bearsOut(each, fact))) {
                 tell(
-                        Severity.NOTE,
+                        DiagnosticSeverity.NOTE,
                         "opinion-alone",
                         fact,
                         "%s is an opinion, and no other fact speaks of the same; alone it gives no finding."
@@ -134,7 +134,7 @@ final class CodingChecks {
                 && FactType.topic(other).equals(FactType.topic(opinion));
     }
 
-    private void tell(Severity severity, String code, Observation at, String message, String advice) {
+    private void tell(DiagnosticSeverity severity, String code, Observation at, String message, String advice) {
         found.add(FactSetChecks.at(severity, code, at, set.places(), text, message, advice));
     }
 }

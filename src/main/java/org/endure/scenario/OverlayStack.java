@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Account;
 import org.endure.fact.Fact;
@@ -268,6 +268,7 @@ final class OverlayStack {
         YamlNode.Place place = setting.place();
         found.add(setting.by()
                 .text()
-                .diagnostic(Severity.ERROR, code, place.line(), place.column(), place.width(), message, advice));
+                .diagnostic(
+                        DiagnosticSeverity.ERROR, code, place.line(), place.column(), place.width(), message, advice));
     }
 }

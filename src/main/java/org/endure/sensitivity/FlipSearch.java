@@ -99,7 +99,7 @@ public final class FlipSearch {
         Observation fact = world.given().get(place);
         int before = world.look(fact);
         Map<Integer, Change> byLook = new LinkedHashMap<>();
-        for (Edit.Made made : Edit.all(fact)) {
+        for (FactChange.Made made : FactChange.all(fact)) {
             edits++;
             int after = world.look(made.result());
             if (after != before) {

@@ -28,13 +28,13 @@ public record Flips(Judgement now, FlipSearch.Question question, List<Flip> flip
      * @param changes for each fact changed, the ways to change it; to the rules these are the same
      * @param answer the answer then
      */
-    public record Flip(List<List<Edit>> changes, Judgement answer) {
+    public record Flip(List<List<FactChange>> changes, Judgement answer) {
         public Flip {
             changes = changes.stream().map(List::copyOf).toList();
         }
 
         /** One way to make the flip: the first for each fact. */
-        public List<Edit> edits() {
+        public List<FactChange> edits() {
             return changes.stream().map(each -> each.get(0)).toList();
         }
     }

@@ -22,8 +22,8 @@ public record Sureness(
         int draws,
         int distinct,
         long seed,
-        Map<String, Share> verdicts,
-        Map<String, Share> trends,
+        Map<String, Proportion> verdicts,
+        Map<String, Proportion> trends,
         List<Influence> forVerdict,
         List<Influence> forTrend) {
 
@@ -44,7 +44,7 @@ public record Sureness(
      * @param varied share of draws that keep the answer, of those in which it was varied
      * @param unvaried share of draws that keep the answer, of those in which it was not
      */
-    public record Influence(String factor, Share varied, Share unvaried) {
+    public record Influence(String factor, Proportion varied, Proportion unvaried) {
 
         /** By how much the share falls if it is varied; negative if it rises. */
         public double difference() {

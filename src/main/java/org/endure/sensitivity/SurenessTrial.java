@@ -268,11 +268,11 @@ public final class SurenessTrial {
         return answers.apply(changes);
     }
 
-    private static Map<String, Share> shares(List<String> answers) {
+    private static Map<String, Proportion> shares(List<String> answers) {
         Map<String, Integer> counts = new TreeMap<>();
         answers.forEach(each -> counts.merge(each, 1, Integer::sum));
-        Map<String, Share> shares = new TreeMap<>();
-        counts.forEach((answer, count) -> shares.put(answer, new Share(count, answers.size())));
+        Map<String, Proportion> shares = new TreeMap<>();
+        counts.forEach((answer, count) -> shares.put(answer, new Proportion(count, answers.size())));
         return shares;
     }
 
@@ -297,8 +297,8 @@ public final class SurenessTrial {
         for (Map.Entry<String, int[]> each : counts.entrySet()) {
             int varied = each.getValue()[1];
             if (varied >= LEAST_DRAWS && draws.size() - varied >= LEAST_DRAWS) {
-                Share with = new Share(each.getValue()[0], varied);
-                Share without = new Share(all - each.getValue()[0], draws.size() - varied);
+                Proportion with = new Proportion(each.getValue()[0], varied);
+                Proportion without = new Proportion(all - each.getValue()[0], draws.size() - varied);
                 Sureness.Influence influence = new Sureness.Influence(each.getKey(), with, without);
                 boolean clear = with.high() < without.low() || without.high() < with.low();
                 if (clear && Math.abs(influence.difference()) * varied >= LEAST_CHANGED) {

@@ -124,5 +124,5 @@ final class World {
      * @param edits the ways to make the change; to the rules they are the same
      */
     record Change(
-            int place, int before, int after, @Nullable Observation result, List<Edit> edits) {}
+            int place, int before, int after, @Nullable Observation result, List<FactChange> edits) {}
 }

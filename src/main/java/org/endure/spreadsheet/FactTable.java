@@ -97,11 +97,11 @@ public final class FactTable {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("type", fact.type());
         for (Attribute each : FactType.accountAttributes()) {
-            cells.put(each.name(), CellText.of(FactType.value(fact.account(), each)));
+            cells.put(each.name(), CellCodec.of(FactType.value(fact.account(), each)));
         }
         FactType type = FactType.of(fact);
         for (Attribute each : type.attributes()) {
-            cells.put(each.name(), CellText.of(type.value(fact, each)));
+            cells.put(each.name(), CellCodec.of(type.value(fact, each)));
         }
         return cells;
     }
@@ -125,13 +125,13 @@ public final class FactTable {
         }
         SearchedLine searched = set.searched();
         if (searched != null) {
-            header.put("searched", CellText.of(searched.searched().mechanisms()));
+            header.put("searched", CellCodec.of(searched.searched().mechanisms()));
         }
         set.leaders().forEach((state, name) -> put(header, "leaders." + state, name));
         String folder = PathText.folder(set.path());
         header.put(
                 "baseline",
-                CellText.of(set.baselines().stream()
+                CellCodec.of(set.baselines().stream()
                         .map(path -> folder.isEmpty() || !path.startsWith(folder + "/")
                                 ? path
                                 : path.substring(folder.length() + 1))
@@ -154,7 +154,7 @@ public final class FactTable {
     }
 
     private static void put(Map<String, String> header, String key, @Nullable Object value) {
-        String text = CellText.of(value);
+        String text = CellCodec.of(value);
         if (!text.isEmpty() && !text.equals("UNKNOWN")) {
             header.put(key, text);
         }

@@ -64,7 +64,7 @@ final class FactTableHeader {
                         2,
                         key.substring("alliance.".length()),
                         LISTS.contains(key)
-                                ? CellText.items(value)
+                                ? CellCodec.items(value)
                                 : key.equals("alliance.memberCount") ? number(value) : value);
             }
         });
@@ -73,12 +73,12 @@ final class FactTableHeader {
             yaml.line("evidenceSince: " + YamlText.quoted(values.getOrDefault("evidenceSince", "")));
         }
         if (values.containsKey("searched")) {
-            yaml.key(0, "searched", CellText.items(values.getOrDefault("searched", "")));
+            yaml.key(0, "searched", CellCodec.items(values.getOrDefault("searched", "")));
         }
         nested(yaml, "leaders", 1);
-        yaml.key(0, "baseline", CellText.items(values.getOrDefault("baseline", "")));
+        yaml.key(0, "baseline", CellCodec.items(values.getOrDefault("baseline", "")));
         if (values.containsKey("bibliography")) {
-            yaml.key(0, "bibliography", CellText.items(values.getOrDefault("bibliography", "")));
+            yaml.key(0, "bibliography", CellCodec.items(values.getOrDefault("bibliography", "")));
         }
         nested(yaml, "states", 2);
         nested(yaml, "sources", 2);

@@ -177,13 +177,13 @@ final class FactTableReader {
             case CONSTANT -> constant(row, attribute, text);
             case NUMBER, WHOLE_NUMBER -> number(row, attribute, text);
             case TIME -> time(row, attribute, text);
-            case TEXTS -> facts.key(4, attribute.name(), CellText.items(raw(row, attribute)));
+            case TEXTS -> facts.key(4, attribute.name(), CellCodec.items(raw(row, attribute)));
             case CITATION -> facts.key(4, attribute.name(), citation(text));
             case CITATIONS ->
                 facts.key(
                         4,
                         attribute.name(),
-                        CellText.items(raw(row, attribute)).stream()
+                        CellCodec.items(raw(row, attribute)).stream()
                                 .map(FactTableReader::citation)
                                 .toList());
             default -> facts.line("    " + attribute.name() + ": " + YamlText.quoted(text));
@@ -242,7 +242,7 @@ final class FactTableReader {
     }
 
     private static Object citation(String text) {
-        Citation citation = CellText.citation(text);
+        Citation citation = CellCodec.citation(text);
         if (citation.at() == null) {
             return citation.cite();
         }
@@ -253,7 +253,7 @@ final class FactTableReader {
     }
 
     private String cell(Sheet.Row row, String column) {
-        return CellText.plain(row.cell(sheet.column(column).orElse(-1)));
+        return CellCodec.plain(row.cell(sheet.column(column).orElse(-1)));
     }
 
     private String raw(Sheet.Row row, Attribute attribute) {

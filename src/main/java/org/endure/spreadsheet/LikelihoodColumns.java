@@ -33,10 +33,10 @@ final class LikelihoodColumns {
         for (StatedLikelihood each : set.likelihoods().getOrDefault(id, List.of())) {
             cells.put(
                     BEGIN + each.theory(),
-                    CellText.of(
+                    CellCodec.of(
                             each.least() == each.most()
-                                    ? List.of(CellText.of(each.least()))
-                                    : List.of(CellText.of(each.least()), CellText.of(each.most()))));
+                                    ? List.of(CellCodec.of(each.least()))
+                                    : List.of(CellCodec.of(each.least()), CellCodec.of(each.most()))));
         }
         return cells;
     }
@@ -46,7 +46,7 @@ final class LikelihoodColumns {
         Map<String, String> stated = new TreeMap<>();
         for (int i = 0; i < columns.size(); i++) {
             String cell = isOne(columns.get(i)) ? row.cell(i) : "";
-            List<String> bounds = CellText.items(cell);
+            List<String> bounds = CellCodec.items(cell);
             if (!bounds.isEmpty()) {
                 stated.put(
                         YamlText.scalar(columns.get(i).substring(BEGIN.length())),

@@ -3,7 +3,7 @@ package org.endure.theory;
 import java.util.List;
 import java.util.Set;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
 import org.endure.rule.Rule;
@@ -18,7 +18,7 @@ final class LayerFaults {
     static Diagnostic unreadParameter(Layer layer, String name, Set<String> below) {
         SourcePosition at = placeOf(layer.parameterFile(), name);
         return new Diagnostic(
-                Severity.ERROR,
+                DiagnosticSeverity.ERROR,
                 "unread-parameter",
                 at,
                 "The parameter %s overrides none below, and no rule reads it.".formatted(name),
@@ -54,7 +54,7 @@ final class LayerFaults {
             if (column >= 0
                     && !(code.startsWith("replaces") && !lines.get(line - 1).contains("@replaces"))) {
                 return new Diagnostic(
-                        Severity.ERROR,
+                        DiagnosticSeverity.ERROR,
                         code,
                         new SourcePosition(file.path(), line, column + 1),
                         message,

@@ -17,7 +17,7 @@ import org.endure.digest.Sha256;
 import org.endure.fact.Parameter;
 import org.endure.fact.Vocabulary;
 import org.endure.rule.Expression;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleFile;
@@ -34,7 +34,7 @@ final class Layering {
     private final Map<String, String> ruleLayers = new HashMap<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, String> parameterLayers = new HashMap<>();
-    private final Map<String, Mechanism> mechanisms = new LinkedHashMap<>();
+    private final Map<String, MechanismDefinition> mechanisms = new LinkedHashMap<>();
     private final Map<String, Theory.Withdrawal> withdrawals = new LinkedHashMap<>();
     private final List<Layer> layers;
     private final Vocabulary vocabulary;

@@ -2,9 +2,9 @@ package org.endure.theory;
 
 import java.util.List;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.SourcePosition;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ record TheoryHeader(
         String sentence,
         List<String> sources,
         List<Theory.Expected> expected,
-        List<Mechanism> mechanisms) {
+        List<MechanismDefinition> mechanisms) {
 
     /** The header of a folder without {@code theory.yaml}. */
     static final TheoryHeader NONE = new TheoryHeader("", null, List.of(), "", List.of(), List.of(), List.of());
@@ -41,7 +41,8 @@ record TheoryHeader(
     record Word(String text, SourcePosition at, String line) {
 
         Diagnostic error(String code, String message, @Nullable CharSequence advice) {
-            return new Diagnostic(Severity.ERROR, code, at, message, advice, line, Math.max(1, text.length()));
+            return new Diagnostic(
+                    DiagnosticSeverity.ERROR, code, at, message, advice, line, Math.max(1, text.length()));
         }
     }
 }

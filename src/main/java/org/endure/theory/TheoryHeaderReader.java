@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.fact.Direction;
 import org.endure.fact.Outcome;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.words.Language;
 import org.endure.yaml.YamlFile;
 import org.endure.yaml.YamlNode;
@@ -38,7 +38,7 @@ final class TheoryHeaderReader {
 
     private TheoryHeader header() {
         Map<String, YamlNode> keys = yaml.keys(yaml.block(), KEYS, "a theory");
-        List<Mechanism> mechanisms = new ArrayList<>();
+        List<MechanismDefinition> mechanisms = new ArrayList<>();
         for (String key : List.of("mechanisms", "findings")) {
             YamlFile.items(keys.get(key))
                     .forEach(node -> mechanism(node, key.equals("mechanisms")).ifPresent(mechanisms::add));
@@ -87,7 +87,7 @@ final class TheoryHeaderReader {
         return node == null ? null : new TheoryHeader.Word(YamlFile.scalar(node), yaml.position(node), yaml.line(node));
     }
 
-    private Optional<Mechanism> mechanism(YamlNode node, boolean lookedFor) {
+    private Optional<MechanismDefinition> mechanism(YamlNode node, boolean lookedFor) {
         Map<String, YamlNode> keys = keys(node);
         if (!keys.containsKey("code") || !keys.containsKey("title") || !keys.containsKey("direction")) {
             yaml.report("bad-mechanism", node, "A mechanism has a code, a direction and a title.", null);
@@ -103,12 +103,12 @@ final class TheoryHeaderReader {
             return Optional.empty();
         }
         String code = YamlFile.text(keys, "code");
-        return Optional.of(new Mechanism(
+        return Optional.of(new MechanismDefinition(
                 code,
                 YamlFile.text(keys, "title"),
                 titles(keys),
                 Direction.valueOf(direction),
-                keys.containsKey("family") ? YamlFile.text(keys, "family") : Mechanism.familyOf(code),
+                keys.containsKey("family") ? YamlFile.text(keys, "family") : MechanismDefinition.familyOf(code),
                 lookedFor));
     }
 

@@ -17,7 +17,7 @@ import org.endure.fact.Preconditions;
 import org.endure.fact.Tendency;
 import org.endure.fact.TerminationKind;
 import org.endure.files.FileTree;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.rule.RuleBase;
 import org.endure.yaml.YamlFile;
 import org.endure.yaml.YamlNode;
@@ -208,7 +208,7 @@ public final class TheoryTestReader {
     }
 
     private List<String> codes() {
-        return theory.mechanisms().stream().map(Mechanism::code).toList();
+        return theory.mechanisms().stream().map(MechanismDefinition::code).toList();
     }
 
     private static <T extends Enum<T>> List<String> names(Class<T> type) {

@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.diagnostic.Severity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.digest.Sha256;
 import org.endure.files.Backup;
@@ -147,7 +147,7 @@ public final class VariantLog {
     public Optional<Diagnostic> damage() {
         return Optional.ofNullable(readable().damage())
                 .map(why -> new Diagnostic(
-                        Severity.WARNING,
+                        DiagnosticSeverity.WARNING,
                         "damaged-log",
                         SourcePosition.file(file.toString()),
                         "The last line of the log of variants is left out, since it is damaged: %s.".formatted(why),

@@ -22,7 +22,7 @@ import org.endure.inference.stratified.Visibility;
 import org.endure.rule.Condition;
 import org.endure.rule.RuleBase;
 import org.endure.scenario.Case;
-import org.endure.sensitivity.Edit;
+import org.endure.sensitivity.FactChange;
 import org.endure.sensitivity.FlipSearch;
 import org.endure.sensitivity.Flips;
 import org.endure.theory.Theory;
@@ -44,7 +44,7 @@ final class TheoryAtWork {
     private final Language language;
     private final RuleBase rules;
     private final List<Fact> facts;
-    private @Nullable Map<Edit, Outcome> turning;
+    private @Nullable Map<FactChange, Outcome> turning;
 
     TheoryAtWork(Theory theory, Case judged, Language language) {
         RuleBase rules = theory.ruleBase();
@@ -125,9 +125,9 @@ final class TheoryAtWork {
     }
 
     /** Changes of one fact that turn the verdict, with the verdict then. */
-    Map<Edit, Outcome> turning() {
+    Map<FactChange, Outcome> turning() {
         if (turning == null) {
-            Map<Edit, Outcome> found = new HashMap<>();
+            Map<FactChange, Outcome> found = new HashMap<>();
             Flips flips = FlipSearch.search(rules, facts, new FlipSearch.Question(false, null, 1, LIMIT));
             flips.flips()
                     .forEach(flip -> flip.changes()

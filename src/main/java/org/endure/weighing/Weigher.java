@@ -16,7 +16,7 @@ import org.endure.fact.Observation;
 import org.endure.fact.Outcome;
 import org.endure.factset.StatedLikelihood;
 import org.endure.scenario.Case;
-import org.endure.sensitivity.Edit;
+import org.endure.sensitivity.FactChange;
 import org.endure.theory.Theory;
 import org.endure.words.Language;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +153,7 @@ public final class Weigher {
         if (one.outcome() != other.outcome()) {
             return List.of();
         }
-        Set<Edit> edits = new HashSet<>(one.turning().keySet());
+        Set<FactChange> edits = new HashSet<>(one.turning().keySet());
         edits.addAll(other.turning().keySet());
         return edits.stream()
                 .filter(each -> each.attribute() != null)
@@ -163,7 +163,7 @@ public final class Weigher {
                 .toList();
     }
 
-    private static Optional<Weighing.WantedChange> change(Edit edit, TheoryAtWork one, TheoryAtWork other) {
+    private static Optional<Weighing.WantedChange> change(FactChange edit, TheoryAtWork one, TheoryAtWork other) {
         Outcome here = one.turning().getOrDefault(edit, one.outcome());
         Outcome there = other.turning().getOrDefault(edit, other.outcome());
         boolean known = !Objects.equals(edit.after(), UNKNOWN);

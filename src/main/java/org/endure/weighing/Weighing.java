@@ -7,7 +7,7 @@ import java.util.Map;
 import org.endure.fact.Answer;
 import org.endure.fact.Behaviour;
 import org.endure.fact.Outcome;
-import org.endure.sensitivity.Edit;
+import org.endure.sensitivity.FactChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,7 +152,7 @@ public record Weighing(
      * @param one what the one theory would then say
      * @param other what the other would
      */
-    public record WantedChange(Edit edit, Outcome one, Outcome other) implements Wanted {
+    public record WantedChange(FactChange edit, Outcome one, Outcome other) implements Wanted {
 
         @Override
         public TestKind kind() {

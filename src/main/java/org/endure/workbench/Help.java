@@ -8,8 +8,8 @@ import org.endure.files.PathText;
 import org.endure.language.Completion;
 import org.endure.language.Hover;
 import org.endure.language.Occurrence;
+import org.endure.language.ProjectSnapshot;
 import org.endure.language.Renaming;
-import org.endure.language.View;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link org.endure.language} says of a place in a file, as data for the editor. */
@@ -17,16 +17,16 @@ final class Help {
 
     private static final int MOST = 400;
 
-    private final View view;
+    private final ProjectSnapshot snapshot;
     private final Problems places;
     private final String path;
     private final SourcePosition at;
 
     /** Help at a place, with its line and column as the browser counts them. */
-    Help(View view, String path, int line, int units) {
-        this.view = view;
+    Help(ProjectSnapshot snapshot, String path, int line, int units) {
+        this.snapshot = snapshot;
         this.path = path;
-        this.places = new Problems(view.files());
+        this.places = new Problems(snapshot.files());
         this.at = new SourcePosition(path, line + 1, places.column(path, line + 1, units));
     }
 
@@ -34,7 +34,7 @@ final class Help {
     Map<String, @Nullable Object> completions() {
         return Json.of(
                 "items",
-                view.completions(at).stream().limit(MOST).map(this::item).toList());
+                snapshot.completions(at).stream().limit(MOST).map(this::item).toList());
     }
 
     private Map<String, @Nullable Object> item(Completion each) {
@@ -53,7 +53,7 @@ final class Help {
 
     /** What the word there means, and where it is defined. */
     Map<String, @Nullable Object> hover() {
-        Hover hover = view.hover(at).orElse(null);
+        Hover hover = snapshot.hover(at).orElse(null);
         return hover == null
                 ? Json.of()
                 : Json.of(
@@ -73,9 +73,9 @@ final class Help {
     Map<String, @Nullable Object> definitions() {
         return Json.of(
                 "definitions",
-                view.definitions(at).stream().map(Help::place).toList(),
+                snapshot.definitions(at).stream().map(Help::place).toList(),
                 "uses",
-                view.uses(at).stream()
+                snapshot.uses(at).stream()
                         .limit(MOST)
                         .map(each -> place(new SourcePosition(
                                 each.file(), each.range().line(), each.range().column())))
@@ -89,9 +89,10 @@ final class Help {
     /** The changes of all files that give the word there another name; if the name is empty, the name it has. */
     Map<String, @Nullable Object> rename(String name) {
         if (name.isEmpty()) {
-            return Json.of("name", view.renamable(at).map(Help::nameOf).orElse(null));
+            return Json.of("name", snapshot.renamable(at).map(Help::nameOf).orElse(null));
         }
-        Renaming renaming = view.rename(at, name).orElseThrow(() -> new Refused(400, "This word cannot be renamed."));
+        Renaming renaming =
+                snapshot.rename(at, name).orElseThrow(() -> new Refused(400, "This word cannot be renamed."));
         Map<String, @Nullable Object> edits = new TreeMap<>();
         renaming.edits()
                 .forEach((file, each) -> edits.put(

@@ -192,7 +192,7 @@ final class Pages implements Shell.Routes {
     private Reply help(Json body) {
         Tab tab = workbench.tab(body.text("tab"));
         String path = UserPath.checked(body.text("path"), workbench.workspace().files());
-        Help help = new Help(tab.view(question(body)), path, body.number("line", 0), body.number("units", 0));
+        Help help = new Help(tab.snapshot(question(body)), path, body.number("line", 0), body.number("units", 0));
         return Reply.json(
                 switch (body.text("kind")) {
                     case "completions" -> help.completions();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.endure.comparison.Comparison;
+import org.endure.comparison.TheoryComparison;
 import org.endure.consultation.Consultation;
 import org.endure.declaration.VocabularySource;
 import org.endure.fact.Conclusion;
@@ -142,7 +142,8 @@ final class Search {
                 () -> asked.theories().stream()
                         .flatMap(name -> reader.folders(name, on.layers()).stream())
                         .toList());
-        Comparison comparison = Comparison.of(theories, List.of(judged(files, vocabulary, on)), on.language());
+        TheoryComparison comparison =
+                TheoryComparison.of(theories, List.of(judged(files, vocabulary, on)), on.language());
         return new Found("", ComparePage.of(comparison, asked.release()));
     }
 

@@ -10,7 +10,7 @@ import org.endure.consultation.Consultation;
 import org.endure.explanation.Assessment;
 import org.endure.files.FileTree;
 import org.endure.language.Project;
-import org.endure.language.View;
+import org.endure.language.ProjectSnapshot;
 import org.endure.report.Reported;
 import org.endure.report.html.AnswerPane;
 import org.endure.rule.RuleParser;
@@ -112,11 +112,11 @@ final class Tab {
         if (open.isEmpty() || answered.reads(open)) {
             return answered;
         }
-        return answered.with(view(answered.question()).diagnostics(open));
+        return answered.with(snapshot(answered.question()).diagnostics(open));
     }
 
     /** What can be said of the files with the texts of a question on top. */
-    synchronized View view(Question question) {
+    synchronized ProjectSnapshot snapshot(Question question) {
         List<Object> of = List.of(question.theory(), question.layers());
         Project known = project;
         if (known == null || !of.equals(projectOf)) {
@@ -129,7 +129,7 @@ final class Tab {
             known.changed();
         }
         known.editOnly(question.edited());
-        return known.view();
+        return known.snapshot();
     }
 
     /** The last answer with its case; null if there is none yet. */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.SourceText;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +29,20 @@ public final class Faults {
     }
 
     public void error(String code, YamlNode.Place at, String message, @Nullable CharSequence advice) {
-        add(Severity.ERROR, code, at, message, advice);
+        add(DiagnosticSeverity.ERROR, code, at, message, advice);
     }
 
     public void warning(String code, YamlNode.Place at, String message, @Nullable CharSequence advice) {
-        add(Severity.WARNING, code, at, message, advice);
+        add(DiagnosticSeverity.WARNING, code, at, message, advice);
     }
 
     public void note(String code, YamlNode.Place at, String message, @Nullable CharSequence advice) {
-        add(Severity.NOTE, code, at, message, advice);
+        add(DiagnosticSeverity.NOTE, code, at, message, advice);
     }
 
     /** An error of the file as a whole. */
     public void errorOfFile(String code, String message, @Nullable CharSequence advice) {
-        add(Severity.ERROR, code, new YamlNode.Place(0, 0, 1), message, advice);
+        add(DiagnosticSeverity.ERROR, code, new YamlNode.Place(0, 0, 1), message, advice);
     }
 
     public void add(Diagnostic diagnostic) {
@@ -67,14 +67,19 @@ public final class Faults {
         all.sort(Comparator.comparing(Diagnostic::at));
         if (more > 0) {
             long shown = found.stream().filter(Diagnostic::isError).count();
-            Severity severity = errors > shown ? Severity.ERROR : Severity.WARNING;
+            DiagnosticSeverity severity = errors > shown ? DiagnosticSeverity.ERROR : DiagnosticSeverity.WARNING;
             String message = "Not shown: %s.".formatted(Count.of(more, "more fault"));
             all.add(text.diagnostic(severity, "more-faults", 0, 0, 1, message, null));
         }
         return List.copyOf(all);
     }
 
-    private void add(Severity severity, String code, YamlNode.Place at, String message, @Nullable CharSequence advice) {
+    private void add(
+            DiagnosticSeverity severity,
+            String code,
+            YamlNode.Place at,
+            String message,
+            @Nullable CharSequence advice) {
         add(text.diagnostic(severity, code, at.line(), at.column(), at.width(), message, advice));
     }
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.Spelling;
@@ -100,7 +100,8 @@ public final class YamlFile {
     public void report(String code, @Nullable YamlNode node, String message, @Nullable CharSequence advice) {
         YamlNode.Place at = node == null ? new YamlNode.Place(1, 1, 1) : node.place();
         int width = node instanceof YamlNode.Scalar ? at.width() : 1;
-        diagnostics.add(text.diagnostic(Severity.ERROR, code, at.line(), at.column(), width, message, advice));
+        diagnostics.add(
+                text.diagnostic(DiagnosticSeverity.ERROR, code, at.line(), at.column(), width, message, advice));
     }
 
     /** Where a piece of the file stands. */

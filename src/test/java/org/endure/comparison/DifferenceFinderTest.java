@@ -33,7 +33,7 @@ class DifferenceFinderTest {
 
     private static DynamicTest test(Theory from, Theory to, String name) {
         return DynamicTest.dynamicTest(name, () -> {
-            Comparison.Cell cell = Comparison.of(List.of(from, to), List.of(NATO))
+            TheoryComparison.Cell cell = TheoryComparison.of(List.of(from, to), List.of(NATO))
                     .rows()
                     .get(0)
                     .cells()

@@ -9,7 +9,7 @@ class AdviceTest {
 
     private static Diagnostic marked(String line, int column, int width, CharSequence advice) {
         return new Diagnostic(
-                Severity.ERROR, "any", new SourcePosition("file", 3, column), "Wrong.", advice, line, width);
+                DiagnosticSeverity.ERROR, "any", new SourcePosition("file", 3, column), "Wrong.", advice, line, width);
     }
 
     @Test

@@ -47,7 +47,7 @@ class DiagnosticTest {
 
     private static String text(String file, int line, int column, int width) {
         return SourceText.of("f", file)
-                .diagnostic(Severity.ERROR, "wrong", line, column, width, "wrong", null)
+                .diagnostic(DiagnosticSeverity.ERROR, "wrong", line, column, width, "wrong", null)
                 .text();
     }
 }

@@ -11,7 +11,13 @@ import org.junit.jupiter.api.Test;
 class SentDiagnosticsTest {
 
     private static final Diagnostic WRONG = new Diagnostic(
-            Severity.ERROR, "wrong-value", new SourcePosition("a.yaml", 3, 4), "It is wrong.", "Fix it.", "a: b", 2);
+            DiagnosticSeverity.ERROR,
+            "wrong-value",
+            new SourcePosition("a.yaml", 3, 4),
+            "It is wrong.",
+            "Fix it.",
+            "a: b",
+            2);
 
     @Test
     void aDiagnosticSurvivesSerialisation() throws IOException, ClassNotFoundException {

@@ -30,7 +30,7 @@ import org.endure.inference.Robustness;
 import org.endure.rule.Basis;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.rule.syntax.ExpressionParser;
@@ -42,7 +42,7 @@ public final class SmallWorld {
     public static final SourcePosition PLACE = new SourcePosition("rules/synthetic.drl", 7, 1);
 
     private final List<Rule> rules = new ArrayList<>();
-    private final List<Mechanism> mechanisms = new ArrayList<>();
+    private final List<MechanismDefinition> mechanisms = new ArrayList<>();
     private final List<Fact> given = new ArrayList<>();
     private final Map<Conclusion, List<Justification>> reasons = new LinkedHashMap<>();
 
@@ -64,7 +64,7 @@ public final class SmallWorld {
 
     /** Adds a mechanism of the theory. */
     public SmallWorld mechanism(String code, String title, Direction direction) {
-        mechanisms.add(new Mechanism(code, title, direction, true));
+        mechanisms.add(new MechanismDefinition(code, title, direction, true));
         return this;
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.files.FileTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +83,7 @@ class MissingColonTest {
 
     private List<Integer> told(String path, List<String> lines) {
         return reader.attempt(path, String.join("\n", lines) + "\n").diagnostics().stream()
-                .filter(each -> each.severity() != Severity.NOTE)
+                .filter(each -> each.severity() != DiagnosticSeverity.NOTE)
                 .map(Diagnostic::at)
                 .map(at -> at.line())
                 .distinct()

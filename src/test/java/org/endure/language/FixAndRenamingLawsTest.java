@@ -24,7 +24,7 @@ class FixAndRenamingLawsTest {
             "rules/collapse/doubts-about-commitment.drl",
             "rules/endurance/institutions.drl",
             "rules/parameters.yaml");
-    private static final View SHIPPED = SmallProject.empty().view();
+    private static final ProjectSnapshot SHIPPED = SmallProject.empty().snapshot();
 
     /** A fix takes its fault away, and what it takes away it does not put elsewhere. */
     @Property(tries = 10)
@@ -34,11 +34,11 @@ class FixAndRenamingLawsTest {
         String wrong = misspelt(SHIPPED.files().read(file), random);
         Project project = SmallProject.empty();
         project.edit(file, wrong);
-        List<String> before = errors(project.view(), file);
-        for (Fix fix : project.view().fixes(file, ALL).stream().limit(3).toList()) {
+        List<String> before = errors(project.snapshot(), file);
+        for (Fix fix : project.snapshot().fixes(file, ALL).stream().limit(3).toList()) {
             String fixed = SmallProject.edited(wrong, List.of(fix.edit()));
             project.edit(file, fixed);
-            List<String> after = errors(project.view(), file);
+            List<String> after = errors(project.snapshot(), file);
             assertThat(after).as("%s%n%s", file, fix).doesNotContain(told(fix.fault()));
             assertThat(before).as("%s%n%s", file, fix).containsAll(after);
         }
@@ -55,11 +55,13 @@ class FixAndRenamingLawsTest {
         }
         Project project = SmallProject.empty();
         texts.forEach(project::edit);
-        List<Occurrence> defined = project.view()
+        List<Occurrence> defined = project.snapshot()
                 .index()
                 .all()
                 .filter(each -> each.definition() && texts.containsKey(each.file()))
-                .filter(each -> project.view().renamable(View.position(each)).isPresent())
+                .filter(each -> project.snapshot()
+                        .renamable(ProjectSnapshot.position(each))
+                        .isPresent())
                 .toList();
         assertThat(defined).hasSizeGreaterThan(100);
         Random random = new Random(25);
@@ -67,18 +69,18 @@ class FixAndRenamingLawsTest {
         for (int i = 0; i < 12; i++) {
             Occurrence word = defined.get(random.nextInt(defined.size()));
             String name = word.symbol().name();
-            Map<String, String> there = after(texts, project.view(), word, "Renamed-" + i);
+            Map<String, String> there = after(texts, project.snapshot(), word, "Renamed-" + i);
             if (there.isEmpty()) {
                 continue; // used in a file that comes with the program
             }
             there.forEach(project::edit);
-            Occurrence now = project.view()
+            Occurrence now = project.snapshot()
                     .index()
                     .all()
                     .filter(each -> each.definition() && each.symbol().name().equals("Renamed-" + renamedIn(there)))
                     .findFirst()
                     .orElseThrow();
-            Map<String, String> back = after(there, project.view(), now, name);
+            Map<String, String> back = after(there, project.snapshot(), now, name);
             assertThat(back).as(name).isEqualTo(texts);
             texts.forEach(project::edit);
             renamed++;
@@ -91,10 +93,13 @@ class FixAndRenamingLawsTest {
     }
 
     /** The texts with a name changed; none if it is refused. */
-    private static Map<String, String> after(Map<String, String> texts, View view, Occurrence word, String name) {
+    private static Map<String, String> after(
+            Map<String, String> texts, ProjectSnapshot snapshot, Occurrence word, String name) {
         Map<String, List<Edit>> edits;
         try {
-            edits = view.rename(View.position(word), name).orElseThrow().edits();
+            edits = snapshot.rename(ProjectSnapshot.position(word), name)
+                    .orElseThrow()
+                    .edits();
         } catch (org.endure.diagnostic.InvalidInputException refused) {
             assertThat(refused.diagnostics()).extracting(Diagnostic::code).containsExactly("bundled-file");
             return Map.of();
@@ -119,8 +124,8 @@ class FixAndRenamingLawsTest {
                 + text.substring(at + 1);
     }
 
-    private static List<String> errors(View view, String file) {
-        return view.diagnostics(file).stream()
+    private static List<String> errors(ProjectSnapshot snapshot, String file) {
+        return snapshot.diagnostics(file).stream()
                 .filter(Diagnostic::isError)
                 .map(FixAndRenamingLawsTest::told)
                 .toList();

@@ -20,21 +20,24 @@ import org.junit.jupiter.api.Test;
 class LanguageLawsTest {
 
     private static final Project SHIPPED = SmallProject.empty();
-    private static final List<String> FILES = SHIPPED.view().paths();
+    private static final List<String> FILES = SHIPPED.snapshot().paths();
 
     /** Every word of every shipped file, and the places right before and after it. */
     @Test
     void everyWordOfEveryShippedFileAnswers() {
-        View view = SHIPPED.view();
+        ProjectSnapshot snapshot = SHIPPED.snapshot();
         int words = 0;
         for (String file : FILES) {
-            String text = String.join("\n", view.text(file).lines());
-            for (Occurrence each : view.index().in(file)) {
+            String text = String.join("\n", snapshot.text(file).lines());
+            for (Occurrence each : snapshot.index().in(file)) {
                 words++;
                 assertThat(SmallProject.written(text, each.range()))
                         .as("%s", each)
                         .isEqualTo(each.symbol().name());
-                assertThat(view.word(View.position(each)).orElseThrow().range().line())
+                assertThat(snapshot.word(ProjectSnapshot.position(each))
+                                .orElseThrow()
+                                .range()
+                                .line())
                         .isEqualTo(each.range().line());
             }
         }
@@ -44,21 +47,21 @@ class LanguageLawsTest {
     @Property(tries = 400)
     void everyPlaceOfEveryShippedFileAnswers(
             @ForAll @IntRange(min = 0) int which, @ForAll @IntRange(min = 0) int where) {
-        View view = SHIPPED.view();
+        ProjectSnapshot snapshot = SHIPPED.snapshot();
         String file = FILES.get(which % FILES.size());
-        SourceText text = view.text(file);
+        SourceText text = snapshot.text(file);
         int line = where % (text.lines().size() + 2);
         String written = line >= 1 && line <= text.lines().size() ? text.lines().get(line - 1) : "";
         SourcePosition place = new SourcePosition(file, line, (where / 7) % (written.length() + 3));
 
-        view.hover(place)
+        snapshot.hover(place)
                 .ifPresent(each ->
                         assertThat(each.range().holds(line, place.column())).isTrue());
-        view.definitions(place)
-                .forEach(each -> assertThat(view.files().isFile(each.file()))
+        snapshot.definitions(place)
+                .forEach(each -> assertThat(snapshot.files().isFile(each.file()))
                         .as("%s", each)
                         .isTrue());
-        view.completions(place).forEach(each -> {
+        snapshot.completions(place).forEach(each -> {
             assertThat(each.replaces().line()).isEqualTo(each.replaces().endLine());
             assertThat(each.insert()).isNotBlank();
         });
@@ -71,11 +74,12 @@ class LanguageLawsTest {
         Project project = SmallProject.open();
         project.edit(SmallProject.FACTS, wrong);
 
-        for (Fix fix : project.view().fixes(SmallProject.FACTS, new org.endure.diagnostic.TextRange(1, 1, 999, 1))) {
+        for (Fix fix :
+                project.snapshot().fixes(SmallProject.FACTS, new org.endure.diagnostic.TextRange(1, 1, 999, 1))) {
             String fixed = SmallProject.edited(wrong, List.of(fix.edit()));
             Project after = SmallProject.open();
             after.edit(SmallProject.FACTS, fixed);
-            assertThat(faults(after.view(), SmallProject.FACTS))
+            assertThat(faults(after.snapshot(), SmallProject.FACTS))
                     .as("%s%n%s", fix, fixed)
                     .doesNotContain(fix.fault().code() + fix.fault().message());
         }
@@ -92,8 +96,8 @@ class LanguageLawsTest {
         return text.substring(0, at) + instead + text.substring(at + 1);
     }
 
-    private static List<String> faults(View view, String file) {
-        return view.diagnostics(file).stream()
+    private static List<String> faults(ProjectSnapshot snapshot, String file) {
+        return snapshot.diagnostics(file).stream()
                 .map(each -> each.code() + each.message())
                 .toList();
     }
@@ -103,7 +107,7 @@ class LanguageLawsTest {
         String file = "mine/ties.drl";
         String rule = String.join(
                         "\n",
-                        SHIPPED.view()
+                        SHIPPED.snapshot()
                                 .text("rules/collapse/fading-ties.drl")
                                 .lines()
                                 .subList(6, 21))
@@ -111,11 +115,11 @@ class LanguageLawsTest {
         String wrong = misspelt(rule, new Random(seed));
         Project project = SmallProject.empty();
         project.edit(file, wrong);
-        for (Fix fix : project.view().fixes(file, new org.endure.diagnostic.TextRange(1, 1, 999, 1))) {
+        for (Fix fix : project.snapshot().fixes(file, new org.endure.diagnostic.TextRange(1, 1, 999, 1))) {
             Project after = SmallProject.empty();
             String fixed = SmallProject.edited(wrong, List.of(fix.edit()));
             after.edit(file, fixed);
-            assertThat(faults(after.view(), file))
+            assertThat(faults(after.snapshot(), file))
                     .as("%s%n%s", fix, fixed)
                     .doesNotContain(fix.fault().code() + fix.fault().message());
         }
@@ -128,11 +132,12 @@ class LanguageLawsTest {
                 SmallProject.FACTS, SmallProject.PACT,
                 SmallProject.SCENARIO, SmallProject.OTHER,
                 SmallProject.REFERENCES, SmallProject.LIBRARY));
-        View before = SmallProject.open().view();
+        ProjectSnapshot before = SmallProject.open().snapshot();
         for (String name : List.of("P-1", "P-2", "smith-2017", "jones-2018")) {
             String instead = name.replace("-", "..renamed-");
             for (Occurrence from : everywhere(before, name)) {
-                Renaming renaming = before.rename(View.position(from), instead).orElseThrow();
+                Renaming renaming =
+                        before.rename(ProjectSnapshot.position(from), instead).orElseThrow();
                 Project after = SmallProject.empty();
                 int changed = 0;
                 for (Map.Entry<String, String> each : texts.entrySet()) {
@@ -144,21 +149,21 @@ class LanguageLawsTest {
                     assertThat(text.replace(instead, "")).doesNotContain(name);
                 }
                 assertThat(changed).isEqualTo(everywhere(before, name).size());
-                assertThat(said(after.view(), texts, instead, name)).isEqualTo(said(before, texts, name, name));
+                assertThat(said(after.snapshot(), texts, instead, name)).isEqualTo(said(before, texts, name, name));
             }
         }
     }
 
-    private static List<Occurrence> everywhere(View view, String name) {
-        return view.index()
+    private static List<Occurrence> everywhere(ProjectSnapshot snapshot, String name) {
+        return snapshot.index()
                 .all()
                 .filter(each -> each.symbol().name().equals(name))
                 .toList();
     }
 
-    private static List<String> said(View view, Map<String, String> texts, String name, String instead) {
+    private static List<String> said(ProjectSnapshot snapshot, Map<String, String> texts, String name, String instead) {
         List<String> said = new ArrayList<>();
-        view.diagnostics(texts.keySet())
+        snapshot.diagnostics(texts.keySet())
                 .forEach((file, found) -> found.stream()
                         .map(Diagnostic::message)
                         .forEach(each -> said.add(file + ": " + each.replace(name, instead))));

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.endure.Golden;
 import org.endure.ShippedTheory;
-import org.endure.comparison.Comparison;
 import org.endure.comparison.RuleChange;
+import org.endure.comparison.TheoryComparison;
 import org.endure.files.FileTree;
 import org.endure.scenario.Case;
 import org.endure.scenario.CaseReader;
@@ -26,7 +26,7 @@ class CompareReportTest {
             new CaseReader(FileTree.of(Path.of(""))).read("facts/us-japan/2017-2018-trump-abe.yaml");
     private static final Case NATO =
             new CaseReader(FileTree.of(Path.of("src/test/resources/variants"))).read("h01-nato-1992.yaml");
-    private static final Comparison COMPARISON = Comparison.of(
+    private static final TheoryComparison COMPARISON = TheoryComparison.of(
             Stream.of("walt", "liberalism", "walt-1985", "threat-only")
                     .map(CompareReportTest::theory)
                     .toList(),
@@ -55,7 +55,7 @@ class CompareReportTest {
 
     @Test
     void onlyAnswersThatDifferFromTheFirstAreExplained() {
-        Comparison.Row nato = COMPARISON.rows().get(1);
+        TheoryComparison.Row nato = COMPARISON.rows().get(1);
         assertThat(nato.cells())
                 .extracting(cell -> cell.theory() + " " + cell.outcome() + " " + (cell.difference() == null))
                 .containsExactly(
@@ -77,17 +77,17 @@ class CompareReportTest {
 
     @Test
     void aTheoryComparedWithItselfDiffersInNothing() {
-        Comparison same = Comparison.of(List.of(theory("walt"), theory("walt")), List.of(NATO));
+        TheoryComparison same = TheoryComparison.of(List.of(theory("walt"), theory("walt")), List.of(NATO));
         assertThat(same.rows().get(0).cells()).hasSize(2).allMatch(cell -> cell.difference() == null);
     }
 
     @Test
     void otherFindingsUnderTheSameAnswerAreTold() {
-        Comparison.Row nato = COMPARISON.rows().get(1);
+        TheoryComparison.Row nato = COMPARISON.rows().get(1);
         assertThat(nato.cells().get(0).findings())
                 .as("the first is compared with nothing")
                 .isEmpty();
-        Comparison.Cell liberal = nato.cells().get(1);
+        TheoryComparison.Cell liberal = nato.cells().get(1);
         assertThat(liberal.difference()).isNull();
         assertThat(liberal.findings()).isNotEmpty();
         assertThat(CompareReport.text(COMPARISON)).contains("the same answer as by walt, from other findings.");

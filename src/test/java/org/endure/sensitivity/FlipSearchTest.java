@@ -38,7 +38,7 @@ class FlipSearchTest {
     void findsExactlyTheSmallestFlipsThatTryingEveryPairFinds(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         boolean trend = seed % 2 == 0;
         List<Fact> facts = few(seed, 9);
-        Set<Set<Edit>> found = new HashSet<>();
+        Set<Set<FactChange>> found = new HashSet<>();
         for (Flips.Flip flip : search(facts, trend, 2).flips()) {
             found.addAll(combinations(flip.changes()));
         }
@@ -132,20 +132,20 @@ class FlipSearchTest {
                 : Assessor.outcome(inference).name();
     }
 
-    private static Map<Edit, @Nullable Observation> edits(List<Fact> facts) {
-        Map<Edit, @Nullable Observation> edits = new HashMap<>();
+    private static Map<FactChange, @Nullable Observation> edits(List<Fact> facts) {
+        Map<FactChange, @Nullable Observation> edits = new HashMap<>();
         for (Fact fact : facts) {
             if (fact instanceof Observation observation && observation.period() == Period.CURRENT) {
-                Edit.all(observation).forEach(made -> edits.put(made.edit(), made.result()));
+                FactChange.all(observation).forEach(made -> edits.put(made.edit(), made.result()));
             }
         }
         return edits;
     }
 
-    private static List<Fact> after(List<Fact> facts, List<Edit> changes) {
-        Map<Edit, @Nullable Observation> results = edits(facts);
+    private static List<Fact> after(List<Fact> facts, List<FactChange> changes) {
+        Map<FactChange, @Nullable Observation> results = edits(facts);
         List<Fact> after = new ArrayList<>(facts);
-        for (Edit change : changes) {
+        for (FactChange change : changes) {
             Observation result = results.get(change);
             after.removeIf(fact -> fact instanceof Observation observation
                     && observation.period() == Period.CURRENT
@@ -157,13 +157,13 @@ class FlipSearchTest {
         return after;
     }
 
-    private static Set<Set<Edit>> byTryingEveryPair(List<Fact> facts, boolean trend) {
+    private static Set<Set<FactChange>> byTryingEveryPair(List<Fact> facts, boolean trend) {
         Judge judge = Judge.by(ShippedTheory.rules(), Set.of("Verdict", "Trend"));
         Judgement before = judge.judge(facts);
-        List<Edit> all = List.copyOf(edits(facts).keySet());
-        Set<Set<Edit>> found = new HashSet<>();
-        Set<Edit> single = new HashSet<>();
-        for (Edit edit : all) {
+        List<FactChange> all = List.copyOf(edits(facts).keySet());
+        Set<Set<FactChange>> found = new HashSet<>();
+        Set<FactChange> single = new HashSet<>();
+        for (FactChange edit : all) {
             if (differs(before, judge.judge(after(facts, List.of(edit))), trend)) {
                 single.add(edit);
                 found.add(Set.of(edit));
@@ -171,8 +171,8 @@ class FlipSearchTest {
         }
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
-                Edit one = all.get(i);
-                Edit other = all.get(j);
+                FactChange one = all.get(i);
+                FactChange other = all.get(j);
                 if (!one.fact().equals(other.fact())
                         && !single.contains(one)
                         && !single.contains(other)
@@ -188,12 +188,12 @@ class FlipSearchTest {
         return trend ? !before.trend().equals(after.trend()) : before.outcome() != after.outcome();
     }
 
-    private static Set<Set<Edit>> combinations(List<List<Edit>> ways) {
-        Set<Set<Edit>> all = new HashSet<>(Set.of(Set.of()));
-        for (List<Edit> each : ways) {
-            Set<Set<Edit>> longer = new HashSet<>();
+    private static Set<Set<FactChange>> combinations(List<List<FactChange>> ways) {
+        Set<Set<FactChange>> all = new HashSet<>(Set.of(Set.of()));
+        for (List<FactChange> each : ways) {
+            Set<Set<FactChange>> longer = new HashSet<>();
             all.forEach(set -> each.forEach(edit -> {
-                Set<Edit> more = new HashSet<>(set);
+                Set<FactChange> more = new HashSet<>(set);
                 more.add(edit);
                 longer.add(more);
             }));

@@ -124,7 +124,7 @@ public final class PlainRun {
         for (Fact fact : facts) {
             if (fact instanceof Observation observation && observation.period() == Period.CURRENT) {
                 Set<Integer> looks = new HashSet<>(Set.of(world.look(observation)));
-                Edit.all(observation).stream()
+                FactChange.all(observation).stream()
                         .filter(made -> looks.add(world.look(made.result())))
                         .forEach(made -> changes.add(new Variations.Change(observation, made.result())));
             }

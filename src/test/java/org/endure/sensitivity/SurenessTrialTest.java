@@ -32,9 +32,13 @@ class SurenessTrialTest {
     void the_shares_of_all_answers_add_up_to_the_draws() {
         Sureness sureness = run(400, 1);
         assertThat(sureness.now().outcome()).isEqualTo(Outcome.ENDURANCE);
-        assertThat(sureness.verdicts().values().stream().mapToInt(Share::count).sum())
+        assertThat(sureness.verdicts().values().stream()
+                        .mapToInt(Proportion::count)
+                        .sum())
                 .isEqualTo(400);
-        assertThat(sureness.trends().values().stream().mapToInt(Share::count).sum())
+        assertThat(sureness.trends().values().stream()
+                        .mapToInt(Proportion::count)
+                        .sum())
                 .isEqualTo(400);
     }
 
@@ -45,12 +49,12 @@ class SurenessTrialTest {
 
     @Test
     void a_share_has_the_interval_of_wilson() {
-        Share half = new Share(5, 10);
+        Proportion half = new Proportion(5, 10);
         assertThat(half.low()).isCloseTo(0.2366, within(1e-4));
         assertThat(half.high()).isCloseTo(0.7634, within(1e-4));
-        assertThat(new Share(0, 10).low()).isZero();
-        assertThat(new Share(0, 10).high()).isCloseTo(0.2775, within(1e-4));
-        assertThat(new Share(10, 10).high()).isEqualTo(1);
+        assertThat(new Proportion(0, 10).low()).isZero();
+        assertThat(new Proportion(0, 10).high()).isCloseTo(0.2775, within(1e-4));
+        assertThat(new Proportion(10, 10).high()).isEqualTo(1);
     }
 
     @Test

@@ -145,10 +145,10 @@ class FactTableTest {
 
     @org.junit.jupiter.api.Test
     void aTextThatASpreadsheetWouldTakeForAFormulaIsText() {
-        assertThat(CellText.of("=1+1")).isEqualTo("'=1+1");
-        assertThat(CellText.plain("'=1+1")).isEqualTo("=1+1");
-        assertThat(CellText.plain(CellText.of("'quoted"))).isEqualTo("'quoted");
-        assertThat(CellText.items(CellText.of(List.of("a; b", "c\\d")))).containsExactly("a; b", "c\\d");
+        assertThat(CellCodec.of("=1+1")).isEqualTo("'=1+1");
+        assertThat(CellCodec.plain("'=1+1")).isEqualTo("=1+1");
+        assertThat(CellCodec.plain(CellCodec.of("'quoted"))).isEqualTo("'quoted");
+        assertThat(CellCodec.items(CellCodec.of(List.of("a; b", "c\\d")))).containsExactly("a; b", "c\\d");
     }
 
     @org.junit.jupiter.api.Test

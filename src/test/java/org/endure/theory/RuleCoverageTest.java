@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.endure.ShippedTheory;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.rule.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +50,7 @@ class RuleCoverageTest {
     @Test
     void everyMechanismIsIndicatedOrFoundDifferentInACase() {
         Set<String> missing = ShippedTheory.rules().mechanisms().stream()
-                .map(Mechanism::code)
+                .map(MechanismDefinition::code)
                 .collect(Collectors.toCollection(TreeSet::new));
         CASES.stream()
                 .flatMap(each -> each.concludes().stream())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.words.Language;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,7 @@ class TheoryTitlesTest {
     @Test
     void aMechanismIsNamedInTheLanguagesThatItsTheoryNames() {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        List<Mechanism> mechanisms =
+        List<MechanismDefinition> mechanisms =
                 TheoryHeaderReader.read("theory.yaml", """
                 name: mine
                 mechanisms:

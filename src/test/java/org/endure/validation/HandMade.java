@@ -8,7 +8,7 @@ import org.endure.fact.Direction;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
 import org.endure.fact.Tendency;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.rule.RuleBase;
 import org.endure.validation.scores.ScoredCase;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,9 @@ public final class HandMade {
                 List.of(),
                 List.of(),
                 List.of(
-                        new Mechanism("A.a", "The first cause", Direction.COLLAPSE, true),
-                        new Mechanism("A.b", "The second cause", Direction.COLLAPSE, true),
-                        new Mechanism("E", "The third cause", Direction.ENDURANCE, true)),
+                        new MechanismDefinition("A.a", "The first cause", Direction.COLLAPSE, true),
+                        new MechanismDefinition("A.b", "The second cause", Direction.COLLAPSE, true),
+                        new MechanismDefinition("E", "The third cause", Direction.ENDURANCE, true)),
                 "0");
     }
 

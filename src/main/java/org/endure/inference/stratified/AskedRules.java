@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.endure.fact.Outcome;
 import org.endure.rule.Expression;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 
@@ -39,7 +39,7 @@ public final class AskedRules {
     public static List<String> names(RuleBase theory) {
         Set<String> names = new TreeSet<>();
         theory.rules().forEach(rule -> names.add(rule.id()));
-        theory.mechanisms().stream().map(Mechanism::code).forEach(names::add);
+        theory.mechanisms().stream().map(MechanismDefinition::code).forEach(names::add);
         Stream.of(Outcome.values())
                 .filter(each -> theory.rules().stream().anyMatch(rule -> Hindrance.concludes(rule, each)))
                 .map(Enum::name)

@@ -268,7 +268,7 @@ public final class DirectEngine implements InferenceEngine {
         try {
             for (Fact pivot : pivots) {
                 if (compiled == null) {
-                    Search.of(rule, memory, pivot, listener).goOn(0, 0);
+                    RuleInterpreter.of(rule, memory, pivot, listener).goOn(0, 0);
                 } else {
                     compiled.fire(number, rule, memory, pivot, listener);
                 }

@@ -21,7 +21,7 @@ import org.objectweb.asm.Type;
 
 /**
  * Writes one rule as a method: a loop for each pattern inside the loops of those before it, left at the first fact where it
- * only matters whether there is one. It does, and counts, what {@link Search} does.
+ * only matters whether there is one. It does, and counts, what {@link RuleInterpreter} does.
  */
 final class RuleWriter {
 

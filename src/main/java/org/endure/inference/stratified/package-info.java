@@ -6,7 +6,7 @@
  * <p>{@link org.endure.inference.stratified.DirectEngine} evaluates each rule once, in the order of the strata, so that negation is safe and
  * nothing is withdrawn. Facts lie in alpha memories ({@code Bag}), one for each different pattern ({@code View}), which an alpha
  * network fills ({@code AlphaNode}); joins look facts up in hash indexes ({@code Index}). Rules are interpreted at first
- * ({@code Search}), and a rule base that is used often is compiled to bytecode ({@code Program}). {@link
+ * ({@code RuleInterpreter}), and a rule base that is used often is compiled to bytecode ({@code Program}). {@link
  * org.endure.inference.stratified.Variations} infer from changed facts by deltas. The page src/docs/evaluator.md says how all this works.
  */
 @NullMarked

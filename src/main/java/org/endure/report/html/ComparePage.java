@@ -3,7 +3,7 @@ package org.endure.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.endure.comparison.Comparison;
+import org.endure.comparison.TheoryComparison;
 import org.endure.fact.Magnitude;
 import org.endure.report.CompareReport;
 import org.endure.report.PredictionsCompared;
@@ -14,10 +14,10 @@ import org.endure.words.Words;
 /** What several theories say on several cases, as one page: a matrix whose cells lead to why a theory differs from the first. */
 public final class ComparePage {
 
-    private final Comparison comparison;
+    private final TheoryComparison comparison;
     private final Words words;
 
-    private ComparePage(Comparison comparison) {
+    private ComparePage(TheoryComparison comparison) {
         this.comparison = comparison;
         this.words = Words.of(comparison.language());
     }
@@ -27,7 +27,7 @@ public final class ComparePage {
      *
      * @param version version of the program
      */
-    public static String of(Comparison comparison, String version) {
+    public static String of(TheoryComparison comparison, String version) {
         ComparePage page = new ComparePage(comparison);
         Element main =
                 Element.of("main").with("id", "main").with("tabindex", "-1").add(page.matrix(), page.theories());
@@ -68,9 +68,9 @@ public final class ComparePage {
         names().forEach(name -> heads.add(Element.of("th", name).with("scope", "col")));
         Element rows = Element.of("tbody");
         for (int i = 0; i < comparison.rows().size(); i++) {
-            Comparison.Row row = comparison.rows().get(i);
+            TheoryComparison.Row row = comparison.rows().get(i);
             Element line = Element.of("tr").add(Element.of("th", name(row)).with("scope", "row"));
-            for (Comparison.Cell cell : row.cells()) {
+            for (TheoryComparison.Cell cell : row.cells()) {
                 line.add(answer(cell, cell.difference() == null ? "" : "#case-" + (i + 1)));
             }
             rows.add(line);
@@ -83,7 +83,7 @@ public final class ComparePage {
                         Wide.of(table, title));
     }
 
-    private Element answer(Comparison.Cell cell, String difference) {
+    private Element answer(TheoryComparison.Cell cell, String difference) {
         String answer = CompareReport.words(cell, words);
         String kind = cell.outcome().name().toLowerCase(Locale.ROOT);
         Element told = Element.of("td").styled("answer " + kind);
@@ -94,7 +94,7 @@ public final class ComparePage {
     }
 
     /** The trend as arrows: colour alone tells nobody who cannot see it. */
-    private static String mark(Comparison.Cell cell) {
+    private static String mark(TheoryComparison.Cell cell) {
         Magnitude magnitude = cell.trend().magnitude();
         int times = magnitude == null ? 1 : Math.max(1, magnitude.points());
         return switch (cell.trend().tendency()) {
@@ -118,7 +118,7 @@ public final class ComparePage {
     private List<Element> differences() {
         List<Element> sections = new ArrayList<>();
         for (int i = 0; i < comparison.rows().size(); i++) {
-            Comparison.Row row = comparison.rows().get(i);
+            TheoryComparison.Row row = comparison.rows().get(i);
             List<CompareReport.Explained> explained = CompareReport.explained(row, words);
             if (explained.isEmpty()) {
                 continue;
@@ -152,7 +152,7 @@ public final class ComparePage {
     private List<Element> predictions() {
         List<Element> sections = new ArrayList<>();
         for (int i = 0; i < comparison.rows().size(); i++) {
-            Comparison.Row row = comparison.rows().get(i);
+            TheoryComparison.Row row = comparison.rows().get(i);
             if (row.cells().stream().allMatch(each -> each.predictions().isEmpty())) {
                 continue;
             }
@@ -168,7 +168,7 @@ public final class ComparePage {
         return sections;
     }
 
-    private String name(Comparison.Row row) {
+    private String name(TheoryComparison.Row row) {
         return words.say("compare.name", "alliance", row.alliance(), "period", Wording.period(row.period()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleFile;
@@ -45,7 +45,7 @@ final class LintList {
             return;
         }
         String text = rule == null ? message : "%s [%s]".formatted(message, code);
-        found.add(new Diagnostic(Severity.WARNING, code, at, text, advice, line(files, at), 1));
+        found.add(new Diagnostic(DiagnosticSeverity.WARNING, code, at, text, advice, line(files, at), 1));
     }
 
     /** Ids of the lints that a rule silences. */

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.Spelling;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.rule.Placeholder;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
@@ -34,7 +34,8 @@ public final class Lints {
 
     private Lints(RuleBase ruleBase) {
         this.ruleBase = ruleBase;
-        this.codes = ruleBase.mechanisms().stream().map(Mechanism::code).toList();
+        this.codes =
+                ruleBase.mechanisms().stream().map(MechanismDefinition::code).toList();
         this.found = new LintList(ruleBase.files());
     }
 
@@ -90,7 +91,7 @@ public final class Lints {
     private void nonmonotone(Rule rule) {
         if (!rule.nonmonotone().isBlank()) {
             found.add(new Diagnostic(
-                    Severity.NOTE,
+                    DiagnosticSeverity.NOTE,
                     "nonmonotone",
                     rule.at(),
                     "More evidence for a side can work against it by the rule %s: %s."

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
 import org.endure.rule.Condition;
@@ -119,6 +119,6 @@ final class RuleFaults {
     void report(String code, SourcePosition at, int width, String message, @Nullable CharSequence advice) {
         List<String> text = lines(at.file());
         String line = at.line() >= 1 && at.line() <= text.size() ? text.get(at.line() - 1) : null;
-        found.add(new Diagnostic(Severity.ERROR, code, at, message, advice, line, width));
+        found.add(new Diagnostic(DiagnosticSeverity.ERROR, code, at, message, advice, line, width));
     }
 }

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.fact.FactType;
 import org.endure.rule.Condition;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 
@@ -96,7 +96,7 @@ final class TheoryLints {
             }
         });
         boolean coded = ruleBase.rules().stream().anyMatch(rule -> rule.text().contains("CodedMechanism"));
-        for (Mechanism mechanism : ruleBase.mechanisms()) {
+        for (MechanismDefinition mechanism : ruleBase.mechanisms()) {
             if (!texts.contains(mechanism.code()) && !coded) {
                 found.warn(
                         null,

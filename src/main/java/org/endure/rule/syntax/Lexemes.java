@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.SourceText;
 
 /**
@@ -141,7 +141,7 @@ record Lexemes(List<Lexeme> all, List<Diagnostic> faults) {
                 if (text.charAt(i) == '\\' && "\"'\\".indexOf(text.charAt(++i)) < 0) {
                     int before = text.codePointCount(at, i - 1);
                     faults.add(source.diagnostic(
-                            Severity.ERROR,
+                            DiagnosticSeverity.ERROR,
                             "unknown-escape",
                             line,
                             column + before,
@@ -262,7 +262,7 @@ record Lexemes(List<Lexeme> all, List<Diagnostic> faults) {
         }
 
         private void fault(String code, int width, String message, CharSequence advice) {
-            faults.add(source.diagnostic(Severity.ERROR, code, line, column, width, message, advice));
+            faults.add(source.diagnostic(DiagnosticSeverity.ERROR, code, line, column, width, message, advice));
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.endure.rule.syntax;
 
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.SourceText;
 import org.endure.rule.RuleFile;
@@ -30,6 +30,7 @@ record RuleSource(RuleFile file, SourceText lines) {
 
     /** An error at a word. */
     Diagnostic error(String code, Lexeme where, String message, @Nullable CharSequence advice) {
-        return lines.diagnostic(Severity.ERROR, code, where.line(), where.column(), where.width(), message, advice);
+        return lines.diagnostic(
+                DiagnosticSeverity.ERROR, code, where.line(), where.column(), where.width(), message, advice);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.SourceText;
 import org.endure.diagnostic.Spelling;
 import org.jspecify.annotations.Nullable;
@@ -222,7 +222,7 @@ final class SyntaxFaults {
     }
 
     private void report(String code, Lexeme where, String message, CharSequence advice) {
-        faults.add(
-                source.diagnostic(Severity.ERROR, code, where.line(), where.column(), where.width(), message, advice));
+        faults.add(source.diagnostic(
+                DiagnosticSeverity.ERROR, code, where.line(), where.column(), where.width(), message, advice));
     }
 }

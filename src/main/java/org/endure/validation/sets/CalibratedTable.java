@@ -14,7 +14,7 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Direction;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.rule.RuleBase;
 import org.endure.validation.scores.ScoredCase;
 
@@ -136,7 +136,7 @@ public record CalibratedTable(List<Column> conditions, List<Row> rows) {
     private static Map<String, List<String>> families(RuleBase theory) {
         Map<String, List<String>> families = new LinkedHashMap<>();
         Map<String, Direction> directions = new HashMap<>();
-        for (Mechanism each : theory.mechanisms()) {
+        for (MechanismDefinition each : theory.mechanisms()) {
             if (each.lookedFor()) {
                 String family = family(each.code());
                 Direction direction = directions.computeIfAbsent(family, any -> each.direction());

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.endure.coding.RowAssessment;
 import org.endure.fact.Outcome;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.validation.scores.ScoredCase;
@@ -58,7 +58,7 @@ public record SetAnalysis(
             found.addAll(each.assessment().findings().keySet());
             fired.addAll(each.assessment().firedRules());
         });
-        List<Mechanism> mechanisms = theory.mechanisms().stream()
+        List<MechanismDefinition> mechanisms = theory.mechanisms().stream()
                 .filter(each -> found.contains(each.code()))
                 .toList();
         Map<String, String> claims = new LinkedHashMap<>();
@@ -92,10 +92,11 @@ public record SetAnalysis(
         return scores;
     }
 
-    private static List<String> unexplained(Outcome outcome, List<Mechanism> mechanisms, List<ScoredCase> cases) {
+    private static List<String> unexplained(
+            Outcome outcome, List<MechanismDefinition> mechanisms, List<ScoredCase> cases) {
         List<String> causes = mechanisms.stream()
                 .filter(each -> SetCondition.of(each).outcome() == outcome)
-                .map(Mechanism::code)
+                .map(MechanismDefinition::code)
                 .toList();
         return cases.stream()
                 .filter(each -> each.collapsed() == (outcome == Outcome.COLLAPSE))
@@ -105,21 +106,21 @@ public record SetAnalysis(
                 .toList();
     }
 
-    private static List<ConditionScore> combinations(List<Mechanism> mechanisms, SetScoring scoring) {
+    private static List<ConditionScore> combinations(List<MechanismDefinition> mechanisms, SetScoring scoring) {
         List<ConditionScore> pairs = new ArrayList<>();
         List<ConditionScore> threes = new ArrayList<>();
-        Map<Mechanism, double[]> known = new HashMap<>();
+        Map<MechanismDefinition, double[]> known = new HashMap<>();
         mechanisms.forEach(each -> known.put(each, scoring.memberships(SetCondition.of(each))));
         for (int i = 0; i < mechanisms.size(); i++) {
-            Mechanism first = mechanisms.get(i);
+            MechanismDefinition first = mechanisms.get(i);
             for (int j = i + 1; j < mechanisms.size(); j++) {
-                Mechanism second = mechanisms.get(j);
+                MechanismDefinition second = mechanisms.get(j);
                 double[] both = together(known, first, second);
                 if (first.direction() != second.direction() || scoring.clusters(both) == 0) {
                     continue;
                 }
                 pairs.add(scoring.score(SetCondition.of(List.of(first, second)), both));
-                for (Mechanism third : mechanisms.subList(j + 1, mechanisms.size())) {
+                for (MechanismDefinition third : mechanisms.subList(j + 1, mechanisms.size())) {
                     double[] all = lower(both, known, third);
                     if (third.direction() == first.direction()
                             && scoring.clusters(all) >= ConditionScore.FEWEST_CLUSTERS) {
@@ -132,11 +133,12 @@ public record SetAnalysis(
         return pairs;
     }
 
-    private static double[] together(Map<Mechanism, double[]> known, Mechanism first, Mechanism second) {
+    private static double[] together(
+            Map<MechanismDefinition, double[]> known, MechanismDefinition first, MechanismDefinition second) {
         return lower(known.getOrDefault(first, new double[0]), known, second);
     }
 
-    private static double[] lower(double[] some, Map<Mechanism, double[]> known, Mechanism other) {
+    private static double[] lower(double[] some, Map<MechanismDefinition, double[]> known, MechanismDefinition other) {
         double[] others = known.getOrDefault(other, new double[0]);
         double[] lower = new double[some.length];
         for (int i = 0; i < lower.length; i++) {

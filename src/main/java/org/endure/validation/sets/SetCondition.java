@@ -6,7 +6,7 @@ import org.endure.coding.RowAssessment;
 import org.endure.fact.Direction;
 import org.endure.fact.Outcome;
 import org.endure.rule.Expression;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +38,15 @@ public record SetCondition(Kind kind, List<String> parts, Outcome outcome, boole
     }
 
     /** A mechanism, toward the outcome that it causes. */
-    static SetCondition of(Mechanism mechanism) {
+    static SetCondition of(MechanismDefinition mechanism) {
         return new SetCondition(Kind.MECHANISM, List.of(mechanism.code()), outcome(mechanism.direction()), true);
     }
 
     /** Mechanisms that cause the same outcome, together. */
-    static SetCondition of(List<Mechanism> mechanisms) {
+    static SetCondition of(List<MechanismDefinition> mechanisms) {
         return new SetCondition(
                 Kind.COMBINATION,
-                mechanisms.stream().map(Mechanism::code).toList(),
+                mechanisms.stream().map(MechanismDefinition::code).toList(),
                 outcome(mechanisms.get(0).direction()),
                 true);
     }

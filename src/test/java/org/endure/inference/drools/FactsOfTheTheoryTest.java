@@ -21,7 +21,7 @@ import org.endure.fact.TimeSpan;
 import org.endure.inference.Inference;
 import org.endure.inference.Limits;
 import org.endure.inference.stratified.DirectEngine;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleFile;
@@ -32,11 +32,11 @@ import org.junit.jupiter.api.Test;
 /** What the theory adds to the facts given, and what rules can ask of any observation: both engines read it alike. */
 class FactsOfTheTheoryTest {
 
-    private static final List<Mechanism> MECHANISMS = List.of(
-            new Mechanism("A.a", "One", Direction.COLLAPSE, true),
-            new Mechanism("A.b", "Two", Map.<Language, String>of(), Direction.COLLAPSE, "B", true),
-            new Mechanism("E", "Three", Direction.ENDURANCE, true),
-            new Mechanism("X", "A finding of its own", Direction.ENDURANCE, false));
+    private static final List<MechanismDefinition> MECHANISMS = List.of(
+            new MechanismDefinition("A.a", "One", Direction.COLLAPSE, true),
+            new MechanismDefinition("A.b", "Two", Map.<Language, String>of(), Direction.COLLAPSE, "B", true),
+            new MechanismDefinition("E", "Three", Direction.ENDURANCE, true),
+            new MechanismDefinition("X", "A finding of its own", Direction.ENDURANCE, false));
 
     @Test
     void mechanismsAreFactsWithTheirFamilies() {
@@ -44,7 +44,7 @@ class FactsOfTheTheoryTest {
                 rule "Family"
                   @id("T-1") @mechanism("method") @source("test") @basis("operationalisation") @because("test")
                 when
-                  Mechanism( direction == Direction.COLLAPSE, $family : family )
+                  MechanismDefinition( direction == Direction.COLLAPSE, $family : family )
                 then
                   insertLogical( new Missing( $family ) );
                 end

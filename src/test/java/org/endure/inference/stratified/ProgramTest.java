@@ -27,7 +27,7 @@ class ProgramTest {
         Told compiled = new Told(ENGINE.memory(facts));
         for (int i = 0; i < ENGINE.inStages().size(); i++) {
             CompiledRule rule = ENGINE.inStages().get(i);
-            Search.of(rule, interpreted.memory, null, interpreted).goOn(0, 0);
+            RuleInterpreter.of(rule, interpreted.memory, null, interpreted).goOn(0, 0);
             PROGRAM.fire(i, rule, compiled.memory, null, compiled);
             assertThat(compiled.firings).as(rule.rule().id()).isEqualTo(interpreted.firings);
             assertThat(compiled.memory.taken()).as(rule.rule().id()).isEqualTo(interpreted.memory.taken());

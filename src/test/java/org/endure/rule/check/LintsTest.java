@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.endure.ShippedTheory;
 import org.endure.diagnostic.Diagnostic;
-import org.endure.diagnostic.Severity;
+import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.fact.Direction;
 import org.endure.inference.drools.DrlRuleParser;
-import org.endure.rule.Mechanism;
+import org.endure.rule.MechanismDefinition;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleFile;
@@ -114,7 +114,7 @@ class LintsTest {
                 base.files(),
                 base.rules(),
                 List.of(),
-                List.of(new Mechanism("C9.z", "Nothing", Direction.COLLAPSE, true)),
+                List.of(new MechanismDefinition("C9.z", "Nothing", Direction.COLLAPSE, true)),
                 "");
         assertThat(Lints.check(promising)).extracting(Diagnostic::code).contains("silent-mechanism");
     }
@@ -123,7 +123,7 @@ class LintsTest {
     void aMechanismThatTheTheoryDoesNotHaveIsToldWithWhatWasMeant() {
         String conclusion =
                 "Indication( \"%s\", Direction.COLLAPSE, Nature.CONDUCT, \"ALLIANCE\", IssueArea.TREATY, \"-\", Magnitude.SLIGHT, \"x\" )";
-        Mechanism known = new Mechanism("C9.z", "Nothing", Direction.COLLAPSE, true);
+        MechanismDefinition known = new MechanismDefinition("C9.z", "Nothing", Direction.COLLAPSE, true);
         for (String code : List.of("C9.z", "C9.y")) {
             RuleBase base = ruleBase(rule("A", "A-1", "method", "so", "", "Alliance()", conclusion.formatted(code)));
             List<Diagnostic> told =
@@ -148,7 +148,7 @@ class LintsTest {
     @Test
     void theShippedRulesHaveNoLints() {
         assertThat(Lints.check(ShippedTheory.rules()).stream()
-                        .filter(each -> each.severity() != Severity.NOTE)
+                        .filter(each -> each.severity() != DiagnosticSeverity.NOTE)
                         .map(Diagnostic::text)
                         .toList())
                 .isEmpty();

@@ -15,25 +15,25 @@ import org.endure.diagnostic.SourcePosition;
  * @param number number of the run, from 1
  * @param of how many runs there are
  */
-public record Share(int number, int of) {
+public record Shard(int number, int of) {
 
     private static final int MOST = 100_000;
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
     private static final Pattern TOLD = Pattern.compile("part (\\d{1,6}) of (\\d{1,6})");
 
-    /** A share. */
-    public Share {
+    /** A shard. */
+    public Shard {
         if (number < 1 || number > of || of > MOST) {
-            throw new IllegalArgumentException("There is no share %d of %d.".formatted(number, of));
+            throw new IllegalArgumentException("There is no shard %d of %d.".formatted(number, of));
         }
     }
 
     /**
-     * Reads a share as users write it, such as 3/8.
+     * Reads a shard as users write it, such as 3/8.
      *
      * @throws InvalidInputException if it is not one
      */
-    public static Share parse(String text) {
+    public static Shard parse(String text) {
         return read(WRITTEN, text)
                 .orElseThrow(() -> new InvalidInputException(Diagnostic.error(
                         "batch-option",
@@ -43,19 +43,19 @@ public record Share(int number, int of) {
                                 .formatted(MOST))));
     }
 
-    /** The share that the last line of what results depend on names; nothing if they are of a whole run. */
-    static Optional<Share> last(List<String> identity) {
+    /** The shard that the last line of what results depend on names; nothing if they are of a whole run. */
+    static Optional<Shard> last(List<String> identity) {
         return identity.isEmpty() ? Optional.empty() : read(TOLD, identity.get(identity.size() - 1));
     }
 
-    private static Optional<Share> read(Pattern pattern, String text) {
+    private static Optional<Shard> read(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         int number = Integer.parseInt(matcher.group(1));
         int of = Integer.parseInt(matcher.group(2));
-        return number < 1 || number > of || of > MOST ? Optional.empty() : Optional.of(new Share(number, of));
+        return number < 1 || number > of || of > MOST ? Optional.empty() : Optional.of(new Shard(number, of));
     }
 
     /** Whether it has the file of results of that number, from 0. */

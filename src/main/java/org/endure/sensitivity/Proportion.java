@@ -8,7 +8,7 @@ import org.endure.statistics.WilsonInterval;
  * @param count how many draws, 0 or more
  * @param of of how many, 1 or more
  */
-public record Share(int count, int of) {
+public record Proportion(int count, int of) {
 
     /** The share, 0 to 1. */
     public double value() {

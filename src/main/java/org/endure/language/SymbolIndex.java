@@ -15,7 +15,7 @@ import org.endure.files.PathText;
 import org.endure.language.Symbol.Kind;
 
 /** What the words of all files of a project stand for, and which files name which. */
-final class Index {
+final class SymbolIndex {
 
     private static final Set<Kind> OF_FACT_SETS = Set.of(Kind.FACT, Kind.SOURCE, Kind.STATE);
 
@@ -26,7 +26,7 @@ final class Index {
      * @param files the files
      * @param byFile the occurrences of each file by its path
      */
-    Index(FileTree files, Map<String, List<Occurrence>> byFile) {
+    SymbolIndex(FileTree files, Map<String, List<Occurrence>> byFile) {
         this.files = files;
         this.byFile = byFile;
     }

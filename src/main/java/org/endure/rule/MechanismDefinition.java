@@ -15,7 +15,7 @@ import org.endure.words.Language;
  * @param lookedFor whether its absence is told; false for findings of their own, which are no cause of endurance or collapse
  * @param isRead whether rules of the theory can find it; a theory does not speak of the others, even where an analyst coded them
  */
-public record Mechanism(
+public record MechanismDefinition(
         String code,
         String title,
         Map<Language, String> titles,
@@ -25,12 +25,12 @@ public record Mechanism(
         boolean isRead)
         implements java.io.Serializable {
 
-    public Mechanism {
+    public MechanismDefinition {
         titles = Language.ordered(titles);
     }
 
     /** A mechanism that rules find. */
-    public Mechanism(
+    public MechanismDefinition(
             String code,
             String title,
             Map<Language, String> titles,
@@ -41,7 +41,7 @@ public record Mechanism(
     }
 
     /** A mechanism that is named in English only. */
-    public Mechanism(String code, String title, Direction direction, boolean lookedFor) {
+    public MechanismDefinition(String code, String title, Direction direction, boolean lookedFor) {
         this(code, title, Map.of(), direction, familyOf(code), lookedFor);
     }
 
@@ -52,8 +52,8 @@ public record Mechanism(
     }
 
     /** The same mechanism in a theory whose rules do not find it. */
-    public Mechanism unread() {
-        return new Mechanism(code, title, titles, direction, family, false, false);
+    public MechanismDefinition unread() {
+        return new MechanismDefinition(code, title, titles, direction, family, false, false);
     }
 
     /** The mechanism as a fact that rules read. */

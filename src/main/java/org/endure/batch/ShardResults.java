@@ -16,20 +16,20 @@ import org.endure.files.OutputFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder with the results of a share, as another run left it.
+ * A folder with the results of a shard, as another run left it.
  *
  * @param name its name in messages
  * @param folder where it is
- * @param identity what the results depend on, one line each, without that of the share
- * @param share the share
- * @param completion what was noted when the share was done; null if it is not done
+ * @param identity what the results depend on, one line each, without that of the shard
+ * @param shard the shard
+ * @param completion what was noted when the shard was done; null if it is not done
  */
-record SharedResults(
+record ShardResults(
         String name,
         Path folder,
         List<String> identity,
-        Share share,
-        @Nullable Completion completion) {
+        Shard shard,
+        @Nullable CompletionMarker completion) {
 
     private static final int LONGEST = 1 << 16;
 
@@ -37,17 +37,17 @@ record SharedResults(
      * Reads a folder.
      *
      * @param faults takes what is wrong with it
-     * @return nothing if it holds no share of a batch
+     * @return nothing if it holds no shard of a batch
      */
-    static Optional<SharedResults> of(String name, Path folder, List<Diagnostic> faults) throws IOException {
+    static Optional<ShardResults> of(String name, Path folder, List<Diagnostic> faults) throws IOException {
         if (!Files.isDirectory(folder)) {
             faults.add(fault(name, "There is no folder \"%s\".".formatted(name), null));
             return Optional.empty();
         }
         String manifest = read(folder.resolve(ResultsFolder.MANIFEST));
         List<String> identity = manifest.lines().toList();
-        Optional<Share> share = Share.last(identity);
-        if (share.isEmpty()) {
+        Optional<Shard> shard = Shard.last(identity);
+        if (shard.isEmpty()) {
             String message = identity.isEmpty()
                     ? "There are no results of a batch in \"%s\".".formatted(name)
                     : "The results in \"%s\" are not those of a part.".formatted(name);
@@ -55,10 +55,10 @@ record SharedResults(
                     fault(name, message, "Name the folders that endure batch --part wrote, each with its batch.txt."));
             return Optional.empty();
         }
-        Completion completion = Completion.parse(manifest, read(folder.resolve(ResultsFolder.FINISHED)))
+        CompletionMarker completion = CompletionMarker.parse(manifest, read(folder.resolve(ResultsFolder.FINISHED)))
                 .orElse(null);
-        SharedResults results =
-                new SharedResults(name, folder, identity.subList(0, identity.size() - 1), share.get(), completion);
+        ShardResults results =
+                new ShardResults(name, folder, identity.subList(0, identity.size() - 1), shard.get(), completion);
         results.check(faults);
         return Optional.of(results);
     }
@@ -104,7 +104,7 @@ record SharedResults(
 
     /** What it is, to be told. */
     String title() {
-        return "\"%s\" (%s)".formatted(name, share.line());
+        return "\"%s\" (%s)".formatted(name, shard.line());
     }
 
     /** The names of files of results that belong into it, in order. */
@@ -112,7 +112,7 @@ record SharedResults(
         return completion == null
                 ? List.of()
                 : IntStream.range(0, completion.parts())
-                        .filter(share::has)
+                        .filter(shard::has)
                         .mapToObj(each -> folder.resolve(format().name(each)))
                         .toList();
     }

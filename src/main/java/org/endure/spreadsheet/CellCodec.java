@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * Values as texts of cells. A list is separated by semicolons, a place in a source follows its key after an at sign. A text that a
  * spreadsheet would take for a formula gets an apostrophe before it, which reading takes off again.
  */
-final class CellText {
+final class CellCodec {
 
     private static final String FORMULA = "=+-@'\t";
     private static final String AT = " @ ";
 
-    private CellText() {}
+    private CellCodec() {}
 
     /** A value as the text of a cell; empty if it is null. */
     static String of(@Nullable Object value) {

@@ -11,16 +11,16 @@ import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.TextRange;
 import org.junit.jupiter.api.Test;
 
-class ViewTest {
+class ProjectSnapshotTest {
 
     private static final String RULES = "rules/collapse/fading-ties.drl";
-    private static final View SHIPPED = SmallProject.empty().view();
-    private static final View SMALL = SmallProject.open().view();
+    private static final ProjectSnapshot SHIPPED = SmallProject.empty().snapshot();
+    private static final ProjectSnapshot SMALL = SmallProject.open().snapshot();
 
     private static List<String> labels(String file, String text, String word, int more) {
         Project project = SmallProject.open();
         project.edit(file, text);
-        return project.view().completions(at(file, text, word, more)).stream()
+        return project.snapshot().completions(at(file, text, word, more)).stream()
                 .map(Completion::label)
                 .toList();
     }
@@ -34,15 +34,15 @@ class ViewTest {
     @Test
     void aViewDoesNotChangeWhenTheProjectDoes() {
         Project project = SmallProject.open();
-        View before = project.view();
+        ProjectSnapshot before = project.snapshot();
         project.edit(SmallProject.FACTS, SmallProject.PACT.replace("area: DEFENCE", "area: DEFENSE"));
 
-        assertThat(project.view().diagnostics(SmallProject.FACTS)).anyMatch(Diagnostic::isError);
+        assertThat(project.snapshot().diagnostics(SmallProject.FACTS)).anyMatch(Diagnostic::isError);
         assertThat(before.diagnostics(SmallProject.FACTS)).noneMatch(Diagnostic::isError);
-        assertThat(project.view().edition()).isGreaterThan(before.edition());
+        assertThat(project.snapshot().edition()).isGreaterThan(before.edition());
 
         project.forget(SmallProject.FACTS);
-        assertThat(project.view().files().isFile(SmallProject.FACTS)).isFalse();
+        assertThat(project.snapshot().files().isFile(SmallProject.FACTS)).isFalse();
     }
 
     @Test
@@ -162,7 +162,7 @@ class ViewTest {
         Project project = SmallProject.open();
         project.edit(SmallProject.FACTS, without);
 
-        List<Fix> fixes = project.view().fixes(SmallProject.FACTS, new TextRange(1, 1, 99, 1));
+        List<Fix> fixes = project.snapshot().fixes(SmallProject.FACTS, new TextRange(1, 1, 99, 1));
 
         assertThat(fixes).hasSize(1);
         assertThat(SmallProject.edited(without, List.of(fixes.get(0).edit())))

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * Answers about a project as it was at one moment. Each answer is worked out when it is first asked for, and never changes. Columns are
  * counted in characters (code points); {@link org.endure.diagnostic.Utf16Columns} translates them for editors.
  */
-public final class View {
+public final class ProjectSnapshot {
 
     private static final Set<Kind> RENAMED = Set.of(Kind.RULE, Kind.FACT, Kind.SOURCE);
     private static final String GUESSED = "guessed-kind";
@@ -53,9 +53,9 @@ public final class View {
     private final Map<String, Optional<Inference>> inferences = new ConcurrentHashMap<>();
     private @Nullable Optional<Theory> theory;
     private @Nullable Vocabulary vocabulary;
-    private @Nullable Index index;
+    private @Nullable SymbolIndex index;
 
-    View(
+    ProjectSnapshot(
             Project project,
             long edition,
             FileTree files,
@@ -72,7 +72,7 @@ public final class View {
         this.layers = layers;
     }
 
-    /** How often the project had changed; a view with a higher number is newer. */
+    /** How often the project had changed; a snapshot with a higher number is newer. */
     public long edition() {
         return edition;
     }
@@ -130,8 +130,8 @@ public final class View {
         return project.handbook();
     }
 
-    synchronized Index index() {
-        Index known = index;
+    synchronized SymbolIndex index() {
+        SymbolIndex known = index;
         if (known == null) {
             Map<String, List<Occurrence>> byFile = new LinkedHashMap<>();
             for (String path : paths()) {
@@ -141,7 +141,7 @@ public final class View {
                     byFile.put(path, List.of());
                 }
             }
-            known = new Index(files, byFile);
+            known = new SymbolIndex(files, byFile);
             index = known;
         }
         return known;
@@ -260,7 +260,7 @@ public final class View {
         return index().at(place).stream()
                 .flatMap(word -> word.symbol().kind() == Kind.FILE
                         ? index().target(word).map(file -> new SourcePosition(file, 1, 1)).stream()
-                        : index().definitions(word).stream().map(View::position))
+                        : index().definitions(word).stream().map(ProjectSnapshot::position))
                 .toList();
     }
 
@@ -268,7 +268,7 @@ public final class View {
     public List<Occurrence> uses(SourcePosition place) {
         return index().at(place).stream()
                 .flatMap(word -> index().uses(word).stream())
-                .sorted(Comparator.comparing(View::position))
+                .sorted(Comparator.comparing(ProjectSnapshot::position))
                 .toList();
     }
 
@@ -294,7 +294,7 @@ public final class View {
             NewName.require(this, word, uses, name);
             Map<String, List<Edit>> edits = new TreeMap<>();
             uses.stream()
-                    .sorted(Comparator.comparing(View::position))
+                    .sorted(Comparator.comparing(ProjectSnapshot::position))
                     .forEach(each -> edits.computeIfAbsent(each.file(), any -> new ArrayList<>())
                             .add(new Edit("Rename to \"%s\"".formatted(name), each.range(), name)));
             return new Renaming(word.symbol(), name, edits);

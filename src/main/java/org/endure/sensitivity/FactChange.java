@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param before its value; null if the fact is withdrawn
  * @param after its new value; null if the fact is withdrawn
  */
-public record Edit(
+public record FactChange(
         String fact,
         @Nullable String attribute,
         @Nullable String before,
         @Nullable String after) {
 
     /** A change and what becomes of the fact; nothing if it is withdrawn. */
-    record Made(Edit edit, @Nullable Observation result) {}
+    record Made(FactChange edit, @Nullable Observation result) {}
 
     /**
      * Withdrawal, and every other value of every attribute whose values stand in an order. An attribute of its own that is not known
@@ -31,7 +31,7 @@ public record Edit(
      */
     static List<Made> all(Observation fact) {
         List<Made> edits = new ArrayList<>();
-        edits.add(new Made(new Edit(fact.id(), null, null, null), null));
+        edits.add(new Made(new FactChange(fact.id(), null, null, null), null));
         for (Attribute attribute : Scales.of(fact)) {
             Enum<?> value = Scales.value(fact, attribute);
             if (!Scales.isKnown(value) && FactType.accountAttributes().contains(attribute)) {
@@ -49,7 +49,7 @@ public record Edit(
     private static void made(Observation fact, Attribute attribute, Enum<?> value, Enum<?> other, List<Made> edits) {
         try {
             edits.add(new Made(
-                    new Edit(fact.id(), attribute.name(), value.name(), other.name()),
+                    new FactChange(fact.id(), attribute.name(), value.name(), other.name()),
                     Revision.of(fact, attribute.name(), other)));
         } catch (IllegalArgumentException e) {
             // The record refuses this value beside its others: the value lies outside the legal domain.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param matched the facts matched on the way
  * @param listener told of each firing
  */
-record Search(
+record RuleInterpreter(
         CompiledRule rule,
         Memory memory,
         @Nullable Fact pivot,
@@ -25,8 +25,8 @@ record Search(
         FiringListener listener) {
 
     /** A search for the ways in which a rule can fire. */
-    static Search of(CompiledRule rule, Memory memory, @Nullable Fact pivot, FiringListener listener) {
-        return new Search(
+    static RuleInterpreter of(CompiledRule rule, Memory memory, @Nullable Fact pivot, FiringListener listener) {
+        return new RuleInterpreter(
                 rule, memory, pivot, new Object[rule.variables().length], new Fact[rule.steps().length], listener);
     }
 

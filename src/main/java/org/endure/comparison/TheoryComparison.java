@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param rows one for each case
  * @param language the language of what theories expect
  */
-public record Comparison(List<Theory> theories, List<Row> rows, Language language) {
+public record TheoryComparison(List<Theory> theories, List<Row> rows, Language language) {
 
     static final Trend NO_TREND = new Trend(Tendency.NOT_COMPARED, null);
 
-    public Comparison {
+    public TheoryComparison {
         theories = List.copyOf(theories);
         rows = List.copyOf(rows);
     }
@@ -56,7 +56,7 @@ public record Comparison(List<Theory> theories, List<Row> rows, Language languag
             String theory,
             Outcome outcome,
             Trend trend,
-            @Nullable Difference difference,
+            @Nullable AnswerDifference difference,
             List<FindingChange> findings,
             List<PredictionView> predictions) {
         public Cell {
@@ -66,18 +66,18 @@ public record Comparison(List<Theory> theories, List<Row> rows, Language languag
     }
 
     /** Compares these theories on these cases, in English. */
-    public static Comparison of(List<Theory> theories, List<Case> cases) {
+    public static TheoryComparison of(List<Theory> theories, List<Case> cases) {
         return of(theories, cases, Language.ENGLISH);
     }
 
     /** Compares these theories on these cases, with what they expect in a language. */
-    public static Comparison of(List<Theory> theories, List<Case> cases, Language language) {
+    public static TheoryComparison of(List<Theory> theories, List<Case> cases, Language language) {
         List<Judging> judging = theories.stream().map(Judging::new).toList();
         List<Row> rows = new ArrayList<>();
         for (Case judged : cases) {
             rows.add(row(judging, judged, language));
         }
-        return new Comparison(theories, rows, language);
+        return new TheoryComparison(theories, rows, language);
     }
 
     private static Row row(List<Judging> judging, Case judged, Language language) {
