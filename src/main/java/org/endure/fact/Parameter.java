@@ -10,4 +10,10 @@ public record Parameter(
         @Meaning("unit") String unit,
         @Meaning("source") String source,
         @Meaning("why this value") String reason)
-        implements CaseFact, java.io.Serializable {}
+        implements CaseFact, java.io.Serializable {
+
+    /** The same cut-off with another value. */
+    public Parameter withValue(double other) {
+        return new Parameter(name, other, low, high, unit, source, reason);
+    }
+}

@@ -106,12 +106,7 @@ public final class SurenessTrial {
     private record Variant(@Nullable Observation fact, int number) {}
 
     /** A parameter with another value. */
-    private record CutOff(Parameter own, double value) {
-
-        Parameter made() {
-            return new Parameter(own.name(), value, own.low(), own.high(), own.unit(), own.source(), own.reason());
-        }
-    }
+    private record CutOff(Parameter own, double value) {}
 
     /** One draw: what became of each fact, the values of the parameters, and what was varied. */
     private record Draw(Variant[] facts, double[] parameters, List<String> varied) {
@@ -262,7 +257,8 @@ public final class SurenessTrial {
             Parameter own = parameters.get(i);
             double value = draw.parameters()[i];
             if (value != own.value()) {
-                changes.add(new Variations.Change(own, cutOffs.computeIfAbsent(new CutOff(own, value), CutOff::made)));
+                changes.add(new Variations.Change(
+                        own, cutOffs.computeIfAbsent(new CutOff(own, value), each -> own.withValue(value))));
             }
         }
         return answers.apply(changes);

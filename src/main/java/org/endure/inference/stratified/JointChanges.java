@@ -81,7 +81,7 @@ public final class JointChanges {
         if (late.getAsBoolean()) {
             throw new CancellationException();
         }
-        return new Meeting<>(stage, variations, most).pass(clusters);
+        return new Encounter<>(stage, variations, most).pass(clusters);
     }
 
     private Delta delta(Variations.Change change) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleStage implements Stage<RuleStage.Sight> {
 
     private final Variations variations;
-    private final Effects effects;
+    private final RuleEffects effects;
     private final View[] views;
     private final Touches touches;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What else follows if some given facts are others. The facts as they are given are inferred from once; for a variation only
  * the rules are evaluated again that see a difference, in the order of their stages, and what a rule makes of a difference is
- * worked out once for all variations ({@link Effects}). The conclusions are those of an inference from scratch. Many threads
+ * worked out once for all variations ({@link RuleEffects}). The conclusions are those of an inference from scratch. Many threads
  * can ask at once.
  */
 public final class Variations {
@@ -24,7 +24,7 @@ public final class Variations {
     private final List<Conclusion> conclusions = new ArrayList<>();
     private final Map<Conclusion, Counted> counted = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
-    private final List<Effects> effects = new ArrayList<>();
+    private final List<RuleEffects> effects = new ArrayList<>();
     private final List<Map<Tally<Look>, Shift>> shifts = new ArrayList<>();
     private final BitSet[] readers;
     private final Looks looks;
@@ -38,7 +38,7 @@ public final class Variations {
         this.engine = engine;
         Memory memory = engine.memory(given);
         for (int i = 0; i < engine.inStages().size(); i++) {
-            effects.add(new Effects(this, i, memory, firings(i, memory)));
+            effects.add(new RuleEffects(this, i, memory, firings(i, memory)));
         }
         this.looks = new Looks(engine.layout(), memory);
         this.readers = new BitSet[engine.layout().size()];
@@ -112,7 +112,7 @@ public final class Variations {
     }
 
     /** What a rule makes of differences, by its place in the stages. */
-    Effects effects(int rule) {
+    RuleEffects effects(int rule) {
         return effects.get(rule);
     }
 

@@ -7,7 +7,8 @@
  * nothing is withdrawn. Facts lie in alpha memories ({@code Bag}), one for each different pattern ({@code View}), which an alpha
  * network fills ({@code AlphaNode}); joins look facts up in hash indexes ({@code Index}). Rules are interpreted at first
  * ({@code RuleInterpreter}), and a rule base that is used often is compiled to bytecode ({@code Program}). {@link
- * org.endure.inference.stratified.Variations} infer from changed facts by deltas. The page src/docs/evaluator.md says how all this works.
+ * org.endure.inference.stratified.Variations} infer from changed facts by what differs, {@link
+ * org.endure.inference.stratified.JointChanges} from many changes at once. The page src/docs/evaluator.md says how all this works.
  */
 @NullMarked
 package org.endure.inference.stratified;

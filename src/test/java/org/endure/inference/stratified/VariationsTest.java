@@ -17,7 +17,6 @@ import org.endure.ShippedTheory;
 import org.endure.fact.Fact;
 import org.endure.fact.Finding;
 import org.endure.fact.Observation;
-import org.endure.fact.Parameter;
 import org.endure.fact.Withdrawn;
 import org.endure.rule.RuleBase;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +48,7 @@ class VariationsTest {
         List<Fact> facts = new ArrayList<>(RandomFacts.of(seed));
         facts.addAll(THEORY.parameters());
         List<Variations.Change> changes = THEORY.parameters().stream()
-                .map(each -> new Variations.Change(
-                        each,
-                        new Parameter(
-                                each.name(),
-                                seed % 2 == 0 ? each.low() : each.high(),
-                                each.low(),
-                                each.high(),
-                                each.unit(),
-                                each.source(),
-                                each.reason())))
+                .map(each -> new Variations.Change(each, each.withValue(seed % 2 == 0 ? each.low() : each.high())))
                 .toList();
         Variations variations = new Variations(withoutCutOffs, facts);
         Variations.Difference difference = variations.difference(changes);

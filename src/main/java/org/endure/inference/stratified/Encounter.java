@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a stage makes of clusters, alone and of two or three together. Clusters of which the stage sees the same are of one kind; that a
  * stage makes of kinds together what it does not make of them apart is found out once for all clusters of these kinds.
  */
-final class Meeting<S> {
+final class Encounter<S> {
 
     private final Stage<S> stage;
     private final Variations variations;
@@ -23,7 +23,7 @@ final class Meeting<S> {
     /** The kinds of clusters that others can join, the smallest first. */
     private final List<Kind<S>> kinds = new ArrayList<>();
 
-    Meeting(Stage<S> stage, Variations variations, int most) {
+    Encounter(Stage<S> stage, Variations variations, int most) {
         this.stage = stage;
         this.variations = variations;
         this.most = most;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * once and remembered: of thousands of variations, most show a rule what others have shown it. Where all that differs must agree in a
  * value with the fact that the rule's pivot matches, only firings on those facts are replaced.
  */
-final class Effects {
+final class RuleEffects {
 
     /** So many effects of a rule are remembered; further ones are worked out each time. */
     private static final int MOST_OF_A_RULE = 20_000;
@@ -31,12 +31,12 @@ final class Effects {
     private final Map<List<@Nullable Shift>, Tally<Counted>> known = new ConcurrentHashMap<>();
 
     /**
-     * Effects of a rule.
+     * RuleEffects of a rule.
      *
      * @param number the rule's place in the stages
      * @param firings what it concludes from the facts as they are given, by the fact that its pivot matched; by none if it has no pivot
      */
-    Effects(Variations variations, int number, Memory given, Map<@Nullable Fact, List<Counted>> firings) {
+    RuleEffects(Variations variations, int number, Memory given, Map<@Nullable Fact, List<Counted>> firings) {
         this.variations = variations;
         this.engine = variations.engine();
         this.number = number;
