@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.endure.diagnostic.Escapes;
 import org.endure.fact.Outcome;
 import org.endure.sensitivity.FactChange;
+import org.endure.sensitivity.FlipGroup;
 import org.endure.sensitivity.FlipSearch;
 import org.endure.sensitivity.Flips;
 import org.endure.words.Language;
@@ -29,15 +30,18 @@ public final class FlipReport {
         StringBuilder text = new StringBuilder(words.say("flip.now", "answer", answer(flips, flips.now(), words)));
         text.append('\n');
         int size = 0;
-        for (Flips.Flip flip : flips.flips()) {
-            if (flip.changes().size() != size) {
-                size = flip.changes().size();
+        for (FlipGroup group : FlipGroup.of(flips.flips())) {
+            if (group.size() != size) {
+                size = group.size();
                 text.append('\n').append(words.say("flip.size", "count", size)).append('\n');
             }
-            text.append("  → ").append(answer(flips, flip.answer(), words)).append('\n');
-            flip.changes()
-                    .forEach(ways ->
-                            text.append("      ").append(ways(ways, words)).append('\n'));
+            for (int i = 0; i < group.size(); i++) {
+                List<String> changes = changes(group.parts().get(i), words);
+                text.append(i == 0 ? "  → " + answer(flips, group.answer(), words) : "    ")
+                        .append(words.say(i == 0 ? "flip.by" : "flip.with", "changes", changes.size()))
+                        .append('\n');
+                changes.forEach(each -> text.append("      ").append(each).append('\n'));
+            }
         }
         text.append('\n').append(proved(flips, words)).append('\n');
         if (!flips.complete()) {
@@ -67,6 +71,8 @@ public final class FlipReport {
                 words.say(flips.complete() ? "flip.examined.all" : "flip.examined.some", "sets", effort.sets()),
                 "judged",
                 effort.judged(),
+                "others",
+                Math.max(0, effort.sets() - effort.judged()),
                 "edits",
                 effort.edits(),
                 "facts",
@@ -87,6 +93,14 @@ public final class FlipReport {
         return flips.question().trend()
                 ? Wording.answer(answer.trend(), words)
                 : Wording.verdict(answer.outcome(), words);
+    }
+
+    /** Changes of which one is made, a line for each fact. */
+    private static List<String> changes(List<List<FactChange>> changes, Words words) {
+        Map<String, List<FactChange>> byFact = new LinkedHashMap<>();
+        changes.forEach(ways -> byFact.computeIfAbsent(ways.get(0).fact(), fact -> new ArrayList<>())
+                .addAll(ways));
+        return byFact.values().stream().map(ways -> ways(ways, words)).toList();
     }
 
     private static String ways(List<FactChange> ways, Words words) {
