@@ -81,7 +81,7 @@ public final class FlipSearch {
     /**
      * All smallest flips of the answer that follows from these facts.
      *
-     * @param watcher is told now and then how many sets of changes were tried, perhaps by several threads
+     * @param watcher is told now and then how many sets of changes were decided, perhaps by several threads; ends the search by throwing
      */
     public static Flips search(
             RuleBase theory, Collection<? extends Fact> facts, Question question, LongConsumer watcher) {
@@ -174,8 +174,15 @@ public final class FlipSearch {
         int[] others =
                 IntStream.range(0, changes.size()).filter(i -> !single.get(i)).toArray();
         List<Change> those = IntStream.of(others).mapToObj(changes::get).toList();
+        long before = sets(size - 1);
+        long more = sets(size) - before;
         try {
-            return Optional.of(world.joint(those, size, flipped, () -> isLate(start)).parallelStream()
+            return Optional.of(world
+                    .joint(those, size, flipped, done -> {
+                        watcher.accept(before + (long) (done * more));
+                        return !isLate(start);
+                    })
+                    .parallelStream()
                     .filter(set -> set.size() == size)
                     .map(set -> set.stream().mapToInt(i -> others[i]).sorted().toArray())
                     .filter(set -> smaller.stream().noneMatch(part -> holds(set, part)))

@@ -3,7 +3,7 @@ package org.endure.sensitivity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.DoublePredicate;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
@@ -50,10 +50,10 @@ final class Nearby {
      * What sets of changes do together to the answer.
      *
      * @param most most changes in a set, 1 to 3
-     * @param late whether to give up
+     * @param goesOn is told which share of the work is done, 0 to 1, and says whether to go on
      */
-    JointChanges joint(int most, BooleanSupplier late) {
-        return new JointChanges(variations, Nearby::isAnswer, most, late);
+    JointChanges joint(int most, DoublePredicate goesOn) {
+        return new JointChanges(variations, Nearby::isAnswer, most, goesOn);
     }
 
     private static boolean holdsAnswer(Collection<Conclusion> conclusions) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
+import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 import org.endure.fact.Fact;
 import org.endure.fact.Observation;
@@ -57,12 +57,12 @@ final class World {
      * Sets of changes that may lead to a wanted answer, as places of changes: all those no part of which does, and perhaps others.
      *
      * @param most most changes in a set, 1 to 3
-     * @param late whether to give up
-     * @throws CancellationException if it is late
+     * @param goesOn is told which share of the work is done, 0 to 1, and says whether to go on
+     * @throws CancellationException if it was not to go on
      */
-    Set<Set<Integer>> joint(List<Change> changes, int most, Predicate<Judgement> wanted, BooleanSupplier late) {
+    Set<Set<Integer>> joint(List<Change> changes, int most, Predicate<Judgement> wanted, DoublePredicate goesOn) {
         Set<Set<Integer>> sets = new LinkedHashSet<>();
-        nearby.joint(most, late)
+        nearby.joint(most, goesOn)
                 .of(
                         changes.stream()
                                 .map(each -> new JointChanges.OfFact(each.place(), made(each)))

@@ -1,6 +1,7 @@
 package org.endure.sensitivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,5 +35,22 @@ class FlipProgressTest {
                         .map(i -> i * 100)
                         .boxed()
                         .toList());
+    }
+
+    @Test
+    void aSearchForPairsTellsHowManyItDecidedAndEndsWhereItsWatcherThrows() {
+        List<Fact> facts = Consultation.direct(ShippedTheory.rules())
+                .facts(new CaseReader(FileTree.of(Path.of(""))).read("facts/us-japan/1980-1989-reagan-nakasone.yaml"));
+        FlipSearch.Question question = new FlipSearch.Question(false, null, 2, Duration.ofMinutes(5));
+        Set<Long> told = new ConcurrentSkipListSet<>();
+        Flips flips = FlipSearch.search(ShippedTheory.rules(), facts, question, told::add);
+        long single = flips.effort().changes();
+        assertThat(told).anyMatch(each -> each > single && each < flips.effort().sets());
+        assertThatThrownBy(() -> FlipSearch.search(ShippedTheory.rules(), facts, question, decided -> {
+                    if (decided > single) {
+                        throw new IllegalStateException("enough");
+                    }
+                }))
+                .hasMessage("enough");
     }
 }

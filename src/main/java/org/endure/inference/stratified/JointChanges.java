@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
+import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 import org.endure.fact.Conclusion;
 
@@ -22,7 +22,7 @@ public final class JointChanges {
 
     private final Variations variations;
     private final Predicate<Conclusion> asked;
-    private final BooleanSupplier late;
+    private final DoublePredicate goesOn;
     private final int most;
 
     /**
@@ -30,13 +30,13 @@ public final class JointChanges {
      *
      * @param asked the conclusions that matter
      * @param most most changes in a set, 1 to 3
-     * @param late whether to give up
+     * @param goesOn is told, rule by rule, which share of the rules had their turn, 0 to 1, and says whether to go on
      */
-    public JointChanges(Variations variations, Predicate<Conclusion> asked, int most, BooleanSupplier late) {
+    public JointChanges(Variations variations, Predicate<Conclusion> asked, int most, DoublePredicate goesOn) {
         this.variations = variations;
         this.asked = asked;
         this.most = most;
-        this.late = late;
+        this.goesOn = goesOn;
     }
 
     /**
@@ -58,7 +58,7 @@ public final class JointChanges {
      * All sets of changes, of different facts each, that conclude otherwise what is asked for, while no part of them does; perhaps
      * others too.
      *
-     * @throws CancellationException if it is late
+     * @throws CancellationException if it was not to go on
      */
     public List<Found> of(List<OfFact> changes, Predicate<Variations.Difference> wanted) {
         List<Cluster> clusters = new ArrayList<>();
@@ -69,6 +69,9 @@ public final class JointChanges {
         int rules = variations.engine().inStages().size();
         for (int i = 0; i < rules; i++) {
             int rule = i;
+            if (!goesOn.test((double) i / rules)) {
+                throw new CancellationException();
+            }
             clusters = pass(new SettlingStage(variations, each -> firstReader(each) == rule, asked), clusters);
             clusters = pass(new RuleStage(variations, i), clusters);
             clusters = merged(clusters, i);
@@ -78,9 +81,6 @@ public final class JointChanges {
     }
 
     private <S> List<Cluster> pass(Stage<S> stage, List<Cluster> clusters) {
-        if (late.getAsBoolean()) {
-            throw new CancellationException();
-        }
         return new Encounter<>(stage, variations, most).pass(clusters);
     }
 

@@ -113,7 +113,7 @@ class CombinationTest {
             List<JointChanges.OfFact> withdrawn = List.of(
                     new JointChanges.OfFact(0, new Variations.Change(facts.get(0), null)),
                     new JointChanges.OfFact(1, new Variations.Change(facts.get(facts.size() - 1), null)));
-            assertThat(new JointChanges(new Variations(Engines.DIRECT, facts), asked -> true, 2, () -> false)
+            assertThat(new JointChanges(new Variations(Engines.DIRECT, facts), asked -> true, 2, done -> true)
                             .of(withdrawn, difference -> true))
                     .extracting(JointChanges.Found::sets)
                     .contains(Set.of(Set.of(0, 1)));

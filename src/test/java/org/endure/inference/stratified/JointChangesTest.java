@@ -39,7 +39,7 @@ class JointChangesTest {
         Predicate<Conclusion> asked = ASKED.get((int) (seed % ASKED.size()));
         List<JointChanges.OfFact> changes = changes(facts, new Random(seed), 18);
         Set<Set<Integer>> found = new HashSet<>();
-        new JointChanges(variations, asked, 3, () -> false)
+        new JointChanges(variations, asked, 3, done -> true)
                 .of(changes, difference -> true)
                 .forEach(each -> found.addAll(each.sets()));
         assertThat(found).containsAll(byTryingEverySet(variations, changes, asked));
@@ -51,7 +51,7 @@ class JointChangesTest {
         Variations variations = new Variations(ENGINE, facts);
         List<JointChanges.OfFact> changes = changes(facts, new Random(seed), 12);
         for (JointChanges.Found each :
-                new JointChanges(variations, ASKED.get(0), 1, () -> false).of(changes, difference -> true)) {
+                new JointChanges(variations, ASKED.get(0), 1, done -> true).of(changes, difference -> true)) {
             for (Set<Integer> set : each.sets()) {
                 Variations.Difference difference = variations.difference(of(set, changes));
                 assertThat(difference.lost().stream().filter(ASKED.get(0)))
@@ -63,9 +63,9 @@ class JointChangesTest {
     }
 
     @Test
-    void aSearchThatIsLateIsGivenUp() {
+    void aSearchThatIsNotToGoOnIsGivenUp() {
         List<Fact> facts = RandomFacts.of(1);
-        JointChanges late = new JointChanges(new Variations(ENGINE, facts), ASKED.get(0), 3, () -> true);
+        JointChanges late = new JointChanges(new Variations(ENGINE, facts), ASKED.get(0), 3, done -> false);
         List<JointChanges.OfFact> changes = changes(facts, new Random(1), 5);
         assertThatThrownBy(() -> late.of(changes, difference -> true)).isInstanceOf(CancellationException.class);
     }
