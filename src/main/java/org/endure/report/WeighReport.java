@@ -138,23 +138,39 @@ public final class WeighReport {
         if (weight != null) {
             lines.add(weight(pair, weight));
         }
-        List<Weighing.Wanted> wanted = pair.wanted();
-        lines.add(
-                wanted.isEmpty()
-                        ? words.say("weigh.none-wanted")
-                        : words.say("weigh.wanted", "fact", wanted(pair, wanted.get(0))));
-        if (wanted.size() > 1) {
-            List<Weighing.Wanted> more = wanted.subList(1, Math.min(wanted.size(), 1 + MORE));
-            int left = wanted.size() - 1 - more.size();
+        addWanted(pair, lines);
+        return lines;
+    }
+
+    /** What is still open and would tell the theories apart, and what would if the coding were wrong. */
+    private void addWanted(Weighing.Pair pair, List<String> lines) {
+        List<Weighing.Wanted> open = pair.wanted().stream()
+                .filter(each -> !each.isAgainstTheCoding())
+                .toList();
+        List<Weighing.Wanted> against = pair.wanted().stream()
+                .filter(Weighing.Wanted::isAgainstTheCoding)
+                .toList();
+        if (open.isEmpty()) {
+            lines.add(words.say(against.isEmpty() ? "weigh.none-wanted" : "weigh.none-open"));
+        } else {
+            lines.add(words.say("weigh.wanted", "fact", wanted(pair, open.get(0))));
+            addWanted("weigh.wanted.more", pair, open.subList(1, open.size()), lines);
+        }
+        addWanted("weigh.wanted.against", pair, against, lines);
+    }
+
+    private void addWanted(String key, Weighing.Pair pair, List<Weighing.Wanted> wanted, List<String> lines) {
+        if (!wanted.isEmpty()) {
+            List<Weighing.Wanted> told = wanted.subList(0, Math.min(wanted.size(), MORE));
+            int left = wanted.size() - told.size();
             lines.add(words.say(
-                    "weigh.wanted.more",
+                    key,
                     "facts",
                     words.semicolons(
-                            more.stream().map(each -> wanted(pair, each)).toList()),
+                            told.stream().map(each -> wanted(pair, each)).toList()),
                     "further",
                     left == 0 ? "" : words.say("weigh.wanted.further", "count", left)));
         }
-        return lines;
     }
 
     private String weight(Weighing.Pair pair, Weighing.Weight weight) {

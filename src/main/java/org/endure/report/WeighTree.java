@@ -96,7 +96,9 @@ final class WeighTree {
                 "other",
                 change.other().name(),
                 "kind",
-                change.kind().name());
+                change.kind().name(),
+                "againstTheCoding",
+                change.isAgainstTheCoding());
     }
 
     private static @Nullable String name(@Nullable Answer answer) {

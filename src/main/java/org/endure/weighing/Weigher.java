@@ -32,7 +32,7 @@ public final class Weigher {
 
     /** What is not known before what would be otherwise; what decides both verdicts before what leaves one open. */
     private static final Comparator<Weighing.WantedChange> MOST_EASILY_FOUND = Comparator.comparing(
-                    (Weighing.WantedChange each) -> !Objects.equals(each.edit().before(), UNKNOWN))
+                    Weighing.WantedChange::isAgainstTheCoding)
             .thenComparing(each -> each.one() == Outcome.UNDETERMINED || each.other() == Outcome.UNDETERMINED)
             .thenComparing(each -> each.edit().fact(), FactOrder.BY_ID)
             .thenComparing(each -> String.valueOf(each.edit().attribute()))

@@ -125,6 +125,9 @@ public record Weighing(
 
         /** What sort of test it would be. */
         TestKind kind();
+
+        /** Whether it could only be found if a value were coded wrongly that is known. */
+        boolean isAgainstTheCoding();
     }
 
     /**
@@ -143,7 +146,13 @@ public record Weighing(
             @Nullable Answer one,
             @Nullable Answer other,
             TestKind kind)
-            implements Wanted {}
+            implements Wanted {
+
+        @Override
+        public boolean isAgainstTheCoding() {
+            return false;
+        }
+    }
 
     /**
      * A fact that, if it were otherwise, would part the verdicts.
@@ -157,6 +166,11 @@ public record Weighing(
         @Override
         public TestKind kind() {
             return TestKind.DOUBLY_DECISIVE;
+        }
+
+        @Override
+        public boolean isAgainstTheCoding() {
+            return !"UNKNOWN".equals(edit.before());
         }
     }
 }
