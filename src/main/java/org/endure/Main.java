@@ -4,10 +4,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.endure.cache.ContentCache;
 import org.endure.cli.AnswerStream;
 import org.endure.cli.CommandLineInterface;
+import org.endure.cli.GlobalOptions;
 import org.endure.inference.drools.DrlRuleParser;
 import org.endure.inference.drools.DroolsCompiler;
 
@@ -33,12 +33,11 @@ public final class Main {
 
     /** Runs a command in a working folder, with these streams; returns the exit code. */
     public static int run(Path workingFolder, PrintStream out, PrintStream err, String... arguments) {
-        boolean trusted = List.of(arguments).contains(CommandLineInterface.TRUSTED);
-        ContentCache cache = trusted || List.of(arguments).contains(CommandLineInterface.NO_CACHE)
-                ? ContentCache.none()
-                : ContentCache.ofUser();
+        GlobalOptions options = GlobalOptions.of(arguments);
+        boolean trusted = options.isTrusted();
+        ContentCache cache = options.usesCache() ? ContentCache.ofUser() : ContentCache.none();
         return new CommandLineInterface(
                         workingFolder, new DrlRuleParser(trusted), new DroolsCompiler(cache, trusted), cache, out, err)
-                .run(arguments);
+                .run(options, arguments);
     }
 }

@@ -1,7 +1,6 @@
 package org.endure.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
@@ -10,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.endure.words.Language;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Graph and timeline in their frames, renaming, two tabs on one file, and what the form of a new fact tells. */
+@EnabledIf(value = "org.endure.browser.OpenPage#hasChromium", disabledReason = "Chromium is not installed")
 class FramesAndTabsTest {
 
     private static final String SHIPPED = "facts/us-japan/2017-2018-trump-abe.yaml";
@@ -39,15 +39,6 @@ class FramesAndTabsTest {
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void needsChromium() {
-        assumeTrue(OpenPage.chromium().isPresent(), "Chromium is not installed");
-    }
-
-    private OpenPage open(String facts, Language language) throws IOException {
-        return new OpenPage(folder, facts, language, 1400, 900, false);
-    }
-
     private void writePact() throws IOException {
         Files.createDirectories(folder.resolve("facts/pact/scenarios"));
         Files.writeString(folder.resolve(FACTS), PACT);
@@ -56,7 +47,7 @@ class FramesAndTabsTest {
 
     @Test
     void graphAndTimelineAreDrawnInFramesThatRunNoScript() throws IOException {
-        try (OpenPage page = open(SHIPPED, Language.ENGLISH)) {
+        try (OpenPage page = new OpenPage(folder, SHIPPED, Language.ENGLISH)) {
             page.page.click("#part-graph");
             Frame graph = frame(page, "part=graph");
             graph.waitForSelector("svg");
@@ -87,7 +78,7 @@ class FramesAndTabsTest {
     @Test
     void anIdIsRenamedInAllFilesThatUseIt() throws IOException {
         writePact();
-        try (OpenPage page = open(FACTS, Language.ENGLISH)) {
+        try (OpenPage page = new OpenPage(folder, FACTS, Language.ENGLISH)) {
             page.open(FACTS);
             page.cursorBehind("P-1");
             page.page.keyboard().press("ArrowLeft");
@@ -106,7 +97,7 @@ class FramesAndTabsTest {
     @Test
     void twoTabsThatEditOneFileLoseNoText() throws IOException {
         writePact();
-        try (OpenPage first = open(FACTS, Language.ENGLISH);
+        try (OpenPage first = new OpenPage(folder, FACTS, Language.ENGLISH);
                 Page second = first.page.context().newPage()) {
             second.navigate(first.page.url());
             second.waitForSelector("body[data-answer]");
@@ -137,7 +128,7 @@ class FramesAndTabsTest {
     @Test
     void theFormTellsWhatDecidesAndWhatAnAnswerDoesToTheMargin() throws IOException {
         writePact();
-        try (OpenPage page = open(FACTS, Language.JAPANESE)) {
+        try (OpenPage page = new OpenPage(folder, FACTS, Language.JAPANESE)) {
             page.page.click("#view-code");
             page.wait("#fact-form");
             assertThat(page.text("#so-far")).contains("判定不能");

@@ -30,6 +30,11 @@ final class OpenPage implements AutoCloseable {
     private final List<String> requests = new ArrayList<>();
     final Page page;
 
+    /** A page in a window of the usual size. */
+    OpenPage(Path folder, String facts, Language language) throws IOException {
+        this(folder, facts, language, 1400, 900, false);
+    }
+
     OpenPage(Path folder, String facts, Language language, int width, int height, boolean dark) throws IOException {
         workbench = Workbench.open(
                 new Workbench.Settings(folder, facts, "walt", List.of(), language, "test"), new DrlRuleParser());
@@ -59,8 +64,12 @@ final class OpenPage implements AutoCloseable {
         answered(1);
     }
 
-    /** Where Chromium is; empty if it is not installed. */
-    static Optional<Path> chromium() {
+    /** Whether pages can be opened. */
+    static boolean hasChromium() {
+        return chromium().isPresent();
+    }
+
+    private static Optional<Path> chromium() {
         return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -124,7 +133,8 @@ final class OpenPage implements AutoCloseable {
         return page.waitForSelector(selector).innerText();
     }
 
-    void picture(Path file) {
+    void picture(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 

@@ -1,7 +1,6 @@
 package org.endure.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import java.io.IOException;
@@ -11,11 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.endure.words.Language;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a scholar does on the page, in a real browser. */
+@EnabledIf(value = "org.endure.browser.OpenPage#hasChromium", disabledReason = "Chromium is not installed")
 class WorkbenchTest {
 
     private static final String FACTS = "facts/us-japan/2017-2018-trump-abe.yaml";
@@ -25,14 +25,8 @@ class WorkbenchTest {
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void needsChromium() throws IOException {
-        assumeTrue(OpenPage.chromium().isPresent(), "Chromium is not installed");
-        Files.createDirectories(PICTURES);
-    }
-
     private OpenPage open() throws IOException {
-        return new OpenPage(folder, FACTS, Language.ENGLISH, 1400, 900, false);
+        return new OpenPage(folder, FACTS, Language.ENGLISH);
     }
 
     @Test

@@ -28,14 +28,8 @@ public final class ResultRow {
     }
 
     /** How many of such columns are those of the key; they come first. */
-    public static int keySize(List<String> columns) {
+    static int keySize(List<String> columns) {
         return Math.max(0, columns.size() - CONCLUSIONS.size());
-    }
-
-    /** Whether columns can be those of results, of whichever coding. */
-    public static boolean hasColumns(List<String> columns) {
-        return columns.size() > CONCLUSIONS.size()
-                && columns.subList(keySize(columns), columns.size()).equals(CONCLUSIONS);
     }
 
     /** The texts of a row, in the order of the columns. */

@@ -70,7 +70,7 @@ final class AlikeCommand implements Callable<Integer> {
                 .toList();
         AlikeReport report =
                 new AlikeReport(theory, asked, nearest, outcomes(theory), LanguageOption.of(spec.commandLine()));
-        session.answer(format, format == AssessCommand.Format.JSON ? report.json() : report.text());
+        session.answer(format, report::text, report::tree);
         return CommandLineInterface.answered();
     }
 

@@ -149,32 +149,32 @@ final class AssessCommand implements Callable<Integer> {
                     replace.isGiven());
             assessments.add(assessment);
         }
-        print(answer(cases, assessments));
+        print(cases, assessments);
         return CommandLineInterface.answered();
     }
 
-    private void print(String answer) {
+    private void print(List<Case> cases, List<Assessment> assessments) {
+        boolean folder = session.files().isFolder(path);
+        Assessment first = assessments.get(0);
         switch (format) {
-            case TEXT -> session.answer(answer);
-            case JSON -> session.answerJson(answer);
-            case CSV, HTML, MARKDOWN, DOT, PROV -> session.answerAlone(answer);
+            case TEXT ->
+                session.answer(folder ? TimelineReport.of(Timeline.of(assessments)) : text(first, cases.get(0)));
+            case JSON ->
+                session.answerJson(folder ? JsonReport.tree(Timeline.of(assessments)) : tree(first, cases.get(0)));
+            case CSV -> session.answerAlone(FindingTable.csv(assessments));
+            case MARKDOWN -> session.answerAlone(MarkdownReport.of(assessments));
+            case DOT -> session.answerAlone(GraphText.dot(assessments));
+            case PROV -> session.answerAlone(ProvenanceReport.of(first, Version.text()));
+            case HTML -> session.answerAlone(html(cases, assessments));
         }
     }
 
-    private String answer(List<Case> cases, List<Assessment> assessments) {
-        boolean folder = session.files().isFolder(path);
+    private String html(List<Case> cases, List<Assessment> assessments) {
         List<Reported> reported = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             reported.add(new Reported(cases.get(i), assessments.get(i)));
         }
-        return switch (format) {
-            case TEXT, JSON -> folder ? answer(assessments) : answer(assessments.get(0), cases.get(0));
-            case CSV -> FindingTable.csv(assessments);
-            case MARKDOWN -> MarkdownReport.of(assessments);
-            case DOT -> GraphText.dot(assessments);
-            case PROV -> ProvenanceReport.of(assessments.get(0), Version.text());
-            case HTML -> HtmlReport.of(reported, citation.style(session.files()), Version.text());
-        };
+        return HtmlReport.of(reported, citation.style(session.files()), Version.text());
     }
 
     private Case inScenario(Case judged) {
@@ -191,18 +191,18 @@ final class AssessCommand implements Callable<Integer> {
                 .forEach(session.err()::print);
     }
 
-    private String answer(Assessment assessment, Case judged) {
-        if (format == ReportFormat.TEXT) {
-            return scenarioLines(judged, assessment.words())
-                    + ScreenReport.of(assessment, logFile(judged).toString().replace('\\', '/'))
-                    + (coverage ? "\n" + CoverageText.of(coverage(assessment), assessment.words()) : "");
-        }
-        if (judged.overlays().isEmpty() && !coverage) {
-            return JsonReport.of(assessment);
-        }
+    private String text(Assessment assessment, Case judged) {
+        return scenarioLines(judged, assessment.words())
+                + ScreenReport.of(assessment, logFile(judged).toString().replace('\\', '/'))
+                + (coverage ? "\n" + CoverageText.of(coverage(assessment), assessment.words()) : "");
+    }
+
+    private Map<String, Object> tree(Assessment assessment, Case judged) {
         Map<String, Object> tree = JsonReport.tree(assessment);
         if (coverage) {
             tree.put("coverage", CoverageText.tree(coverage(assessment)));
+        } else if (judged.overlays().isEmpty()) {
+            return tree;
         }
         tree.put(
                 "overlays",
@@ -219,7 +219,7 @@ final class AssessCommand implements Callable<Integer> {
                                 "hash",
                                 each.hash()))
                         .toList());
-        return JsonReport.write(tree);
+        return tree;
     }
 
     private static Coverage coverage(Assessment assessment) {
@@ -239,11 +239,6 @@ final class AssessCommand implements Callable<Integer> {
                                 Escapes.visible(each.author())))
                         .append('\n'));
         return lines.toString();
-    }
-
-    private String answer(List<Assessment> assessments) {
-        Timeline timeline = Timeline.of(assessments);
-        return format == ReportFormat.JSON ? JsonReport.of(timeline) : TimelineReport.of(timeline);
     }
 
     private Path logFile(Case judged) {

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.report.JsonReport;
 import org.endure.report.validation.BacktestPage;
 import org.endure.report.validation.BacktestReport;
 import org.endure.report.validation.BacktestTree;
@@ -264,15 +266,27 @@ final class BacktestCommand implements Callable<Integer> {
                         deviants(trial.backtests().get(i), past, theoryNames().get(i)));
             }
         }
-        switch (format) {
-            case JSON -> answer(BacktestTree.json(trial, deviants), true);
-            case HTML -> answer(BacktestPage.of(trial, deviants, Version.text()), false);
-            case TEXT -> {
-                StringBuilder text = new StringBuilder(new BacktestReport(trial).text());
-                deviants.forEach(each -> text.append('\n').append(each.text()));
-                answer(text.toString(), false);
-            }
+        if (target != null) {
+            replace.files().write(session.workingFolder().resolve(target), answer(trial, deviants));
+            session.out().println("Written to %s.".formatted(target));
+            return;
         }
+        switch (format) {
+            case JSON -> session.answerJson(BacktestTree.tree(trial, deviants));
+            case HTML -> session.answerAlone(answer(trial, deviants));
+            case TEXT -> session.answer(answer(trial, deviants));
+        }
+    }
+
+    private String answer(HistoryTrial trial, List<DeviantReport> deviants) {
+        return switch (format) {
+            case JSON -> JsonReport.write(BacktestTree.tree(trial, deviants));
+            case HTML -> BacktestPage.of(trial, deviants, Version.text());
+            case TEXT ->
+                deviants.stream()
+                        .map(each -> "\n" + each.text())
+                        .collect(Collectors.joining("", new BacktestReport(trial).text(), ""));
+        };
     }
 
     private DeviantReport deviants(Backtest backtest, PastCases past, String theory) {
@@ -290,18 +304,5 @@ final class BacktestCommand implements Callable<Integer> {
                 Deviant.of(history, shown, ids -> past.inferences(backtest.theory(), ids)),
                 each -> past.commands(
                         history, each.assessment().id(), each.outcome().name(), options.toString()));
-    }
-
-    private void answer(String text, boolean json) {
-        if (target != null) {
-            replace.files().write(session.workingFolder().resolve(target), text);
-            session.out().println("Written to %s.".formatted(target));
-        } else if (json) {
-            session.answerJson(text);
-        } else if (format == Format.HTML) {
-            session.answerAlone(text);
-        } else {
-            session.answer(text);
-        }
     }
 }

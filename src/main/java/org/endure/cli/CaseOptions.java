@@ -29,11 +29,6 @@ final class CaseOptions {
         return format;
     }
 
-    /** Whether the answer is printed as JSON. */
-    boolean isJson() {
-        return format == AssessCommand.Format.JSON;
-    }
-
     /** The case of a fact set, with the scenarios. */
     Case read(Session session, String path) {
         OverlayReader overlays = session.overlayReader(theory);

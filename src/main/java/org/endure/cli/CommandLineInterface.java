@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.endure.cache.ContentCache;
 import org.endure.files.FileTree;
@@ -14,18 +13,6 @@ import picocli.CommandLine;
 
 /** Runs commands and gives their exit codes: 0 answered, 1 a bug of ours, 2 a mistake of the user's. */
 public final class CommandLineInterface {
-
-    /** The option by which nothing is taken from the cache of compiled rules or kept in it. */
-    public static final String NO_CACHE = "--no-cache";
-
-    /** The option by which rule files may run Java. Nothing is then taken from the cache or kept in it. */
-    public static final String TRUSTED = "--trusted";
-
-    /** The option by which rule files are refused that could run Java. */
-    static final String UNTRUSTED = "--untrusted";
-
-    /** The option that names the language of the answer. */
-    static final String LANGUAGE = "--lang";
 
     private static final int ANSWERED = 0;
     private static final int BUG = 1;
@@ -44,14 +31,12 @@ public final class CommandLineInterface {
         this.session = new Session(workingFolder, FileTree.of(workingFolder), parser, compiler, cache, out, err);
     }
 
-    /** Runs a command. */
-    public int run(String... arguments) {
+    /** Runs a command, with the options of every command as they stand in its arguments. */
+    public int run(GlobalOptions options, String... arguments) {
         FailureReport report = new FailureReport(session.err());
         int exitCode;
         try {
-            RulesNearby.unused(session.files(), List.of(arguments))
-                    .forEach(each -> session.err().print(each.text()));
-            exitCode = commandLine(report, arguments).execute(arguments);
+            exitCode = commandLine(report, options).execute(arguments);
             session.cache().settle();
         } catch (OutOfMemoryError | StackOverflowError e) {
             exitCode = report.failure(e);
@@ -65,14 +50,21 @@ public final class CommandLineInterface {
         return exitCode;
     }
 
-    private CommandLine commandLine(FailureReport report, String... arguments) {
-        CommandLine commandLine = new Commands(session).understanding(arguments);
+    private CommandLine commandLine(FailureReport report, GlobalOptions options) {
+        CommandLine commandLine = new Commands(session).named(options.first());
         commandLine.setOut(writer(session.out()));
         commandLine.setErr(writer(session.err()));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionStrategy(this::execute);
         commandLine.setParameterExceptionHandler((exception, args) -> report.mistake(exception));
         commandLine.setExecutionExceptionHandler((exception, command, result) -> report.failure(exception));
         return commandLine;
+    }
+
+    private int execute(CommandLine.ParseResult parsed) {
+        RulesNearby.unused(session.files(), parsed)
+                .forEach(each -> session.err().print(each.text()));
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static PrintWriter writer(PrintStream stream) {

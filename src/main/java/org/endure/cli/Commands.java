@@ -5,16 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The commands that there are. Only those that can be meant are made, since to make a command takes time. */
 final class Commands {
-
-    private static final Set<String> WITHOUT_VALUE =
-            Set.of(CommandLineInterface.NO_CACHE, CommandLineInterface.TRUSTED, CommandLineInterface.UNTRUSTED);
 
     /** All commands, by what a user wants to do. */
     static final Map<String, List<String>> BY_TASK = tasks();
@@ -89,29 +85,17 @@ final class Commands {
         return list.toString();
     }
 
-    /** A command line that takes these arguments as one with all commands would: with the command they name, or with all. */
-    CommandLine understanding(String... arguments) {
+    /** A command line that takes arguments as one with all commands would: with the command that their first word names, or with all. */
+    CommandLine named(Optional<String> first) {
         CommandLine commandLine = new CommandLine(new EndureCommand());
         commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
         commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Commands::list);
-        Optional<String> named = named(arguments);
+        Optional<String> known = first.filter(byName::containsKey);
         byName.forEach((name, command) -> {
-            if (named.isEmpty() || named.get().equals(name)) {
+            if (known.isEmpty() || known.get().equals(name)) {
                 commandLine.addSubcommand(name, command.get());
             }
         });
         return commandLine;
-    }
-
-    /** The command that these arguments name first, after options of all commands; nothing if something else comes first. */
-    private Optional<String> named(String... arguments) {
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].equals(CommandLineInterface.LANGUAGE)) {
-                i++;
-            } else if (!WITHOUT_VALUE.contains(arguments[i])) {
-                return Optional.of(arguments[i]).filter(byName::containsKey);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -64,7 +64,7 @@ final class CompareCommand implements Callable<Integer> {
             case MARKDOWN -> session.answer(CompareReport.markdown(comparison));
             case CSV -> session.out().print(CompareData.csv(comparison));
             case HTML -> session.out().print(ComparePage.of(comparison, Version.text()));
-            case JSON -> session.answerJson(CompareData.json(comparison));
+            case JSON -> session.answerJson(CompareData.tree(comparison));
         }
         return CommandLineInterface.answered();
     }

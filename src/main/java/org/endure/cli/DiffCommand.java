@@ -97,9 +97,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private int tell(TheoryDiff diff, String name) {
-        session.answer(
-                format,
-                format == AssessCommand.Format.JSON ? DiffReport.json(diff, name) : DiffReport.text(diff, name));
+        session.answer(format, () -> DiffReport.text(diff, name), () -> DiffReport.tree(diff, name));
         return CommandLineInterface.answered();
     }
 }

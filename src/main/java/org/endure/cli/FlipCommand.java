@@ -83,9 +83,8 @@ final class FlipCommand implements Callable<Integer> {
         progress.end();
         session.answer(
                 options.format(),
-                options.isJson()
-                        ? FlipReport.json(flips, judged.factSet().name(), LanguageOption.of(spec.commandLine()))
-                        : FlipReport.text(flips, LanguageOption.of(spec.commandLine())));
+                () -> FlipReport.text(flips, LanguageOption.of(spec.commandLine())),
+                () -> FlipReport.tree(flips, judged.factSet().name(), LanguageOption.of(spec.commandLine())));
         if (!flips.complete()) {
             session.err()
                     .println("endure: The search ran out of time after changes of %s. Give it more with --time."

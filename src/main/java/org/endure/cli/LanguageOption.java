@@ -38,6 +38,6 @@ final class LanguageOption implements ITypeConverter<Language> {
             root = root.getParent();
         }
         EndureCommand endure = root.getCommand();
-        return endure.language();
+        return endure.options().language();
     }
 }

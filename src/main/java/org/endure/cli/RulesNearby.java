@@ -11,45 +11,31 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.files.FileTree;
 import org.endure.files.PathText;
+import picocli.CommandLine.ParseResult;
 
 /** Finds rules that lie beside the facts that a command names and that it does not use, such as my-work/rules for my-work/facts. */
 final class RulesNearby {
 
     private static final String RULES = "rules";
-    private static final Set<String> COMMANDS = Set.of(
-            "alike",
-            "assess",
-            "backtest",
-            "batch",
-            "check",
-            "compare",
-            "diff",
-            "facts",
-            "flip",
-            "report",
-            "sure",
-            "test",
-            "watch",
-            "what-if",
-            "why",
-            "why-not");
 
     private RulesNearby() {}
 
-    /** A warning for each such folder. */
-    static List<Diagnostic> unused(FileTree files, List<String> arguments) {
-        if (arguments.stream().noneMatch(COMMANDS::contains)) {
+    /** A warning for each such folder, if the command could use it. */
+    static List<Diagnostic> unused(FileTree files, ParseResult parsed) {
+        ParseResult command = leaf(parsed);
+        if (command.commandSpec().findOption("--" + RULES) == null) {
             return List.of();
         }
+        List<String> named = command.matchedArgs().stream()
+                .flatMap(each -> each.stringValues().stream())
+                .toList();
         Set<String> folders = new TreeSet<>();
-        for (String each : arguments) {
-            if (!each.startsWith("-") && each.contains("/")) {
+        for (String each : named) {
+            if (each.contains("/")) {
                 nearby(files, each.replaceFirst("/+$", ""), folders);
             }
         }
-        folders.removeIf(folder -> arguments.stream()
-                .map(each -> each.replaceFirst("^--(rules|theory|against|coding)=", ""))
-                .anyMatch(each -> (each + "/").startsWith(folder + "/")));
+        folders.removeIf(folder -> named.stream().anyMatch(each -> (each + "/").startsWith(folder + "/")));
         List<Diagnostic> found = new ArrayList<>();
         folders.forEach(folder -> found.add(new Diagnostic(
                 DiagnosticSeverity.WARNING,
@@ -60,6 +46,11 @@ final class RulesNearby {
                 null,
                 1)));
         return found;
+    }
+
+    /** What was parsed of the command itself, not of those above it. */
+    private static ParseResult leaf(ParseResult parsed) {
+        return parsed.hasSubcommand() ? leaf(parsed.subcommand()) : parsed;
     }
 
     /** Adds the folders {@code rules} beside or above a path; that of the working folder is used anyway. */

@@ -3,11 +3,14 @@ package org.endure.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.endure.cache.ContentCache;
 import org.endure.coding.AbsentColumns;
 import org.endure.consultation.Consultation;
@@ -93,24 +96,23 @@ record Session(
         out.print(text);
     }
 
-    /** Prints an answer in JSON; where the working folder has rules of its own, its field {@code workingRules} says so. */
-    void answerJson(String json) {
-        String told = WorkingRules.of(files)
-                .map(rules -> JsonReport.with(json, "workingRules", rules.sentence()))
-                .orElse(json);
-        out.print(laid().map(names -> JsonReport.with(told, "layers", names)).orElse(told));
+    /** Prints an answer as JSON; where the working folder has rules of its own, its field {@code workingRules} says so. */
+    void answerJson(Map<String, Object> answer) {
+        Map<String, Object> tree = new LinkedHashMap<>(answer);
+        WorkingRules.of(files).ifPresent(rules -> tree.put("workingRules", rules.sentence()));
+        laid().ifPresent(names -> tree.put("layers", names));
+        out.print(JsonReport.write(tree));
     }
 
     private Optional<String> laid() {
         return Optional.ofNullable(layers.get());
     }
 
-    /** Prints an answer in either form. */
-    void answer(AssessCommand.Format format, String answer) {
-        if (format == AssessCommand.Format.JSON) {
-            answerJson(answer);
-        } else {
-            answer(answer);
+    /** Prints an answer in the form asked for, which alone is made. */
+    void answer(AssessCommand.Format format, Supplier<String> text, Supplier<Map<String, Object>> tree) {
+        switch (format) {
+            case TEXT -> answer(text.get());
+            case JSON -> answerJson(tree.get());
         }
     }
 

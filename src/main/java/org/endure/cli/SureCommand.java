@@ -66,9 +66,8 @@ final class SureCommand implements Callable<Integer> {
         progress.end();
         session.answer(
                 options.format(),
-                options.isJson()
-                        ? SurenessReport.json(sureness)
-                        : SurenessReport.text(sureness, LanguageOption.of(spec.commandLine())));
+                () -> SurenessReport.text(sureness, LanguageOption.of(spec.commandLine())),
+                () -> SurenessReport.tree(sureness));
         return CommandLineInterface.answered();
     }
 }

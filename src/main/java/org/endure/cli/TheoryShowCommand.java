@@ -51,7 +51,7 @@ final class TheoryShowCommand implements Callable<Integer> {
         }
         Theory theory = session.theories().theory(name == null ? options.name() : name, options.folders());
         if (format == AssessCommand.Format.JSON) {
-            session.answerJson(TheoryReport.json(theory));
+            session.answerJson(TheoryReport.tree(theory));
         } else {
             session.answer(TheoryReport.text(theory));
         }

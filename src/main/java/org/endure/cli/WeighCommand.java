@@ -74,7 +74,7 @@ final class WeighCommand implements Callable<Integer> {
         switch (format) {
             case TEXT -> session.answer(WeighReport.text(weighing, language));
             case MARKDOWN -> session.answer(WeighReport.markdown(weighing, language));
-            case JSON -> session.answerJson(WeighReport.json(weighing));
+            case JSON -> session.answerJson(WeighReport.tree(weighing));
         }
         return CommandLineInterface.answered();
     }

@@ -82,7 +82,7 @@ final class WhatIfCommand implements Callable<Integer> {
                     String.join(" ", stacks.get(i).stream().map(Overlay::reason).toList()),
                     WhatIf.between(before, consultation.assess(cases.get(i), language))));
         }
-        session.answer(format, format == AssessCommand.Format.JSON ? WhatIfReport.json(told) : WhatIfReport.text(told));
+        session.answer(format, () -> WhatIfReport.text(told), () -> WhatIfReport.tree(told));
         return CommandLineInterface.answered();
     }
 }

@@ -65,25 +65,23 @@ final class WhyCommand implements Callable<Integer> {
         Case judged = options.read(session, path);
         Inference inference = Session.await(consulting).infer(judged);
         Language language = LanguageOption.of(spec.commandLine());
-        session.answer(
-                options.format(),
-                inference.observation(conclusion).isPresent()
-                        ? fact(inference, language)
-                        : proof(inference, wanted(inference)));
+        if (inference.observation(conclusion).isPresent()) {
+            session.answer(
+                    options.format(),
+                    () -> FactReport.of(inference, conclusion, language),
+                    () -> FactReport.tree(inference, conclusion, language));
+        } else {
+            List<Conclusion> wanted = wanted(inference);
+            session.answer(
+                    options.format(),
+                    () -> proof(inference, wanted, language),
+                    () -> ProofTree.tree(inference, wanted, language));
+        }
         return CommandLineInterface.answered();
     }
 
-    private String fact(Inference inference, Language language) {
-        return options.isJson()
-                ? FactReport.json(inference, conclusion, language)
-                : FactReport.of(inference, conclusion, language);
-    }
-
-    private String proof(Inference inference, List<? extends Conclusion> wanted) {
-        Language language = LanguageOption.of(spec.commandLine());
-        if (options.isJson()) {
-            return ProofTree.json(inference, wanted, language);
-        } else if (brief) {
+    private String proof(Inference inference, List<Conclusion> wanted, Language language) {
+        if (brief) {
             return ProofTree.brief(inference, wanted, language);
         }
         String proof = ProofReport.of(inference, wanted, language);

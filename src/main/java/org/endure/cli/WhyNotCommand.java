@@ -67,24 +67,24 @@ final class WhyNotCommand implements Callable<Integer> {
                 .filter(each -> each.justifications().stream().anyMatch(reason -> rules.contains(reason.rule())))
                 .map(Derived::conclusion)
                 .toList();
-        session.answer(options.format(), fired.isEmpty() ? misses(inference, rules) : proof(inference, fired));
-        return CommandLineInterface.answered();
-    }
-
-    private String proof(Inference inference, List<Conclusion> fired) {
         Language language = LanguageOption.of(spec.commandLine());
-        return options.isJson()
-                ? ProofTree.json(inference, fired, language)
-                : Words.of(language).say("why-not.fired", "asked", asked)
-                        + "\n"
-                        + ProofReport.of(inference, fired, language);
-    }
-
-    private String misses(Inference inference, List<Rule> rules) {
-        WhyNotReport report = new WhyNotReport(inference, LanguageOption.of(spec.commandLine()));
-        List<NearMisses.NearMiss> misses = new NearMisses(inference).nearestFirst(rules);
-        List<Rule> untold = DirectEngine.unsupported(rules);
-        return options.isJson() ? report.json(asked, misses, untold) : report.text(asked, misses, untold);
+        if (fired.isEmpty()) {
+            WhyNotReport report = new WhyNotReport(inference, language);
+            List<NearMisses.NearMiss> misses = new NearMisses(inference).nearestFirst(rules);
+            List<Rule> untold = DirectEngine.unsupported(rules);
+            session.answer(
+                    options.format(),
+                    () -> report.text(asked, misses, untold),
+                    () -> report.tree(asked, misses, untold));
+        } else {
+            session.answer(
+                    options.format(),
+                    () -> Words.of(language).say("why-not.fired", "asked", asked)
+                            + "\n"
+                            + ProofReport.of(inference, fired, language),
+                    () -> ProofTree.tree(inference, fired, language));
+        }
+        return CommandLineInterface.answered();
     }
 
     /** The rule asked for, or the rules that could conclude the mechanism asked for. */

@@ -52,11 +52,11 @@ final class WorkbenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         EndureCommand root = spec.root().commandLine().getCommand();
-        if (root.isTrusted()) {
+        if (root.options().isTrusted()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "The workbench does not take %s: rule files stay untrusted there."
-                            .formatted(CommandLineInterface.TRUSTED));
+                            .formatted(GlobalOptions.TRUSTED));
         }
         boolean folder = path.isEmpty()
                 || session.files().isFolder(path) && !session.files().isBundled(path);

@@ -113,7 +113,8 @@ public final class CodingReader {
     public static Set<String> numbersRead(RuleBase rules) {
         return names(columns(rules.rules()).stream()
                 .filter(each -> each.pattern().constraints().stream()
-                        .anyMatch(constraint -> readsNumber(constraint.expression())))
+                        .anyMatch(constraint ->
+                                constraint.expression().attributes().anyMatch("number"::equals)))
                 .toList());
     }
 
@@ -164,41 +165,21 @@ public final class CodingReader {
 
     private static List<Column> columns(CellPattern each) {
         return each.pattern().constraints().stream()
-                .flatMap(constraint -> named(constraint.expression()))
+                .flatMap(constraint -> constraint.expression().nested())
+                .flatMap(CodingReader::named)
                 .map(name -> new Column(each.rule(), each.pattern(), name))
                 .toList();
     }
 
-    /** The columns that an expression names, wherever in it. */
-    private static Stream<String> named(Expression expression) {
-        if (expression instanceof Expression.Comparison comparison && NAMING.contains(comparison.operator())) {
+    /** The columns that a test names, without those named by tests within it. */
+    private static Stream<String> named(Expression test) {
+        if (test instanceof Expression.Comparison comparison && NAMING.contains(comparison.operator())) {
             return Stream.concat(
                     literal(comparison.left(), comparison.right()), literal(comparison.right(), comparison.left()));
-        } else if (expression instanceof Expression.OneOf oneOf) {
-            return oneOf.choices().stream().flatMap(choice -> literal(oneOf.value(), choice));
-        } else if (expression instanceof Expression.All all) {
-            return all.parts().stream().flatMap(CodingReader::named);
-        } else if (expression instanceof Expression.Any any) {
-            return any.parts().stream().flatMap(CodingReader::named);
         }
-        return expression instanceof Expression.Not not ? named(not.part()) : Stream.empty();
-    }
-
-    private static boolean readsNumber(Expression expression) {
-        if (expression instanceof Expression.Attribute attribute) {
-            return attribute.name().equals("number");
-        } else if (expression instanceof Expression.Binding binding) {
-            return readsNumber(binding.value());
-        } else if (expression instanceof Expression.Comparison comparison) {
-            return readsNumber(comparison.left()) || readsNumber(comparison.right());
-        } else if (expression instanceof Expression.OneOf oneOf) {
-            return readsNumber(oneOf.value());
-        } else if (expression instanceof Expression.All all) {
-            return all.parts().stream().anyMatch(CodingReader::readsNumber);
-        } else if (expression instanceof Expression.Any any) {
-            return any.parts().stream().anyMatch(CodingReader::readsNumber);
-        }
-        return expression instanceof Expression.Not not && readsNumber(not.part());
+        return test instanceof Expression.OneOf oneOf
+                ? oneOf.choices().stream().flatMap(choice -> literal(oneOf.value(), choice))
+                : Stream.empty();
     }
 
     private static Stream<String> literal(Expression attribute, Expression value) {

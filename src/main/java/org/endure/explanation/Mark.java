@@ -58,10 +58,8 @@ public enum Mark {
                 && oneOf.value() instanceof Expression.Attribute attribute
                 && oneOf.choices().stream().anyMatch(Mark::isUnknown)) {
             return Stream.of(attribute.name());
-        } else if (expression instanceof Expression.Any any) {
-            return any.parts().stream().flatMap(Mark::asked);
-        } else if (expression instanceof Expression.All all) {
-            return all.parts().stream().flatMap(Mark::asked);
+        } else if (expression instanceof Expression.Any || expression instanceof Expression.All) {
+            return expression.parts().stream().flatMap(Mark::asked);
         }
         return Stream.of();
     }

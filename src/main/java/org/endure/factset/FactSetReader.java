@@ -104,16 +104,7 @@ public final class FactSetReader {
     }
 
     private Reading read(String path, String text, YamlNode.Mapping top, Faults faults) {
-        for (YamlNode.Pair pair : top.pairs()) {
-            if (!KEYS.contains(pair.key().text())) {
-                faults.error(
-                        "unknown-key",
-                        pair.key().place(),
-                        "A fact set has no key %s."
-                                .formatted(Faults.quoted(pair.key().text())),
-                        Spelling.advice(pair.key().text(), KEYS));
-            }
-        }
+        requireKnownKeys(top, faults);
         FactSetHeader header = new HeaderReader(faults, top, PathText.folder(path)).read();
         BibliographyFiles bibliography = BibliographyFiles.read(files, header.bibliographies(), faults, knownLibraries);
         Citing citing = new Citing(bibliography.entries(), bibliography.complete() && header.allNamed(), faults);
@@ -165,6 +156,19 @@ public final class FactSetReader {
                 Sha256.ofTexts(texts),
                 found);
         return new Reading(set, header.baselines(), found, faults.text(), citing.keys());
+    }
+
+    private static void requireKnownKeys(YamlNode.Mapping top, Faults faults) {
+        for (YamlNode.Pair pair : top.pairs()) {
+            if (!KEYS.contains(pair.key().text())) {
+                faults.error(
+                        "unknown-key",
+                        pair.key().place(),
+                        "A fact set has no key %s."
+                                .formatted(Faults.quoted(pair.key().text())),
+                        Spelling.advice(pair.key().text(), KEYS));
+            }
+        }
     }
 
     private static List<State> states(FactSetHeader header, ValueReader values) {

@@ -102,7 +102,9 @@ public final class Project {
     public synchronized ProjectSnapshot snapshot() {
         ProjectSnapshot known = snapshot;
         if (known == null) {
-            known = new ProjectSnapshot(this, edition, saved.edited(unsaved), edited(), parser, theory, layers);
+            FileTree files = saved.edited(unsaved);
+            known = new ProjectSnapshot(
+                    this, edition, files, edited(), parser, new ProjectTheory(this, files, parser, theory, layers));
             snapshot = known;
         }
         return known;

@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import org.endure.consultation.Consultation;
-import org.endure.declaration.VocabularySource;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Edit;
 import org.endure.diagnostic.InvalidInputException;
@@ -27,9 +24,7 @@ import org.endure.inference.Inference;
 import org.endure.language.Symbol.Kind;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleParser;
-import org.endure.scenario.CaseReader;
 import org.endure.theory.Theory;
-import org.endure.theory.TheoryReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +43,7 @@ public final class ProjectSnapshot {
     private final FileTree files;
     private final List<String> edited;
     private final RuleParser parser;
-    private final String theoryName;
-    private final List<String> layers;
-    private final Map<String, Optional<Inference>> inferences = new ConcurrentHashMap<>();
-    private @Nullable Optional<Theory> theory;
-    private @Nullable Vocabulary vocabulary;
+    private final ProjectTheory theory;
     private @Nullable SymbolIndex index;
 
     ProjectSnapshot(
@@ -61,15 +52,13 @@ public final class ProjectSnapshot {
             FileTree files,
             List<String> edited,
             RuleParser parser,
-            String theoryName,
-            List<String> layers) {
+            ProjectTheory theory) {
         this.project = project;
         this.edition = edition;
         this.files = files;
         this.edited = List.copyOf(edited);
         this.parser = parser;
-        this.theoryName = theoryName;
-        this.layers = layers;
+        this.theory = theory;
     }
 
     /** How often the project had changed; a snapshot with a higher number is newer. */
@@ -92,38 +81,18 @@ public final class ProjectSnapshot {
     }
 
     /** The theory that facts are judged by; nothing if it has mistakes. */
-    public synchronized Optional<Theory> theory() {
-        Optional<Theory> known = theory;
-        if (known == null) {
-            try {
-                known = Optional.of(theories().theory(theoryName, layers));
-                known.ifPresent(project::sound);
-            } catch (InvalidInputException wrong) {
-                known = Optional.empty();
-            }
-            theory = known;
-        }
-        return known;
+    public Optional<Theory> theory() {
+        return theory.sound();
     }
 
     /** The rules of the theory, or as they were when it was last without mistakes. */
     Optional<RuleBase> rules() {
-        return theory().or(() -> Optional.ofNullable(project.lastSound())).map(Theory::ruleBase);
+        return theory.rules();
     }
 
     /** The types that facts can be of. */
-    synchronized Vocabulary vocabulary() {
-        Vocabulary known = vocabulary;
-        if (known == null) {
-            try {
-                known = VocabularySource.of(files, () -> new TheoryReader(files, parser).folders(theoryName, layers))
-                        .all();
-            } catch (InvalidInputException wrong) {
-                known = rules().map(RuleBase::vocabulary).orElse(Vocabulary.BUILT_IN);
-            }
-            vocabulary = known;
-        }
-        return known;
+    Vocabulary vocabulary() {
+        return theory.vocabulary();
     }
 
     Handbook handbook() {
@@ -153,7 +122,7 @@ public final class ProjectSnapshot {
         for (String path : edited) {
             walk(PathText.folder(path), false, paths);
         }
-        for (String layer : layers) {
+        for (String layer : theory.layers()) {
             walk(layer, true, paths);
         }
         walk(RULES, true, paths);
@@ -179,8 +148,7 @@ public final class ProjectSnapshot {
     public Map<String, List<Diagnostic>> diagnostics(Collection<String> paths) {
         Map<String, List<Diagnostic>> byFile = new TreeMap<>();
         paths.forEach(each -> byFile.put(PathText.normal(each), new ArrayList<>()));
-        FileChecks checks = new FileChecks(
-                files, theories(), parser, new FileChecks.InUse(theoryName, layers, this::requiredRules), rules -> {});
+        FileChecks checks = new FileChecks(files, theory.reader(), parser, theory.inUse(), rules -> {});
         for (Diagnostic each : checks.check(checked(paths))) {
             if (!each.code().equals(GUESSED)) {
                 byFile.computeIfAbsent(PathText.normal(each.at().file()), any -> new ArrayList<>())
@@ -194,17 +162,6 @@ public final class ProjectSnapshot {
     /** What is wrong with a file. */
     public List<Diagnostic> diagnostics(String path) {
         return diagnostics(List.of(path)).getOrDefault(PathText.normal(path), List.of());
-    }
-
-    private RuleBase requiredRules() {
-        return theory().map(Theory::ruleBase)
-                .orElseGet(() -> theories().theory(theoryName, layers).ruleBase());
-    }
-
-    /** Reads the theory; of its rule files only those that are others than when it was last without mistakes. */
-    private TheoryReader theories() {
-        Theory sound = project.lastSound();
-        return new TheoryReader(files, parser).after(sound == null ? null : sound.ruleBase());
     }
 
     /** What must be checked to know what is wrong with files: for a bibliography, the fact sets that name it. */
@@ -321,14 +278,6 @@ public final class ProjectSnapshot {
 
     /** What follows from a fact set by the theory; nothing if either has mistakes. */
     public Optional<Inference> inference(String facts) {
-        return inferences.computeIfAbsent(PathText.normal(facts), path -> {
-            try {
-                RuleBase rules = requiredRules();
-                VocabularySource types = new VocabularySource(files, rules::vocabulary);
-                return Optional.of(Consultation.direct(rules).infer(new CaseReader(files, types).read(path)));
-            } catch (InvalidInputException | IllegalStateException wrong) {
-                return Optional.empty();
-            }
-        });
+        return theory.inference(facts);
     }
 }

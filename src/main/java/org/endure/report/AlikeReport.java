@@ -98,9 +98,9 @@ public final class AlikeReport {
                 + line("alike.not-compared", each.notCompared().stream().map(this::title));
     }
 
-    /** As JSON; what became of the cases stands apart. */
-    public String json() {
-        return JsonReport.write(JsonReport.map(
+    /** As data; what became of the cases stands apart. */
+    public Map<String, Object> tree() {
+        return JsonReport.map(
                 "alliance",
                 asked.factSet().alliance().name(),
                 "period",
@@ -132,7 +132,7 @@ public final class AlikeReport {
                                 each.notCompared()))
                         .toList(),
                 "outcomes",
-                new java.util.TreeMap<>(outcomes)));
+                new java.util.TreeMap<>(outcomes));
     }
 
     private static Map<String, Object> bounds(Bounds bounds) {

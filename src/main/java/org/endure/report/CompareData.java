@@ -45,13 +45,13 @@ public final class CompareData {
         return lines.toString();
     }
 
-    /** As JSON. */
-    public static String json(TheoryComparison comparison) {
-        return JsonReport.write(JsonReport.map(
+    /** As data. */
+    public static Map<String, Object> tree(TheoryComparison comparison) {
+        return JsonReport.map(
                 "theories",
                 comparison.theories().stream().map(Theory::name).toList(),
                 "cases",
-                comparison.rows().stream().map(CompareData::tree).toList()));
+                comparison.rows().stream().map(CompareData::tree).toList());
     }
 
     private static Map<String, Object> tree(TheoryComparison.Row row) {

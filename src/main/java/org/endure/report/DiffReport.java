@@ -81,15 +81,15 @@ public final class DiffReport {
                 .formatted(outcome, Wording.trend(new Assessment.TrendView(trend.tendency(), trend.magnitude())));
     }
 
-    /** As JSON. */
-    public static String json(TheoryDiff diff, String against) {
-        return JsonReport.write(JsonReport.map(
+    /** As data. */
+    public static Map<String, Object> tree(TheoryDiff diff, String against) {
+        return JsonReport.map(
                 "against",
                 against,
                 "changes",
                 diff.rules().stream().map(DifferenceText::tree).toList(),
                 "cases",
-                diff.cases().stream().map(DiffReport::tree).toList()));
+                diff.cases().stream().map(DiffReport::tree).toList());
     }
 
     private static Map<String, Object> tree(TheoryDiff.CaseDiff diff) {

@@ -84,7 +84,7 @@ public final class FactReport {
     }
 
     /** As data; there must be an observation of that id. */
-    public static String json(Inference inference, String id, Language language) {
+    public static Map<String, Object> tree(Inference inference, String id, Language language) {
         Map<String, Object> tree = JsonReport.map(
                 "fact", id, "text", new EvidenceText(inference, language).fact(id, ""), "concluded", List.of());
         tree.put(
@@ -97,7 +97,7 @@ public final class FactReport {
         tree.put("findings", ways(led.findings(), statements));
         tree.put("answers", ways(led.answers(), statements));
         tree.put("ends", ways(led.ends(), statements));
-        return JsonReport.write(tree);
+        return tree;
     }
 
     private static List<Object> ways(List<Consequences.Step> steps, Statements statements) {

@@ -137,13 +137,8 @@ public final class FlipReport {
                                 "list.or"));
     }
 
-    /** The flips as data, in English; each is an overlay. */
-    public static String json(Flips flips, String base) {
-        return json(flips, base, Language.ENGLISH);
-    }
-
     /** The flips as data, what is said in words in a language; each is an overlay. */
-    public static String json(Flips flips, String base, Language language) {
+    public static Map<String, Object> tree(Flips flips, String base, Language language) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("now", judgement(flips.now()));
         tree.put(
@@ -180,7 +175,7 @@ public final class FlipReport {
         examined.put("judgedOneByOne", effort.judged());
         examined.put("rules", effort.rules());
         tree.put("examined", examined);
-        return JsonReport.write(tree);
+        return tree;
     }
 
     private static Map<String, Object> overlay(String name, String base, Flips.Flip flip, Words words) {

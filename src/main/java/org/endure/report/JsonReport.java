@@ -29,25 +29,22 @@ public final class JsonReport {
 
     /** The assessments of a folder, with its timeline. */
     public static String of(Timeline timeline) {
+        return write(tree(timeline));
+    }
+
+    /** The assessments of a folder, with its timeline, as maps and lists. */
+    public static Map<String, Object> tree(Timeline timeline) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put(
                 "assessments",
                 timeline.assessments().stream().map(JsonReport::tree).toList());
         tree.put("timeline", TimelineReport.tree(timeline));
-        return write(tree);
+        return tree;
     }
 
     /** Anything made of maps, lists, texts and numbers. */
     public static String write(Object tree) {
         return MAPPER.writeValueAsString(tree).replace("\r\n", "\n") + "\n";
-    }
-
-    /** An answer in JSON with one more field. */
-    public static String with(String json, String field, String value) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        MAPPER.readTree(json).properties().forEach(each -> tree.put(each.getKey(), each.getValue()));
-        tree.put(field, value);
-        return write(tree);
     }
 
     /** An assessment as maps and lists. */

@@ -25,13 +25,14 @@ public final class ProofTree {
 
     private ProofTree() {}
 
-    /** The proof as JSON: steps with their reasons, conditions and grounds; a ground that is concluded refers to its step. */
-    public static String json(Inference inference, Collection<? extends Conclusion> conclusions, Language language) {
+    /** The proof as data: steps with their reasons, conditions and grounds; a ground that is concluded refers to its step. */
+    public static Map<String, Object> tree(
+            Inference inference, Collection<? extends Conclusion> conclusions, Language language) {
         Proof proof = new Prover(inference, language).prove(conclusions);
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("theory", inference.ruleBase().theory());
         tree.put("steps", proof.steps().stream().map(ProofTree::step).toList());
-        return JsonReport.write(tree);
+        return tree;
     }
 
     private static Map<String, Object> step(Proof.Step step) {

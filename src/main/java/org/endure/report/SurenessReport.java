@@ -104,7 +104,7 @@ public final class SurenessReport {
     }
 
     /** As data. */
-    public static String json(Sureness sureness) {
+    public static Map<String, Object> tree(Sureness sureness) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("verdict", sureness.now().outcome().name());
         tree.put("trend", sureness.now().trend());
@@ -119,7 +119,7 @@ public final class SurenessReport {
         tree.put(
                 "mattersForTrend",
                 sureness.forTrend().stream().map(SurenessReport::influence).toList());
-        return JsonReport.write(tree);
+        return tree;
     }
 
     private static Map<String, Object> shares(Map<String, Proportion> shares) {

@@ -131,8 +131,8 @@ public final class TheoryReport {
         notChosen.forEach((title, files) -> line(title + ": " + String.join(", ", files), "  ", "    "));
     }
 
-    /** As JSON. */
-    public static String json(Theory theory) {
+    /** As data. */
+    public static Map<String, Object> tree(Theory theory) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", theory.name());
         tree.put("sentence", theory.sentence());
@@ -191,7 +191,7 @@ public final class TheoryReport {
                                 "reason",
                                 each.reason()))
                         .toList());
-        return JsonReport.write(tree);
+        return tree;
     }
 
     private static Map<String, Object> ruleTree(Rule rule, String layer) {

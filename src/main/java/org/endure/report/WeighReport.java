@@ -276,9 +276,9 @@ public final class WeighReport {
                 words));
     }
 
-    /** As JSON. */
-    public static String json(Weighing weighing) {
-        return JsonReport.write(JsonReport.map(
+    /** As data. */
+    public static Map<String, Object> tree(Weighing weighing) {
+        return JsonReport.map(
                 "alliance",
                 weighing.alliance(),
                 "period",
@@ -296,6 +296,6 @@ public final class WeighReport {
                 "facts",
                 weighing.facts().stream().map(WeighTree::fact).toList(),
                 "pairs",
-                weighing.pairs().stream().map(WeighTree::pair).toList()));
+                weighing.pairs().stream().map(WeighTree::pair).toList());
     }
 }

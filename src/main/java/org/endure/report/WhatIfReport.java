@@ -149,13 +149,13 @@ public final class WhatIfReport {
     }
 
     /** Several scenarios on one case, as data. */
-    public static String json(List<Scenario> scenarios) {
+    public static Map<String, Object> tree(List<Scenario> scenarios) {
         Map<String, Object> tree = new LinkedHashMap<>();
         if (!scenarios.isEmpty()) {
             tree.put("before", JsonReport.tree(scenarios.get(0).effect().before()));
         }
         tree.put("scenarios", scenarios.stream().map(WhatIfReport::tree).toList());
-        return JsonReport.write(tree);
+        return tree;
     }
 
     private static Map<String, Object> tree(Scenario scenario) {

@@ -172,14 +172,14 @@ public final class WhyNotReport {
         return Escapes.visible(fact instanceof Observation observation ? observation.id() : statements.of(fact));
     }
 
-    /** As JSON. */
-    public String json(String asked, List<NearMiss> misses, List<Rule> untold) {
+    /** As data. */
+    public Map<String, Object> tree(String asked, List<NearMiss> misses, List<Rule> untold) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("asked", asked);
         tree.put("concluded", false);
         tree.put("rules", misses.stream().map(this::tree).toList());
         tree.put("untold", untold.stream().map(Rule::id).toList());
-        return JsonReport.write(tree);
+        return tree;
     }
 
     private Map<String, Object> tree(NearMiss miss) {

@@ -2,12 +2,30 @@ package org.endure.rule;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An expression in a rule, in the forms that rule files use. Two expressions are equal if they say the same. */
 public sealed interface Expression extends Serializable {
 
     /** The expression as a reader would write it. */
     String text();
+
+    /** The expressions that it is made of, in the order they are written; none if it has no parts. */
+    default List<Expression> parts() {
+        return List.of();
+    }
+
+    /** The expression itself and all expressions in it, however deep. */
+    default Stream<Expression> nested() {
+        return Stream.concat(Stream.of(this), parts().stream().flatMap(Expression::nested));
+    }
+
+    /** The names of the attributes that it reads. */
+    default Stream<String> attributes() {
+        return nested().filter(Attribute.class::isInstance)
+                .map(Attribute.class::cast)
+                .map(Attribute::name);
+    }
 
     /** How two values are compared. */
     enum Operator {
@@ -84,6 +102,11 @@ public sealed interface Expression extends Serializable {
     /** Names a value: {@code $x : attribute}. It holds whatever the value. */
     record Binding(String variable, Expression value) implements Expression {
         @Override
+        public List<Expression> parts() {
+            return List.of(value);
+        }
+
+        @Override
         public String text() {
             return variable + " : " + value.text();
         }
@@ -91,6 +114,11 @@ public sealed interface Expression extends Serializable {
 
     /** Compares two values. */
     record Comparison(Expression left, Operator operator, Expression right) implements Expression {
+        @Override
+        public List<Expression> parts() {
+            return List.of(left, right);
+        }
+
         @Override
         public String text() {
             return left.text() + " " + operator.sign() + " " + right.text();
@@ -101,6 +129,11 @@ public sealed interface Expression extends Serializable {
     record OneOf(Expression value, boolean negated, List<Expression> choices) implements Expression {
         public OneOf {
             choices = List.copyOf(choices);
+        }
+
+        @Override
+        public List<Expression> parts() {
+            return joined(value, choices);
         }
 
         @Override
@@ -138,6 +171,11 @@ public sealed interface Expression extends Serializable {
     /** Must not hold. */
     record Not(Expression part) implements Expression {
         @Override
+        public List<Expression> parts() {
+            return List.of(part);
+        }
+
+        @Override
         public String text() {
             return "!(" + part.text() + ")";
         }
@@ -147,6 +185,11 @@ public sealed interface Expression extends Serializable {
     record Call(Expression target, String method, List<Expression> arguments) implements Expression {
         public Call {
             arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public List<Expression> parts() {
+            return joined(target, arguments);
         }
 
         @Override
@@ -163,9 +206,18 @@ public sealed interface Expression extends Serializable {
         }
 
         @Override
+        public List<Expression> parts() {
+            return arguments;
+        }
+
+        @Override
         public String text() {
             return "new " + type + "( "
                     + String.join(", ", arguments.stream().map(Expression::text).toList()) + " )";
         }
+    }
+
+    private static List<Expression> joined(Expression first, List<Expression> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 }

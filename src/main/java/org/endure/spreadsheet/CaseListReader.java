@@ -100,10 +100,14 @@ final class CaseListReader {
         for (String column : sheet.columns()) {
             columns.put(column.toLowerCase(Locale.ROOT), cell(first, column));
         }
+        return new CaseList.CodedAlliance(id, columns, coded(id, rows));
+    }
+
+    private List<CaseList.Coded> coded(String id, List<Sheet.Row> rows) {
         List<CaseList.Coded> coded = new ArrayList<>();
         Map<String, Integer> seen = new LinkedHashMap<>();
         for (Sheet.Row row : rows) {
-            same(row, first);
+            same(row, rows.get(0));
             if (isNonePresent(row)) {
                 if (rows.size() > 1) {
                     fault(
@@ -139,7 +143,7 @@ final class CaseListReader {
                 coded.add(new CaseList.Coded(code, magnitude.toUpperCase(Locale.ROOT), cell(row, "fact"), membership));
             }
         }
-        return new CaseList.CodedAlliance(id, columns, coded);
+        return coded;
     }
 
     /** Whether a row says that no mechanism was present: a case that is only coded as a whole. */

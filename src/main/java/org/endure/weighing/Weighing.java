@@ -89,11 +89,6 @@ public record Weighing(
             straws = List.copyOf(straws);
             wanted = List.copyOf(wanted);
         }
-
-        /** The fact that would tell the two theories apart if it were found; null if there is none. */
-        public @Nullable Wanted theFact() {
-            return wanted.isEmpty() ? null : wanted.get(0);
-        }
     }
 
     /**

@@ -11,6 +11,7 @@ import org.endure.cache.ContentCache;
 import org.endure.files.FileTree;
 import org.endure.inference.drools.DrlRuleParser;
 import org.endure.inference.drools.DroolsCompiler;
+import org.endure.words.Language;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -53,7 +54,31 @@ class CommandsTest {
         assertThat(made("@file", "assess").keySet()).isEqualTo(all);
     }
 
+    @Test
+    void optionsOfAllCommandsAreReadWhereverTheyStand() {
+        assertThat(GlobalOptions.of("assess", "x.yaml", "--trusted").isTrusted())
+                .isTrue();
+        assertThat(GlobalOptions.of("--trusted", "assess", "x.yaml").usesCache())
+                .isFalse();
+        assertThat(GlobalOptions.of("assess", "--no-cache", "x.yaml").usesCache())
+                .isFalse();
+        assertThat(GlobalOptions.of("assess", "--lang", "sv", "x.yaml").language())
+                .isEqualTo(Language.SWEDISH);
+        GlobalOptions none = GlobalOptions.of("assess", "--format", "json", "x.yaml", "--", "--trusted");
+        assertThat(none.isTrusted()).isFalse();
+        assertThat(none.usesCache()).isTrue();
+    }
+
+    @Test
+    void mistakesAreLeftToTheCommand() {
+        assertThat(GlobalOptions.of("assess", "--lang", "klingon", "--unknown").first())
+                .contains("assess");
+        assertThat(GlobalOptions.of("assess", "--trusted", "--trusted", "--lang")
+                        .isTrusted())
+                .isTrue();
+    }
+
     private static Map<String, CommandLine> made(String... arguments) {
-        return new Commands(SESSION).understanding(arguments).getSubcommands();
+        return new Commands(SESSION).named(GlobalOptions.of(arguments).first()).getSubcommands();
     }
 }

@@ -137,7 +137,7 @@ class WeigherTest {
         Weighing.Pair pair = pair(ENTENTE + THREAT, "walt", "offensive-realism");
         assertThat(pair.tests()).isEmpty();
         assertThat(pair.straws()).containsExactly("E-1");
-        assertThat(pair.theFact()).isInstanceOf(Weighing.WantedConduct.class);
+        assertThat(pair.wanted()).first().isInstanceOf(Weighing.WantedConduct.class);
     }
 
     @Test

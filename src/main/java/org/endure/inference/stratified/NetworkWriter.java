@@ -39,7 +39,7 @@ final class NetworkWriter {
         Label otherwise = new Label();
         Expression test = node.expression();
         if (test != null) {
-            expressions.jump(test, fact, false, otherwise);
+            new ConstraintWriter(code, expressions).jump(test, fact, false, otherwise);
         }
         for (View view : node.views()) {
             expressions.load(FOUND);

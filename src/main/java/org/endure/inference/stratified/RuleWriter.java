@@ -181,7 +181,7 @@ final class RuleWriter {
             code.visitJumpInsn(Opcodes.IFNE, known);
             code.visitLabel(unknown);
         }
-        expressions.jump(constraint, fact, false, otherwise);
+        new ConstraintWriter(code, expressions).jump(constraint, fact, false, otherwise);
         code.visitLabel(known);
     }
 

@@ -7,9 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.endure.fact.Vocabulary;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
@@ -175,36 +173,9 @@ final class Terms {
 
     /** Whether an expression names a variable or uses one. */
     static boolean hasVariable(@Nullable Expression expression) {
-        return expression instanceof Expression.Variable
-                || expression instanceof Expression.Binding
-                || expression != null && parts(expression).anyMatch(Terms::hasVariable);
-    }
-
-    /** Adds the names of the attributes that an expression reads. */
-    static void attributes(Expression expression, Set<String> names) {
-        if (expression instanceof Expression.Attribute attribute) {
-            names.add(attribute.name());
-        }
-        parts(expression).forEach(part -> attributes(part, names));
-    }
-
-    /** The expressions in an expression. */
-    static Stream<Expression> parts(Expression expression) {
-        if (expression instanceof Expression.Binding binding) {
-            return Stream.of(binding.value());
-        } else if (expression instanceof Expression.Comparison comparison) {
-            return Stream.of(comparison.left(), comparison.right());
-        } else if (expression instanceof Expression.OneOf oneOf) {
-            return Stream.concat(Stream.of(oneOf.value()), oneOf.choices().stream());
-        } else if (expression instanceof Expression.All all) {
-            return all.parts().stream();
-        } else if (expression instanceof Expression.Any any) {
-            return any.parts().stream();
-        } else if (expression instanceof Expression.Not not) {
-            return Stream.of(not.part());
-        } else if (expression instanceof Expression.Call call) {
-            return Stream.concat(Stream.of(call.target()), call.arguments().stream());
-        }
-        return Stream.empty();
+        return expression != null
+                && expression
+                        .nested()
+                        .anyMatch(each -> each instanceof Expression.Variable || each instanceof Expression.Binding);
     }
 }

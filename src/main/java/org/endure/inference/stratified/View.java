@@ -39,13 +39,13 @@ record View(
         Set<String> read = new TreeSet<>();
         for (Condition.Constraint constraint : pattern.constraints()) {
             if (Terms.hasVariable(constraint.expression())) {
-                Terms.attributes(constraint.expression(), read);
+                constraint.expression().attributes().forEach(read::add);
             } else {
                 tests.add(constraint.expression());
             }
         }
         if (condition instanceof Condition.Aggregate aggregate) {
-            Terms.attributes(aggregate.argument(), read);
+            aggregate.argument().attributes().forEach(read::add);
         }
         if (pattern.variable() != null) {
             read.addAll(RuleVocabulary.attributes(type).keySet());

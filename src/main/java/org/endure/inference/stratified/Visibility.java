@@ -64,12 +64,16 @@ public final class Visibility {
 
     /** Whether an id is compared with anything but a variable. */
     private static boolean readsIds(Expression expression) {
-        if (expression instanceof Expression.Comparison comparison) {
-            return isId(comparison.left()) && !(comparison.right() instanceof Expression.Variable)
-                    || isId(comparison.right()) && !(comparison.left() instanceof Expression.Variable);
-        }
-        return expression instanceof Expression.OneOf oneOf && isId(oneOf.value())
-                || Terms.parts(expression).anyMatch(Visibility::readsIds);
+        return expression
+                .nested()
+                .anyMatch(each -> each instanceof Expression.OneOf oneOf && isId(oneOf.value())
+                        || each instanceof Expression.Comparison comparison
+                                && (comparesId(comparison.left(), comparison.right())
+                                        || comparesId(comparison.right(), comparison.left())));
+    }
+
+    private static boolean comparesId(Expression attribute, Expression value) {
+        return isId(attribute) && !(value instanceof Expression.Variable);
     }
 
     private static boolean isId(Expression expression) {

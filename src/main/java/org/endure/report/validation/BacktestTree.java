@@ -31,11 +31,11 @@ public final class BacktestTree {
     private BacktestTree() {}
 
     /**
-     * As JSON: for one theory its scores and cases, for several a list of such and how each differs from the first.
+     * As data: for one theory its scores and cases, for several a list of such and how each differs from the first.
      *
      * @param deviants the wrong cases that are explained, a list for each theory; none if they were not asked for
      */
-    public static String json(HistoryTrial trial, List<DeviantReport> deviants) {
+    public static Map<String, Object> tree(HistoryTrial trial, List<DeviantReport> deviants) {
         List<Map<String, Object>> trees = new ArrayList<>();
         for (Backtest each : trial.backtests()) {
             Map<String, Object> tree = tree(each);
@@ -47,7 +47,7 @@ public final class BacktestTree {
         if (trees.size() == 1) {
             trees.get(0).putAll(contests(trial));
             trees.get(0).put("variants", variants(trial));
-            return JsonReport.write(trees.get(0));
+            return trees.get(0);
         }
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("data", trial.first().history().name());
@@ -57,7 +57,7 @@ public final class BacktestTree {
                 trial.contrasts().stream().map(BacktestTree::tree).toList());
         tree.putAll(contests(trial));
         tree.put("variants", variants(trial));
-        return JsonReport.write(tree);
+        return tree;
     }
 
     private static Map<String, Object> contests(HistoryTrial trial) {

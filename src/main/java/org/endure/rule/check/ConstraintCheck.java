@@ -77,12 +77,10 @@ final class ConstraintCheck {
         } else if (expression instanceof Expression.OneOf oneOf) {
             Class<?> value = expression(oneOf.value());
             oneOf.choices().forEach(choice -> same(value, value(value, choice), choice));
-        } else if (expression instanceof Expression.All all) {
-            all.parts().forEach(this::test);
-        } else if (expression instanceof Expression.Any any) {
-            any.parts().forEach(this::test);
-        } else if (expression instanceof Expression.Not not) {
-            test(not.part());
+        } else if (expression instanceof Expression.All
+                || expression instanceof Expression.Any
+                || expression instanceof Expression.Not) {
+            expression.parts().forEach(this::test);
         }
         return expression instanceof Expression.Literal literal
                 ? literal.value().getClass()
