@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.endure.bibliography.ItemDate.Point;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,32 @@ class LibraryTest {
                 + "@collection{b, title = {B}, date = {1999-05-06}}");
 
         assertThat(Objects.requireNonNull(item(library, "a").issued()).year()).isEqualTo("2001");
+    }
+
+    @Test
+    void theEndOfASpanOfYearsMayBeItsLastTwoDigits() {
+        for (int start = 1000; start < 2050; start += 7) {
+            for (int years = 0; years < 100; years++) {
+                int end = start + years;
+                for (String sign : List.of("/", "--", "–")) {
+                    Library library = read("@book{a, year = {%d%s%02d}}".formatted(start, sign, end % 100));
+                    ItemDate issued = item(library, "a").dates().get("issued");
+                    if (end % 100 > 31) {
+                        assertThat(issued).isEqualTo(ItemDate.span(new Point(start, 0, 0), new Point(end, 0, 0)));
+                    } else {
+                        assertThat(issued == null || issued.end() == null).isTrue();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatACitedEntryInheritsFromThroughOthersIsNotCalledUncited() {
+        Library library = read("@xdata{p, publisher = {P}}\n@xdata{q, xdata = {p}}\n@mvbook{w, title = {W}, xdata = {q}}\n"
+                + "@book{v, title = {V}, crossref = {w}}\n@inbook{a, title = {A}, crossref = {v}}\n@book{z, title = {Z}}");
+
+        assertThat(told(library, Set.of("a"))).containsExactly("NOTE unused-source f.bib:6:7");
     }
 
     @Test
