@@ -119,6 +119,28 @@ class LibraryTest {
         assertThat(told(library, Set.of("a"))).containsExactly("NOTE unused-source f.bib:6:7");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Jones, A. & Smith, B.;ampersand-in-name",
+                "Johnson & Johnson;ampersand-in-name",
+                "A. Jones, B. Smith, C. Brown;too-many-commas",
+                "Jones, A., Smith, B.;too-many-commas"
+            })
+    void namesThatNoAndSeparatesAreUsedAsTheyAreWrittenAndToldOf(String names, String fault) {
+        Library library = read("@book{a, author = {%s}}".formatted(names));
+
+        assertThat(item(library, "a").names().get("author")).containsExactly(Name.literal(names));
+        assertThat(told(library, Set.of("a"))).containsExactly("WARNING " + fault + " f.bib:1:20");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pp. 12--19,12-19", "p. 7,7", "pp 3-4,3-4", "Pages xii-xv,xii-xv", "S12-S15,S12-S15", "P12,P12", "e5,e5"})
+    void theWordForPagesIsLeftToTheStyle(String written, String pages) {
+        assertThat(item(read("@article{a, pages = {%s}}".formatted(written)), "a").text("page")).isEqualTo(pages);
+    }
+
     @Test
     void anEntryIsFoundByItsOtherKeys() {
         assertThat(reference(read("@book{a, ids = {old, older}, title = {One}}"), "older"))
