@@ -45,6 +45,8 @@ final class LatexCommands {
         VERBATIM,
         /** The phrase of biblatex that its argument names. */
         STRING,
+        /** A blank; its argument, a width, is not printed. */
+        GAP,
         /** A symbol. */
         SYMBOL
     }
@@ -78,8 +80,9 @@ final class LatexCommands {
         put(
                 all,
                 Kind.SPACE,
-                "space newline linebreak par quad qquad enspace enskip thinspace nobreakspace hspace hskip"
+                "space newline linebreak par quad qquad enspace enskip thinspace nobreakspace hskip"
                         + " addspace addnbspace addthinspace tab");
+        put(all, Kind.GAP, "hspace");
         put(all, Kind.QUOTE, "enquote mkbibquote");
         put(all, Kind.SUPERSCRIPT, "textsuperscript mkbibsuperscript sp up");
         put(all, Kind.SUBSCRIPT, "textsubscript mkbibsubscript sb");

@@ -201,6 +201,10 @@ final class LatexReader extends LatexScanner {
             case DROP -> rawGroup();
             case SECOND -> second(name, start);
             case SPACE -> out.append(" ", depth, start);
+            case GAP -> {
+                rawGroup();
+                out.append(" ", depth, start);
+            }
             case QUOTE -> quoted();
             case SUPERSCRIPT -> changed(text -> LatexSymbols.raised(text, true));
             case SUBSCRIPT -> changed(text -> LatexSymbols.raised(text, false));

@@ -1,5 +1,8 @@
 package org.endure.bibliography;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -243,24 +246,27 @@ public final class Library {
                         null));
     }
 
-    /** Keys of entries that cited entries inherit from. */
-    private static Set<String> parents(Set<LibraryEntry> used) {
+    /** Keys of entries that cited entries inherit from, also through others. */
+    private Set<String> parents(Set<LibraryEntry> used) {
         Set<String> parents = new HashSet<>();
-        for (LibraryEntry entry : used) {
-            if (entry instanceof LibraryEntry.Bib bib) {
+        Deque<LibraryEntry> open = new ArrayDeque<>(used);
+        while (!open.isEmpty()) {
+            if (open.pop() instanceof LibraryEntry.Bib bib) {
                 for (String link : List.of("crossref", "xdata", "xref")) {
-                    RawField field = bib.raw().field(link);
-                    if (field != null) {
-                        String keys = bib.raw()
-                                .file()
-                                .value(field.pieces(), new ArrayList<>())
-                                .text();
-                        List.of(keys.split(",")).forEach(key -> parents.add(key.strip()));
-                    }
+                    keys(bib, link).stream().filter(parents::add).map(entries::get).filter(Objects::nonNull).forEach(open::push);
                 }
             }
         }
         return parents;
+    }
+
+    private static List<String> keys(LibraryEntry.Bib bib, String link) {
+        RawField field = bib.raw().field(link);
+        if (field == null) {
+            return List.of();
+        }
+        String keys = bib.raw().file().value(field.pieces(), new ArrayList<>()).text();
+        return Arrays.stream(keys.split(",")).map(String::strip).toList();
     }
 
     private static Diagnostic duplicate(Duplicate twice) {

@@ -76,22 +76,25 @@ final class NameReader {
         if (ExtendedName.isOne(parts.get(0))) {
             return ExtendedName.read(parts, usePrefix, this::unread);
         }
-        if (parts.size() > 3) {
+        String sign = text.indexOf(';') > 0 && name.split(';').size() > 1 ? "semicolon" : "ampersand";
+        if (sign.equals("semicolon")
+                || name.words().stream().anyMatch(word -> word.toString().equals("&") && word.depth(0) == 0)) {
+            warn(
+                    sign + "-in-name",
+                    name.index(0),
+                    name.index(name.length() - 1) + 1,
+                    "%s separates no names: %s is used as it is written."
+                            .formatted(sign.equals("semicolon") ? "A semicolon" : "An ampersand", Shown.quoted(text)),
+                    "Put \"and\" between names, or the name of an organisation in braces.");
+            return Name.literal(text);
+        }
+        if (parts.size() > 3 || parts.size() == 3 && parts.get(1).words().size() > 1) {
             warn(
                     "too-many-commas",
                     name.index(0),
                     name.index(name.length() - 1) + 1,
                     "The name %s has too many commas; it is used as it is written.".formatted(Shown.quoted(text)),
                     "Put \"and\" between names, and a name with commas in braces.");
-            return Name.literal(text);
-        }
-        if (text.indexOf(';') > 0 && name.split(';').size() > 1) {
-            warn(
-                    "semicolon-in-name",
-                    name.index(0),
-                    name.index(name.length() - 1) + 1,
-                    "A semicolon separates no names: %s is used as it is written.".formatted(Shown.quoted(text)),
-                    "Put \"and\" between names.");
             return Name.literal(text);
         }
         return switch (parts.size()) {

@@ -6,7 +6,10 @@ import java.util.Locale;
 import org.endure.bibliography.ItemDate.Point;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dates as people write them: {@code 12 May 1998}, {@code May/June 1998}, {@code 1998--2001}, {@code ca. 1850}. */
+/**
+ * Reads dates as people write them: {@code 12 May 1998}, {@code May/June 1998}, {@code 1998--2001}, {@code 1998/99}, {@code ca.
+ * 1850}.
+ */
 final class WrittenDate {
 
     private static final List<String> MONTHS = List.of(
@@ -30,6 +33,16 @@ final class WrittenDate {
     /** What is known of one side of a span: 0 and {@link Integer#MIN_VALUE} stand for nothing. */
     private record Side(int year, int month, int day) {
         static final int NO_YEAR = Integer.MIN_VALUE;
+
+        private static final int CENTURY = 100;
+
+        /** The end of a span of which only two digits are written, in the years after its start: 99 in 1998/99. */
+        Side after(Side start) {
+            boolean two = hasYear() && year < CENTURY && month == 0 && day == 0;
+            return two && start.year() >= 10 * CENTURY && start.month() == 0 && start.day() == 0
+                    ? new Side(start.year() + Math.floorMod(year - start.year(), CENTURY), 0, 0)
+                    : this;
+        }
 
         boolean hasYear() {
             return year != NO_YEAR;
@@ -68,11 +81,11 @@ final class WrittenDate {
         if (sides.isEmpty() || sides.size() > 2) {
             return null;
         }
-        Side last = sides.get(sides.size() - 1);
+        Side first = sides.get(0);
+        Side last = sides.get(sides.size() - 1).after(first);
         if (!last.hasYear()) {
             return null;
         }
-        Side first = sides.get(0);
         Point end = point(last, before);
         if (sides.size() == 1) {
             return new ItemDate(end, null, false, false, "");

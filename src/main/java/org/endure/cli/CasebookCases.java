@@ -53,8 +53,7 @@ final class CasebookCases implements PastCases {
      * @param codable codes of the mechanisms that the list may name
      */
     static CasebookCases of(Session session, String list, List<String> codable, VocabularySource vocabulary) {
-        Map<String, String> texts =
-                CaseWriter.files(CaseList.of(Sheet.read(list, session.files().read(list)), codable));
+        Map<String, String> texts = CaseWriter.files(CaseList.of(Sheet.of(session.files(), list), codable));
         Path folder = null;
         try {
             folder = Files.createTempDirectory("endure-cases");

@@ -25,13 +25,10 @@ import picocli.CommandLine.Parameters;
         })
 final class ImportCommand implements Callable<Integer> {
 
-    private static final int LARGEST = 64 * 1024 * 1024;
-
     @Parameters(
             arity = "1",
             paramLabel = "FILE",
-            description =
-                    "The table: CSV (comma, semicolon or tab; UTF-8), or the first sheet of an Excel workbook (.xlsx).")
+            description = "The table: CSV (comma, semicolon or tab; UTF-8), or a sheet of an Excel workbook (.xlsx).")
     private String file = "";
 
     @Option(
@@ -55,10 +52,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] bytes = session.files().readBytes(file, LARGEST);
-        Sheet sheet = Sheet.isWorkbook(bytes)
-                ? Sheet.readWorkbook(file, bytes)
-                : Sheet.read(file, session.files().read(file));
+        Sheet sheet = Sheet.of(session.files(), file);
         Path out = session.workingFolder().resolve(target);
         if (CaseList.is(sheet)) {
             Map<String, String> files =

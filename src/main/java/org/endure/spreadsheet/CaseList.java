@@ -60,7 +60,7 @@ public record CaseList(List<CodedAlliance> cases) {
      * A coded case.
      *
      * @param id its id, such as H01
-     * @param columns texts of its own columns, by name
+     * @param columns texts of its own columns, by plain name
      * @param coded its mechanisms, in order
      */
     record CodedAlliance(String id, Map<String, String> columns, List<Coded> coded) {
@@ -71,7 +71,7 @@ public record CaseList(List<CodedAlliance> cases) {
         }
 
         String text(String column) {
-            return columns.getOrDefault(column, "");
+            return columns.getOrDefault(Sheet.plain(column), "");
         }
 
         /** File name without ending: id, name and year of assessment, such as {@code h01-nato-after-the-cold-war-1992}. */

@@ -67,6 +67,15 @@ final class CaseListReader {
                         "Look for a quotation mark or separator too many.");
                 continue;
             }
+            if (cell(row, "case_id").isEmpty()) {
+                fault(
+                        row,
+                        "case_id",
+                        "missing-value",
+                        "The row has no case_id.",
+                        "Write it on every row; of merged cells only the first has a value.");
+                continue;
+            }
             byCase.computeIfAbsent(cell(row, "case_id"), id -> new ArrayList<>())
                     .add(row);
         }
@@ -77,14 +86,6 @@ final class CaseListReader {
 
     private CaseList.CodedAlliance alliance(String id, List<Sheet.Row> rows) {
         Sheet.Row first = rows.get(0);
-        if (id.isEmpty()) {
-            fault(
-                    first,
-                    "case_id",
-                    "missing-value",
-                    "The row has no case_id.",
-                    "Write it on every row; of merged cells only the first has a value.");
-        }
         oneOf(first, "iv", LEVELS);
         date(first);
         String conditions = cell(first, "e1_preconditions").toLowerCase(Locale.ROOT);
@@ -98,7 +99,7 @@ final class CaseListReader {
         }
         Map<String, String> columns = new LinkedHashMap<>();
         for (String column : sheet.columns()) {
-            columns.put(column.toLowerCase(Locale.ROOT), cell(first, column));
+            columns.put(Sheet.plain(column), cell(first, column));
         }
         return new CaseList.CodedAlliance(id, columns, coded(id, rows));
     }

@@ -2,11 +2,9 @@ package org.endure.spreadsheet;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.endure.fact.TimeSpan;
@@ -74,10 +72,10 @@ public final class CaseWriter {
         return yaml.toString();
     }
 
-    /** Whether the table of states has a member by this name, or the name is only its initials. */
+    /** Whether the table of states has a member by this name, or the name is only its initials or code. */
     private static boolean isTables(String code, String name) {
         return StateTable.find(code)
-                .filter(each -> each.name().replaceFirst("^the ", "").equals(name) || name.matches("[A-Z]{2}"))
+                .filter(each -> each.name().replaceFirst("^the ", "").equals(name) || name.matches("[A-Z]{2,3}"))
                 .isPresent();
     }
 
@@ -110,25 +108,12 @@ public final class CaseWriter {
         return lower.startsWith("partly") ? "PARTLY" : "MET";
     }
 
-    /** Codes of the members with their names. A name that the table of states does not have gets a code of its own. */
+    /** Codes of the members with their names. A name that is not known gets a code of its own. */
     static Map<String, String> members(String text, int year) {
         Map<String, String> members = new LinkedHashMap<>();
-        Set<String> names = new LinkedHashSet<>();
-        String plain = text.replaceAll("\\b(and others|associated|members)\\b", "")
-                .replaceAll("\\(with ", ", ")
-                .replace("(", ",")
-                .replace(")", "");
-        for (String each : plain.split(",|\\band\\b")) {
-            String name = each.strip();
-            if (!name.isEmpty() && !name.matches("\\d+")) {
-                names.add(name);
-            }
-        }
         List<String> taken = new ArrayList<>();
-        for (String name : names) {
-            String code = StateTable.named(name, year)
-                    .map(StateTable.KnownState::code)
-                    .orElseGet(() -> ownCode(name, taken));
+        for (String name : MemberNames.of(text, year)) {
+            String code = MemberNames.code(name, year).orElseGet(() -> ownCode(name, taken));
             taken.add(code);
             members.putIfAbsent(code, name);
         }

@@ -3,39 +3,40 @@ package org.endure.spreadsheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the first sheet of an Excel workbook ({@code .xlsx}) that is not empty. Lines in messages are its rows. Dates become
- * {@code 1992-01-15}, or {@code 1992-01} where Excel shows no day; a number in percent is {@code 70%}; a formula is what it came to,
- * and an error such as {@code #N/A} is that text, so that it is not taken for an empty cell.
+ * Reads the sheets of an Excel workbook ({@code .xlsx}) that are shown and not empty. Lines in messages are their rows. Values are those
+ * of {@link ExcelCells}.
  */
 final class ExcelReader {
 
     private static final long LARGEST = 200L * 1024 * 1024;
     private static final String SAVE = "In Excel or LibreOffice: save it as .xlsx, or the sheet as CSV UTF-8.";
 
+    /** How a workbook says that its days are counted from 1904; the library takes only one of the two spellings. */
+    private static final Pattern COUNTS_1904 = Pattern.compile("\\bdate1904\\s*=\\s*[\"'](1|true)[\"']");
+
     private final String name;
+    private boolean counts1904;
 
     private ExcelReader(String name) {
         this.name = name;
@@ -60,11 +61,11 @@ final class ExcelReader {
     }
 
     /**
-     * The rows of the sheet, the header first.
+     * The rows of each sheet, the header first.
      *
      * @throws InvalidInputException if the workbook cannot be read
      */
-    static List<Sheet.Row> rows(String name, byte[] bytes) {
+    static List<List<Sheet.Row>> sheets(String name, byte[] bytes) {
         ExcelReader reader = new ExcelReader(name);
         if (!isZip(bytes)) {
             throw reader.fault("foreign-table", "This is an old Excel workbook (.xls), which is not read.", SAVE);
@@ -72,14 +73,20 @@ final class ExcelReader {
         reader.checkContents(bytes);
         ReadingOptions options = new ReadingOptions(true, false);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), options)) {
+            List<List<Sheet.Row>> sheets = new ArrayList<>();
+            ExcelCells cells = new ExcelCells(reader.counts1904);
             for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
-                List<Sheet.Row> rows = reader.rows(sheet);
-                if (!rows.isEmpty()) {
-                    return rows;
+                if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
+                    sheets.add(rows(sheet, cells));
                 }
             }
-            return List.of();
-        } catch (IOException | ExcelReaderException | IllegalArgumentException | NullPointerException e) {
+            sheets.removeIf(List::isEmpty);
+            return sheets;
+        } catch (IOException
+                | XMLStreamException
+                | ExcelReaderException
+                | IllegalArgumentException
+                | NullPointerException e) {
             throw reader.unreadable();
         }
     }
@@ -93,7 +100,8 @@ final class ExcelReader {
             if (type != null && zip.getEntry("content.xml") != null) {
                 throw fault("foreign-table", "This is an OpenDocument file (.ods), which is not read.", SAVE);
             }
-            if (zip.getEntry("xl/workbook.xml") == null) {
+            ZipArchiveEntry book = zip.getEntry("xl/workbook.xml");
+            if (book == null) {
                 throw unreadable();
             }
             long size = 0;
@@ -102,6 +110,11 @@ final class ExcelReader {
                 if (size > LARGEST) {
                     throw fault("file-too-large", "The workbook unpacks to more than 200 MB.", "Split it.");
                 }
+            }
+            try (InputStream in = zip.getInputStream(book)) {
+                counts1904 = COUNTS_1904
+                        .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .find();
             }
         } catch (IOException e) {
             throw unreadable();
@@ -125,13 +138,15 @@ final class ExcelReader {
                 "table-unreadable", "This begins like an Excel workbook (.xlsx), but cannot be read as one.", SAVE);
     }
 
-    private List<Sheet.Row> rows(org.dhatim.fastexcel.reader.Sheet sheet) throws IOException {
+    /** The library throws {@link XMLStreamException} without saying so. */
+    private static List<Sheet.Row> rows(org.dhatim.fastexcel.reader.Sheet sheet, ExcelCells texts)
+            throws IOException, XMLStreamException {
         List<Sheet.Row> rows = new ArrayList<>();
         try (Stream<Row> stream = sheet.openStream()) {
             stream.forEach(row -> {
                 List<String> cells = new ArrayList<>();
                 for (int i = 0; i < row.getCellCount(); i++) {
-                    cells.add(row.getOptionalCell(i).map(this::text).orElse(""));
+                    cells.add(row.getOptionalCell(i).map(texts::text).orElse(""));
                 }
                 while (!cells.isEmpty() && cells.get(cells.size() - 1).isBlank()) {
                     cells.remove(cells.size() - 1);
@@ -151,57 +166,6 @@ final class ExcelReader {
             cells.add("");
         }
         return new Sheet.Row(row.line(), cells);
-    }
-
-    private String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA) {
-            String raw = Optional.ofNullable(cell.getRawValue()).orElse("");
-            String format =
-                    Optional.ofNullable(cell.getDataFormatString()).orElse("").toLowerCase(Locale.ROOT);
-            if (cell.getType() == CellType.NUMBER && isDate(format)) {
-                LocalDateTime date = cell.asDate();
-                String day = date.toLocalDate().toString();
-                return format.contains("d") ? day : day.substring(0, 7);
-            }
-            return format.contains("%") ? percent(raw) : number(raw);
-        }
-        if (cell.getType() == CellType.BOOLEAN) {
-            return String.valueOf(cell.getRawValue()).equals("1") ? "TRUE" : "FALSE";
-        }
-        String shown = cell.getType() == CellType.ERROR ? cell.getRawValue() : cell.getText();
-        return Optional.ofNullable(shown).orElse("");
-    }
-
-    /** A number that Excel shows in percent, as people write it: 70%. */
-    private static String percent(String raw) {
-        try {
-            return number(new BigDecimal(number(raw)).movePointRight(2).toPlainString()) + "%";
-        } catch (NumberFormatException e) {
-            return raw;
-        }
-    }
-
-    /** A number as people write it: 1951, 0.3. */
-    private static String number(String raw) {
-        try {
-            return new BigDecimal(Double.toString(Double.parseDouble(raw)))
-                    .stripTrailingZeros()
-                    .toPlainString();
-        } catch (NumberFormatException e) {
-            return raw;
-        }
-    }
-
-    /** Whether a number format shows a date: it has a year. */
-    private static boolean isDate(String format) {
-        boolean quoted = false;
-        for (int i = 0; i < format.length(); i++) {
-            quoted ^= format.charAt(i) == '"';
-            if (!quoted && format.charAt(i) == 'y') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private InvalidInputException fault(String code, String message, @Nullable String advice) {

@@ -40,6 +40,11 @@ public final class FactTable {
      */
     public record Imported(String yaml, int facts) {}
 
+    /** Whether a table holds facts, by its columns. */
+    static boolean is(Sheet sheet) {
+        return FIRST.stream().allMatch(column -> sheet.column(column).isPresent());
+    }
+
     /**
      * The fact set that a table holds.
      *

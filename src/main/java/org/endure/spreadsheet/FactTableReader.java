@@ -66,7 +66,8 @@ final class FactTableReader {
         types.values().forEach(type -> type.attributes().forEach(each -> known.add(each.name())));
         for (int i = 0; i < sheet.columns().size(); i++) {
             String name = sheet.columns().get(i);
-            if (!name.isEmpty() && !known.contains(name) && !LikelihoodColumns.isOne(name)) {
+            boolean isKnown = known.stream().anyMatch(each -> Sheet.plain(each).equals(Sheet.plain(name)));
+            if (!name.isEmpty() && !isKnown && !LikelihoodColumns.isOne(name)) {
                 fault(
                         1,
                         i + 1,
@@ -135,19 +136,18 @@ final class FactTableReader {
     private void fact(Sheet.Row row, FactType type) {
         count++;
         facts.line("").line("  - type: " + type.name());
-        Set<String> own = new TreeSet<>();
+        Set<String> own = new TreeSet<>(Set.of("type"));
         List<Attribute> attributes = new ArrayList<>(FactType.accountAttributes());
         attributes.addAll(type.attributes());
         for (Attribute each : attributes) {
-            own.add(each.name());
+            own.add(Sheet.plain(each.name()));
             value(row, type, each);
         }
         LikelihoodColumns.yaml(sheet.columns(), row).ifPresent(facts::line);
         for (int i = 0; i < sheet.columns().size(); i++) {
             String name = sheet.columns().get(i);
             if (!name.isEmpty()
-                    && !name.equals("type")
-                    && !own.contains(name)
+                    && !own.contains(Sheet.plain(name))
                     && !LikelihoodColumns.isOne(name)
                     && !row.cell(i).isEmpty()) {
                 fault(
@@ -223,7 +223,7 @@ final class FactTableReader {
                     attribute.name(),
                     "not-a-number",
                     "\"%s\" must be a number, but here stands \"%s\".".formatted(attribute.name(), text),
-                    null);
+                    text.matches("-?\\d+,\\d+ ?%?") ? "Write a dot: %s.".formatted(text.replace(',', '.')) : null);
         }
     }
 

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.files.FileTree;
 
 /**
  * A small table with a header, read as a whole: comma, semicolon or tab between cells, quoted or not, with any line ends.
@@ -22,6 +24,10 @@ import org.endure.diagnostic.SourcePosition;
  * @param rows the rows
  */
 public record Sheet(String name, List<String> columns, List<Row> rows) {
+
+    private static final int LARGEST = 64 * 1024 * 1024;
+    private static final Pattern NAMES_SEPARATOR = Pattern.compile("\"?sep=[^\"]\"?", Pattern.CASE_INSENSITIVE);
+    private static final int SEPARATOR_AT = "sep=".length();
 
     /** A table. */
     public Sheet {
@@ -49,24 +55,38 @@ public record Sheet(String name, List<String> columns, List<Row> rows) {
     }
 
     /**
-     * Reads a table.
+     * Reads a table in a file: an Excel workbook, or text.
+     *
+     * @throws InvalidInputException if it cannot be read as one or the other
+     */
+    public static Sheet of(FileTree files, String path) {
+        byte[] bytes = files.readBytes(path, LARGEST);
+        return ExcelReader.isWorkbook(bytes) ? readWorkbook(path, bytes) : read(path, files.read(path));
+    }
+
+    /**
+     * Reads a table. Rows without a value are left out; a first line {@code sep=;}, as Excel writes it, names the separator.
      *
      * @throws InvalidInputException if it has no header, a column comes twice, or quotation marks do not match
      */
     public static Sheet read(String name, String text) {
+        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        boolean names = NAMES_SEPARATOR.matcher(first).matches();
         try (CSVParser parser = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(separator(text))
-                .setIgnoreEmptyLines(true)
+                .setDelimiter(names ? first.replace("\"", "").charAt(SEPARATOR_AT) : separator(first))
+                .setIgnoreEmptyLines(false)
                 .get()
                 .parse(new StringReader(text))) {
             List<Row> rows = new ArrayList<>();
             int begin = 1;
             for (CSVRecord each : parser) {
-                rows.add(new Row(begin, each.toList()));
+                if (!each.stream().allMatch(String::isBlank)) {
+                    rows.add(new Row(begin, each.toList()));
+                }
                 begin = (int) parser.getCurrentLineNumber() + 1;
             }
-            return of(name, rows);
+            return of(name, rows.subList(names ? 1 : 0, rows.size()));
         } catch (IOException | UncheckedIOException e) {
             throw fault(
                     name,
@@ -77,18 +97,31 @@ public record Sheet(String name, List<String> columns, List<Row> rows) {
         }
     }
 
-    /** Whether a file is a workbook, to be read by {@link #readWorkbook}; any other is text. */
-    public static boolean isWorkbook(byte[] bytes) {
-        return ExcelReader.isWorkbook(bytes);
-    }
-
     /**
-     * Reads the first sheet of an Excel workbook that is not empty.
+     * Reads the sheet of an Excel workbook that has the columns of a list of cases or of a table of facts; of others, the first one
+     * that is not empty. Hidden sheets are left out.
      *
      * @throws InvalidInputException if it cannot be read, has no header, or a column comes twice
      */
     public static Sheet readWorkbook(String name, byte[] bytes) {
-        return of(name, ExcelReader.rows(name, bytes));
+        List<List<Row>> sheets = ExcelReader.sheets(name, bytes);
+        List<List<Row>> known = sheets.stream()
+                .filter(rows -> CaseList.is(header(name, rows)) || FactTable.is(header(name, rows)))
+                .toList();
+        if (known.size() > 1) {
+            throw fault(
+                    name,
+                    1,
+                    "several-tables",
+                    "%d sheets of the workbook hold cases or facts.".formatted(known.size()),
+                    "Hide all but one, or save each as a file of its own.");
+        }
+        List<List<Row>> chosen = known.isEmpty() ? sheets : known;
+        return of(name, chosen.isEmpty() ? List.of() : chosen.get(0));
+    }
+
+    private static Sheet header(String name, List<Row> rows) {
+        return new Sheet(name, rows.get(0).cells().stream().map(String::strip).toList(), List.of());
     }
 
     private static Sheet of(String name, List<Row> rows) {
@@ -109,19 +142,23 @@ public record Sheet(String name, List<String> columns, List<Row> rows) {
         return new Sheet(name, columns, rows.subList(1, rows.size()));
     }
 
-    /** The number of a column, from 0, whatever the case of its letters; nothing if there is none. */
+    /** The number of a column, from 0; nothing if there is none. "Case ID" is the column {@code case_id}. */
     public Optional<Integer> column(String wanted) {
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).toLowerCase(Locale.ROOT).equals(wanted.toLowerCase(Locale.ROOT))) {
+            if (plain(columns.get(i)).equals(plain(wanted))) {
                 return Optional.of(i);
             }
         }
         return Optional.empty();
     }
 
+    /** The name of a column without what people write differently: capitals, blanks, hyphens and underlines. */
+    static String plain(String column) {
+        return column.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+    }
+
     /** The sign that separates the names of the columns: the most frequent of comma, semicolon and tab in the first line. */
-    private static char separator(String text) {
-        String first = text.lines().findFirst().orElse("");
+    private static char separator(String first) {
         char best = ',';
         for (char each : new char[] {';', '\t'}) {
             if (count(first, each) > count(first, best)) {

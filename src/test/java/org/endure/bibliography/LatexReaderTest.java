@@ -41,6 +41,7 @@ class LatexReaderTest {
                 "\\CYRM\\cyri\\cyrr{} {\\CYRM}{\\cyri}{\\cyrr} \\char\"00E9 \\symbol{233}; Мир Мир é é",
                 "d'{\\'E}tat l\\textsubscript{2} \\guillemotleft{}a\\guillemotright; d'État l₂ «a»",
                 "\\textcommabelow{t} \\textcommabelow t \\d{h} \\b{t} \\t{oo}; ț ț ḥ ṯ o͡o",
+                "a\\hspace{2cm}b \\hspace*{1em} c; a b c",
                 "unbalanced } { brace; unbalanced brace",
                 "trailing \\; trailing"
             })

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.endure.bibliography.ItemDate.Point;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,54 @@ class LibraryTest {
                 + "@collection{b, title = {B}, date = {1999-05-06}}");
 
         assertThat(Objects.requireNonNull(item(library, "a").issued()).year()).isEqualTo("2001");
+    }
+
+    @Test
+    void theEndOfASpanOfYearsMayBeItsLastTwoDigits() {
+        for (int start = 1000; start < 2050; start += 7) {
+            for (int years = 0; years < 100; years++) {
+                int end = start + years;
+                for (String sign : List.of("/", "--", "–")) {
+                    Library library = read("@book{a, year = {%d%s%02d}}".formatted(start, sign, end % 100));
+                    ItemDate issued = item(library, "a").dates().get("issued");
+                    if (end % 100 > 31) {
+                        assertThat(issued).isEqualTo(ItemDate.span(new Point(start, 0, 0), new Point(end, 0, 0)));
+                    } else {
+                        assertThat(issued == null || issued.end() == null).isTrue();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatACitedEntryInheritsFromThroughOthersIsNotCalledUncited() {
+        Library library = read("@xdata{p, publisher = {P}}\n@xdata{q, xdata = {p}}\n@mvbook{w, title = {W}, xdata = {q}}\n"
+                + "@book{v, title = {V}, crossref = {w}}\n@inbook{a, title = {A}, crossref = {v}}\n@book{z, title = {Z}}");
+
+        assertThat(told(library, Set.of("a"))).containsExactly("NOTE unused-source f.bib:6:7");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Jones, A. & Smith, B.;ampersand-in-name",
+                "Johnson & Johnson;ampersand-in-name",
+                "A. Jones, B. Smith, C. Brown;too-many-commas",
+                "Jones, A., Smith, B.;too-many-commas"
+            })
+    void namesThatNoAndSeparatesAreUsedAsTheyAreWrittenAndToldOf(String names, String fault) {
+        Library library = read("@book{a, author = {%s}}".formatted(names));
+
+        assertThat(item(library, "a").names().get("author")).containsExactly(Name.literal(names));
+        assertThat(told(library, Set.of("a"))).containsExactly("WARNING " + fault + " f.bib:1:20");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pp. 12--19,12-19", "p. 7,7", "pp 3-4,3-4", "Pages xii-xv,xii-xv", "S12-S15,S12-S15", "P12,P12", "e5,e5"})
+    void theWordForPagesIsLeftToTheStyle(String written, String pages) {
+        assertThat(item(read("@article{a, pages = {%s}}".formatted(written)), "a").text("page")).isEqualTo(pages);
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.endure.validation.scores.Baselines;
 import org.endure.validation.scores.Confusion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Coded cases become fact sets, what became of them stays apart, and the theory is right about most. */
 class CasebookTest {
@@ -162,5 +164,30 @@ class CasebookTest {
         Files.writeString(folder.resolve("tt.csv"), "changed by hand");
         assertThat(CommandRun.run(folder, "backtest", "--truth-table", "tt.csv").err())
                 .contains("nothing is overwritten");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "France; Bosnia and Herzegovina; Japan",
+                "France, Bosnia and Herzegovina, Japan",
+                "FRA;BIH;JPN",
+                "France / Bosnia and Herzegovina / Japan",
+                "France; Bosnia and Herzegovina and Japan",
+                "France; Bosnia and Herzegovina & Japan",
+                "Bosnia and Herzegovina and Japan and France",
+                "Frankrike, Bosnien och Hercegovina och Japan",
+                "フランス、ボスニア・ヘルツェゴビナ、日本",
+                "France–Bosnia and Herzegovina–Japan"
+            })
+    void membersAreSeparatedAsPeopleSeparateThem(String text) {
+        assertThat(CaseWriter.members(text, 2001).keySet()).containsExactlyInAnyOrder("FRA", "BIH", "JPN");
+    }
+
+    @Test
+    void aSignInsideANameSeparatesNothing() {
+        assertThat(CaseWriter.members("Guinea-Bissau, Austria-Hungary", 1900).keySet())
+                .containsExactly("GNB", "AUH");
+        assertThat(CaseWriter.members("Anglo-Nowhere, Japan", 1900)).containsKeys("ANGLO_NOWHERE", "JPN");
     }
 }

@@ -9,9 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.endure.CommandRun;
@@ -19,6 +25,7 @@ import org.endure.diagnostic.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Excel workbooks are read and written as tables, and what only looks like one is named as what it is. */
@@ -98,6 +105,116 @@ class ExcelTest {
     }
 
     @Test
+    void aFormulaIsWhatItCameToAndItselfWhereNothingWasComputed() throws IOException {
+        Sheet sheet = Sheet.readWorkbook(
+                "x.xlsx",
+                changed(
+                        workbook((book, first) -> {
+                            first.value(0, 0, "a");
+                            first.value(0, 1, "b");
+                            first.value(0, 2, "c");
+                            first.value(1, 0, LocalDate.of(1992, 5, 1));
+                            first.style(1, 0).format("d.m.yyyy").set();
+                            first.value(1, 1, "text");
+                            first.formula(1, 2, "B2+1");
+                        }),
+                        "xl/worksheets/sheet1.xml",
+                        xml -> xml.replaceFirst("(<c r=\"A2\"[^>]*>)", "$1<f>DATE(1992,5,1)</f>")
+                                .replaceFirst("</f><v></v>", "</f>")));
+
+        assertThat(sheet.rows().get(0).cells()).containsExactly("1992-05-01", "text", "=B2+1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "d.m.yyyy,1992-05-31",
+        "mmm yy,1992-05",
+        "[$-411]ggge\"年\"m\"月\"d\"日\",1992-05-31",
+        "[$-41D]d mmmm,1992-05-31",
+        "[Red]0.0,33755",
+        "0 \"days\",33755",
+        "0.00E+00,33755"
+    })
+    void aNumberIsADateIfItsFormatShowsOne(String format, String text) throws IOException {
+        Sheet sheet = Sheet.readWorkbook("x.xlsx", workbook((book, first) -> {
+            first.value(0, 0, "a");
+            first.value(1, 0, 33755);
+            first.style(1, 0).format(format.replace("\"", "&quot;")).set();
+        }));
+
+        assertThat(sheet.rows().get(0).cells()).containsExactly(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "true"})
+    void daysThatAreCountedFrom1904AreTheSameDays(String yes) throws IOException {
+        byte[] usual = workbook((book, first) -> {
+            first.value(0, 0, "a");
+            first.value(1, 0, 32293);
+            first.style(1, 0).format("yyyy-mm-dd").set();
+        });
+
+        assertThat(Sheet.readWorkbook("x.xlsx", usual).rows().get(0).cells()).containsExactly("1988-05-30");
+        byte[] macintosh = changed(
+                usual,
+                "xl/workbook.xml",
+                xml -> xml.replaceFirst("<workbookPr[^>]*>", "")
+                        .replace("<sheets>", "<workbookPr date1904=\"" + yes + "\"/><sheets>"));
+        assertThat(Sheet.readWorkbook("x.xlsx", macintosh).rows().get(0).cells())
+                .containsExactly("1992-05-31");
+    }
+
+    @Test
+    void theSheetWithTheColumnsIsReadAndHiddenSheetsAreNot() throws IOException {
+        byte[] bytes = workbook((book, first) -> {
+            first.value(0, 0, "These are notes on the coding.");
+            Worksheet old = book.newWorksheet("old");
+            Worksheet cases = book.newWorksheet("cases");
+            old.setVisibilityState(VisibilityState.HIDDEN);
+            for (Worksheet each : List.of(old, cases)) {
+                each.value(0, 0, "Case ID");
+                each.value(0, 1, "Code");
+                each.value(1, 0, each.getName());
+            }
+        });
+
+        Sheet sheet = Sheet.readWorkbook("x.xlsx", bytes);
+        assertThat(sheet.column("case_id")).contains(0);
+        assertThat(sheet.rows().get(0).cells()).containsExactly("cases", "");
+        byte[] shown = changed(bytes, "xl/workbook.xml", xml -> xml.replace("state=\"hidden\"", ""));
+        assertThatThrownBy(() -> Sheet.readWorkbook("x.xlsx", shown))
+                .hasMessageContaining("2 sheets of the workbook hold cases or facts.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml"})
+    void aBrokenFileInAWorkbookIsAFaultOfTheWorkbook(String file) throws IOException {
+        byte[] bytes = changed(
+                workbook((book, first) -> first.value(0, 0, "Nippon")),
+                file,
+                xml -> xml.replaceFirst("<(?=[a-z])", "<<"));
+
+        assertThatThrownBy(() -> Sheet.readWorkbook("x.xlsx", bytes))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("cannot be read as one");
+    }
+
+    @Test
+    void howAWordIsPronouncedIsNotPartOfIt() throws IOException {
+        Sheet sheet = Sheet.readWorkbook(
+                "x.xlsx",
+                changed(
+                        workbook((book, first) -> {
+                            first.value(0, 0, "Nippon");
+                            first.value(0, 1, "b");
+                        }),
+                        "xl/sharedStrings.xml",
+                        xml -> xml.replace("Nippon</t>", "Nippon</t><rPh sb=\"0\" eb=\"2\"><t>ニホン</t></rPh>")));
+
+        assertThat(sheet.columns()).containsExactly("Nippon", "b");
+    }
+
+    @Test
     void casesComeFromAWorkbookAndOneWithNothingPresentIsACase() throws IOException {
         List<String> columns = List.of(
                 "case_id",
@@ -172,6 +289,24 @@ class ExcelTest {
         assertThat(CommandRun.run(folder, "facts", "import", "x.xlsx", "-o", "out")
                         .exitCode())
                 .isEqualTo(2);
+    }
+
+    /** A workbook with one of its files changed. */
+    private static byte[] changed(byte[] workbook, String file, UnaryOperator<String> change) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile zip = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                        .get();
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipArchiveEntry each : Collections.list(zip.getEntries())) {
+                String text = new String(zip.getInputStream(each).readAllBytes(), StandardCharsets.UTF_8);
+                String after = each.getName().equals(file) ? change.apply(text) : text;
+                assertThat(after.equals(text)).isEqualTo(!each.getName().equals(file));
+                out.putNextEntry(new ZipEntry(each.getName()));
+                out.write(after.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     /** Fills a workbook with a sheet. */
