@@ -35,17 +35,18 @@ public final class RowChecks {
     private final List<Column> ranged = new ArrayList<>();
     private final List<Column> key = new ArrayList<>();
     private final @Nullable Column year;
-    private final SeenKeys seen = new SeenKeys();
+    private final EarlierRows earlier;
 
     private record Column(int number, String name) {}
 
-    /** Checks of the rows of a table. */
-    public RowChecks(Table table, Coding coding) {
-        this(table.header(), coding);
-    }
-
-    /** Checks of the rows of a table with these columns. */
-    public RowChecks(Table.Header table, Coding coding) {
+    /**
+     * Checks of the rows of a table.
+     *
+     * @param table its name and columns
+     * @param earlier knows which keys came before
+     */
+    public RowChecks(Table.Header table, Coding coding, EarlierRows earlier) {
+        this.earlier = earlier;
         this.table = table;
         this.coding = coding;
         CodingReader.numbersRead(coding.rules()).forEach(name -> column(name).ifPresent(numbers::add));
@@ -138,7 +139,7 @@ public final class RowChecks {
             dyad(row, texts, found);
             return;
         }
-        int first = whole ? seen.firstLine(texts, row.line()) : 0;
+        long first = whole ? earlier.firstLine(texts, row.number(), row.line()) : 0;
         if (first != 0) {
             found.add(fault(
                     "duplicate-row",
@@ -169,7 +170,7 @@ public final class RowChecks {
             ordered.set(one, second);
             ordered.set(other, first);
         }
-        int line = seen.firstLine(ordered, row.line());
+        long line = earlier.firstLine(ordered, row.number(), row.line());
         if (line != 0) {
             found.add(fault(
                     "duplicate-row",

@@ -93,7 +93,7 @@ class RowChecksTest {
         Files.writeString(file, "ccode1,ccode2,year,polity21,cinc1\n" + String.join("\n", rows) + "\n");
         List<Diagnostic> found = new ArrayList<>();
         try (Table table = Table.open("t.csv", file)) {
-            RowChecks checks = new RowChecks(table, coding);
+            RowChecks checks = new RowChecks(table.header(), coding, new SeenKeys());
             table.forEach(row -> found.addAll(checks.faults(row)));
         }
         return found.stream()
