@@ -22,6 +22,9 @@ public final class RowChecks {
 
     private static final Pattern YEAR = Pattern.compile("\\d{3,4}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    /** No shorter text without an exponent is a number too large for a double. */
+    private static final int LONG = 300;
+
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*,\\d+");
 
     private final Table.Header table;
@@ -207,13 +210,28 @@ public final class RowChecks {
                         null));
     }
 
-    /** Whether a text is a number as tables have them; most are a few digits, which need no pattern. */
+    /** Whether a text is a number as tables have them; most are a few digits, perhaps with a point, which need no pattern. */
     public static boolean isNumber(String text) {
-        boolean digits = !text.isEmpty();
-        for (int i = 0; i < text.length() && digits; i++) {
-            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        return isShortDecimal(text) || NUMBER.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
+    }
+
+    /** Whether a text is a sign or none, then digits with at most one point among them. */
+    private static boolean isShortDecimal(String text) {
+        int digits = 0;
+        int points = 0;
+        for (int i = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+                i < text.length();
+                i++) {
+            char sign = text.charAt(i);
+            if (sign >= '0' && sign <= '9') {
+                digits++;
+            } else if (sign == '.') {
+                points++;
+            } else {
+                return false;
+            }
         }
-        return digits || NUMBER.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
+        return digits > 0 && points <= 1 && text.length() < LONG;
     }
 
     private static String fix(String text) {
