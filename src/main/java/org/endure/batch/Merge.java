@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.endure.coding.SeenKeys;
+import org.endure.coding.EarlierRows;
+import org.endure.coding.RepeatedKeys;
 import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
@@ -41,9 +43,10 @@ public final class Merge {
      * Checks shards.
      *
      * @param folders the folders of the shards, by their names in messages, in any order
+     * @param near the folder in which they are to be put together; it need not be there
      * @throws InvalidInputException if they cannot be put together, with all reasons
      */
-    public static Merge of(Map<String, Path> folders) {
+    public static Merge of(Map<String, Path> folders, Path near) {
         List<Diagnostic> faults = new ArrayList<>();
         List<ShardResults> shards = new ArrayList<>();
         for (Map.Entry<String, Path> each : folders.entrySet()) {
@@ -60,7 +63,7 @@ public final class Merge {
         refuseIf(faults);
         CompletionMarker completion = completion(shards);
         Map<Integer, Path> parts = parts(shards, completion);
-        long rows = rowsOf(parts, faults);
+        long rows = rowsOf(parts, near, faults);
         if (rows != completion.rows() - completion.leftOut() && faults.isEmpty()) {
             faults.add(ShardResults.fault(
                     shards.get(0).name(),
@@ -161,21 +164,50 @@ public final class Merge {
     }
 
     /** Reads all results for their keys, and returns how many rows there are. */
-    private static long rowsOf(Map<Integer, Path> parts, List<Diagnostic> faults) {
-        SeenKeys seen = new SeenKeys();
+    private static long rowsOf(Map<Integer, Path> parts, Path near, List<Diagnostic> faults) {
+        try (RepeatedKeys keys = new RepeatedKeys(near)) {
+            long rows = 0;
+            for (Path part : parts.values()) {
+                rows = keysOf(part, rows, (texts, number, file) -> keys.note(texts, number, number));
+            }
+            keys.repeats().ifPresent(repeats -> tellRepeated(parts, repeats, faults));
+            return rows;
+        }
+    }
+
+    private static void tellRepeated(Map<Integer, Path> parts, EarlierRows repeats, List<Diagnostic> faults) {
         long rows = 0;
-        for (Map.Entry<Integer, Path> part : parts.entrySet()) {
-            try (Table table = Table.open(part.getValue().toString(), part.getValue())) {
-                int key = ResultRow.keySize(table.columns());
-                for (Table.Row row : table) {
-                    rows++;
-                    List<String> texts =
-                            row.cells().subList(0, Math.min(key, row.cells().size()));
-                    if (seen.firstLine(texts, part.getKey() + 1L) != 0 && faults.size() < MOST_SHOWN) {
-                        faults.add(ShardResults.fault(
-                                table.name(), "The row %s is there twice.".formatted(String.join("/", texts)), null));
-                    }
+        AtomicLong found = new AtomicLong();
+        for (Path part : parts.values()) {
+            rows = keysOf(part, rows, (texts, number, file) -> {
+                if (repeats.firstLine(texts, number, number) != 0 && found.incrementAndGet() <= MOST_SHOWN) {
+                    faults.add(ShardResults.fault(
+                            file, "The row %s is there twice.".formatted(String.join("/", texts)), null));
                 }
+            });
+        }
+        if (found.get() > MOST_SHOWN) {
+            faults.add(ShardResults.fault(
+                    "--merge",
+                    "%,d further rows are there twice.".formatted(found.get() - MOST_SHOWN),
+                    "Run the parts again in new folders."));
+        }
+    }
+
+    /** Is told of a row of results: its key, its number among all, and the name of its file. */
+    @FunctionalInterface
+    private interface KeyReader {
+        void read(List<String> key, long number, String file);
+    }
+
+    /** Reads the keys of a file of results after so many rows, and returns how many there are with them. */
+    private static long keysOf(Path part, long before, KeyReader reader) {
+        long rows = before;
+        try (Table table = Table.open(part.toString(), part)) {
+            int key = ResultRow.keySize(table.columns());
+            for (Table.Row row : table) {
+                rows++;
+                reader.read(row.cells().subList(0, Math.min(key, row.cells().size())), rows, table.name());
             }
         }
         return rows;

@@ -71,6 +71,11 @@ public final class ResultsFolder implements AutoCloseable {
         this(folder, identity, format, null);
     }
 
+    /** Where it is, or is to be. */
+    public Path folder() {
+        return folder;
+    }
+
     /** How results are written in it. */
     public ResultsFormat format() {
         return format;

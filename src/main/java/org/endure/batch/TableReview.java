@@ -11,18 +11,19 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.endure.coding.Coding;
+import org.endure.coding.EarlierRows;
 import org.endure.coding.RejectedRow;
-import org.endure.coding.RowAssessor;
 import org.endure.coding.RowChecks;
 import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.table.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A look through a whole table before anything is made of it: how many rows it has, which of them cannot be used, and why. A million
- * rows take some 60 MB while it lasts, and a bit for each row afterwards.
+ * A look through a whole table before anything is made of it: how many rows it has, which of them cannot be used, and why. It takes a
+ * bit for each row up to the last that cannot be used, and nothing else that grows with the table.
  */
 public final class TableReview implements Serializable {
 
@@ -35,6 +36,7 @@ public final class TableReview implements Serializable {
     private final BitSet bad = new BitSet();
     private final TreeMap<String, Integer> kinds = new TreeMap<>();
     private final ArrayList<Diagnostic> shown = new ArrayList<>();
+    private final ArrayList<Diagnostic> broken = new ArrayList<>();
     private long rows;
 
     private TableReview(Table.Header table) {
@@ -42,30 +44,37 @@ public final class TableReview implements Serializable {
     }
 
     /**
-     * Looks through a table.
+     * Looks through a table. If it breaks off, that is noted as well.
      *
+     * @param earlier knows which keys came before
      * @param rejected told of every row that cannot be used
      * @param progress told the number of rows, now and then
-     * @throws InvalidInputException if the table cannot be read to its end, with what was found up to there
      */
-    public static TableReview of(Table table, Coding coding, Consumer<RejectedRow> rejected, LongConsumer progress) {
+    public static TableReview of(
+            Table table, Coding coding, EarlierRows earlier, Consumer<RejectedRow> rejected, LongConsumer progress) {
         TableReview review = new TableReview(table.header());
-        RowChecks checks = new RowChecks(table, coding);
-        try {
-            for (Table.Row row : table) {
-                review.rows++;
-                List<Diagnostic> faults = checks.faults(row);
-                if (!faults.isEmpty()) {
-                    review.note(new RejectedRow(row, faults), rejected);
-                }
-                if (review.rows % BETWEEN == 0) {
-                    progress.accept(review.rows);
-                }
+        RowChecks checks = new RowChecks(table.header(), coding, earlier);
+        Iterator<Table.Row> rows = table.iterator();
+        for (Table.Row row = review.next(rows); row != null; row = review.next(rows)) {
+            review.rows++;
+            List<Diagnostic> faults = checks.faults(row);
+            if (!faults.isEmpty()) {
+                review.note(new RejectedRow(row, faults), rejected);
             }
-        } catch (InvalidInputException broken) {
-            throw review.brokenOff(broken);
+            if (review.rows % BETWEEN == 0) {
+                progress.accept(review.rows);
+            }
         }
         return review;
+    }
+
+    private Table.@Nullable Row next(Iterator<Table.Row> left) {
+        try {
+            return left.hasNext() ? left.next() : null;
+        } catch (InvalidInputException e) {
+            broken.addAll(e.diagnostics());
+            return null;
+        }
     }
 
     /**
@@ -81,31 +90,6 @@ public final class TableReview implements Serializable {
         review.rows = rows;
         found.forEachRemaining(each -> review.note(each, rejected));
         return review;
-    }
-
-    /**
-     * The row with a key, if it can be used.
-     *
-     * @param key the texts of its key columns, joined by slashes
-     * @throws InvalidInputException if there is none, or it cannot be used, with what is wrong
-     */
-    public static Table.Row row(Table table, RowAssessor assessor, String key) {
-        RowChecks checks = new RowChecks(table, assessor.coding());
-        for (Table.Row each : table) {
-            List<Diagnostic> faults = checks.faults(each);
-            if (String.join("/", assessor.key(each)).equals(key)) {
-                if (!faults.isEmpty()) {
-                    throw new InvalidInputException(faults);
-                }
-                return each;
-            }
-        }
-        throw new InvalidInputException(Diagnostic.error(
-                "no-such-row",
-                SourcePosition.file(table.name()),
-                "No row has the key \"%s\".".formatted(key),
-                "The key columns are %s, joined by a slash."
-                        .formatted(String.join(", ", assessor.coding().key()))));
     }
 
     private void note(RejectedRow found, Consumer<RejectedRow> rejected) {
@@ -147,16 +131,24 @@ public final class TableReview implements Serializable {
         }
     }
 
-    private InvalidInputException brokenOff(InvalidInputException broken) {
+    /**
+     * Refuses a table that cannot be read to its end.
+     *
+     * @throws InvalidInputException if it broke off, with what was found up to there
+     */
+    public void refuseIfBrokenOff() {
+        if (broken.isEmpty()) {
+            return;
+        }
         List<Diagnostic> told = new ArrayList<>(shown);
-        told.addAll(broken.diagnostics());
+        told.addAll(broken);
         String before = bad.isEmpty() ? "" : told(", of which %,d cannot be used (%s)", rejected(), counts());
         told.add(Diagnostic.error(
                 "table-unreadable",
                 SourcePosition.file(table.table()),
                 told("The table broke off after %s%s.", Count.of(rows, "row"), before),
                 null));
-        return new InvalidInputException(told);
+        throw new InvalidInputException(told);
     }
 
     /** How many faults there are of each kind, such as "not a number: 2". */

@@ -11,8 +11,8 @@ import org.endure.batch.Merge;
 import org.endure.batch.PartWork;
 import org.endure.batch.ResultsFolder;
 import org.endure.batch.ResultsFormat;
+import org.endure.batch.RowLookup;
 import org.endure.batch.Shard;
-import org.endure.batch.TableReview;
 import org.endure.coding.Coding;
 import org.endure.coding.CodingReader;
 import org.endure.coding.RowAssessor;
@@ -157,8 +157,9 @@ final class BatchCommand implements Callable<Integer> {
                 throw mistake("The folder \"%s\" is given twice.".formatted(each), "Name each part once.");
             }
         }
-        Merge merged = Merge.of(parts);
-        merged.into(session.workingFolder().resolve(into));
+        Path target = session.workingFolder().resolve(into);
+        Merge merged = Merge.of(parts, target);
+        merged.into(target);
         session.out()
                 .println(String.format(
                         Locale.ROOT,
@@ -174,7 +175,7 @@ final class BatchCommand implements Callable<Integer> {
             results(folder, identity).refuseUnlessOfThese();
         }
         try (Table table = Table.open(data.get(0), file)) {
-            Table.Row found = TableReview.row(table, assessor, key);
+            Table.Row found = RowLookup.row(table, assessor, key);
             Inference inference = new DirectEngine(assessor.theory()).infer(assessor.facts(found));
             session.answer(whyNot ? RowProof.whyNot(inference) : RowProof.why(inference));
         }

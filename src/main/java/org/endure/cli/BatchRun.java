@@ -3,17 +3,22 @@ package org.endure.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.endure.batch.Batch;
 import org.endure.batch.PartWork;
 import org.endure.batch.ResultsFolder;
 import org.endure.batch.SampleCheck;
 import org.endure.batch.TableReview;
-import org.endure.coding.Coding;
+import org.endure.coding.EarlierRows;
+import org.endure.coding.RejectedRow;
 import org.endure.coding.RejectedRows;
+import org.endure.coding.RepeatedKeys;
 import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Escapes;
 import org.endure.files.OutputFiles;
 import org.endure.table.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a batch: looks the table through, assesses what is not there yet, and says what was done.
@@ -69,24 +74,49 @@ record BatchRun(Session session, String name, Path file, PartWork work, BatchOpt
 
     /** Looks the table through, keeps what is left out in a file if that is wished, and then begins the folder. */
     private TableReview review(ResultsFolder results) {
-        Coding rules = work.assessor().coding();
+        try (RepeatedKeys keys = new RepeatedKeys(results.folder())) {
+            return reviewed(results, keys::note, () -> keys.repeats().orElse(null));
+        }
+    }
+
+    /**
+     * Looks the table through.
+     *
+     * @param earlier knows which keys came before
+     * @param more what knows better, if something does: then the table is looked through again with it
+     */
+    private TableReview reviewed(ResultsFolder results, EarlierRows earlier, Supplier<@Nullable EarlierRows> more) {
         Progress progress = new Progress(session.err(), "rows checked", 0, Progress.isWatched());
-        try (Table table = Table.open(name, file)) {
-            if (options.skipBad == null) {
-                TableReview review = TableReview.of(table, rules, rejected -> {}, progress::at);
-                review.refuseIfAnyIsRejected();
-                results.begin();
-                return review;
-            }
-            Path kept = session.workingFolder().resolve(options.skipBad);
-            try (RejectedRows rejected = new RejectedRows(kept, table.header(), files)) {
-                TableReview review = TableReview.of(table, rules, rejected, progress::at);
-                results.begin();
-                rejected.commit();
+        EarlierRows better;
+        try (Table table = Table.open(name, file);
+                RejectedRows rejected = rejected(table)) {
+            Consumer<RejectedRow> kept = rejected == null ? row -> {} : rejected;
+            TableReview review = TableReview.of(table, work.assessor().coding(), earlier, kept, progress::at);
+            better = more.get();
+            if (better == null) {
+                accept(review, results, rejected);
                 return review;
             }
         } finally {
             progress.end();
+        }
+        return reviewed(results, better, () -> null);
+    }
+
+    private @Nullable RejectedRows rejected(Table table) {
+        return options.skipBad == null
+                ? null
+                : new RejectedRows(session.workingFolder().resolve(options.skipBad), table.header(), files);
+    }
+
+    private static void accept(TableReview review, ResultsFolder results, @Nullable RejectedRows rejected) {
+        review.refuseIfBrokenOff();
+        if (rejected == null) {
+            review.refuseIfAnyIsRejected();
+        }
+        results.begin();
+        if (rejected != null) {
+            rejected.commit();
         }
     }
 

@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.endure.fact.Account;
+import org.endure.fact.Alliance;
 import org.endure.fact.Answer;
+import org.endure.fact.CasePeriod;
 import org.endure.fact.CitedSource;
 import org.endure.fact.CodedCase;
 import org.endure.fact.CodedIntrinsicValue;
@@ -25,6 +28,7 @@ import org.endure.fact.MechanismCoding;
 import org.endure.fact.Outcome;
 import org.endure.fact.PreconditionsCoding;
 import org.endure.fact.Risk;
+import org.endure.fact.Searched;
 import org.endure.fact.SourceKind;
 import org.endure.fact.Tendency;
 import org.endure.fact.Trend;
@@ -39,11 +43,26 @@ import org.endure.inference.Inference;
  */
 public final class CodedFacts {
 
+    /** The types of the facts of a row. */
+    static final Set<Class<? extends Fact>> TYPES = Set.of(
+            Alliance.class,
+            CasePeriod.class,
+            CitedSource.class,
+            Searched.class,
+            CodedMechanism.class,
+            CodedIntrinsicValue.class,
+            CodedPreconditions.class);
+
     private static final String ROW = "row";
+
+    private static final Comparator<Coded> BY_ID = Comparator.comparing(Coded::id);
 
     private final Coding coding;
     private final List<Fact> frame;
-    private final Map<Conclusion, Fact> facts = new ConcurrentHashMap<>();
+    private final Map<Conclusion, Coded> facts = new ConcurrentHashMap<>();
+
+    /** A coding as a fact, with the id by which it is ordered. */
+    private record Coded(String id, Fact fact) {}
 
     CodedFacts(Coding coding) {
         this.coding = coding;
@@ -52,20 +71,26 @@ public final class CodedFacts {
 
     /** The facts of a row, with nothing in them but the codings. */
     List<Fact> of(CodedRow row) {
-        List<Fact> all = new ArrayList<>(frame);
+        List<Coded> coded = new ArrayList<>(row.codings().size());
+        for (Conclusion each : row.codings()) {
+            coded.add(coded(each));
+        }
+        coded.sort(BY_ID);
+        List<Fact> all = new ArrayList<>(frame.size() + 1 + coded.size());
+        all.addAll(frame);
         all.add(row.observed());
-        for (Conclusion each : ordered(row)) {
-            all.add(fact(each));
+        for (Coded each : coded) {
+            all.add(each.fact());
         }
         return all;
     }
 
     /** The fact of a coding; looked up before it is made, since making it in the map would let threads wait for each other. */
-    private Fact fact(Conclusion coded) {
-        Fact known = facts.get(coded);
+    private Coded coded(Conclusion coding) {
+        Coded known = facts.get(coding);
         if (known == null) {
-            known = observation(coded, account(coded, ""));
-            facts.put(coded, known);
+            known = new Coded(id(coding), observation(coding, account(coding, "")));
+            facts.put(coding, known);
         }
         return known;
     }

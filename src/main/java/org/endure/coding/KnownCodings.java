@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
@@ -52,20 +52,30 @@ final class KnownCodings {
             String findings,
             String firedRules) {}
 
-    /** What was said of a row coded alike, for this row; nothing if there was none. The rules are those of the theory alone. */
-    Optional<RowAssessment> of(CodedRow row) {
+    /**
+     * What a theory says of a row: what it said of one coded alike, or else what it says now.
+     *
+     * @param judge what the theory says now, with the rules of the theory alone
+     */
+    RowAssessment of(CodedRow row, Function<CodedRow, RowAssessment> judge) {
         String coding = packed(row);
         Said said = recent.get(coding);
         if (said == null) {
             said = older.get(coding);
             if (said == null) {
-                return Optional.empty();
+                RowAssessment fresh = judge.apply(row);
+                add(coding, fresh);
+                return fresh;
             }
             keep(coding, said);
         }
+        return assessment(row, said);
+    }
+
+    private RowAssessment assessment(CodedRow row, Said said) {
         Map<String, Magnitude> findings = new TreeMap<>();
         strengths.unpacked(said.findings()).forEach(each -> findings.put(each.getKey(), each.getValue()));
-        return Optional.of(new RowAssessment(
+        return new RowAssessment(
                 row.key(),
                 said.verdict(),
                 said.trend(),
@@ -73,18 +83,17 @@ final class KnownCodings {
                 said.risk(),
                 CodedFacts.strengths(row),
                 findings,
-                rules.unpacked(said.firedRules())));
+                rules.unpacked(said.firedRules()));
     }
 
     private String packed(CodedRow row) {
         return observed.packed(List.of(row.observed())) + codings.packed(row.codings());
     }
 
-    /** Remembers what was said of a row. */
-    void add(CodedRow row, RowAssessment said) {
+    private void add(String coding, RowAssessment said) {
         if (!(codings.isFull() || observed.isFull() || strengths.isFull() || rules.isFull())) {
             keep(
-                    packed(row),
+                    coding,
                     new Said(
                             said.verdict(),
                             said.trend(),

@@ -77,8 +77,9 @@ public final class RowAssessor {
         checkRules(coding.rules());
         RuleBase needed = theory.leadingTo(GOALS);
         checkRules(needed);
+        needed = needed.firingOn(CodedFacts.TYPES);
         this.coder = new DirectEngine(coding.rules());
-        this.judge = new DirectEngine(needed);
+        this.judge = new DirectEngine(withRules ? needed : needed.leadingTo(GOALS));
         this.facts = new CodedFacts(coding);
         this.keyColumns = coding.key().stream()
                 .mapToInt(each -> columns.column(each).orElseThrow())
@@ -110,11 +111,7 @@ public final class RowAssessor {
     /** What the theory says of a row. */
     public RowAssessment assess(Table.Row row) {
         CodedRow coded = code(row);
-        RowAssessment said = known.of(coded).orElseGet(() -> {
-            RowAssessment fresh = assessment(coded);
-            known.add(coded, fresh);
-            return fresh;
-        });
+        RowAssessment said = known.of(coded, this::assessment);
         return withRules ? said.withRules(rules(coded.firedRules(), said.firedRules())) : said;
     }
 

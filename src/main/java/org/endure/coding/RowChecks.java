@@ -22,6 +22,9 @@ public final class RowChecks {
 
     private static final Pattern YEAR = Pattern.compile("\\d{3,4}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    /** No shorter text without an exponent is a number too large for a double. */
+    private static final int LONG = 300;
+
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*,\\d+");
 
     private final Table.Header table;
@@ -35,17 +38,18 @@ public final class RowChecks {
     private final List<Column> ranged = new ArrayList<>();
     private final List<Column> key = new ArrayList<>();
     private final @Nullable Column year;
-    private final SeenKeys seen = new SeenKeys();
+    private final EarlierRows earlier;
 
     private record Column(int number, String name) {}
 
-    /** Checks of the rows of a table. */
-    public RowChecks(Table table, Coding coding) {
-        this(table.header(), coding);
-    }
-
-    /** Checks of the rows of a table with these columns. */
-    public RowChecks(Table.Header table, Coding coding) {
+    /**
+     * Checks of the rows of a table.
+     *
+     * @param table its name and columns
+     * @param earlier knows which keys came before
+     */
+    public RowChecks(Table.Header table, Coding coding, EarlierRows earlier) {
+        this.earlier = earlier;
         this.table = table;
         this.coding = coding;
         CodingReader.numbersRead(coding.rules()).forEach(name -> column(name).ifPresent(numbers::add));
@@ -138,7 +142,7 @@ public final class RowChecks {
             dyad(row, texts, found);
             return;
         }
-        int first = whole ? seen.firstLine(texts, row.line()) : 0;
+        long first = whole ? earlier.firstLine(texts, row.number(), row.line()) : 0;
         if (first != 0) {
             found.add(fault(
                     "duplicate-row",
@@ -169,7 +173,7 @@ public final class RowChecks {
             ordered.set(one, second);
             ordered.set(other, first);
         }
-        int line = seen.firstLine(ordered, row.line());
+        long line = earlier.firstLine(ordered, row.number(), row.line());
         if (line != 0) {
             found.add(fault(
                     "duplicate-row",
@@ -206,13 +210,28 @@ public final class RowChecks {
                         null));
     }
 
-    /** Whether a text is a number as tables have them; most are a few digits, which need no pattern. */
+    /** Whether a text is a number as tables have them; most are a few digits, perhaps with a point, which need no pattern. */
     public static boolean isNumber(String text) {
-        boolean digits = !text.isEmpty();
-        for (int i = 0; i < text.length() && digits; i++) {
-            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        return isShortDecimal(text) || NUMBER.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
+    }
+
+    /** Whether a text is a sign or none, then digits with at most one point among them. */
+    private static boolean isShortDecimal(String text) {
+        int digits = 0;
+        int points = 0;
+        for (int i = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+                i < text.length();
+                i++) {
+            char sign = text.charAt(i);
+            if (sign >= '0' && sign <= '9') {
+                digits++;
+            } else if (sign == '.') {
+                points++;
+            } else {
+                return false;
+            }
         }
-        return digits || NUMBER.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
+        return digits > 0 && points <= 1 && text.length() < LONG;
     }
 
     private static String fix(String text) {

@@ -5,11 +5,11 @@ import java.util.List;
 import org.endure.digest.Sha256;
 
 /**
- * The keys of rows that were met, each with its line, in 20 bytes a place and 30 to 60 bytes a row: of every key 128 bits of its
- * SHA-256 are kept. That two different keys among a million rows look alike so has a chance of one in 10<sup>26</sup>; none of those
- * who choose the keys can bring it about.
+ * The keys of rows that were met, each with its line, in 20 bytes a place and 30 to 60 bytes a row; for rows that are in memory
+ * themselves. Of every key 128 bits of its SHA-256 are kept. That two different keys among a million rows look alike so has a chance
+ * of one in 10<sup>26</sup>; none of those who choose the keys can bring it about.
  */
-public final class SeenKeys {
+public final class SeenKeys implements EarlierRows {
 
     private static final int FIRST = 1 << 10;
     private static final int PART_OF_THREE = 2;
@@ -20,15 +20,19 @@ public final class SeenKeys {
     private int[] lines = new int[FIRST];
     private int size;
 
+    @Override
+    public long firstLine(List<String> key, long number, long line) {
+        return firstLine(key, line);
+    }
+
     /**
      * Notes a key.
      *
      * @param line the line on which it stands, from 1
      * @return the line on which it stood first; 0 if it is new
      */
-    public int firstLine(List<String> key, long line) {
-        key.forEach(digest::addMeasured);
-        ByteBuffer hash = ByteBuffer.wrap(digest.bytes());
+    int firstLine(List<String> key, long line) {
+        ByteBuffer hash = fingerprint(key, digest);
         long one = hash.getLong();
         long other = hash.getLong();
         int place = place(one, other);
@@ -41,6 +45,12 @@ public final class SeenKeys {
             grow();
         }
         return 0;
+    }
+
+    /** The SHA-256 of a key, in which it matters where a text ends. */
+    static ByteBuffer fingerprint(List<String> key, Sha256 digest) {
+        key.forEach(digest::addMeasured);
+        return ByteBuffer.wrap(digest.bytes());
     }
 
     private int place(long one, long other) {

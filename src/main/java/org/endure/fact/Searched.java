@@ -17,7 +17,11 @@ public record Searched(
 
     /** Whether the coder looked for that mechanism. */
     public boolean covers(Mechanism mechanism) {
-        return mechanisms.stream()
-                .anyMatch(each -> each.equals(ALL) || each.equals(mechanism.code()) || each.equals(mechanism.family()));
+        for (String each : mechanisms) {
+            if (each.equals(ALL) || each.equals(mechanism.code()) || each.equals(mechanism.family())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.endure.fact.Direction;
 import org.endure.fact.Fact;
+import org.endure.fact.Mechanism;
 import org.endure.fact.NotSearched;
 import org.endure.fact.Parameter;
 import org.endure.fact.Searched;
@@ -89,18 +90,31 @@ public record RuleBase(
 
     /** The mechanisms whose absence would be told, but that the coder did not look for; none if nothing is said of it. */
     public List<NotSearched> notSearched(Collection<? extends Fact> given) {
-        List<Searched> searched = given.stream()
-                .filter(Searched.class::isInstance)
-                .map(Searched.class::cast)
-                .toList();
-        return searched.isEmpty()
-                ? List.of()
-                : mechanisms.stream()
-                        .filter(MechanismDefinition::lookedFor)
-                        .map(MechanismDefinition::fact)
-                        .filter(mechanism -> searched.stream().noneMatch(each -> each.covers(mechanism)))
-                        .map(mechanism -> new NotSearched(mechanism.code()))
-                        .toList();
+        List<Searched> searched = new ArrayList<>();
+        for (Fact each : given) {
+            if (each instanceof Searched found) {
+                searched.add(found);
+            }
+        }
+        if (searched.isEmpty()) {
+            return List.of();
+        }
+        List<NotSearched> unsearched = new ArrayList<>();
+        for (MechanismDefinition each : mechanisms) {
+            if (each.lookedFor() && !covers(searched, each.fact())) {
+                unsearched.add(new NotSearched(each.code()));
+            }
+        }
+        return unsearched;
+    }
+
+    private static boolean covers(List<Searched> searched, Mechanism mechanism) {
+        for (Searched each : searched) {
+            if (each.covers(mechanism)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Codes that an analyst may code: those of the mechanisms, and E4, which stands for its strongest kind. */
@@ -167,5 +181,16 @@ public record RuleBase(
                     .forEach(open::addLast);
         }
         return with(rules.stream().filter(needed::contains).toList(), parameters);
+    }
+
+    /**
+     * The same theory with only the rules that can fire on facts of these types and those that the theory adds. From such facts it
+     * concludes the same.
+     */
+    public RuleBase firingOn(Set<Class<? extends Fact>> given) {
+        Set<Class<? extends Fact>> all = new HashSet<>(given);
+        all.add(NotSearched.class);
+        facts(List.of()).forEach(each -> all.add(each.getClass()));
+        return with(FiringRules.of(rules, vocabulary, all), parameters);
     }
 }

@@ -153,7 +153,7 @@ public final class RuleDependencies {
     }
 
     /** Whether a fact that the rule concludes can match the pattern: no constant of one contradicts a constant of the other. */
-    private static boolean mayMatch(Rule source, Condition.Pattern pattern) {
+    static boolean mayMatch(Rule source, Condition.Pattern pattern) {
         Expression.Construction made = source.conclusion();
         if (made == null || pattern.constraints().isEmpty()) {
             return made != null;

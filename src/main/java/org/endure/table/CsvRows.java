@@ -68,6 +68,7 @@ final class CsvRows implements RowSource {
         Iterator<CSVRecord> records = parser.iterator();
         return new Iterator<>() {
 
+            private final CommonTexts texts = new CommonTexts();
             private long last = parser.getCurrentLineNumber() + linesBefore;
 
             @Override
@@ -84,7 +85,7 @@ final class CsvRows implements RowSource {
                 try {
                     CSVRecord read = records.next();
                     limit.nextRow();
-                    List<String> cells = List.of(read.values());
+                    List<String> cells = List.of(texts.same(read.values()));
                     long end = parser.getCurrentLineNumber() + linesBefore;
                     long begin = end - last > 1 ? end - lineEnds(cells) : end;
                     last = end;

@@ -13,6 +13,7 @@ import org.endure.coding.Coding;
 import org.endure.coding.RejectedRow;
 import org.endure.coding.RowAssessor;
 import org.endure.coding.RowChecks;
+import org.endure.coding.SeenKeys;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.inference.Inference;
 import org.endure.inference.stratified.DirectEngine;
@@ -72,7 +73,7 @@ public final class PastTable {
     static List<History> read(Table table, List<RowAssessor> assessors, Consumer<RejectedRow> rejected) {
         Coding coding = assessors.get(0).coding();
         OutcomeReader outcomes = new OutcomeReader(table, coding.outcome());
-        RowChecks checks = new RowChecks(table, coding);
+        RowChecks checks = new RowChecks(table.header(), coding, new SeenKeys());
         DataFingerprint fingerprint = new DataFingerprint();
         int[] order = DataFingerprint.order(table.columns());
         int year = coding.year() == null ? -1 : table.column(coding.year()).orElse(-1);

@@ -2,8 +2,10 @@ package org.endure.spark;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaRDD;
@@ -12,6 +14,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.endure.batch.PartWork;
 import org.endure.batch.TableReview;
 import org.endure.coding.Coding;
+import org.endure.coding.EarlierRows;
 import org.endure.coding.RejectedRow;
 import org.endure.coding.RowChecks;
 import org.endure.diagnostic.Diagnostic;
@@ -22,8 +25,8 @@ import org.endure.table.Table;
 import scala.Tuple2;
 
 /**
- * The look through a whole table, spread over machines. Rows that could have the same key come to the same place, in the order of the table,
- * where they are checked just as on one machine.
+ * The look through a whole table, spread over machines. Rows that could have the same key come to the same place, one after another in the
+ * order of the table, where they are checked just as on one machine.
  */
 final class SpreadReview {
 
@@ -41,7 +44,8 @@ final class SpreadReview {
 
         @Override
         public int compareTo(Place other) {
-            return Long.compare(number, other.number);
+            int byHash = Integer.compare(hash, other.hash);
+            return byHash == 0 ? Long.compare(number, other.number) : byHash;
         }
     }
 
@@ -83,7 +87,6 @@ final class SpreadReview {
                 .mapToPair(each ->
                         new Tuple2<>(new Place(hash(each.row(), key), each.row().number()), each))
                 .repartitionAndSortWithinPartitions(new ByHash(parts))
-                .values()
                 .mapPartitions(rows -> faults(rows, header, work.value().coding()))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         try {
@@ -102,18 +105,50 @@ final class SpreadReview {
     private static int hash(Table.Row row, int[] key) {
         int hash = 0;
         for (int column : key) {
-            hash += row.cell(column).strip().hashCode();
+            hash += mixed(row.cell(column).strip().hashCode());
         }
-        return hash * 31;
+        return hash;
+    }
+
+    /** Spreads hashes, so that sums of them seldom are the same. */
+    private static int mixed(int hash) {
+        int spread = (hash ^ hash >>> 16) * 0x7feb352d;
+        spread = (spread ^ spread >>> 15) * 0x846ca68b;
+        return spread ^ spread >>> 16;
     }
 
     private static Iterator<RejectedRow> faults(
-            Iterator<NumberedRows.Numbered> rows, Table.Header header, Coding coding) {
-        RowChecks checks = new RowChecks(header, coding);
+            Iterator<Tuple2<Place, NumberedRows.Numbered>> rows, Table.Header header, Coding coding) {
+        SameHash keys = new SameHash();
+        RowChecks checks = new RowChecks(header, coding, keys);
         return NumberedRows.stream(rows)
-                .map(each -> new RejectedRow(each.row(), faults(each, header, checks)))
+                .map(each -> {
+                    keys.come(each._1().hash());
+                    return new RejectedRow(each._2().row(), faults(each._2(), header, checks));
+                })
                 .filter(each -> !each.faults().isEmpty())
                 .iterator();
+    }
+
+    /** The keys that were met of those with the same hash: few, however many rows there are. */
+    private static final class SameHash implements EarlierRows {
+
+        private final Map<List<String>, Long> lines = new HashMap<>();
+        private int hash;
+
+        /** Rows with this hash come now; those with another are not needed any more. */
+        void come(int next) {
+            if (next != hash) {
+                lines.clear();
+                hash = next;
+            }
+        }
+
+        @Override
+        public long firstLine(List<String> key, long number, long line) {
+            Long first = lines.putIfAbsent(List.copyOf(key), line);
+            return first == null ? 0 : first;
+        }
     }
 
     private static List<Diagnostic> faults(NumberedRows.Numbered row, Table.Header header, RowChecks checks) {

@@ -2,7 +2,6 @@ package org.endure.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,55 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.endure.CommandRun;
-import org.endure.Main;
 import org.endure.table.Table;
 import org.endure.validation.Tables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A batch as its user meets it: bad rows, a kill in the midst of it, folders that are not for it. */
+/** A batch as its user meets it: bad rows, numbers of threads, folders that are not for it. */
 class BatchCommandTest {
 
-    private static final int MANY = Batch.PART * 6 + 17;
+    private static final int MANY = Batch.PART * 3 + 17;
 
     @TempDir
     private Path folder = Path.of("");
-
-    @Test
-    void aRunThatIsKilledGoesOnToTheSameBytesAsOneThatIsNot() throws IOException, InterruptedException {
-        many();
-        assertThat(batch("table.csv", "-o", "whole").exitCode()).isZero();
-        Process run = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "batch",
-                        "table.csv",
-                        "--coding",
-                        "alliance-years",
-                        "-o",
-                        "killed",
-                        "--threads",
-                        "2")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(new File(folder.toFile(), "killed.log"))
-                .start();
-        while (run.isAlive() && parts("killed").size() < 2) {
-            TimeUnit.MILLISECONDS.sleep(2);
-        }
-        run.destroyForcibly().waitFor();
-        int before = parts("killed").size();
-        assertThat(before).isBetween(2, 6);
-        CommandRun resumed = batch("table.csv", "-o", "killed");
-        assertThat(resumed.exitCode()).isZero();
-        assertThat(resumed.out()).contains("%,d kept from an earlier run".formatted(before * Batch.PART));
-        assertThat(contents("killed")).isEqualTo(contents("whole")).hasSize(8);
-    }
 
     @Test
     void badRowsAreToldWithPlaceAndCountsBeforeAnythingIsAssessed() {
@@ -294,13 +258,6 @@ class BatchCommandTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    private List<String> parts(String results) throws IOException {
-        Path into = folder.resolve(results);
-        return Files.isDirectory(into)
-                ? files(into).stream().filter(each -> each.endsWith(".csv")).toList()
-                : List.of();
     }
 
     private static List<String> files(Path where) throws IOException {

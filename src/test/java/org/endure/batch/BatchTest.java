@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.endure.ShippedTheory;
+import org.endure.coding.SeenKeys;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.table.Table;
 import org.endure.validation.Tables;
@@ -75,7 +76,7 @@ class BatchTest {
             into.begin();
             TableReview review;
             try (Table table = Table.open("t", data)) {
-                review = TableReview.of(table, Tables.coding(), rejected -> {}, rows -> {});
+                review = TableReview.of(table, Tables.coding(), new SeenKeys(), rejected -> {}, rows -> {});
             }
             try (Table table = Table.open("t", data)) {
                 PartWork work = new PartWork(Tables.coding(), ShippedTheory.rules(), table.header());

@@ -41,7 +41,7 @@ class KilledBatchTest {
         for (int i = 0; i < KILLS; i++) {
             Process run = EndureProcess.started(
                     folder,
-                    "",
+                    "-XX:TieredStopAtLevel=1",
                     "exec $ENDURE batch table.csv --coding alliance-years -o killed --threads 2",
                     told,
                     told);
@@ -50,8 +50,11 @@ class KilledBatchTest {
             run.destroyForcibly().waitFor();
         }
         makeOld();
+        long kept = rowsKept();
+        assertThat(kept).as("rows of killed runs").isPositive();
         CommandRun last = batch("killed");
         assertThat(last.exitCode()).as(last.err()).isZero();
+        assertThat(last.out()).contains("%,d kept from an earlier run".formatted(kept));
         assertThat(contents("killed")).isEqualTo(contents("whole"));
     }
 
@@ -70,6 +73,15 @@ class KilledBatchTest {
             return all.filter(each -> each.getFileName().toString().startsWith("part-"))
                     .count();
         }
+    }
+
+    /** Rows in the parts that are there, each of which begins with a line for its columns. */
+    private long rowsKept() throws IOException {
+        long rows = 0;
+        for (Map.Entry<String, String> each : contents("killed").entrySet()) {
+            rows += each.getKey().startsWith("part-") ? each.getValue().lines().count() - 1 : 0;
+        }
+        return rows;
     }
 
     /** A file under way is removed once it is too old to be that of a run that is about to lock it. */

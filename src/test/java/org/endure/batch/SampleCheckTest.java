@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.endure.CommandRun;
 import org.endure.ShippedTheory;
 import org.endure.coding.RowAssessor;
+import org.endure.coding.SeenKeys;
 import org.endure.fact.Cell;
 import org.endure.files.FileTree;
 import org.endure.inference.InferenceEngine;
@@ -105,7 +106,7 @@ class SampleCheckTest {
         Path data = folder.resolve("table.csv");
         TableReview review;
         try (Table table = Table.open("t", data)) {
-            review = TableReview.of(table, Tables.coding(), rejected -> {}, rows -> {});
+            review = TableReview.of(table, Tables.coding(), new SeenKeys(), rejected -> {}, rows -> {});
         }
         try (Table table = Table.open("t", data)) {
             ResultsFolder results = new ResultsFolder(folder.resolve("results"), List.of());

@@ -1,6 +1,7 @@
 package org.endure.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,13 +34,12 @@ class KnownCodingsTest {
             CodedRow row = row("r" + i, random);
             RowAssessment expected = plain.get(Set.copyOf(row.codings()));
             if (expected == null) {
-                assertThat(known.of(row)).isEmpty();
                 RowAssessment said = said(row, random);
-                known.add(row, said);
+                assertThat(known.of(row, any -> said)).isSameAs(said);
                 plain.put(Set.copyOf(row.codings()), said);
                 expected = said;
             }
-            RowAssessment found = known.of(row).orElseThrow();
+            RowAssessment found = known.of(row, KnownCodingsTest::unexpected);
             assertThat(found.key()).isEqualTo(row.key());
             assertThat(found.verdict()).isEqualTo(expected.verdict());
             assertThat(found.trend()).isEqualTo(expected.trend());
@@ -60,10 +60,12 @@ class KnownCodingsTest {
         for (int i = 0; i < 4; i++) {
             rows.add(row(i));
         }
-        rows.subList(0, 3).forEach(row -> known.add(row, said(row, random)));
-        assertThat(known.of(rows.get(0))).isPresent();
-        known.add(rows.get(3), said(rows.get(3), random));
-        assertThat(rows.stream().map(row -> known.of(row).isPresent())).containsExactly(true, false, true, true);
+        rows.subList(0, 3).forEach(row -> known.of(row, any -> said(row, random)));
+        known.of(rows.get(0), KnownCodingsTest::unexpected);
+        known.of(rows.get(3), any -> said(rows.get(3), random));
+        List.of(0, 2, 3).forEach(number -> known.of(rows.get(number), KnownCodingsTest::unexpected));
+        assertThatThrownBy(() -> known.of(rows.get(1), KnownCodingsTest::unexpected))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -72,8 +74,8 @@ class KnownCodingsTest {
         Random random = new Random(1);
         for (int i = 0; i < 1_000; i++) {
             CodedRow row = row(i);
-            known.add(row, said(row, random));
-            assertThat(known.of(row)).isPresent();
+            known.of(row, any -> said(row, random));
+            known.of(row, KnownCodingsTest::unexpected);
             assertThat(known.size()).isLessThanOrEqualTo(10);
         }
     }
@@ -84,8 +86,8 @@ class KnownCodingsTest {
         Random random = new Random(1);
         for (int i = 0; i < 70_000; i++) {
             CodedRow row = row(i);
-            assertThat(known.of(row)).isEmpty();
-            known.add(row, said(row, random));
+            RowAssessment said = said(row, random);
+            assertThat(known.of(row, any -> said)).isSameAs(said);
         }
         assertThat(known.size()).isBetween(30_000, 65_535);
     }
@@ -113,6 +115,10 @@ class KnownCodingsTest {
         }
         Collections.shuffle(codings, random);
         return new CodedRow(List.of(key), codings, new Searched(List.of()), List.of());
+    }
+
+    private static RowAssessment unexpected(CodedRow row) {
+        throw new IllegalStateException("%s is not remembered.".formatted(row.key()));
     }
 
     private static RowAssessment said(CodedRow row, Random random) {

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.files.FileTree;
@@ -21,6 +24,19 @@ class RowChecksTest {
 
     @TempDir
     private Path folder = Path.of("");
+
+    @Property(tries = 2_000)
+    void aTextIsANumberIfItIsOneInTheUsualForm(@ForAll @Chars({'0', '7', '+', '-', '.', 'e', ','}) String text) {
+        boolean usual = text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+        assertThat(RowChecks.isNumber(text)).isEqualTo(usual && Double.isFinite(Double.parseDouble(text)));
+    }
+
+    @Test
+    void aNumberTooLargeToCalculateWithIsNone() {
+        assertThat(RowChecks.isNumber("9".repeat(300))).isTrue();
+        assertThat(RowChecks.isNumber("9".repeat(309))).isFalse();
+        assertThat(RowChecks.isNumber("1e309")).isFalse();
+    }
 
     @Test
     void aNumberOutOfTheRangeOfItsColumnIsAFaultAndAMissingValueCodeIsNamed() throws IOException {
@@ -93,7 +109,7 @@ class RowChecksTest {
         Files.writeString(file, "ccode1,ccode2,year,polity21,cinc1\n" + String.join("\n", rows) + "\n");
         List<Diagnostic> found = new ArrayList<>();
         try (Table table = Table.open("t.csv", file)) {
-            RowChecks checks = new RowChecks(table, coding);
+            RowChecks checks = new RowChecks(table.header(), coding, new SeenKeys());
             table.forEach(row -> found.addAll(checks.faults(row)));
         }
         return found.stream()
