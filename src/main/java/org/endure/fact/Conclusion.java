@@ -94,6 +94,7 @@ public sealed interface Conclusion extends Fact
                 RatingBefore,
                 RatingConfidence,
                 RatingRange,
+                RegimeRating,
                 Reliability,
                 Replacement,
                 Response,
