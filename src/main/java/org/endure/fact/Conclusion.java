@@ -51,6 +51,7 @@ public sealed interface Conclusion extends Fact
                 Hollow,
                 HostileArms,
                 HostileRegime,
+                IdeologyScope,
                 Indication,
                 InstitutionStrength,
                 IntrinsicValue,

@@ -8,5 +8,7 @@ public record GradedRating(
         @Meaning("what is rated") ThreatAspect aspect,
         @Meaning("0 to 3") Integer points,
         @Meaning("how sure") Confidence confidence,
-        @Meaning("YES if they date from before a change of regime") Answer old)
+
+        @Meaning("YES if they date from before a change of regime")
+        Answer old)
         implements Conclusion {}

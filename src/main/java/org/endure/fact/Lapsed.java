@@ -8,4 +8,5 @@ public record Lapsed(
         @Meaning("the member whose regime has fallen") String state,
 
         @Meaning("YES if that is certain, UNKNOWN if it is possible")
-        Answer certain) implements Conclusion {}
+        Answer certain)
+        implements Conclusion {}

@@ -8,4 +8,5 @@ public record NewRegime(
         @Meaning("YES if that is certain, UNKNOWN if it is possible")
         Answer certain,
 
-        @Meaning("id of the observation") String fact) implements Conclusion {}
+        @Meaning("id of the observation") String fact)
+        implements Conclusion {}

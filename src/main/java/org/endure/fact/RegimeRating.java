@@ -8,6 +8,9 @@ public record RegimeRating(
         @Meaning("what is rated") ThreatAspect aspect,
         @Meaning("0 to 3") Integer points,
         @Meaning("how sure") Confidence confidence,
-        @Meaning("YES if it dates from before a change of regime") Answer old,
+
+        @Meaning("YES if it dates from before a change of regime")
+        Answer old,
+
         @Meaning("id of the observation") String fact)
         implements Conclusion {}
