@@ -13,15 +13,26 @@ public final class Spelling {
     private static final int LIST_MOST = 40;
     private static final int LONGEST = 200;
 
+    /** From how many letters on the beginning of a word tells which is meant. */
+    private static final int SHORT = 5;
+
     private Spelling() {}
 
-    /** The candidate nearest to what was written, if one is near enough. */
+    /** The only candidate that begins with what was written, else the nearest one, if one is near enough. */
     public static Optional<String> nearest(String written, Collection<String> candidates) {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
         String lower = written.toLowerCase(Locale.ROOT);
         int limit = Math.max(1, written.length() / 3);
+        List<String> begun = candidates.stream()
+                .filter(candidate -> lower.length() >= SHORT
+                        && candidate.length() > lower.length()
+                        && candidate.toLowerCase(Locale.ROOT).startsWith(lower))
+                .toList();
+        if (begun.size() == 1) {
+            return Optional.of(begun.get(0));
+        }
         return candidates.stream()
                 .filter(candidate -> !candidate.equals(written))
                 .filter(candidate -> Math.abs(candidate.length() - written.length()) <= limit)

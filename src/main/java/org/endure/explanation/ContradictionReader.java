@@ -20,6 +20,7 @@ import org.endure.fact.Movement;
 import org.endure.fact.Observation;
 import org.endure.fact.Outweighed;
 import org.endure.fact.Period;
+import org.endure.fact.RegimeRating;
 import org.endure.fact.StatementGap;
 import org.endure.fact.ThreatLevel;
 import org.endure.fact.ThreatPerception;
@@ -113,7 +114,10 @@ final class ContradictionReader {
         for (Fact each : reason.facts()) {
             if (each instanceof ThreatRating rating) {
                 facts.add(rating.fact());
-            } else if (each instanceof GradedRating || each instanceof DatedRating || each instanceof LatestRating) {
+            } else if (each instanceof RegimeRating
+                    || each instanceof GradedRating
+                    || each instanceof DatedRating
+                    || each instanceof LatestRating) {
                 inference.justifications((Conclusion) each).forEach(behind -> facts.addAll(ratingsBehind(behind)));
             }
         }

@@ -8,5 +8,9 @@ public record DatedRating(
         @Meaning("what is rated") ThreatAspect aspect,
         @Meaning("0 to 3") Integer points,
         @Meaning("how sure") Confidence confidence,
+
+        @Meaning("YES if they date from before a change of regime")
+        Answer old,
+
         @Meaning("the first day, counted from 1970") Long begins)
         implements Conclusion {}

@@ -7,5 +7,8 @@ public record GradedRating(
         @Meaning("the state seen as a threat") String threat,
         @Meaning("what is rated") ThreatAspect aspect,
         @Meaning("0 to 3") Integer points,
-        @Meaning("how sure") Confidence confidence)
+        @Meaning("how sure") Confidence confidence,
+
+        @Meaning("YES if they date from before a change of regime")
+        Answer old)
         implements Conclusion {}

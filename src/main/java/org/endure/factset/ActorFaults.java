@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.endure.fact.CredibilitySignal;
 import org.endure.fact.FactType;
+import org.endure.fact.Mode;
 import org.endure.fact.Observation;
+import org.endure.fact.SpeakerLevel;
 import org.endure.fact.Termination;
 import org.endure.fact.ThreatPerception;
 import org.endure.fact.TimeSpan;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What cannot be meant of the actors of a fact: that a state signals to itself, that two strangers signal to each other where the
- * theory speaks of members, or that an alliance is ended by a stranger or after its period.
+ * theory speaks of members, that an alliance is ended by a stranger or after its period, or that a person performs a formal act.
  *
  * @param members the members of the alliance
  * @param span the period that is judged
@@ -71,6 +74,16 @@ public record ActorFaults(Set<String> members, TimeSpan span) {
         }
         if (fact instanceof Termination end) {
             end(end, faults);
+        }
+        if (fact instanceof CredibilitySignal signal
+                && signal.level() == SpeakerLevel.PERSON
+                && signal.mode() == Mode.FORMAL_ACT) {
+            faults.add(new Fault(
+                    "level",
+                    "formal-act-of-a-person",
+                    "%s is a FORMAL_ACT at the level PERSON; a person cannot perform a formal act of a state."
+                            .formatted(signal.id()),
+                    "Write mode: WORD if a person spoke; if the state acted, write level: GOVERNMENT."));
         }
         return faults;
     }

@@ -20,6 +20,7 @@ import org.endure.rule.check.Lints;
 import org.endure.scenario.CaseReader;
 import org.endure.scenario.Overlay;
 import org.endure.scenario.OverlayReader;
+import org.endure.theory.Theory;
 import org.endure.theory.TheoryReader;
 import org.endure.theory.TheoryTestReader;
 
@@ -128,12 +129,17 @@ public final class FileChecks {
     private void theory(String folder) {
         boolean isDefault = folder.equals(TheoryReader.DEFAULT_FOLDER);
         boolean isTheory = files.isFile(PathText.join(folder, "theory.yaml"));
-        RuleBase rules = isDefault
-                ? theory.rules().get()
-                : isTheory
-                        ? theories.theory(folder, List.of()).ruleBase()
-                        : theories.theory(theory.name(), List.of(folder)).ruleBase();
-        if (isDefault || !isTheory) {
+        RuleBase rules;
+        boolean whole = true;
+        if (isDefault) {
+            rules = theory.rules().get();
+        } else {
+            Theory own =
+                    isTheory ? theories.theory(folder, List.of()) : theories.theory(theory.name(), List.of(folder));
+            rules = own.ruleBase();
+            whole = !isTheory || own.layers().size() == 1;
+        }
+        if (whole) {
             found.addAll(Lints.check(rules));
         }
         trial.accept(rules);

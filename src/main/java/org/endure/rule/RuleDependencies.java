@@ -4,10 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.fact.Observation;
 
@@ -68,30 +71,61 @@ public final class RuleDependencies {
         return Optional.empty();
     }
 
-    /** One diagnostic for each cycle, naming its rules. */
+    /** One diagnostic for each knot of cycles, at a rule that closes them all if there is one, naming the rules of its shortest cycle. */
     public List<Diagnostic> cycles() {
         List<Diagnostic> found = new ArrayList<>();
         if (!isCircular()) {
             return found;
         }
-        List<Rule> told = new ArrayList<>();
+        Set<Rule> told = new HashSet<>();
         for (Rule rule : rules) {
-            if (told.contains(rule)) {
+            if (told.contains(rule) || cycle(rule).isEmpty()) {
                 continue;
             }
-            cycle(rule).ifPresent(cycle -> {
-                told.addAll(cycle);
-                String names = String.join(
-                        " <- ",
-                        cycle.stream().map(each -> "\"" + each.name() + "\"").toList());
-                found.add(
-                        Diagnostic.error(
-                                "circular-rules",
-                                rule.at(),
-                                "The conclusion of \"%s\" depends on itself: %s <- \"%s\"."
-                                        .formatted(rule.name(), names, rule.name()),
-                                "Conclude an intermediate fact of another type, so that each stage builds on the one before it."));
-            });
+            List<Rule> knot = knot(rule);
+            told.addAll(knot);
+            Rule closing =
+                    knot.stream().filter(each -> closes(each, knot)).findFirst().orElse(rule);
+            found.add(circular(closing, cycle(closing).orElseThrow()));
+        }
+        return found;
+    }
+
+    private static Diagnostic circular(Rule rule, List<Rule> cycle) {
+        String names = String.join(
+                " <- ", cycle.stream().map(each -> "\"" + each.name() + "\"").toList());
+        return Diagnostic.error(
+                "circular-rules",
+                rule.at(),
+                "The conclusion of \"%s\" depends on itself: %s <- \"%s\".".formatted(rule.name(), names, rule.name()),
+                "Conclude an intermediate fact of another type, so that each stage builds on the one before it.");
+    }
+
+    /** The rules that build on this one and on which it builds, so that one of them may close all their cycles. */
+    private List<Rule> knot(Rule rule) {
+        return below(rule).stream().filter(each -> below(each).contains(rule)).toList();
+    }
+
+    /** Whether no cycle is left among the rules of a knot without this one. */
+    private boolean closes(Rule rule, List<Rule> knot) {
+        Set<Rule> left = new HashSet<>(knot);
+        left.remove(rule);
+        while (left.removeIf(each -> builtOn(each).stream().noneMatch(left::contains))) {
+            continue;
+        }
+        return left.isEmpty();
+    }
+
+    /** All rules on which a rule builds, directly or not. */
+    private Set<Rule> below(Rule rule) {
+        Set<Rule> found = new LinkedHashSet<>();
+        Deque<Rule> open = new ArrayDeque<>(List.of(rule));
+        while (!open.isEmpty()) {
+            for (Rule source : builtOn(open.removeFirst())) {
+                if (found.add(source)) {
+                    open.addLast(source);
+                }
+            }
         }
         return found;
     }

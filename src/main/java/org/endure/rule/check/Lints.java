@@ -79,7 +79,9 @@ public final class Lints {
         unusedVariables(rule);
         attributes(rule);
         engineFault(rule);
+        ObservationLints observations = new ObservationLints(rule, ruleBase.vocabulary(), found);
         for (Condition condition : rule.conditions()) {
+            condition.patterns().forEach(observations::of);
             condition
                     .patterns()
                     .forEach(pattern -> Satisfiability.of(pattern, ruleBase.vocabulary())

@@ -138,7 +138,14 @@ final class ConditionSyntax {
     /** Whether a word or sign within brackets can stand after the one before it. */
     private boolean follows(Lexeme each) {
         Lexeme before = all.get(at - 1);
-        if (each.is("=")) {
+        String order = each.is("=") && at + 1 < all.size() ? all.get(at + 1).text() : "";
+        if (order.equals("<") || order.equals(">")) {
+            return refuse(
+                    "reversed-operator",
+                    each,
+                    "\"=%s\" is not an operator.".formatted(order),
+                    Advice.of("Write %s= to compare.".formatted(order)));
+        } else if (each.is("=")) {
             return refuse(
                     "single-equals",
                     each,

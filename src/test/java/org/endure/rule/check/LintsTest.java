@@ -96,6 +96,20 @@ class LintsTest {
                                         + rule("B", "B-1", "method", "so", "", "AnnouncedAct()", "Missing( \"x\" )")),
                         new Lint("unread-type", when("Alliance()"), when("Observation( period == Period.CURRENT )")),
                         new Lint(
+                                "no-period",
+                                when("PowerRatio( trend == Movement.FALLING )"),
+                                when(
+                                        "PowerRatio( period in (Period.CURRENT, Period.BASELINE), trend == Movement.FALLING )")),
+                        new Lint(
+                                "unknown-as-value",
+                                when(
+                                        "ThreatPerception( period == Period.CURRENT, intentions < Intentions.AGGRESSIVE )"),
+                                when("ThreatPerception( period == Period.CURRENT, intentions > Intentions.BENIGN )")),
+                        new Lint(
+                                "unknown-as-value",
+                                when("LeaderWill( period == Period.CURRENT, will != Answer.NO )"),
+                                when("LeaderWill( period == Period.CURRENT, will in (Answer.YES) )")),
+                        new Lint(
                                 "exists-and-not",
                                 when("exists( Alliance() and not Verdict() )"),
                                 when("exists Alliance()\n  not Verdict()")))
