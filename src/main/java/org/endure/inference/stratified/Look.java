@@ -1,6 +1,5 @@
 package org.endure.inference.stratified;
 
-import java.util.List;
 import org.endure.fact.Fact;
 
 /**
@@ -9,9 +8,8 @@ import org.endure.fact.Fact;
  * @param number its number among all looks, of any view
  * @param view the view
  * @param example a fact that looks so
- * @param given the facts that look so among those that the facts as they are given lead to
  */
-record Look(int number, View view, Fact example, List<Fact> given) implements Numbered {
+record Look(int number, View view, Fact example) implements Numbered {
 
     @Override
     public boolean equals(Object other) {

@@ -2,7 +2,6 @@ package org.endure.inference.stratified;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,21 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class Looks {
 
     private final MemoryLayout layout;
-    private final Memory given;
-    private final @Nullable Map<List<@Nullable Object>, Look>[] byView;
+    private final Map<Integer, Map<List<@Nullable Object>, Look>> byView = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<Same, List<Look>> known = new ConcurrentHashMap<>();
 
-    /**
-     * Looks of facts to the views of a memory.
-     *
-     * @param given what the facts as they are given lead to; not changed any more
-     */
-    @SuppressWarnings("unchecked")
-    Looks(MemoryLayout layout, Memory given) {
+    /** Looks of facts to these views. */
+    Looks(MemoryLayout layout) {
         this.layout = layout;
-        this.given = given;
-        this.byView = new Map[layout.size()];
     }
 
     /** A fact as that very object. */
@@ -61,7 +52,7 @@ final class Looks {
 
     private Look look(View view, Fact fact) {
         List<@Nullable Object> seen = seen(view, fact);
-        return byView(view).computeIfAbsent(seen, key -> new Look(numbers.getAndIncrement(), view, fact, List.of()));
+        return byView(view).computeIfAbsent(seen, key -> new Look(numbers.getAndIncrement(), view, fact));
     }
 
     private static List<@Nullable Object> seen(View view, Fact fact) {
@@ -73,28 +64,7 @@ final class Looks {
     }
 
     private Map<List<@Nullable Object>, Look> byView(View view) {
-        Map<List<@Nullable Object>, Look> looks = byView[view.number()];
-        return looks == null ? make(view) : looks;
-    }
-
-    private synchronized Map<List<@Nullable Object>, Look> make(View view) {
-        Map<List<@Nullable Object>, Look> known = byView[view.number()];
-        if (known != null) {
-            return known;
-        }
-        Map<List<@Nullable Object>, List<Fact>> alike = new HashMap<>();
-        Bag bag = given.bag(view);
-        for (int i = 0; i < bag.places(); i++) {
-            Fact fact = bag.get(i);
-            if (fact != null) {
-                alike.computeIfAbsent(seen(view, fact), key -> new ArrayList<>(1))
-                        .add(fact);
-            }
-        }
-        Map<List<@Nullable Object>, Look> looks = new ConcurrentHashMap<>();
-        alike.forEach((key, facts) ->
-                looks.put(key, new Look(numbers.getAndIncrement(), view, facts.get(0), List.copyOf(facts))));
-        byView[view.number()] = looks;
-        return looks;
+        Map<List<@Nullable Object>, Look> looks = byView.get(view.number());
+        return looks == null ? byView.computeIfAbsent(view.number(), number -> new ConcurrentHashMap<>()) : looks;
     }
 }

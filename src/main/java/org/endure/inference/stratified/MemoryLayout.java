@@ -18,6 +18,7 @@ final class MemoryLayout {
     private final List<View> views = new ArrayList<>();
     private final Map<String, View> byKey = new HashMap<>();
     private final Map<Class<?>, AlphaNode> networks = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Integer> most = new ConcurrentHashMap<>();
     private volatile @Nullable Program program;
 
     /** The views of rules about facts of these types. */
@@ -63,10 +64,16 @@ final class MemoryLayout {
 
     /** The views that see a fact. */
     List<View> seeing(Fact fact) {
-        int[] found = new int[views.size()];
+        int[] found = new int[most.computeIfAbsent(fact.getClass(), this::mostSeeing)];
         View[] seeing = new View[seeing(fact, found)];
         Arrays.setAll(seeing, i -> views.get(found[i]));
         return List.of(seeing);
+    }
+
+    private int mostSeeing(Class<?> type) {
+        return (int) views.stream()
+                .filter(view -> view.type().isAssignableFrom(type))
+                .count();
     }
 
     /** Has views found by a program from now on. */

@@ -62,10 +62,11 @@ final class RuleEffects {
     }
 
     private Tally<Counted> workOut(List<@Nullable Shift> seen) {
-        Memory memory = new Memory(given, given.most());
+        Memory memory = variations.borrowed();
+        memory.beginCount();
         for (Shift shift : seen) {
             if (shift != null) {
-                memory.put(shift.view(), shift.bag(given));
+                memory.put(shift.view(), shift.bag());
             }
         }
         Tally.Sum<Counted> effect = new Tally.Sum<>();
@@ -76,6 +77,12 @@ final class RuleEffects {
         } else {
             replace(concerned, seen.get(rule.pivot()), memory, effect);
         }
+        for (Shift shift : seen) {
+            if (shift != null) {
+                memory.put(shift.view(), given.bag(shift.view()));
+            }
+        }
+        variations.giveBack(memory);
         return effect.tally();
     }
 

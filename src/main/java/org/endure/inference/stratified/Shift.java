@@ -10,21 +10,46 @@ final class Shift {
 
     private final View view;
     private final Tally<Look> looks;
+    private final Bag given;
     private final List<Fact> lost = new ArrayList<>(1);
     private final List<Fact> gained = new ArrayList<>(1);
     private volatile @Nullable Bag bag;
 
-    Shift(View view, Tally<Look> looks) {
+    /**
+     * Another sight of a view.
+     *
+     * @param given what it sees as the facts are given
+     */
+    Shift(View view, Tally<Look> looks, Bag given) {
         this.view = view;
         this.looks = looks;
+        this.given = given;
         looks.forEach((look, count) -> {
-            for (int i = 0; i < -count && i < look.given().size(); i++) {
-                lost.add(look.given().get(i));
-            }
             for (int i = 0; i < count; i++) {
                 gained.add(look.example());
             }
+            if (count < 0) {
+                lose(look, -count);
+            }
         });
+    }
+
+    /** Notes so many given facts of a look as lost, or as many as there are. */
+    private void lose(Look look, int count) {
+        int left = count;
+        for (int i = 0; i < given.places() && left == count; i++) {
+            if (given.get(i) == look.example()) {
+                lost.add(look.example());
+                left--;
+            }
+        }
+        for (int i = 0; i < given.places() && left > 0; i++) {
+            Fact fact = given.get(i);
+            if (fact != null && fact != look.example() && view.isAlike(fact, look.example())) {
+                lost.add(fact);
+                left--;
+            }
+        }
     }
 
     View view() {
@@ -46,10 +71,10 @@ final class Shift {
     }
 
     /** What it sees then. */
-    Bag bag(Memory given) {
+    Bag bag() {
         Bag known = bag;
         if (known == null) {
-            known = given.bag(view).changed(lost, gained);
+            known = given.changed(lost, gained);
             bag = known;
         }
         return known;

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
@@ -22,12 +24,14 @@ public final class Variations {
 
     private final DirectEngine engine;
     private final List<Conclusion> conclusions = new ArrayList<>();
-    private final Map<Conclusion, Counted> counted = new ConcurrentHashMap<>();
+    private final Map<Conclusion, Counted> counted = new ConcurrentHashMap<>(4096);
     private final AtomicInteger numbers = new AtomicInteger();
     private final List<RuleEffects> effects = new ArrayList<>();
     private final List<Map<Tally<Look>, Shift>> shifts = new ArrayList<>();
     private final BitSet[] readers;
     private final Looks looks;
+    private final Memory memory;
+    private final Queue<Memory> spare = new ConcurrentLinkedQueue<>();
 
     /**
      * Variations of these facts.
@@ -36,11 +40,11 @@ public final class Variations {
      */
     public Variations(DirectEngine engine, Collection<? extends Fact> given) {
         this.engine = engine;
-        Memory memory = engine.memory(given);
+        this.memory = engine.memory(given);
         for (int i = 0; i < engine.inStages().size(); i++) {
-            effects.add(new RuleEffects(this, i, memory, firings(i, memory)));
+            effects.add(new RuleEffects(this, i, memory, firings(i)));
         }
-        this.looks = new Looks(engine.layout(), memory);
+        this.looks = new Looks(engine.layout());
         this.readers = new BitSet[engine.layout().size()];
         for (int view = 0; view < readers.length; view++) {
             readers[view] = new BitSet();
@@ -53,7 +57,7 @@ public final class Variations {
         }
     }
 
-    private Map<@Nullable Fact, List<Counted>> firings(int number, Memory memory) {
+    private Map<@Nullable Fact, List<Counted>> firings(int number) {
         int pivot = engine.inStages().get(number).pivot();
         Map<@Nullable Fact, List<Counted>> byPivot = new IdentityHashMap<>();
         engine.fire(number, memory, new FiringListener() {
@@ -111,6 +115,17 @@ public final class Variations {
         return looks;
     }
 
+    /** A memory of what the facts as they are given lead to, which nobody else uses. */
+    Memory borrowed() {
+        Memory known = spare.poll();
+        return known == null ? new Memory(memory, memory.most()) : known;
+    }
+
+    /** Takes back a memory that is again as it was borrowed. */
+    void giveBack(Memory borrowed) {
+        spare.add(borrowed);
+    }
+
     /** What a rule makes of differences, by its place in the stages. */
     RuleEffects effects(int rule) {
         return effects.get(rule);
@@ -137,7 +152,7 @@ public final class Variations {
         }
         Map<Tally<Look>, Shift> known = shifts.get(view.number());
         Shift shift = known.get(looks);
-        return shift == null ? known.computeIfAbsent(looks, each -> new Shift(view, each)) : shift;
+        return shift == null ? known.computeIfAbsent(looks, each -> new Shift(view, each, memory.bag(view))) : shift;
     }
 
     /** What a view sees otherwise if it sees both differences. */
