@@ -35,7 +35,7 @@ class LanguageTest {
             "CoderReport.java",
             "Definitions.java",
             "DeviantReport.java",
-            "ToldDeviant.java",
+            "ExplainedCase.java",
             "DiffReport.java",
             "TheoryReport.java",
             "TheoryTrialReport.java",

@@ -22,7 +22,7 @@ final class RememberedCase {
     private final String path;
     private final Supplier<List<String>> folders;
     private Set<Path> looked = new TreeSet<>();
-    private Stamps then = new Stamps(Map.of());
+    private FileTimestamps then = new FileTimestamps(Map.of());
     private @Nullable Case read;
 
     RememberedCase(FileTree files, String path, Supplier<List<String>> folders) {
@@ -38,15 +38,15 @@ final class RememberedCase {
      */
     Case now() {
         Case known = read;
-        if (known != null && then.equals(Stamps.of(List.copyOf(looked)))) {
+        if (known != null && then.equals(FileTimestamps.of(List.copyOf(looked)))) {
             return known;
         }
         read = null;
         Set<Path> looking = new TreeSet<>();
-        Stamps before = Stamps.of(List.copyOf(looked));
+        FileTimestamps before = FileTimestamps.of(List.copyOf(looked));
         FileTree noting = files.noting(looking::add);
         Case fresh = new CaseReader(noting, VocabularySource.of(noting, folders)).read(path);
-        Stamps after = Stamps.of(List.copyOf(looking));
+        FileTimestamps after = FileTimestamps.of(List.copyOf(looking));
         if (looking.equals(looked) && before.equals(after)) {
             read = fresh;
         }

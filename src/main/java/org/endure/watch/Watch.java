@@ -33,8 +33,8 @@ public final class Watch {
     private final String facts;
     private final RememberedCase judged;
     private final List<Path> roots;
-    private Stamps told;
-    private Stamps looked;
+    private FileTimestamps told;
+    private FileTimestamps looked;
     private @Nullable RuleBase rules;
     private @Nullable Assessment last;
 
@@ -62,20 +62,20 @@ public final class Watch {
         if (folder != null) {
             roots.add(folder);
         }
-        this.told = new Stamps(Map.of());
-        this.looked = new Stamps(Map.of());
+        this.told = new FileTimestamps(Map.of());
+        this.looked = new FileTimestamps(Map.of());
     }
 
     /** The answer as things are, whether or not anything was saved. */
     public Update first() {
-        told = Stamps.of(roots);
+        told = FileTimestamps.of(roots);
         looked = told;
         return update(List.of());
     }
 
     /** What was saved since the last look, if it has been still since; nothing if nothing was, or it is still being saved. */
     public Optional<Update> look() {
-        Stamps now = Stamps.of(roots);
+        FileTimestamps now = FileTimestamps.of(roots);
         boolean still = now.equals(looked);
         looked = now;
         if (!still || now.equals(told)) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.watch.Stamps;
+import org.endure.watch.FileTimestamps;
 
 /** Notices files that another program changes. Folders are gone through again each time, since notices of the file system are late or lost. */
 final class FolderWatch implements AutoCloseable {
@@ -24,7 +24,7 @@ final class FolderWatch implements AutoCloseable {
     }
 
     /** How the files are now; as they were if the folder is away, which it may be for a moment. */
-    private Stamps look(Stamps before) {
+    private FileTimestamps look(FileTimestamps before) {
         try {
             return look();
         } catch (InvalidInputException away) {
@@ -32,24 +32,24 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    private Stamps look() {
+    private FileTimestamps look() {
         List<Path> roots = new ArrayList<>();
         workspace
                 .roots()
                 .forEach(each -> roots.add(workspace.folder().toAbsolutePath().resolve(each)));
-        return Stamps.of(roots);
+        return FileTimestamps.of(roots);
     }
 
     private void run() {
-        Stamps told = look(Stamps.of(List.of()));
-        Stamps before = told;
+        FileTimestamps told = look(FileTimestamps.of(List.of()));
+        FileTimestamps before = told;
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(BETWEEN_LOOKS);
             } catch (InterruptedException e) {
                 return;
             }
-            Stamps now = look(before);
+            FileTimestamps now = look(before);
             if (now.equals(before) && !now.equals(told)) {
                 Path folder = workspace.folder().toAbsolutePath();
                 List<String> paths = now.since(told).stream()

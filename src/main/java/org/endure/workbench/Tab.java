@@ -25,8 +25,8 @@ final class Tab {
     private final String id = Gate.random();
     private final Events events = new Events();
     private final FileTree files;
-    private final Reckoning reckoning;
-    private final Reckoning apart;
+    private final AnswerSession reckoning;
+    private final AnswerSession apart;
     private final RuleParser parser;
     private final LongSupplier version;
     private volatile @Nullable Question asked;
@@ -45,8 +45,8 @@ final class Tab {
 
     Tab(FileTree files, RuleParser parser, LongSupplier version) {
         this.files = files;
-        this.reckoning = new Reckoning(files, parser);
-        this.apart = new Reckoning(files, parser);
+        this.reckoning = new AnswerSession(files, parser);
+        this.apart = new AnswerSession(files, parser);
         this.parser = parser;
         this.version = version;
     }
@@ -228,7 +228,7 @@ final class Tab {
                 || !known.judged().equals(judged)
                 || known.assessment().language() != after.language()) {
             Theory base =
-                    known == null ? Reckoning.shipped(parser, now.question().theory()) : known.theory();
+                    known == null ? AnswerSession.shipped(parser, now.question().theory()) : known.theory();
             known = new Shipped(
                     base, judged, Consultation.direct(base.ruleBase()).assess(judged, after.language()));
             shipped = known;

@@ -33,14 +33,14 @@ class SessionLawTest {
     @Property(tries = 4)
     void anAnswerAfterEditsIsThatOfAFreshSession(@ForAll int seed) {
         Random random = new Random(seed);
-        Reckoning session = new Reckoning(SHIPPED, PARSER);
+        AnswerSession session = new AnswerSession(SHIPPED, PARSER);
         Map<String, String> texts = new TreeMap<>();
         session.answer(question(0, texts), 0);
         for (int edit = 1; edit <= EDITS; edit++) {
             edit(texts, random);
             Question question = question(edit, texts);
             Answered answered = session.answer(question, 0);
-            Answered fresh = new Reckoning(SHIPPED, PARSER).answer(question, 0);
+            Answered fresh = new AnswerSession(SHIPPED, PARSER).answer(question, 0);
             assertThat(told(answered))
                     .as("seed %d, edit %d: %s", seed, edit, texts.keySet())
                     .isEqualTo(told(fresh));
@@ -50,7 +50,7 @@ class SessionLawTest {
     /** Edits of all kinds change the answer or what is wrong; a session that only repeated its first answer would be found out. */
     @Property(tries = 1)
     void editsMakeADifference() {
-        Reckoning session = new Reckoning(SHIPPED, PARSER);
+        AnswerSession session = new AnswerSession(SHIPPED, PARSER);
         List<Map<String, @Nullable Object>> told = new ArrayList<>();
         told.add(told(session.answer(question(0, Map.of()), 0)));
         for (Map<String, String> texts : List.of(

@@ -22,10 +22,10 @@ public final class DeviantReport {
     private static final int MOST_RULES = 2;
 
     private final Backtest backtest;
-    private final List<ToldDeviant> told;
+    private final List<ExplainedCase> told;
     private final Function<ScoredCase, List<String>> commands;
 
-    private DeviantReport(Backtest backtest, List<ToldDeviant> told, Function<ScoredCase, List<String>> commands) {
+    private DeviantReport(Backtest backtest, List<ExplainedCase> told, Function<ScoredCase, List<String>> commands) {
         this.backtest = backtest;
         this.told = told;
         this.commands = commands;
@@ -42,13 +42,13 @@ public final class DeviantReport {
         return new DeviantReport(
                 backtest,
                 deviants.stream()
-                        .map(each -> ToldDeviant.of(each, commands.apply(each.scored())))
+                        .map(each -> ExplainedCase.of(each, commands.apply(each.scored())))
                         .toList(),
                 commands);
     }
 
     /** The cases that are told. */
-    public List<ToldDeviant> told() {
+    public List<ExplainedCase> told() {
         return told;
     }
 
@@ -88,7 +88,7 @@ public final class DeviantReport {
         return all + some;
     }
 
-    private void tell(ToldDeviant each, StringBuilder text) {
+    private void tell(ExplainedCase each, StringBuilder text) {
         ScoredCase scored = each.deviant().scored();
         text.append('\n').append(Wrap.text(summary(scored), WIDTH, "", "  "));
         if (!each.deviant().alike().isEmpty()) {
@@ -106,7 +106,7 @@ public final class DeviantReport {
         each.commands().forEach(line -> text.append("    ").append(line).append('\n'));
     }
 
-    private static void tell(ToldDeviant.WhyNot rule, String indent, StringBuilder text) {
+    private static void tell(ExplainedCase.WhyNot rule, String indent, StringBuilder text) {
         text.append(Wrap.text(rule.summary(), WIDTH, indent, indent + "  "));
         rule.obstacles().forEach(line -> text.append(Wrap.text(line, WIDTH, indent + "  ", indent + "    ")));
         rule.lacking().stream().limit(MOST_RULES).forEach(each -> tell(each, indent + "    ", text));
@@ -146,7 +146,7 @@ public final class DeviantReport {
     /** As maps and lists. */
     List<Map<String, Object>> tree() {
         List<Map<String, Object>> trees = new ArrayList<>();
-        for (ToldDeviant each : told) {
+        for (ExplainedCase each : told) {
             ScoredCase scored = each.deviant().scored();
             trees.add(JsonReport.map(
                     "id",
@@ -171,7 +171,7 @@ public final class DeviantReport {
         return trees;
     }
 
-    private static Map<String, Object> tree(ToldDeviant.WhyNot rule) {
+    private static Map<String, Object> tree(ExplainedCase.WhyNot rule) {
         return JsonReport.map(
                 "rule",
                 rule.rule(),

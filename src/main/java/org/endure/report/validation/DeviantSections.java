@@ -30,7 +30,7 @@ final class DeviantSections {
         this.backtest = backtest;
         this.report = report;
         this.prefix = prefix;
-        for (ToldDeviant each : report.told()) {
+        for (ExplainedCase each : report.told()) {
             String id = each.deviant().scored().assessment().id();
             anchors.put(id, prefix + "case-" + (anchors.size() + 1));
         }
@@ -119,7 +119,7 @@ final class DeviantSections {
         return commands;
     }
 
-    private Element told(ToldDeviant each) {
+    private Element told(ExplainedCase each) {
         ScoredCase scored = each.deviant().scored();
         Element details = Element.of("details")
                 .styled("deviant")
@@ -145,9 +145,9 @@ final class DeviantSections {
                 Element.of("p").add(commands(each.commands())));
     }
 
-    private static Element rules(List<ToldDeviant.WhyNot> rules) {
+    private static Element rules(List<ExplainedCase.WhyNot> rules) {
         Element list = Element.of("ul");
-        for (ToldDeviant.WhyNot each : rules) {
+        for (ExplainedCase.WhyNot each : rules) {
             Element entry = Element.of("li", each.summary());
             Element obstacles = Element.of("ul").styled("evidence");
             each.obstacles().forEach(line -> obstacles.add(Element.of("li", line)));

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Answers the questions of a tab. A theory is read again only if its texts are others, a case likewise, and of a theory only the rule
  * files that are others. It is for one thread.
  */
-final class Reckoning {
+final class AnswerSession {
 
     private static final int MOST_CASES = 10;
 
@@ -38,7 +38,7 @@ final class Reckoning {
     private int readings;
     private int assessed;
 
-    Reckoning(FileTree saved, RuleParser parser) {
+    AnswerSession(FileTree saved, RuleParser parser) {
         this.saved = saved;
         this.parser = parser;
     }

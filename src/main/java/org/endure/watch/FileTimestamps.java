@@ -17,15 +17,15 @@ import org.endure.files.GuardedWalk;
  *
  * @param seen the files with their looks, by path
  */
-public record Stamps(Map<Path, String> seen) {
+public record FileTimestamps(Map<Path, String> seen) {
 
     /** What files look like. */
-    public Stamps {
+    public FileTimestamps {
         seen = java.util.Collections.unmodifiableMap(new TreeMap<>(seen));
     }
 
     /** The files of these folders and files, those that are there. */
-    public static Stamps of(List<Path> roots) {
+    public static FileTimestamps of(List<Path> roots) {
         Map<Path, String> seen = new TreeMap<>();
         for (Path root : roots) {
             try {
@@ -42,11 +42,11 @@ public record Stamps(Map<Path, String> seen) {
                 seen.put(root, "unreadable");
             }
         }
-        return new Stamps(seen);
+        return new FileTimestamps(seen);
     }
 
     /** Paths of the files that are new, gone or otherwise than before. */
-    public List<Path> since(Stamps before) {
+    public List<Path> since(FileTimestamps before) {
         TreeSet<Path> all = new TreeSet<>(seen.keySet());
         all.addAll(before.seen.keySet());
         List<Path> changed = new ArrayList<>();

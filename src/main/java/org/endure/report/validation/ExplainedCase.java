@@ -31,7 +31,7 @@ import org.endure.words.Language;
  * @param whyNot the rules that could have concluded the other verdict, the nearest first
  * @param commands the commands that show both in full
  */
-public record ToldDeviant(
+public record ExplainedCase(
         Deviant deviant, List<String> why, List<String> evidence, List<WhyNot> whyNot, List<String> commands) {
 
     /** Conclusions that a short proof tells however deep they stand; others only near the verdict. */
@@ -41,7 +41,7 @@ public record ToldDeviant(
     private static final int MOST_EVIDENCE = 8;
 
     /** Each list is copied. */
-    public ToldDeviant {
+    public ExplainedCase {
         why = List.copyOf(why);
         evidence = List.copyOf(evidence);
         whyNot = List.copyOf(whyNot);
@@ -83,14 +83,14 @@ public record ToldDeviant(
         }
     }
 
-    static ToldDeviant of(Deviant deviant, List<String> commands) {
+    static ExplainedCase of(Deviant deviant, List<String> commands) {
         Inference inference = deviant.inference();
         List<Verdict> verdicts = inference.conclusions(Verdict.class).stream()
                 .filter(each -> each.outcome() == deviant.scored().assessment().verdict())
                 .toList();
         Proof proof = new Prover(inference).prove(verdicts);
         WhyNotReport report = new WhyNotReport(inference, Language.ENGLISH);
-        return new ToldDeviant(
+        return new ExplainedCase(
                 deviant,
                 why(proof),
                 verdicts.isEmpty() ? List.of() : evidence(proof, verdicts.get(0)),
@@ -103,7 +103,7 @@ public record ToldDeviant(
         return proof.steps().stream()
                 .filter(step -> depths.getOrDefault(step.number(), NEAR) < NEAR
                         || TOLD.contains(step.conclusion().getClass().getSimpleName()))
-                .map(ToldDeviant::line)
+                .map(ExplainedCase::line)
                 .toList();
     }
 
