@@ -216,7 +216,8 @@ final class EntryReader {
     }
 
     private void readNumbers() {
-        String pages = PAGES_WORD.matcher(fields.text("pages").replace('–', '-')).replaceFirst("");
+        String pages =
+                PAGES_WORD.matcher(fields.text("pages").replace('–', '-')).replaceFirst("");
         put("page", pages.isEmpty() ? fields.text("eid") : pages);
         String volume = fields.text("volume");
         String part = fields.text("part");

@@ -1,11 +1,11 @@
 package org.endure.bibliography;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -253,7 +253,11 @@ public final class Library {
         while (!open.isEmpty()) {
             if (open.pop() instanceof LibraryEntry.Bib bib) {
                 for (String link : List.of("crossref", "xdata", "xref")) {
-                    keys(bib, link).stream().filter(parents::add).map(entries::get).filter(Objects::nonNull).forEach(open::push);
+                    keys(bib, link).stream()
+                            .filter(parents::add)
+                            .map(entries::get)
+                            .filter(Objects::nonNull)
+                            .forEach(open::push);
                 }
             }
         }

@@ -113,8 +113,9 @@ class LibraryTest {
 
     @Test
     void whatACitedEntryInheritsFromThroughOthersIsNotCalledUncited() {
-        Library library = read("@xdata{p, publisher = {P}}\n@xdata{q, xdata = {p}}\n@mvbook{w, title = {W}, xdata = {q}}\n"
-                + "@book{v, title = {V}, crossref = {w}}\n@inbook{a, title = {A}, crossref = {v}}\n@book{z, title = {Z}}");
+        Library library = read(
+                "@xdata{p, publisher = {P}}\n@xdata{q, xdata = {p}}\n@mvbook{w, title = {W}, xdata = {q}}\n"
+                        + "@book{v, title = {V}, crossref = {w}}\n@inbook{a, title = {A}, crossref = {v}}\n@book{z, title = {Z}}");
 
         assertThat(told(library, Set.of("a"))).containsExactly("NOTE unused-source f.bib:6:7");
     }
@@ -136,9 +137,12 @@ class LibraryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"pp. 12--19,12-19", "p. 7,7", "pp 3-4,3-4", "Pages xii-xv,xii-xv", "S12-S15,S12-S15", "P12,P12", "e5,e5"})
+    @CsvSource({"pp. 12--19,12-19", "p. 7,7", "pp 3-4,3-4", "Pages xii-xv,xii-xv", "S12-S15,S12-S15", "P12,P12", "e5,e5"
+    })
     void theWordForPagesIsLeftToTheStyle(String written, String pages) {
-        assertThat(item(read("@article{a, pages = {%s}}".formatted(written)), "a").text("page")).isEqualTo(pages);
+        assertThat(item(read("@article{a, pages = {%s}}".formatted(written)), "a")
+                        .text("page"))
+                .isEqualTo(pages);
     }
 
     @Test
