@@ -60,8 +60,8 @@ public final class Measures {
     /**
      * Measures one thing.
      *
-     * @param arguments {@code throughput}, {@code clips}, {@code draws}, {@code live}, {@code watch} or {@code workbench}, a folder to
-     *     work in, {@code quick} or {@code full}; for the last two also the rule file that is edited, by its path in that folder, and the
+     * @param arguments {@code throughput}, {@code clips}, {@code draws}, {@code live}, {@code library}, {@code watch} or {@code workbench}, a
+     *     folder to work in, {@code quick} or {@code full}; for the last two also the rule file that is edited, by its path in that folder, and the
      *     command that watches or opens the workbench
      */
     public static void main(String[] arguments)
@@ -72,6 +72,7 @@ public final class Measures {
             case "clips" -> measures.clips();
             case "draws" -> measures.draws();
             case "live" -> measures.live();
+            case "library" -> measures.library();
             case "workbench" ->
                 measures.workbench(arguments[3], Arrays.asList(arguments).subList(4, arguments.length));
             case "watch" ->
@@ -105,6 +106,11 @@ public final class Measures {
         }
         tell("size.walt", TheoryBenchmark.rules("walt").rules().size());
         tell("size.facts", TheoryBenchmark.facts(TheoryBenchmark.rules("walt")).size());
+    }
+
+    /** What a bibliography costs of which nobody cites most entries, in milliseconds. */
+    private void library() throws RunnerException {
+        run(options(LibraryBenchmark.class.getName() + "\\..*"), "entries");
     }
 
     private static String[] texts(List<Integer> numbers) {

@@ -4,8 +4,10 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.endure.comparison.AnswerChange;
 import org.endure.consultation.Consultation;
@@ -37,6 +39,9 @@ import picocli.CommandLine.Spec;
             "Comments and order of the file are kept. A file that Endure did not write is backed up first."
         })
 final class AddCommand implements Callable<Integer> {
+
+    private static final Set<String> YES = Set.of("yes", "y", "ja", "j", "はい");
+    private static final Set<String> NO = Set.of("no", "n", "nej", "いいえ");
 
     @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")
     private String path = "";
@@ -101,11 +106,21 @@ final class AddCommand implements Callable<Integer> {
         }
     }
 
+    /** Whether the coder says yes; anything but yes or no is asked again, so that no slip throws the answers away. */
+    private static boolean isYes(Dialogue dialogue, String question) {
+        while (true) {
+            String answer = dialogue.ask(question).toLowerCase(Locale.ROOT);
+            if (YES.contains(answer) || NO.contains(answer)) {
+                return YES.contains(answer);
+            }
+            dialogue.tell("  Answer yes or no.");
+        }
+    }
+
     /** Writes the fact if the coder says so and nothing is wrong with it; the newest text of the file is kept around it. */
     private boolean write(Dialogue dialogue, Interview.Answered fact) {
         fact.lines().forEach(line -> dialogue.tell("  " + line));
-        String answer = dialogue.ask("Write it? (yes or no)");
-        if (!answer.equalsIgnoreCase("yes") && !answer.equalsIgnoreCase("y")) {
+        if (!isYes(dialogue, "Write it? (yes or no)")) {
             dialogue.tell("Not written.");
             return false;
         }

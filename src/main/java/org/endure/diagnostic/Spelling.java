@@ -12,6 +12,7 @@ public final class Spelling {
     private static final int LIST_ALL = 8;
     private static final int LIST_MOST = 40;
     private static final int LONGEST = 200;
+    private static final int SHORTEST_PART = 4;
 
     /** From how many letters on the beginning of a word tells which is meant. */
     private static final int SHORT = 5;
@@ -49,9 +50,20 @@ public final class Spelling {
         }
         String all = sorted.size() <= LIST_ALL ? "It is one of: " + String.join(", ", sorted) + "." : "";
         return nearest(written, candidates)
+                .or(() -> part(written, sorted))
                 .map(near -> Advice.replace(
                         "Did you mean %s?%s".formatted(near, all.isEmpty() ? "" : " " + all), written, near))
                 .orElse(Advice.of(all.isEmpty() ? list(sorted) : all));
+    }
+
+    /** The only candidate of which the written word is a part, such as Signal of CredibilitySignal. */
+    private static Optional<String> part(String written, List<String> candidates) {
+        String lower = written.toLowerCase(Locale.ROOT);
+        List<String> wholes = candidates.stream()
+                .filter(candidate -> !candidate.equals(written))
+                .filter(candidate -> candidate.toLowerCase(Locale.ROOT).contains(lower))
+                .toList();
+        return written.length() >= SHORTEST_PART && wholes.size() == 1 ? Optional.of(wholes.get(0)) : Optional.empty();
     }
 
     /** Advice to write the nearest candidate; something else if none is near enough. */

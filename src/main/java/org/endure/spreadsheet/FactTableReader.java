@@ -223,7 +223,9 @@ final class FactTableReader {
                     attribute.name(),
                     "not-a-number",
                     "\"%s\" must be a number, but here stands \"%s\".".formatted(attribute.name(), text),
-                    text.matches("-?\\d+,\\d+ ?%?") ? "Write a dot: %s.".formatted(text.replace(',', '.')) : null);
+                    text.matches("-?\\d+,\\d+ ?%?")
+                            ? "Write it with a point: %s.".formatted(text.replace(',', '.'))
+                            : null);
         }
     }
 

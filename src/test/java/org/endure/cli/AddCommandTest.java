@@ -43,6 +43,7 @@ class AddCommandTest {
             "Republic of Armenia (2007), National Security Strategy",
             "p. 4",
             "",
+            "",
             "yes",
             "");
 
@@ -62,6 +63,7 @@ class AddCommandTest {
                 .contains("Did you mean ThreatPerception?")
                 .contains("\"someday\" is not a date")
                 .contains("There is no state \"Narnia\".")
+                .contains("Answer yes or no.")
                 .contains("Verdict: ", "1 fact added to rus-arm.yaml.");
         String after = Files.readString(file);
         List<String> kept =

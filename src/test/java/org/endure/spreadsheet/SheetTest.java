@@ -65,7 +65,7 @@ class SheetTest {
         CommandRun run = CommandRun.run(folder, "facts", "import", "t.csv", "-o", "t.yaml");
         assertThat(run.err())
                 .contains("t.csv:7:10: error: \"changePct\" must be a number, but here stands \"-70,5\".")
-                .contains("Write a dot: -70.5.");
+                .contains("Write it with a point: -70.5.");
         Files.writeString(
                 folder.resolve("t.csv"),
                 Files.readString(folder.resolve("t.csv")).replace("-70,5", "-70.5"));
