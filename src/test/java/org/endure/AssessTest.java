@@ -74,7 +74,7 @@ class AssessTest {
                 .contains("The court of Ruritania restates the guarantee.")
                 .contains("the text of note 4 is missing")
                 .contains("[C2p-1]");
-        assertThat(CommandRun.run(folder, "why", TEN_FACTS, "C2b-1").out()).contains("casts doubt on its commitment");
+        assertThat(CommandRun.run(folder, "why", TEN_FACTS, "C2b-1").out()).contains("cast doubt on its commitment");
     }
 
     private String log(String name) throws IOException {

@@ -20,6 +20,9 @@ final class LatexReader extends LatexScanner {
     private int depth;
     private int nesting;
     private int quotes;
+    /** Single quotation marks that are open. */
+    private int open;
+
     private boolean maths;
 
     private LatexReader(BibValue value, List<Diagnostic> warnings, List<Fields.Link> links) {
@@ -140,8 +143,13 @@ final class LatexReader extends LatexScanner {
             put(c == '\'' ? "′" : "`", 1);
         } else if (pair) {
             put(c == '`' ? "“" : "”", 2);
+        } else if (c == '`') {
+            open++;
+            put("‘", 1);
         } else {
-            put(c == '`' ? "‘" : "'", 1);
+            boolean closes = open > 0 && !(at + 1 < source.length() && Character.isLetter(source.charAt(at + 1)));
+            open -= closes ? 1 : 0;
+            put(closes ? "’" : "'", 1);
         }
     }
 

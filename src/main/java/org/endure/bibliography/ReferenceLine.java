@@ -2,10 +2,14 @@ package org.endure.bibliography;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes what a bibliography says of a source in one line: author (or title if it names none), year, title, container, pages. */
 public final class ReferenceLine {
+
+    /** A quotation in a title, which itself stands in quotation marks. */
+    private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"“”]*)[\"”]");
 
     private ReferenceLine() {}
 
@@ -15,7 +19,9 @@ public final class ReferenceLine {
         ItemDate issued = item.issued();
         String when = issued == null ? "" : issued.year();
         List<String> parts = new ArrayList<>();
-        String title = item.text("title").isEmpty() ? "" : "\"" + item.text("title") + "\"";
+        String title = item.text("title").isEmpty()
+                ? ""
+                : "\"" + QUOTED.matcher(item.text("title")).replaceAll("‘$1’") + "\"";
         String first = who.isEmpty() ? title : who;
         add(parts, first.isEmpty() ? when : when.isEmpty() ? first : first + " (" + when + ")");
         add(parts, who.isEmpty() ? "" : title);

@@ -61,8 +61,8 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--merge",
             description = {
-                "Puts the results of all parts together, as one run would have written them.",
-                "Refuses parts that are missing, not done, given twice, changed, or of other data or rules."
+                "Put the results of all parts together, as one run would have written them.",
+                "Refuse parts that are missing, not done, given twice, changed, or of other data or rules."
             })
     private boolean merge;
 
@@ -75,7 +75,7 @@ final class BatchCommand implements Callable<Integer> {
             })
     private @Nullable String row;
 
-    @Option(names = "--why-not", description = "With --row: tells why the row did not get another verdict, instead.")
+    @Option(names = "--why-not", description = "With --row: show instead why the row did not get another verdict.")
     private boolean whyNot;
 
     @Mixin

@@ -13,7 +13,7 @@ final class BatchOptions {
     @Option(
             names = "--skip-bad",
             paramLabel = "FILE",
-            description = "Leaves out rows that cannot be used, and writes them to a new file.")
+            description = "Leave out rows that cannot be used, and write them to a new file.")
     @Nullable
     String skipBad;
 
@@ -24,7 +24,7 @@ final class BatchOptions {
             names = "--part",
             paramLabel = "I/N",
             description =
-                    "Assesses one of N parts of the table, for N machines: 1/8 to 8/8, each into a folder of its own.")
+                    "Assess one of N parts of the table, for N machines: 1/8 to 8/8, each into a folder of its own.")
     @Nullable
     String part;
 
@@ -38,7 +38,7 @@ final class BatchOptions {
             names = "--check",
             paramLabel = "N",
             description =
-                    "Infers N rows, drawn at random, by Drools too, and compares them with what was written. Default: 0.")
+                    "Infer N rows, drawn at random, by Drools too, and compare them with what was written. Default: 0.")
     int check;
 
     @Option(

@@ -84,7 +84,13 @@ final class CaseLog {
                 assessment.heading().theory(),
                 "hash",
                 assessment.inference().ruleBase().hash()));
-        lines.add(words.say("log.run.facts", "file", judged.factSet().path(), "hash", judged.hash()));
+        boolean alone = assessment.heading().baselines().isEmpty();
+        lines.add(words.say(
+                alone ? "log.run.facts.alone" : "log.run.facts",
+                "file",
+                judged.factSet().path(),
+                "hash",
+                judged.hash()));
         for (Overlay each : judged.overlays()) {
             lines.add(words.say(
                     "log.run.scenario",

@@ -42,10 +42,16 @@ final class FlipCommand implements Callable<Integer> {
     @Option(names = "--trend", description = "Flip the trend, not the verdict.")
     private boolean trend;
 
-    @Option(names = "--max", paramLabel = "N", description = "Most facts changed together, 1 to 3. Default: 1.")
+    @Option(
+            names = "--max",
+            paramLabel = "N",
+            description = "Maximum number of facts changed together, 1 to 3. Default: 1.")
     private int max = 1;
 
-    @Option(names = "--time", paramLabel = "SECONDS", description = "Longest time of the search. Default: 300.")
+    @Option(
+            names = "--time",
+            paramLabel = "SECONDS",
+            description = "Time limit of the search, in seconds. Default: 300.")
     private int seconds = 300;
 
     @Mixin

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         description = {"Print the JSON Schema of fact sets.", "Editors use it for completion and validation."})
 final class SchemaCommand implements Callable<Integer> {
 
-    @Option(names = "--overlay", description = "The schema of scenarios instead.")
+    @Option(names = "--overlay", description = "Print the schema of scenarios instead.")
     private boolean overlay;
 
     @Mixin

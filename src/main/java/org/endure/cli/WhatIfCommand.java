@@ -39,7 +39,7 @@ final class WhatIfCommand implements Callable<Integer> {
             description = "Scenarios: overlays on the fact set.")
     private List<String> scenarios = new ArrayList<>();
 
-    @Option(names = "--together", description = "Lay all overlays on at once, and show what they change together.")
+    @Option(names = "--together", description = "Apply all scenarios at once, and show what they change together.")
     private boolean together;
 
     @Mixin

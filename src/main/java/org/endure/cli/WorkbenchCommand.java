@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "workbench",
         mixinStandardHelpOptions = true,
         description = {
-            "Edit rules and facts on a page, with the answer beside them.",
+            "Edit rules and facts on a page, with the answer next to them.",
             "The page opens in the browser.",
             "Works offline. Ctrl-C ends it; what is not saved is kept for the next time."
         })

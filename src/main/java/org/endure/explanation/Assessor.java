@@ -19,6 +19,7 @@ import org.endure.fact.Finding;
 import org.endure.fact.Forecast;
 import org.endure.fact.ForecastCondition;
 import org.endure.fact.ForecastNote;
+import org.endure.fact.Indication;
 import org.endure.fact.IntrinsicValue;
 import org.endure.fact.IssueArea;
 import org.endure.fact.Level;
@@ -178,8 +179,19 @@ public final class Assessor {
         Set<String> facts = new TreeSet<>(FactOrder.BY_ID);
         denials.forEach(each -> facts.add(each.fact()));
         Set<String> reasons = new LinkedHashSet<>();
-        denials.forEach(each -> reasons.addAll(reasons(each)));
+        denials.forEach(each -> reasons.addAll(denying(each)));
         return new Assessment.AbsenceView(code, title, !denials.isEmpty(), List.copyOf(facts), List.copyOf(reasons));
+    }
+
+    /** What a denial says: what the rule said that found the mechanism at no level, or the denial itself if no rule did. */
+    private List<String> denying(Denial denial) {
+        List<String> reasons = inference.conclusions(Indication.class).stream()
+                .filter(each -> each.mechanism().equals(denial.mechanism())
+                        && each.fact().equals(denial.fact()))
+                .flatMap(each -> reasons(each).stream())
+                .distinct()
+                .toList();
+        return reasons.isEmpty() ? reasons(denial) : reasons;
     }
 
     /** Observations judged to diagnose nothing, without those that a finding rests on all the same. */

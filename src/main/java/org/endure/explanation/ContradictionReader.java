@@ -2,7 +2,9 @@ package org.endure.explanation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import org.endure.fact.Outweighed;
 import org.endure.fact.Period;
 import org.endure.fact.RegimeRating;
 import org.endure.fact.StatementGap;
+import org.endure.fact.ThreatAspect;
 import org.endure.fact.ThreatLevel;
 import org.endure.fact.ThreatPerception;
 import org.endure.fact.ThreatRating;
@@ -45,7 +48,7 @@ final class ContradictionReader {
     List<Contradiction> read() {
         List<Contradiction> found = new ArrayList<>();
         inference.conclusions(StatementGap.class).forEach(each -> found.add(gap(each)));
-        inference.conclusions(Outweighed.class).forEach(each -> found.add(outweighed(each)));
+        outweighed(found);
         inference.conclusions(ConditionEvidence.class).stream()
                 .filter(each -> each.holds() == Answer.YES)
                 .map(ConditionEvidence::condition)
@@ -76,37 +79,55 @@ final class ContradictionReader {
                 rules(inference.justifications(gap)));
     }
 
-    private Contradiction outweighed(Outweighed outweighed) {
-        List<Justification> reasons = inference.justifications(outweighed);
-        Set<String> others = new TreeSet<>(FactOrder.BY_ID);
-        reasons.forEach(each -> others.addAll(ratingsBehind(each)));
-        others.remove(outweighed.fact());
-        List<String> facts = new ArrayList<>(List.of(outweighed.fact()));
-        facts.addAll(others);
+    /** Ratings that give way to others; members whose ratings do so alike are named together. */
+    private void outweighed(List<Contradiction> found) {
+        Map<GivesWay, List<Outweighed>> alike = new LinkedHashMap<>();
+        for (Outweighed each : inference.conclusions(Outweighed.class)) {
+            List<Justification> reasons = inference.justifications(each);
+            Set<String> others = new TreeSet<>(FactOrder.BY_ID);
+            reasons.forEach(reason -> others.addAll(ratingsBehind(reason)));
+            others.remove(each.fact());
+            List<String> because =
+                    reasons.stream().map(sentences::because).distinct().toList();
+            alike.computeIfAbsent(
+                            new GivesWay(each.threat(), each.aspect(), each.fact(), List.copyOf(others), because),
+                            key -> new ArrayList<>())
+                    .add(each);
+        }
+        alike.forEach((ratings, members) -> found.add(givesWay(ratings, members)));
+    }
+
+    private Contradiction givesWay(GivesWay ratings, List<Outweighed> members) {
+        List<String> facts = new ArrayList<>(List.of(ratings.fact()));
+        facts.addAll(ratings.others());
         return new Contradiction(
                 Contradiction.Kind.RATINGS,
                 facts,
                 words.say(
                         "contradiction.ratings",
                         "member",
-                        sentences.value(outweighed.member()),
+                        sentences.states(
+                                members.stream().map(Outweighed::member).toList()),
                         "threat",
-                        sentences.value(outweighed.threat()),
+                        sentences.value(ratings.threat()),
                         "aspect",
-                        words.constant(outweighed.aspect())),
+                        words.constant(ratings.aspect())),
                 words.say(
                         "contradiction.ratings.done",
                         "fact",
-                        outweighed.fact(),
+                        ratings.fact(),
                         "others",
-                        words.all(List.copyOf(others)),
+                        words.all(ratings.others()),
                         "because",
-                        words.semicolons(reasons.stream()
-                                .map(sentences::because)
-                                .distinct()
-                                .toList())),
-                rules(reasons));
+                        words.semicolons(ratings.because())),
+                rules(members.stream()
+                        .flatMap(each -> inference.justifications(each).stream())
+                        .toList()));
     }
+
+    /** A rating that gives way to others, and why. */
+    private record GivesWay(
+            String threat, ThreatAspect aspect, String fact, List<String> others, List<String> because) {}
 
     /** The facts that give the ratings on which a reason rests, directly or by what they say together. */
     private Set<String> ratingsBehind(Justification reason) {

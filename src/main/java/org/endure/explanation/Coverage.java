@@ -177,6 +177,13 @@ public record Coverage(List<String> members, List<Row> threats, List<Row> allies
                 List.copyOf(facts));
     }
 
+    /** Codes of the mechanisms for which nobody looked and of which no fact speaks. */
+    public Set<String> unsearched() {
+        Set<String> codes = new TreeSet<>();
+        mechanisms.stream().filter(each -> each.search() == Search.NONE).forEach(each -> codes.add(each.code()));
+        return codes;
+    }
+
     /** Views of threats that no fact tells: members by threat. */
     public Map<String, List<String>> openThreats() {
         return open(threats);

@@ -32,7 +32,7 @@ final class FindingExplainer {
         this.sentences = sentences;
     }
 
-    /** All findings: changes first, then what stands; the stronger first. */
+    /** All findings: changes first, then what stands; the stronger first, and of one mechanism that of the whole alliance. */
     List<Assessment.FindingView> all() {
         List<Assessment.FindingView> views = new ArrayList<>();
         inference.conclusions(Finding.class).forEach(finding -> views.add(view(finding)));
@@ -42,6 +42,8 @@ final class FindingExplainer {
                         || view.finding().status() == FindingStatus.CANCELLED)
                 .thenComparing(view -> view.finding().magnitude(), Comparator.reverseOrder())
                 .thenComparing(view -> view.finding().magnitudeBefore(), Comparator.reverseOrder())
+                .thenComparing(view -> view.finding().mechanism())
+                .thenComparing(view -> !view.finding().perceiver().equals("ALLIANCE"))
                 .thenComparing(view -> view.finding().id()));
         return views;
     }

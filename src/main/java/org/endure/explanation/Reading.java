@@ -16,12 +16,25 @@ public final class Reading {
 
     /** The only reading in which a conclusion holds; null if it holds in both, or does not depend on unknowns. */
     public static @Nullable Bound only(Inference inference, Conclusion conclusion) {
+        return other(inference, conclusion) == null ? of(conclusion) : null;
+    }
+
+    /** The reading of which a conclusion speaks; null if it does not depend on unknowns. */
+    public static @Nullable Bound of(Conclusion conclusion) {
         FactType type = FactType.of(conclusion);
-        if (type.attribute(BOUND).isEmpty()) {
+        return type.attribute(BOUND).isEmpty()
+                ? null
+                : (Bound) type.value(conclusion, type.attribute(BOUND).get());
+    }
+
+    /** The conclusion that says the same in the other reading; null if there is none. */
+    public static @Nullable Conclusion other(Inference inference, Conclusion conclusion) {
+        Bound bound = of(conclusion);
+        if (bound == null) {
             return null;
         }
-        Bound bound = (Bound) type.value(conclusion, type.attribute(BOUND).get());
-        Fact other = type.with(conclusion, BOUND, bound == Bound.LOWEST ? Bound.HIGHEST : Bound.LOWEST);
-        return inference.conclusions(conclusion.getClass()).contains(other) ? null : bound;
+        Fact other =
+                FactType.of(conclusion).with(conclusion, BOUND, bound == Bound.LOWEST ? Bound.HIGHEST : Bound.LOWEST);
+        return inference.conclusions(conclusion.getClass()).contains(other) ? (Conclusion) other : null;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.endure.fact.State;
@@ -14,6 +15,7 @@ import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.Placeholder;
 import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
 import org.endure.words.Choice;
 import org.endure.words.Language;
 import org.endure.words.Words;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sentences {
 
     private final Map<String, String> stateNames = new HashMap<>();
+    private final RuleBase rules;
     private final Words words;
     private final @Nullable Sentences english;
 
@@ -34,6 +37,7 @@ public final class Sentences {
     /** Words for the states of an inference in a language. */
     public Sentences(Inference inference, Language language) {
         this.words = Words.of(language);
+        this.rules = inference.ruleBase();
         this.english = language == Language.ENGLISH ? null : new Sentences(inference);
         inference
                 .given(State.class)
@@ -89,7 +93,21 @@ public final class Sentences {
                     ? words.say("value.percent", "number", words.number(Math.round(1_000 * amount) / 10.0))
                     : words.number(amount);
         }
-        return value == null ? words.say("value.unknown") : value(value);
+        return value == null
+                ? words.say("value.unknown")
+                : value instanceof String code && titled(code).isPresent() ? mechanism(code) : value(value);
+    }
+
+    /** A mechanism or a family of mechanisms by its title, with its code; the code alone if neither theory nor language has a title. */
+    public String mechanism(String code) {
+        return titled(code)
+                .map(title -> words.say("finding.quoted", "mechanism", code, "title", title))
+                .orElse(code);
+    }
+
+    private Optional<String> titled(String code) {
+        String title = rules.title(code, words.language());
+        return title.equals(code) ? words.find("family." + code) : Optional.of(title);
     }
 
     /** A value as a number, also if it is a cell of a table; nothing if it is none. */
@@ -133,8 +151,8 @@ public final class Sentences {
             return words.constant(constant);
         } else if (value instanceof Collection<?> several) {
             return words.all(several.stream().map(this::value).toList());
-        } else if (value instanceof Double number) {
-            return words.number(number);
+        } else if (value instanceof Number number) {
+            return words.number(number.doubleValue());
         }
         String text = value.toString();
         return stateNames.getOrDefault(text, words.code(text));

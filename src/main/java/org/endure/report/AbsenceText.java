@@ -1,7 +1,10 @@
 package org.endure.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.Coverage;
 import org.endure.words.Words;
 
 /** What was not found, and facts that are not counted, in words. */
@@ -27,13 +30,7 @@ final class AbsenceText {
         if (!denied.isEmpty()) {
             page.paragraph(0, words.say("screen.denied", "mechanisms", words.semicolons(denied)));
         }
-        List<String> silent = assessment.absent().stream()
-                .filter(absence -> !absence.denied())
-                .map(Assessment.AbsenceView::mechanism)
-                .toList();
-        if (!silent.isEmpty()) {
-            page.paragraph(0, words.say("screen.silent", "mechanisms", words.commas(silent)));
-        }
+        silent(assessment).forEach(each -> page.paragraph(0, each));
         long seen = assessment.notDiagnostic().stream()
                 .map(Assessment.NotDiagnosticView::fact)
                 .distinct()
@@ -49,5 +46,39 @@ final class AbsenceText {
                         seen,
                         "context",
                         assessment.context().size()));
+    }
+
+    /** Mechanisms without evidence: those that the coder looked for, then those that nobody looked for. */
+    static List<String> silent(Assessment assessment) {
+        Words words = assessment.words();
+        List<String> without = assessment.absent().stream()
+                .filter(absence -> !absence.denied())
+                .map(Assessment.AbsenceView::mechanism)
+                .toList();
+        Set<String> unsearched =
+                Coverage.of(assessment.inference(), assessment.language()).unsearched();
+        List<String> said = new ArrayList<>();
+        for (boolean searched : new boolean[] {true, false}) {
+            List<String> mechanisms = without.stream()
+                    .filter(each -> searched != unsearched.contains(each))
+                    .map(each -> named(each, assessment))
+                    .toList();
+            if (!mechanisms.isEmpty()) {
+                said.add(words.say(
+                        searched ? "absences.silent.searched" : "absences.silent.unsearched",
+                        "mechanisms",
+                        words.semicolons(mechanisms)));
+            }
+        }
+        return said;
+    }
+
+    private static String named(String mechanism, Assessment assessment) {
+        return assessment.absent().stream()
+                .filter(absence -> absence.mechanism().equals(mechanism))
+                .findFirst()
+                .map(absence ->
+                        assessment.words().say("finding.named", "mechanism", mechanism, "title", absence.title()))
+                .orElse(mechanism);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Puts things together of which the same is told, so that thirty members are not told of thirty times. */
-final class Alike {
+public final class Alike {
 
     /** So many of which the same is told are put together; fewer are told one by one. */
     private static final int SEVERAL = 3;
@@ -19,7 +19,7 @@ final class Alike {
      *
      * @param told what is told of a thing; things are alike if it is equal
      */
-    static <T> List<List<T>> of(List<T> things, Function<T, Object> told) {
+    public static <T> List<List<T>> of(List<T> things, Function<T, Object> told) {
         List<Object> said = things.stream().map(told).toList();
         Map<Object, List<T>> groups = new LinkedHashMap<>();
         for (int i = 0; i < things.size(); i++) {

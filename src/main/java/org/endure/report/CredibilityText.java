@@ -82,9 +82,9 @@ public final class CredibilityText {
         return words.say(
                 "credibility.account",
                 "receiver",
-                words.capital(words.all(alike.stream()
+                words.all(alike.stream()
                         .map(each -> sentences.perceiver(each.receiver()))
-                        .toList())),
+                        .toList()),
                 "area",
                 words.constant(account.area()),
                 "net",

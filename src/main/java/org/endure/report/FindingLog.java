@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.endure.explanation.Assessment;
 import org.endure.fact.Effect;
+import org.endure.fact.Finding;
+import org.endure.fact.Tendency;
 import org.endure.words.Words;
 
 /** The sections of the justification log on findings: what was found, found absent, or seen and set aside, with the evidence. */
@@ -44,19 +46,22 @@ final class FindingLog {
     private void findings(String title, List<Assessment.FindingView> views, boolean spaced) {
         lines.section(title);
         if (views.isEmpty()) {
-            lines.say("log.nothing-found");
+            boolean compared = assessment.trend().direction() != Tendency.NOT_COMPARED;
+            lines.say(spaced && !compared ? "log.not-compared" : "log.nothing-found");
         }
         int number = 0;
-        for (Assessment.FindingView view : views) {
+        for (List<Assessment.FindingView> alike : findings.alike(views)) {
             number++;
             if (spaced && number > 1) {
                 lines.info("");
             }
-            finding("%d.%d".formatted(lines.section(), number), view);
+            finding("%d.%d".formatted(lines.section(), number), alike);
         }
     }
 
-    private void finding(String number, Assessment.FindingView view) {
+    /** Findings that differ only in the member, with the reasons of the first. */
+    private void finding(String number, List<Assessment.FindingView> alike) {
+        Assessment.FindingView view = alike.get(0);
         Stated known = grounds.putIfAbsent(findings.grounds(view), new Stated(number, view.facts()));
         boolean repeated = known != null && known.facts().containsAll(view.facts());
         lines.wrap(
@@ -67,10 +72,10 @@ final class FindingLog {
                         "sign",
                         FindingWords.sign(view),
                         "title",
-                        findings.title(view)),
+                        findings.title(alike)),
                 "  ");
         List<Assessment.ReasonView> content = findings.content(view);
-        String state = state(view, content);
+        String state = state(alike, content);
         if (known != null && repeated) {
             lines.wrap(words.say("log.all-as", "state", state, "number", known.number()), "    ");
             return;
@@ -78,7 +83,11 @@ final class FindingLog {
         lines.wrap(state, "    ");
         if (known == null) {
             content.forEach(reason -> lines.claim(reason.because(), reason.rule(), "    "));
-            FindingWords.acting(view).forEach(effect -> lines.claim(effect(effect), effect.rule(), "    "));
+            FindingWords.acting(view)
+                    .forEach(effect -> lines.claim(effect(effect, view.finding()), effect.rule(), "    "));
+            if (alike.size() > 1) {
+                lines.wrap(words.say("finding.alike"), "    ");
+            }
             withoutEffect(view);
         } else {
             lines.wrap(words.say("log.grounds-as", "number", known.number()), "    ");
@@ -92,7 +101,8 @@ final class FindingLog {
     }
 
     /** Level and certainty of a finding, its id, and the rules by which it differs from the baseline. */
-    private String state(Assessment.FindingView view, List<Assessment.ReasonView> content) {
+    private String state(List<Assessment.FindingView> alike, List<Assessment.ReasonView> content) {
+        Assessment.FindingView view = alike.get(0);
         List<String> compared = view.reasons().stream()
                 .filter(reason -> !content.contains(reason))
                 .map(Assessment.ReasonView::rule)
@@ -104,18 +114,38 @@ final class FindingLog {
                 "state",
                 words.capital(findings.state(view)),
                 "id",
-                view.finding().id(),
+                ids(alike),
                 "rules",
                 words.commas(compared));
     }
 
-    private String effect(Assessment.EffectView effect) {
+    /** The id of a finding; of several, that of the first and the codes that stand in it for the other members. */
+    private String ids(List<Assessment.FindingView> alike) {
+        Finding first = alike.get(0).finding();
+        return alike.size() == 1
+                ? first.id()
+                : words.say(
+                        "log.finding.ids",
+                        "id",
+                        first.id(),
+                        "member",
+                        first.perceiver(),
+                        "others",
+                        words.series(
+                                alike.stream()
+                                        .skip(1)
+                                        .map(each -> each.finding().perceiver())
+                                        .toList(),
+                                "list.or"));
+    }
+
+    private String effect(Assessment.EffectView effect, Finding finding) {
         return words.say(
                 "log.effect",
                 "interaction",
                 effect.interaction(),
                 "effect",
-                Effects.words(effect.effect(), words),
+                Effects.words(effect.effect(), finding, words),
                 "because",
                 effect.because());
     }
@@ -163,13 +193,7 @@ final class FindingLog {
             lines.say("log.absent", "mechanisms", words.semicolons(mechanisms), "reasons", denial.reasons());
             evidence.tell(denial.facts(), Map.of(), "    ");
         });
-        List<String> silent = assessment.absent().stream()
-                .filter(absence -> !absence.denied())
-                .map(absence -> words.say("finding.named", "mechanism", absence.mechanism(), "title", absence.title()))
-                .toList();
-        if (!silent.isEmpty()) {
-            lines.say("log.silent", "mechanisms", words.semicolons(silent));
-        }
+        AbsenceText.silent(assessment).forEach(lines::item);
     }
 
     /** Facts that count and belong to no finding, such as conditions. */

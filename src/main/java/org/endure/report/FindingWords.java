@@ -21,6 +21,8 @@ public final class FindingWords {
 
     /** What rules of method call their mechanism. */
     private static final String METHOD = "method";
+    /** Whose a finding is that holds for the alliance as a whole. */
+    private static final String WHOLE = "ALLIANCE";
 
     private final Assessment assessment;
     private final Words words;
@@ -67,28 +69,76 @@ public final class FindingWords {
 
     /** Code and title of a mechanism, with area, subject and member. */
     public String title(Assessment.FindingView view) {
-        return words.say(
-                "finding.title",
-                "mechanism",
-                view.finding().mechanism(),
-                "title",
-                view.title(),
-                "place",
-                place(view.finding()));
+        return title(List.of(view));
     }
 
     /** In which issue area, about which state, and for which member. */
     public String place(Finding finding) {
+        return place(finding, List.of(finding.perceiver()));
+    }
+
+    private String place(Finding finding, List<String> members) {
         List<String> parts = new ArrayList<>();
         parts.add(words.constant(finding.area()));
         String subject = sentences.value(finding.subject());
         if (!subject.equals(finding.subject())) {
             parts.add(subject);
         }
-        if (!finding.perceiver().equals("ALLIANCE")) {
-            parts.add(words.say("finding.for", "member", sentences.perceiver(finding.perceiver())));
+        if (!finding.perceiver().equals(WHOLE)) {
+            parts.add(words.say("finding.for", "member", sentences.states(members)));
         }
         return words.commas(parts);
+    }
+
+    /** A finding in a sentence: the title of its mechanism in quotation marks, with code and place. */
+    public String named(String id) {
+        return assessment.findings().stream()
+                .filter(view -> view.finding().id().equals(id))
+                .findFirst()
+                .map(view -> words.say(
+                        "finding.quoted",
+                        "mechanism",
+                        words.commas(List.of(view.finding().mechanism(), place(view.finding()))),
+                        "title",
+                        view.title()))
+                .orElse(id);
+    }
+
+    /** Findings in groups that differ only in the member whose they are; each group where its first one stands. */
+    public List<List<Assessment.FindingView>> alike(List<Assessment.FindingView> views) {
+        return Alike.of(views, this::withoutMember);
+    }
+
+    private List<Object> withoutMember(Assessment.FindingView view) {
+        Finding finding = view.finding();
+        return List.of(
+                finding.mechanism(),
+                finding.area(),
+                finding.subject().equals(finding.perceiver()) ? "" : finding.subject(),
+                finding.perceiver().equals(WHOLE),
+                state(view),
+                view.facts(),
+                view.hedges(),
+                view.rules(),
+                view.effects().stream()
+                        .map(Assessment.EffectView::rule)
+                        .distinct()
+                        .toList());
+    }
+
+    /** Code and title of findings that differ only in the member, with area, subject and the members. */
+    public String title(List<Assessment.FindingView> alike) {
+        Assessment.FindingView first = alike.get(0);
+        return words.say(
+                "finding.title",
+                "mechanism",
+                first.finding().mechanism(),
+                "title",
+                first.title(),
+                "place",
+                place(
+                        first.finding(),
+                        alike.stream().map(each -> each.finding().perceiver()).toList()));
     }
 
     /** Course, level with what the interactions made of it, certainty, and what the finding counts for. */
@@ -165,11 +215,6 @@ public final class FindingWords {
                 .toList();
     }
 
-    private String named(String family) {
-        String title = assessment.inference().ruleBase().title(family, assessment.language());
-        return title.equals(family) ? family : words.say("finding.quoted", "mechanism", family, "title", title);
-    }
-
     /** The titles of the strongest standing findings of a family that point that way. */
     public String family(String family, Direction direction) {
         return standing(direction).stream()
@@ -177,6 +222,6 @@ public final class FindingWords {
                 .max(Comparator.comparing(view -> view.finding().high()))
                 .map(view ->
                         words.say("finding.quoted", "mechanism", view.finding().mechanism(), "title", view.title()))
-                .orElseGet(() -> named(family));
+                .orElseGet(() -> sentences.mechanism(family));
     }
 }

@@ -16,6 +16,7 @@ import org.endure.explanation.Sentences;
 import org.endure.explanation.Statements;
 import org.endure.explanation.ThreatMatrix;
 import org.endure.explanation.Untranslated;
+import org.endure.fact.Aspect;
 import org.endure.fact.Direction;
 import org.endure.fact.IntrinsicValue;
 import org.endure.fact.MotiveLevel;
@@ -144,7 +145,12 @@ public final class JustificationLog {
         reasons.all(Pillar.class);
         reasons.all(StrainPart.class);
         verdict.members().forEach(lines::item);
-        assessment.missing().forEach(each -> lines.say("missing", "missing", each));
+        if (assessment.missing().size() > 1) {
+            lines.say("log.missing-facts");
+            assessment.missing().forEach(each -> lines.paragraph(1, words.sentence(each)));
+        } else {
+            assessment.missing().forEach(each -> lines.say("missing", "missing", each));
+        }
         if (!verdict.unknownsHeading().isEmpty()) {
             lines.item(verdict.unknownsHeading());
             verdict.unknowns().forEach(each -> lines.paragraph(1, each));
@@ -199,16 +205,34 @@ public final class JustificationLog {
     /** How an area compares; said once where nothing is compared. */
     private String state(Assessment.AreaView area) {
         String trend = Wording.trend(area.direction(), area.magnitude(), words);
-        return area.continuity() == Relation.NOT_COMPARED && area.direction() == Tendency.NOT_COMPARED
-                ? trend
-                : words.say(
-                        area.mechanisms().isEmpty() ? "log.area" : "log.area.by",
-                        "continuity",
-                        words.constant(area.continuity()),
-                        "trend",
-                        trend,
-                        "mechanisms",
-                        words.commas(area.mechanisms()));
+        if (area.continuity() == Relation.NOT_COMPARED && area.direction() == Tendency.NOT_COMPARED) {
+            return trend;
+        }
+        String key = switch (area.direction()) {
+            case UNCHANGED, NOT_COMPARED -> "log.area.unchanged";
+            case UNCERTAIN -> "log.area.both";
+            case STRENGTHENED, WEAKENED -> "log.area.by";
+        };
+        return words.say(
+                key,
+                "continuity",
+                words.say("log.area." + area.continuity()),
+                "trend",
+                trend,
+                "mechanisms",
+                words.all(area.mechanisms().stream()
+                        .filter(each -> pulls(each, area))
+                        .toList()));
+    }
+
+    /** Whether a mechanism pulls an area the way in which it moves; where the ways are of equal weight, every mechanism does. */
+    private boolean pulls(String mechanism, Assessment.AreaView area) {
+        return assessment.findings().stream()
+                .filter(view -> view.finding().aspect() == Aspect.CHANGE
+                        && view.finding().mechanism().equals(mechanism)
+                        && view.finding().area() == area.area())
+                .anyMatch(view -> area.direction() == Tendency.UNCERTAIN
+                        || (area.direction() == Tendency.WEAKENED) == (view.direction() == Direction.COLLAPSE));
     }
 
     private void forecast() {

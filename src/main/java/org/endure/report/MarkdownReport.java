@@ -162,18 +162,21 @@ public final class MarkdownReport implements Paragraphs {
         heading(words.say("markdown.findings"));
         line("| | %s | | | |".formatted(words.say("markdown.finding")));
         line("|---|---|---|---|---|");
-        each.findings()
-                .forEach(view -> line("| %s | %s | %s | %s | %s |"
-                        .formatted(
-                                FindingWords.sign(view),
-                                escaped(findings.title(view)),
-                                escaped(findings.state(view)),
-                                escaped(String.join(
-                                        "; ",
-                                        view.reasons().stream()
-                                                .map(reason -> reason.because() + " [" + reason.rule() + "]")
-                                                .toList())),
-                                escaped(citations.facts(view.facts())))));
+        for (List<Assessment.FindingView> alike : findings.alike(each.findings())) {
+            Assessment.FindingView view = alike.get(0);
+            List<String> reasons = new ArrayList<>();
+            view.reasons().forEach(reason -> reasons.add(reason.because() + " [" + reason.rule() + "]"));
+            if (alike.size() > 1) {
+                reasons.add(words.say("finding.alike"));
+            }
+            line("| %s | %s | %s | %s | %s |"
+                    .formatted(
+                            FindingWords.sign(view),
+                            escaped(findings.title(alike)),
+                            escaped(findings.state(view)),
+                            escaped(String.join("; ", reasons)),
+                            escaped(citations.facts(view.facts()))));
+        }
     }
 
     private void forecast(Assessment each) {
@@ -207,13 +210,7 @@ public final class MarkdownReport implements Paragraphs {
                                 words.say("finding.named", "mechanism", absence.mechanism(), "title", absence.title()),
                                 "reasons",
                                 words.semicolons(absence.reasons()))));
-        List<String> silent = each.absent().stream()
-                .filter(absence -> !absence.denied())
-                .map(Assessment.AbsenceView::mechanism)
-                .toList();
-        if (!silent.isEmpty()) {
-            paragraph(0, words.say("screen.silent", "mechanisms", words.commas(silent)));
-        }
+        AbsenceText.silent(each).forEach(said -> paragraph(0, said));
     }
 
     private void coverage(Assessment each) {

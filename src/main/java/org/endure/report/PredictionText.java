@@ -78,14 +78,15 @@ public final class PredictionText {
         }
     }
 
-    /** The predictions in one paragraph, without their reasons, which the rules tell; nothing if there are none. */
+    /** The predictions without their reasons, which the rules tell; nothing if there are none. */
     void tellBriefly(Paragraphs page) {
         if (predictions.isEmpty()) {
             return;
         }
         page.heading(words.say("predictions.title"));
-        List<String> said = new ArrayList<>(List.of(count()));
+        page.paragraph(0, count());
         predictions.stream().filter(each -> !each.isWithoutEvidence()).forEach(each -> {
+            List<String> said = new ArrayList<>();
             said.add(words.say(
                     "predictions.brief",
                     "statement",
@@ -98,12 +99,9 @@ public final class PredictionText {
                     .evidence()
                     .forEach(evidence ->
                             said.add(evidence.label() + " " + words.sentence(words.commas(evidence.facts()))));
+            page.paragraph(0, words.paragraph(said));
         });
-        lines().stream()
-                .filter(each -> each.evidence().isEmpty())
-                .map(Line::statement)
-                .forEach(said::add);
-        page.paragraph(0, words.paragraph(said));
+        lines().stream().filter(each -> each.evidence().isEmpty()).forEach(each -> page.paragraph(0, each.statement()));
     }
 
     /** How many are met, failed and open. */
@@ -122,7 +120,7 @@ public final class PredictionText {
         return predictions.stream().filter(each -> each.status() == status).count();
     }
 
-    /** Those with evidence first, each by itself; then those without, by what is expected. */
+    /** Those with evidence first, each by itself; then those without, all in one line. */
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         predictions.stream().filter(each -> !each.isWithoutEvidence()).forEach(each -> lines.add(line(each)));
@@ -132,7 +130,11 @@ public final class PredictionText {
                 .forEach(each -> open.computeIfAbsent(
                                 new Alike(each.behaviour(), each.expected(), each.rules()), key -> new ArrayList<>())
                         .add(sentences.perceiver(each.member())));
-        open.forEach((alike, members) -> lines.add(new Line(open(alike, members), List.of())));
+        List<String> without = new ArrayList<>();
+        open.forEach((alike, members) -> without.add(open(alike, members)));
+        if (!without.isEmpty()) {
+            lines.add(new Line(words.say("predictions.open", "predictions", words.semicolons(without)), List.of()));
+        }
         return lines;
     }
 

@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.FactOrder;
 import org.endure.explanation.Reading;
 import org.endure.explanation.Sentences;
 import org.endure.fact.Bound;
@@ -13,6 +15,7 @@ import org.endure.fact.Conclusion;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
 import org.endure.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reasons of conclusions as claims of the justification log; what several rules say alike is said once. A reason that holds
@@ -40,7 +43,7 @@ final class ReasonLog {
     /** The rules that concluded anything of these types, without their reasons: what they say stands elsewhere. */
     @SafeVarargs
     final void rules(String key, Class<? extends Conclusion>... types) {
-        Set<String> rules = new LinkedHashSet<>();
+        Set<String> rules = new TreeSet<>(FactOrder.BY_ID);
         for (Class<? extends Conclusion> type : types) {
             for (Conclusion conclusion : inference.conclusions(type)) {
                 inference
@@ -53,15 +56,26 @@ final class ReasonLog {
         }
     }
 
+    private Set<String> reasons(@Nullable Conclusion conclusion) {
+        Set<String> reasons = new LinkedHashSet<>();
+        if (conclusion != null) {
+            inference.justifications(conclusion).forEach(each -> reasons.add(sentences.because(each)));
+        }
+        return reasons;
+    }
+
     /** The reasons of these conclusions. */
     void of(List<? extends Conclusion> conclusions) {
         Map<String, Set<String>> told = new LinkedHashMap<>();
         for (Conclusion conclusion : conclusions) {
-            Bound only = Reading.only(inference, conclusion);
+            Bound reading = Reading.of(conclusion);
+            Set<String> inTheOther = reasons(Reading.other(inference, conclusion));
             for (Justification justification : inference.justifications(conclusion)) {
                 String reason = sentences.because(justification);
                 told.computeIfAbsent(
-                                only == null ? reason : words.say("log.reading." + only, "reason", reason),
+                                reading == null || inTheOther.contains(reason)
+                                        ? reason
+                                        : words.say("log.reading." + reading, "reason", reason),
                                 each -> new LinkedHashSet<>())
                         .add(justification.rule().id());
             }

@@ -102,7 +102,7 @@ public final class ScreenReport implements Paragraphs {
             return;
         }
         heading(words.say("changes.title"));
-        changes.forEach(this::finding);
+        findings.alike(changes).forEach(this::finding);
     }
 
     /** What stands in a direction: the stronger findings with their reasons, the slight ones by name. */
@@ -136,7 +136,7 @@ public final class ScreenReport implements Paragraphs {
         List<Assessment.FindingView> same = standing.stream()
                 .filter(view -> view.finding().mechanism().equals(mechanism) && !isSlight(view))
                 .toList();
-        finding(same.get(0));
+        finding(List.of(same.get(0)));
         if (same.size() > 1) {
             List<String> others = same.stream()
                     .skip(1)
@@ -156,7 +156,9 @@ public final class ScreenReport implements Paragraphs {
         return view.finding().high() == Magnitude.SLIGHT;
     }
 
-    private void finding(Assessment.FindingView view) {
+    /** Findings that differ only in the member, with the reasons of the first. */
+    private void finding(List<Assessment.FindingView> alike) {
+        Assessment.FindingView view = alike.get(0);
         paragraph(
                 0,
                 words.say(
@@ -164,7 +166,7 @@ public final class ScreenReport implements Paragraphs {
                         "sign",
                         FindingWords.sign(view),
                         "title",
-                        findings.title(view),
+                        findings.title(alike),
                         "state",
                         findings.state(view)));
         List<String> sentences = new ArrayList<>();
@@ -172,6 +174,9 @@ public final class ScreenReport implements Paragraphs {
             sentences.add(words.sentence(words.capital(reason.because())));
             told.add(reason.rule());
         });
+        if (alike.size() > 1) {
+            sentences.add(words.say("finding.alike"));
+        }
         FindingWords.acting(view).forEach(effect -> {
             sentences.add(words.say(
                     "finding.effect", "because", words.capital(effect.because()), "interaction", effect.interaction()));

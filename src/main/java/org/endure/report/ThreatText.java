@@ -40,8 +40,7 @@ public final class ThreatText {
     /** What members say who say the same. */
     private String cells(List<ThreatMatrix.Cell> alike, Citations citations) {
         ThreatMatrix.Cell cell = alike.get(0);
-        String members = words.capital(
-                words.all(alike.stream().map(each -> marked(each.member())).toList()));
+        String members = members(alike.stream().map(ThreatMatrix.Cell::member).toList());
         String line = words.say("threats.cell", "member", members, "rating", words.semicolons(rating(cell)));
         return cell.facts().isEmpty()
                 ? words.sentence(line)
@@ -72,9 +71,9 @@ public final class ThreatText {
                         Wording.period(before.period()));
     }
 
-    /** A member, marked if it is essential, as the beginning of a line. */
-    public String member(String member) {
-        return words.capital(marked(member));
+    /** Members, marked if they are essential, as the beginning of a line. */
+    public String members(List<String> members) {
+        return words.capital(words.all(members.stream().map(this::marked).toList()));
     }
 
     private String marked(String member) {

@@ -98,13 +98,9 @@ public final class VerdictText {
                 words.say("scale." + scale + "." + bounds.low()), words.say("scale." + scale + "." + bounds.high())));
     }
 
-    /** Numbers with a true minus: {@code −1 to 3}. */
+    /** Numbers from lowest to highest: {@code −1 to 3}. */
     public String numbers(Bounds bounds) {
-        return sentences.range(List.of(number(bounds.low()), number(bounds.high())));
-    }
-
-    private static String number(int number) {
-        return number < 0 ? "\u2212" + -number : Integer.toString(number);
+        return sentences.range(List.of(words.number(bounds.low()), words.number(bounds.high())));
     }
 
     /** What is said with the verdict: how it ended, that it is hollow, what may have ended it. */
@@ -194,7 +190,7 @@ public final class VerdictText {
                                     "member",
                                     sentences.value(each.member()),
                                     "margin",
-                                    number(each.margin())))
+                                    words.number(each.margin())))
                             .toList())));
         }
         return told;

@@ -122,7 +122,13 @@ public final class Wording {
             return now;
         } else if (now.equals(before)) {
             boolean raising = view.effects().stream().noneMatch(each -> LOWERING.contains(each.effect()));
-            return words.say(raising ? "magnitude.highest" : "magnitude.held", "now", now, "interactions", acting);
+            boolean lowest = finding.highBefore().compareTo(Magnitude.SLIGHT) <= 0;
+            return words.say(
+                    raising ? "magnitude.highest" : lowest ? "magnitude.lowest" : "magnitude.held",
+                    "now",
+                    now,
+                    "interactions",
+                    acting);
         }
         return words.say(
                 finding.high().compareTo(finding.highBefore()) > 0 ? "magnitude.raised" : "magnitude.lowered",

@@ -29,12 +29,13 @@ public final class WorthText {
 
     /** The single findings, the motive and the single facts without which the answer would be another. */
     public List<String> all() {
+        FindingWords named = new FindingWords(assessment);
         Map<Outcome, List<String>> findings = new LinkedHashMap<>();
         assessment
                 .robustness()
                 .flips()
                 .forEach((finding, outcome) -> findings.computeIfAbsent(outcome, each -> new ArrayList<>())
-                        .add(finding.equals("IV") ? words.say("worth.motive") : finding));
+                        .add(finding.equals("IV") ? words.say("worth.motive") : named.named(finding)));
         List<String> told = without(findings);
         told.addAll(facts());
         return told;
@@ -72,7 +73,7 @@ public final class WorthText {
         turning.forEach((outcome, names) -> told.add(words.say(
                 names.size() == 1 ? "worth" : "worth.each",
                 "findings",
-                words.commas(names),
+                words.series(names, "list.or"),
                 "outcome",
                 Wording.verdict(outcome, words))));
         return told;

@@ -42,6 +42,11 @@ public final class Words {
     /** Words for types and attributes; English has the names that rules have. */
     static final String TERMS = "terms";
 
+    /** How print writes the sign of a negative number. */
+    private static final String MINUS = "\u2212";
+    /** How programs write the sign of a negative number. */
+    private static final String HYPHEN = "-";
+
     private static final Pattern GAP = Pattern.compile("\\{(\\w[^{}]*)\\}");
     private static final Pattern WORD_IN_NAME = Pattern.compile("([a-z])([A-Z])");
     private static final Map<Language, Words> ALL = new ConcurrentHashMap<>();
@@ -96,13 +101,14 @@ public final class Words {
         }
         Choice choice = Choice.of(inside);
         String number = value(key, choice.name(), namesAndValues);
-        return choice.words(Double.parseDouble(number), number);
+        return choice.words(Double.parseDouble(number.replace(MINUS, HYPHEN)), number);
     }
 
     private static String value(String key, String name, @Nullable Object... namesAndValues) {
         for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
             if (name.equals(namesAndValues[i])) {
-                return String.valueOf(namesAndValues[i + 1]);
+                Object value = namesAndValues[i + 1];
+                return value instanceof Number ? signed(value.toString()) : String.valueOf(value);
             }
         }
         throw new IllegalStateException("\"%s\" needs a value for {%s}.".formatted(key, name));
@@ -114,16 +120,21 @@ public final class Words {
                 .orElseGet(() -> constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
-    /** A number, whole ones without decimals, with the decimal sign of the language. */
+    /** A number, whole ones without decimals, with the minus of print and the decimal sign of the language. */
     public String number(double number) {
         return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? Long.toString((long) number)
+                ? signed(Long.toString((long) number))
                 : decimals(Double.toString(number));
     }
 
-    /** A number that is written with a point, with the decimal sign of the language. */
+    /** A number that is written with a point, with the minus of print and the decimal sign of the language. */
     public String decimals(String number) {
-        return number.replace(".", say("decimal-sign"));
+        return signed(number).replace(".", say("decimal-sign"));
+    }
+
+    /** A number with the minus of print in the place of the hyphen of programs. */
+    private static String signed(String number) {
+        return number.replace(HYPHEN, MINUS);
     }
 
     /** A text that rules give as a code, such as {@code two-pillars}, in words; any other text as it is. */

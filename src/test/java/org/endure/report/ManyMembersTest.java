@@ -23,6 +23,8 @@ class ManyMembersTest {
                 .contains("The United States (essential), Albania, Belgium, Bulgaria, Canada, the Czech Republic")
                 .containsOnlyOnce("and Turkey: moderate; stated: worrying")
                 .containsOnlyOnce("procurement: moderate doubt remains")
-                .contains("It may also be strained by C3, \"Domestic competition\" (C4), C5 and C6");
+                .contains(
+                        "It may also be strained by \"Demographic and social trends\" (C3), \"Domestic competition\" (C4),"
+                                + " \"Regime change\" (C5) and \"Ideological divisions\" (C6)");
     }
 }

@@ -130,7 +130,7 @@ class WordsTest {
     @Test
     void anEntryIsFilledInWhereItsLanguageWantsIt() {
         assertThat(Words.of(Language.ENGLISH).say("worth", "findings", "C4", "outcome", "$1"))
-                .isEqualTo("Without C4 the verdict would be $1.");
+                .isEqualTo("Without C4, the verdict would be $1.");
         assertThat(Words.of(Language.JAPANESE).say("worth", "findings", "C4", "outcome", "存続"))
                 .isEqualTo("C4がなければ判定は存続。");
         assertThatThrownBy(() -> Words.of(Language.ENGLISH).say("worth", "findings", "C4"))

@@ -9,6 +9,7 @@ import org.endure.explanation.CredibilityLedger.Side;
 import org.endure.explanation.SharedGoals;
 import org.endure.explanation.ThreatMatrix;
 import org.endure.fact.GoalRelation;
+import org.endure.report.Alike;
 import org.endure.report.CredibilityText;
 import org.endure.report.GoalText;
 import org.endure.report.ThreatText;
@@ -28,7 +29,7 @@ final class EvidenceSections {
         return Element.section(chapter.anchor(name), level, chapter.words.say(name + ".title"));
     }
 
-    /** The threat matrix: a row for each threat, a column for each member. */
+    /** The threat matrix: a row for each threat, a column for each member, or for members that rate all threats alike. */
     Element threats(int level) {
         Element section = section("threats", level);
         ThreatMatrix matrix = assessment.threats();
@@ -41,12 +42,17 @@ final class EvidenceSections {
                         .anyMatch(row -> row.cell(member.member()).isPresent()))
                 .toList();
         Element heads = Element.of("tr").add(column(chapter.words.say("threats.threat")));
-        raters.forEach(member -> heads.add(column(text.member(member.member()))));
+        List<List<ThreatMatrix.MemberView>> columns = Alike.of(raters, member -> ratings(member, matrix, text));
+        columns.forEach(alike -> {
+            Element head = column(text.members(
+                    alike.stream().map(ThreatMatrix.MemberView::member).toList()));
+            heads.add(alike.size() > 1 ? head.styled("many") : head);
+        });
         List<Element> rows = new ArrayList<>();
         for (ThreatMatrix.Row row : matrix.threats()) {
             Element cells =
                     Element.of("tr").add(Element.of("th", text.threat(row)).with("scope", "row"));
-            raters.forEach(member -> cells.add(row.cell(member.member())
+            columns.forEach(alike -> cells.add(row.cell(alike.get(0).member())
                     .map(cell -> rating(cell, text))
                     .orElseGet(() -> Element.of("td", chapter.words.say("table.nothing")))));
             rows.add(cells);
@@ -55,6 +61,12 @@ final class EvidenceSections {
                 .styled("matrix")
                 .add(Element.of("thead").add(heads), Element.of("tbody").add(rows));
         return section.add(Wide.of(table, chapter.words.say("threats.title")));
+    }
+
+    private static List<Object> ratings(ThreatMatrix.MemberView member, ThreatMatrix matrix, ThreatText text) {
+        return matrix.threats().stream()
+                .<Object>map(row -> row.cell(member.member()).map(cell -> List.of(text.rating(cell), cell.facts())))
+                .toList();
     }
 
     private static Element column(String text) {
@@ -98,7 +110,7 @@ final class EvidenceSections {
                     .text(chapter.words.say(
                             "credibility.place",
                             "receiver",
-                            chapter.words.capital(chapter.sentences.perceiver(account.receiver())),
+                            chapter.sentences.perceiver(account.receiver()),
                             "area",
                             chapter.word(account.area())))
                     .add(LevelDrawing.of(

@@ -9,6 +9,7 @@ import org.endure.explanation.Assessment;
 import org.endure.fact.Account;
 import org.endure.fact.Direction;
 import org.endure.fact.Effect;
+import org.endure.fact.Finding;
 import org.endure.fact.Observation;
 import org.endure.report.Citations;
 import org.endure.report.Effects;
@@ -33,27 +34,35 @@ final class FindingArticle {
         this.level = level;
     }
 
-    /** The article. */
-    Element of(Assessment.FindingView view) {
+    /** The article of findings that differ only in the member, with the reasons of the first. */
+    Element of(List<Assessment.FindingView> alike) {
+        Assessment.FindingView view = alike.get(0);
         String anchor = chapter.anchor("finding-" + view.finding().id());
         Element article = Element.of("article")
                 .styled("finding")
                 .with("id", anchor)
                 .with("aria-labelledby", anchor + "-title")
-                .add(head(view, anchor), state(view));
+                .add(head(alike, anchor), state(view));
+        alike.stream()
+                .skip(1)
+                .forEach(each -> article.add(Element.of("span")
+                        .with("id", chapter.anchor("finding-" + each.finding().id()))));
         Map<String, Set<String>> claims = new LinkedHashMap<>();
         view.reasons()
                 .forEach(reason -> claims.computeIfAbsent(
                                 chapter.sentence(reason.because()), each -> new LinkedHashSet<>())
                         .add(reason.rule()));
         FindingWords.acting(view)
-                .forEach(effect -> claims.computeIfAbsent(effect(effect), each -> new LinkedHashSet<>())
+                .forEach(effect -> claims.computeIfAbsent(effect(effect, view.finding()), each -> new LinkedHashSet<>())
                         .add(effect.rule()));
         view.effects().stream()
                 .filter(effect -> effect.effect() == Effect.RECORD)
                 .forEach(effect -> claims.computeIfAbsent(noted(effect), each -> new LinkedHashSet<>())
                         .add(effect.rule()));
         claims.forEach((claim, rules) -> article.add(claim(claim, List.copyOf(rules))));
+        if (alike.size() > 1) {
+            article.add(Element.of("p", words.say("finding.alike")));
+        }
         Element evidence = Element.of("ul").styled("cited");
         Set<String> facts = new LinkedHashSet<>(view.facts());
         facts.addAll(view.hedges());
@@ -63,7 +72,8 @@ final class FindingArticle {
         return article.add(evidence);
     }
 
-    private Element head(Assessment.FindingView view, String anchor) {
+    private Element head(List<Assessment.FindingView> alike, String anchor) {
+        Assessment.FindingView view = alike.get(0);
         boolean collapse = view.direction() == Direction.COLLAPSE;
         return Element.of("h" + level)
                 .with("id", anchor + "-title")
@@ -71,7 +81,7 @@ final class FindingArticle {
                         .styled("sign " + Chapter.style(view.direction()))
                         .with("role", "img")
                         .with("aria-label", chapter.labels.of(collapse ? "balance.collapse" : "balance.endurance")))
-                .text(found.title(view));
+                .text(found.title(alike));
     }
 
     private Element state(Assessment.FindingView view) {
@@ -104,13 +114,13 @@ final class FindingArticle {
         return Element.of("div").styled("claim").add(Element.of("p", claim), margin);
     }
 
-    private String effect(Assessment.EffectView effect) {
+    private String effect(Assessment.EffectView effect, Finding finding) {
         return words.say(
                 "log.effect",
                 "interaction",
                 effect.interaction(),
                 "effect",
-                Effects.words(effect.effect(), words),
+                Effects.words(effect.effect(), finding, words),
                 "because",
                 words.sentence(effect.because()));
     }

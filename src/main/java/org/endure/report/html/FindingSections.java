@@ -2,7 +2,9 @@ package org.endure.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.Coverage;
 import org.endure.fact.Direction;
 import org.endure.report.FindingWords;
 import org.endure.report.Labels;
@@ -41,13 +43,16 @@ final class FindingSections {
         }
         section.add(Element.of("h" + (level + 1), chapter.words.say(title)).styled("group"));
         FindingArticle article = new FindingArticle(chapter, level + 2);
-        views.forEach(view -> section.add(article.of(view)));
+        new FindingWords(assessment).alike(views).forEach(alike -> section.add(article.of(alike)));
     }
 
     /** Mechanisms checked and found absent, and those without evidence. */
     Element absences(int level) {
         List<Element> denied = new ArrayList<>();
         List<Element> silent = new ArrayList<>();
+        List<Element> unsearched = new ArrayList<>();
+        Set<String> open =
+                Coverage.of(assessment.inference(), assessment.language()).unsearched();
         for (Assessment.AbsenceView absence : assessment.absent()) {
             Element entry = Element.of("li").text("%s %s".formatted(absence.mechanism(), absence.title()));
             if (absence.denied()) {
@@ -57,14 +62,17 @@ final class FindingSections {
                         "absences.because",
                         chapter.words.semicolons(absence.reasons())));
             } else {
-                silent.add(entry);
+                (open.contains(absence.mechanism()) ? unsearched : silent).add(entry);
             }
         }
         return chapter.section("absences", level)
                 .add(Element.of("h" + (level + 1), labels.of("absences.denied")), listed(denied))
                 .add(
                         Element.of("h" + (level + 1), labels.of("absences.silent")),
-                        listed(silent).styled("columns"));
+                        listed(silent).styled("columns"))
+                .add(
+                        Element.of("h" + (level + 1), labels.of("absences.unsearched")),
+                        listed(unsearched).styled("columns"));
     }
 
     private Element listed(List<Element> entries) {
