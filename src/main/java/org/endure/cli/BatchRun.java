@@ -88,7 +88,8 @@ record BatchRun(Session session, String name, Path file, PartWork work, BatchOpt
     private TableReview reviewed(ResultsFolder results, EarlierRows earlier, Supplier<@Nullable EarlierRows> more) {
         Progress progress = new Progress(session.err(), "rows checked", 0, Progress.isWatched());
         EarlierRows better;
-        try (Table table = Table.open(name, file);
+        Table opened = Table.open(name, file);
+        try (Table table = options.threads > 1 ? opened.readAhead() : opened;
                 RejectedRows rejected = rejected(table)) {
             Consumer<RejectedRow> kept = rejected == null ? row -> {} : rejected;
             TableReview review = TableReview.of(table, work.assessor().coding(), earlier, kept, progress::at);

@@ -91,6 +91,11 @@ public final class Table implements AutoCloseable, Iterable<Table.Row> {
         }
     }
 
+    /** The same table, whose rows are read by a thread of its own, ahead of whoever goes through them. It is closed in place of this one. */
+    public Table readAhead() {
+        return new Table(header, new RowsAhead(source));
+    }
+
     /** The name of the table in messages. */
     public String name() {
         return header.table();
