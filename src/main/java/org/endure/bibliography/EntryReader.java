@@ -6,17 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what the fields of a BibTeX or biblatex entry mean. */
 final class EntryReader {
-
-    /** The word for pages, which styles put before their numbers themselves. */
-    private static final Pattern PAGES_WORD =
-            Pattern.compile("^\\s*(pp?\\.|pp|pages?)\\s*(?=[\\divxlc])", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> ROLES = Set.of("director", "compiler", "organizer");
 
@@ -216,8 +211,7 @@ final class EntryReader {
     }
 
     private void readNumbers() {
-        String pages =
-                PAGES_WORD.matcher(fields.text("pages").replace('–', '-')).replaceFirst("");
+        String pages = Pages.of(fields.text("pages"));
         put("page", pages.isEmpty() ? fields.text("eid") : pages);
         String volume = fields.text("volume");
         String part = fields.text("part");
