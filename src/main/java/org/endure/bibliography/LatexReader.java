@@ -20,9 +20,7 @@ final class LatexReader extends LatexScanner {
     private int depth;
     private int nesting;
     private int quotes;
-    /** Single quotation marks that are open. */
-    private int open;
-
+    private int open; // single quotation marks
     private boolean maths;
 
     private LatexReader(BibValue value, List<Diagnostic> warnings, List<Fields.Link> links) {
@@ -32,12 +30,7 @@ final class LatexReader extends LatexScanner {
         this.links = links;
     }
 
-    /**
-     * The text of a value.
-     *
-     * @param warnings takes what cannot be read
-     * @param links takes the addresses that are linked to and not printed
-     */
+    /** The text of a value; {@code warnings} take what cannot be read, {@code links} what is linked to and not printed. */
     static Glyphs read(BibValue value, List<Diagnostic> warnings, List<Fields.Link> links) {
         LatexReader reader = new LatexReader(value, warnings, links);
         reader.readTo(reader.source.length());

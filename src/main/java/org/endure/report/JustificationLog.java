@@ -103,8 +103,6 @@ public final class JustificationLog {
         argument();
         sources();
         rules();
-        lines.info("");
-        lines.wrap(words.say("log.appendix", "facts", assessment.heading().factSet()), "");
     }
 
     private void argument() {
