@@ -211,7 +211,7 @@ final class EntryReader {
     }
 
     private void readNumbers() {
-        String pages = Pages.of(fields.text("pages"));
+        String pages = PageSpan.of(fields.text("pages"));
         put("page", pages.isEmpty() ? fields.text("eid") : pages);
         String volume = fields.text("volume");
         String part = fields.text("part");
