@@ -148,7 +148,7 @@ public final class MarkdownReport implements Paragraphs {
         new WorthText(each).all().forEach(said -> paragraph(0, said));
         verdict.members().forEach(said -> paragraph(0, said));
         if (!each.missing().isEmpty()) {
-            paragraph(0, words.say("missing", "missing", words.semicolons(each.missing())));
+            paragraph(0, words.say("missing", "missing", words.semicolons(MissingText.of(each))));
         }
         if (!verdict.unknownsHeading().isEmpty()) {
             paragraph(0, verdict.unknownsHeading());

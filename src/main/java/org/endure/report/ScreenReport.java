@@ -84,7 +84,7 @@ public final class ScreenReport implements Paragraphs {
 
     private void unknowns() {
         if (!assessment.missing().isEmpty()) {
-            say("missing", "missing", words.semicolons(assessment.missing()));
+            say("missing", "missing", words.semicolons(MissingText.of(assessment)));
             told.addAll(Untranslated.concluding(assessment.inference(), Missing.class));
         }
         line(verdict.unknownsHeading());

@@ -99,7 +99,8 @@ class ProverTest {
         Proof proof = new Prover(carriedByTwo().inference()).prove(List.of(new MemberAtRisk("pillar")));
         assertThat(proof.step(new MemberAtRisk("pillar")).orElseThrow().reasons())
                 .extracting(Proof.Reason::because)
-                .containsExactly("E4 carries it", "E5 carries it");
+                .containsExactly(
+                        "\"Institutionalisation\" (E4) carries it", "\"Shared values and objectives\" (E5) carries it");
     }
 
     @Test

@@ -44,7 +44,7 @@ class FactsOfTheTheoryTest {
                 rule "Family"
                   @id("T-1") @mechanism("method") @source("test") @basis("operationalisation") @because("test")
                 when
-                  MechanismDefinition( direction == Direction.COLLAPSE, $family : family )
+                  Mechanism( direction == Direction.COLLAPSE, $family : family )
                 then
                   insertLogical( new Missing( $family ) );
                 end
