@@ -58,7 +58,7 @@ class DeclaredTypeTest {
         facts(TIE);
         CommandRun run = CommandRun.run(folder, "assess", "set.yaml");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("context facts: 1");
+        assertThat(run.out()).contains("1 context fact.");
     }
 
     @Test
