@@ -130,7 +130,7 @@ final class FindingLog {
                         first.id(),
                         "member",
                         first.perceiver(),
-                        "others",
+                        "codes",
                         words.series(
                                 alike.stream()
                                         .skip(1)

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
@@ -113,7 +114,7 @@ public record Sheet(String name, List<String> columns, List<Row> rows) {
                     name,
                     1,
                     "several-tables",
-                    "%d sheets of the workbook hold cases or facts.".formatted(known.size()),
+                    "%s of the workbook hold cases or facts.".formatted(Count.of(known.size(), "sheet")),
                     "Hide all but one, or save each as a file of its own.");
         }
         List<List<Row>> chosen = known.isEmpty() ? sheets : known;
