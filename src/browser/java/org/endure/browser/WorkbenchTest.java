@@ -232,6 +232,7 @@ class WorkbenchTest {
             Collections.sort(millis);
             String told = "keystroke to verdict: median %.0f ms, 90 percent %.0f ms; live heap %d MB, then %d MB"
                     .formatted(millis.get(50), millis.get(90), before >> 20, after >> 20);
+            Files.createDirectories(PICTURES);
             Files.writeString(PICTURES.resolve("latency.txt"), told + "\n");
             assertThat(after - before).as(told).isLessThan(20L << 20);
         }
