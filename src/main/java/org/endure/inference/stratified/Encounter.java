@@ -186,8 +186,7 @@ final class Encounter<S> {
 
     /** Adds the clusters of clusters of some kinds. */
     private void addJoint(Joint joint, List<Cluster> all) {
-        int[] places = new int[joint.kinds().length];
-        addJoint(joint, 0, places, all);
+        addJoint(joint, 0, new int[joint.kinds().length], all);
     }
 
     private void addJoint(Joint joint, int filled, int[] places, List<Cluster> all) {

@@ -31,7 +31,7 @@ final class RuleEffects {
     private final Map<List<@Nullable Shift>, Tally<Counted>> known = new ConcurrentHashMap<>();
 
     /**
-     * RuleEffects of a rule.
+     * Effects of a rule.
      *
      * @param number the rule's place in the stages
      * @param firings what it concludes from the facts as they are given, by the fact that its pivot matched; by none if it has no pivot

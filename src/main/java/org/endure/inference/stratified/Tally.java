@@ -36,16 +36,6 @@ final class Tally<T extends Numbered> {
         return things.length == 0;
     }
 
-    /** How many more there are of a thing; less than 0 if fewer. */
-    int of(T thing) {
-        for (int i = 0; i < things.length; i++) {
-            if (things[i] == thing) {
-                return counts[i];
-            }
-        }
-        return 0;
-    }
-
     @SuppressWarnings("unchecked")
     void forEach(ObjIntConsumer<T> consumer) {
         for (int i = 0; i < things.length; i++) {
