@@ -8,6 +8,7 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Fact;
 import org.endure.fact.Parameter;
 import org.endure.inference.stratified.DirectEngine;
+import org.endure.inference.stratified.PossibleWorlds;
 import org.endure.inference.stratified.Variations;
 import org.endure.inference.stratified.Visibility;
 import org.endure.rule.Rule;
@@ -81,5 +82,13 @@ final class Judge {
     /** The answers to these facts and to variations of them, each much quicker than a judgement of its own. */
     Nearby near(Collection<? extends Fact> facts) {
         return new Nearby(variations(facts));
+    }
+
+    /** What answers many variations of these facts, all at once. */
+    SurenessTrial.Answers many(List<Fact> facts) {
+        return (changes, progress) ->
+                PossibleWorlds.conclusions(engine, facts, changes, Nearby::isAnswer, progress).stream()
+                        .map(Judgement::of)
+                        .toList();
     }
 }

@@ -65,7 +65,8 @@ final class Nearby {
         return false;
     }
 
-    private static boolean isAnswer(Conclusion conclusion) {
+    /** Whether a conclusion is part of the answer. */
+    static boolean isAnswer(Conclusion conclusion) {
         return conclusion instanceof Verdict || conclusion instanceof Trend;
     }
 }

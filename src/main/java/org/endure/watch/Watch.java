@@ -15,12 +15,13 @@ import org.endure.files.FileTree;
 import org.endure.inference.Inference;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleParser;
+import org.endure.rule.check.CheckCache;
 import org.endure.theory.TheoryReader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a fact set and a theory. Each look tells what was saved since the last one and what it came to. Only rule files with other
- * text are read again, the fact set only if one of its files is another, and rules are applied by the evaluator, which is ready at
+ * text are read again, only other rules checked, the fact set only if one of its files is another, and rules are applied by the evaluator, which is ready at
  * once; the answer is that of a fresh start.
  */
 public final class Watch {
@@ -33,6 +34,7 @@ public final class Watch {
     private final String facts;
     private final RememberedCase judged;
     private final List<Path> roots;
+    private final CheckCache checks = new CheckCache();
     private FileTimestamps told;
     private FileTimestamps looked;
     private @Nullable RuleBase rules;
@@ -95,7 +97,7 @@ public final class Watch {
         Assessment before = last;
         Assessment after = null;
         try {
-            RuleBase now = new TheoryReader(files, parser)
+            RuleBase now = new TheoryReader(files, parser, checks)
                     .after(rules)
                     .theory(theory, overlays)
                     .ruleBase();

@@ -46,7 +46,7 @@ public final class PlainRun {
         }
         compare(
                 "sure --draws 10000",
-                () -> sure(consultation, judged, near()),
+                () -> sure(consultation, judged, many()),
                 () -> sure(consultation, judged, plain()));
     }
 
@@ -67,12 +67,14 @@ public final class PlainRun {
                 (middle - start) / (double) (end - middle));
     }
 
-    private static SurenessTrial.Way near() {
-        return (judge, facts) -> judge.near(facts)::after;
+    private static SurenessTrial.Way many() {
+        return Judge::many;
     }
 
     private static SurenessTrial.Way plain() {
-        return (judge, facts) -> changes -> judge.judge(after(facts, changes));
+        return (judge, facts) -> (sets, progress) -> sets.parallelStream()
+                .map(changes -> judge.judge(after(facts, changes)))
+                .toList();
     }
 
     /** The facts after changes. */

@@ -23,6 +23,18 @@ final class Aggregation {
         }
     }
 
+    /** What is drawn from one value more. */
+    Aggregation with(@Nullable Object value) {
+        Aggregation more = new Aggregation();
+        more.count = count;
+        more.sum = sum;
+        more.whole = whole;
+        more.least = least;
+        more.most = most;
+        more.add(value);
+        return more;
+    }
+
     /**
      * The number drawn; null if there is none, as of the least of no values.
      *

@@ -98,9 +98,19 @@ public final class DirectEngine implements InferenceEngine {
     public Inference infer(Collection<? extends Fact> given) {
         Reasons reasons = new Reasons(memory(given));
         run(reasons.memory, reasons);
+        return new Inference(ruleBase, all(given), reasons.derived());
+    }
+
+    /** These facts and those that the theory adds. */
+    List<Fact> all(Collection<? extends Fact> given) {
         List<Fact> facts = new ArrayList<>(given);
         facts.addAll(ruleBase.facts(given));
-        return new Inference(ruleBase, facts, reasons.derived());
+        return facts;
+    }
+
+    /** How many steps an inference from so many facts may take. */
+    long allowed(int facts) {
+        return limits.allowed(facts + ruleBase.parameters().size());
     }
 
     /** All that is concluded, without the reasons; much quicker. */
@@ -197,8 +207,7 @@ public final class DirectEngine implements InferenceEngine {
 
     /** A memory of these facts and those that the theory adds. */
     Memory memory(Collection<? extends Fact> given) {
-        Memory memory = new Memory(
-                ofTheory, limits.allowed(given.size() + ruleBase.parameters().size()), given);
+        Memory memory = new Memory(ofTheory, allowed(given.size()), given);
         boolean searched = false;
         for (Fact fact : given) {
             memory.add(fact);

@@ -65,7 +65,8 @@ record Lookup(
         return any(memory.bag(view), memory, variables, visit);
     }
 
-    private boolean matches(Fact fact, @Nullable Object[] variables) {
+    /** Whether a fact matches; gives its variables their values. */
+    boolean matches(Fact fact, @Nullable Object[] variables) {
         if (place >= 0) {
             variables[place] = fact;
         }

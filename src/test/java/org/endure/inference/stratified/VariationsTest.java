@@ -111,7 +111,7 @@ class VariationsTest {
         };
     }
 
-    private static List<Fact> after(List<Fact> facts, List<Variations.Change> changes) {
+    static List<Fact> after(List<Fact> facts, List<Variations.Change> changes) {
         List<Fact> after = new ArrayList<>(facts);
         for (Variations.Change change : changes) {
             after.removeIf(fact -> fact == change.before());
