@@ -67,7 +67,8 @@ public final class TheoryReader {
     }
 
     /**
-     * The same reader, which reads only the rule files that are others than in a theory that was read before.
+     * The same reader, which reads only the rule files that are others than in a theory that was read before, and checks only rules that
+     * neither checked before.
      *
      * @param earlier that theory; null if there is none
      */

@@ -15,7 +15,6 @@ import org.endure.files.FileTree;
 import org.endure.inference.Inference;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleParser;
-import org.endure.rule.check.CheckCache;
 import org.endure.theory.TheoryReader;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Watch {
 
-    private final FileTree files;
     private final Path workingFolder;
-    private final RuleParser parser;
+    private final TheoryReader reader;
     private final String theory;
     private final List<String> overlays;
     private final String facts;
     private final RememberedCase judged;
     private final List<Path> roots;
-    private final CheckCache checks = new CheckCache();
     private FileTimestamps told;
     private FileTimestamps looked;
     private @Nullable RuleBase rules;
@@ -50,12 +47,12 @@ public final class Watch {
      */
     public Watch(Path workingFolder, RuleParser parser, String theory, List<String> overlays, String facts) {
         this.workingFolder = workingFolder.toAbsolutePath();
-        this.files = FileTree.of(workingFolder);
-        this.parser = parser;
+        FileTree files = FileTree.of(workingFolder);
+        this.reader = new TheoryReader(files, parser);
         this.theory = theory;
         this.overlays = List.copyOf(overlays);
         this.facts = facts;
-        this.judged = new RememberedCase(files, facts, () -> new TheoryReader(files, parser).folders(theory, overlays));
+        this.judged = new RememberedCase(files, facts, () -> reader.folders(theory, overlays));
         this.roots = new ArrayList<>();
         roots.add(this.workingFolder.resolve(TheoryReader.DEFAULT_FOLDER));
         roots.add(this.workingFolder.resolve(theory));
@@ -97,10 +94,7 @@ public final class Watch {
         Assessment before = last;
         Assessment after = null;
         try {
-            RuleBase now = new TheoryReader(files, parser, checks)
-                    .after(rules)
-                    .theory(theory, overlays)
-                    .ruleBase();
+            RuleBase now = reader.after(rules).theory(theory, overlays).ruleBase();
             rules = now;
             after = Consultation.direct(now).assess(judged.now());
             last = after;

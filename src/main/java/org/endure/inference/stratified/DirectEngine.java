@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.endure.diagnostic.InvalidInputException;
-import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.fact.Searched;
-import org.endure.inference.Derived;
 import org.endure.inference.Inference;
 import org.endure.inference.InferenceEngine;
-import org.endure.inference.Justification;
 import org.endure.inference.Limits;
 import org.endure.rule.Condition;
 import org.endure.rule.Rule;
@@ -118,66 +115,6 @@ public final class DirectEngine implements InferenceEngine {
         Concluded concluded = new Concluded(memory(given), null);
         run(concluded.memory, concluded);
         return Collections.unmodifiableList(concluded.conclusions);
-    }
-
-    /** Adds to the memory what is concluded, once. */
-    private static class Concluded implements FiringListener {
-        final Memory memory;
-        final Conclusions conclusions = new Conclusions();
-        private final @Nullable Set<CompiledRule> fired;
-
-        Concluded(Memory memory, @Nullable Set<CompiledRule> fired) {
-            this.memory = memory;
-            this.fired = fired;
-        }
-
-        @Override
-        public boolean keepsReasons() {
-            return false;
-        }
-
-        @Override
-        public void fired(CompiledRule rule, Conclusion conclusion, @Nullable Object[] values, Fact[] matched) {
-            int before = conclusions.size();
-            if (conclusions.number(conclusion) == before) {
-                memory.add(conclusion);
-            }
-            if (fired != null) {
-                fired.add(rule);
-            }
-        }
-    }
-
-    /** Keeps every reason as well. */
-    private static final class Reasons extends Concluded {
-        private final List<List<Justification>> reasons = new ArrayList<>();
-
-        Reasons(Memory memory) {
-            super(memory, null);
-        }
-
-        @Override
-        public boolean keepsReasons() {
-            return true;
-        }
-
-        @Override
-        public void fired(CompiledRule rule, Conclusion conclusion, @Nullable Object[] values, Fact[] matched) {
-            int number = conclusions.number(conclusion);
-            if (number == reasons.size()) {
-                reasons.add(new ArrayList<>(1));
-                memory.add(conclusion);
-            }
-            reasons.get(number).add(rule.justification(values, matched));
-        }
-
-        List<Derived> derived() {
-            List<Derived> derived = new ArrayList<>(reasons.size());
-            for (int i = 0; i < reasons.size(); i++) {
-                derived.add(new Derived(conclusions.get(i), reasons.get(i)));
-            }
-            return derived;
-        }
     }
 
     /**

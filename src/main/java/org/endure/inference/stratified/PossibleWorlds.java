@@ -30,7 +30,7 @@ public final class PossibleWorlds {
     private final long most;
     private final Predicate<Conclusion> asked;
     private final WorldBag[] bags;
-    private final Map<Conclusion, Concluded> concluded = new HashMap<>();
+    private final Map<Conclusion, Places> concluded = new HashMap<>();
     private long taken;
 
     private PossibleWorlds(DirectEngine engine, int size, long most, Predicate<Conclusion> asked) {
@@ -51,7 +51,7 @@ public final class PossibleWorlds {
     }
 
     /** Where it is noted in which worlds something is concluded. */
-    private record Concluded(@Nullable WorldSet worlds, WorldSet[] seen) {}
+    private record Places(@Nullable WorldSet worlds, WorldSet[] seen) {}
 
     /**
      * Infers from each of several worlds.
@@ -142,9 +142,9 @@ public final class PossibleWorlds {
 
     /** Something is concluded in these worlds. */
     void conclude(Conclusion conclusion, WorldSet worlds) {
-        Concluded known = concluded.get(conclusion);
+        Places known = concluded.get(conclusion);
         if (known == null) {
-            known = new Concluded(
+            known = new Places(
                     asked.test(conclusion) ? new WorldSet(size) : null,
                     engine.layout().seeing(conclusion).stream()
                             .map(view -> bag(view).worlds(conclusion, size))
