@@ -1,11 +1,11 @@
 package org.endure.consultation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.SourceText;
@@ -26,7 +26,7 @@ import org.endure.factset.FactSetChecks;
 import org.endure.files.FileTree;
 import org.endure.inference.Inference;
 import org.endure.inference.stratified.DirectEngine;
-import org.endure.inference.stratified.Variations;
+import org.endure.inference.stratified.Variations.Change;
 import org.endure.scenario.Case;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ public final class CodingLints {
     public static List<Diagnostic> of(Case judged, Consultation consultation, FileTree files) {
         Inference inference = consultation.infer(judged);
         DirectEngine evaluator = new DirectEngine(inference.ruleBase());
-        Rerun rerun = Rerun.of(evaluator, evaluator, consultation.facts(judged));
+        Rerun rerun = new Rerun(consultation.facts(judged), inference, evaluator, evaluator);
         String path = judged.factSet().path();
         CodingLints lints = new CodingLints(judged, inference, rerun, SourceText.of(path, files.read(path)));
         lints.unusedFacts();
@@ -107,39 +107,51 @@ public final class CodingLints {
                 used.add(rating.fact());
             }
         }
+        List<Supposed> open = new ArrayList<>();
         for (Observation fact : set.observations()) {
             if (used.contains(fact.id()) && rerun.given().contains(fact)) {
                 FactType.find(fact)
-                        .ifPresent(
-                                type -> type.attributes().forEach(each -> turningUnknown(fact, type, each, outcome)));
+                        .ifPresent(type -> type.attributes().forEach(each -> open.addAll(supposed(fact, type, each))));
+            }
+        }
+        List<Outcome> outcomes =
+                rerun.outcomes(open.stream().map(each -> List.of(each.change())).toList());
+        Set<String> told = new HashSet<>();
+        for (int i = 0; i < open.size(); i++) {
+            Supposed each = open.get(i);
+            if (outcomes.get(i) != outcome
+                    && told.add(each.fact().id() + " " + each.attribute().name())) {
+                warn(
+                        "unknown-turns-verdict",
+                        each.fact(),
+                        "%s of %s is not known; %s would give %s instead of %s."
+                                .formatted(
+                                        each.attribute().name(),
+                                        each.fact().id(),
+                                        each.value().name(),
+                                        outcomes.get(i),
+                                        outcome),
+                        "Look for a source on %s: %s."
+                                .formatted(
+                                        each.attribute().name(),
+                                        each.attribute().meaning()));
             }
         }
     }
 
-    private void turningUnknown(Observation fact, FactType type, Attribute attribute, Outcome outcome) {
+    /** A value that an attribute of a fact might have. */
+    private record Supposed(Observation fact, Attribute attribute, Enum<?> value, Change change) {}
+
+    private static List<Supposed> supposed(Observation fact, FactType type, Attribute attribute) {
         Class<? extends Enum<?>> constants = attribute.constants();
         if (constants == null || !isUnknown(type.value(fact, attribute))) {
-            return;
+            return List.of();
         }
-        Map<String, Outcome> others = new LinkedHashMap<>();
-        for (Enum<?> value : constants.getEnumConstants()) {
-            if (!value.name().equals(UNKNOWN)) {
-                Outcome other =
-                        rerun.outcome(List.of(new Variations.Change(fact, type.with(fact, attribute.name(), value))));
-                if (other != outcome) {
-                    others.put(value.name(), other);
-                }
-            }
-        }
-        if (!others.isEmpty()) {
-            Map.Entry<String, Outcome> first = others.entrySet().iterator().next();
-            warn(
-                    "unknown-turns-verdict",
-                    fact,
-                    "%s of %s is not known; %s would give %s instead of %s."
-                            .formatted(attribute.name(), fact.id(), first.getKey(), first.getValue(), outcome),
-                    "Look for a source on %s: %s.".formatted(attribute.name(), attribute.meaning()));
-        }
+        return Stream.of(constants.getEnumConstants())
+                .filter(each -> !each.name().equals(UNKNOWN))
+                .map(each ->
+                        new Supposed(fact, attribute, each, new Change(fact, type.with(fact, attribute.name(), each))))
+                .toList();
     }
 
     private void warn(String code, Observation at, String message, String advice) {

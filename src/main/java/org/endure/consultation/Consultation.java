@@ -104,7 +104,7 @@ public final class Consultation {
     public Assessment assess(Case judged, Language language) {
         List<Fact> facts = facts(judged);
         Inference inference = checked(judged, facts);
-        return assessment(judged, inference, Rerun.of(engine, evaluator, facts), language);
+        return assessment(judged, inference, new Rerun(facts, inference, engine, evaluator), language);
     }
 
     /** What the engine infers, and the evaluator at the same time. */

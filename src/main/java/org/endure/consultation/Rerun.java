@@ -10,79 +10,69 @@ import org.endure.fact.Margin;
 import org.endure.fact.Outcome;
 import org.endure.fact.Trend;
 import org.endure.fact.Verdict;
+import org.endure.inference.Inference;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.stratified.DirectEngine;
-import org.endure.inference.stratified.Variations;
+import org.endure.inference.stratified.PossibleWorlds;
+import org.endure.inference.stratified.Variations.Change;
 import org.jspecify.annotations.Nullable;
 
-/** What follows from facts, and what the verdict would be if some of them were others. */
-interface Rerun {
+/**
+ * What follows from facts, and what the verdict would be if some of them were others.
+ *
+ * @param given the facts as they are given
+ * @param inference what was inferred from them
+ * @param engine what infers again where there is no evaluator
+ * @param evaluator what infers from many suppositions at once; null if it cannot evaluate every rule of the theory
+ */
+record Rerun(
+        List<Fact> given,
+        Inference inference,
+        InferenceEngine engine,
+        @Nullable DirectEngine evaluator) {
 
-    /** The facts as they are given. */
-    List<Fact> given();
+    /** What is concluded from the facts as they are given. */
+    Collection<? extends Fact> concluded() {
+        return inference.conclusions(Conclusion.class);
+    }
 
-    /** What is concluded from them. */
-    Collection<? extends Fact> concluded();
+    /** The facts that can be supposed to be others: where there is an evaluator, those that the theory adds as well. */
+    List<Fact> facts() {
+        return evaluator == null ? given : inference.given();
+    }
 
-    /** Verdict, trend and margins after these changes, each of another fact. */
-    Collection<? extends Fact> answers(List<Variations.Change> changes);
+    /**
+     * Verdict, trend and margins under each of several suppositions.
+     *
+     * @param suppositions for each, the changes that it makes, each of another fact
+     */
+    List<? extends Collection<? extends Fact>> answers(List<List<Change>> suppositions) {
+        return evaluator != null
+                ? PossibleWorlds.conclusions(evaluator, facts(), suppositions, Rerun::isAnswer, more -> {})
+                : suppositions.stream()
+                        .map(changes -> engine.infer(changed(changes)).conclusions(Conclusion.class))
+                        .toList();
+    }
 
-    /** The verdict after these changes, each of another fact. */
-    default Outcome outcome(List<Variations.Change> changes) {
-        return Assessor.outcome(answers(changes));
+    /** The verdict under each of several suppositions. */
+    List<Outcome> outcomes(List<List<Change>> suppositions) {
+        return answers(suppositions).stream().map(Assessor::outcome).toList();
     }
 
     private static boolean isAnswer(Conclusion conclusion) {
         return conclusion instanceof Verdict || conclusion instanceof Trend || conclusion instanceof Margin;
     }
 
-    /** By the evaluator, which is quicker, if there is one. */
-    static Rerun of(InferenceEngine engine, @Nullable DirectEngine evaluator, List<Fact> given) {
-        return evaluator != null
-                ? new Varied(given, new Variations(evaluator, given))
-                : new Repeated(given, engine, engine.infer(given).conclusions(Conclusion.class));
-    }
-
-    /** By evaluating only what a change concerns. */
-    record Varied(List<Fact> given, Variations variations, List<Conclusion> now) implements Rerun {
-
-        Varied(List<Fact> given, Variations variations) {
-            this(
-                    given,
-                    variations,
-                    variations.conclusions().stream().filter(Rerun::isAnswer).toList());
-        }
-
-        @Override
-        public Collection<? extends Fact> concluded() {
-            return variations.conclusions();
-        }
-
-        @Override
-        public Collection<? extends Fact> answers(List<Variations.Change> changes) {
-            Variations.Difference difference = variations.difference(changes);
-            List<Conclusion> answers = new ArrayList<>(now);
-            answers.removeAll(difference.lost());
-            difference.gained().stream().filter(Rerun::isAnswer).forEach(answers::add);
-            return answers;
-        }
-    }
-
-    /** By inferring again from scratch. */
-    record Repeated(List<Fact> given, InferenceEngine engine, Collection<? extends Fact> concluded) implements Rerun {
-
-        @Override
-        public Collection<? extends Fact> answers(List<Variations.Change> changes) {
-            List<Fact> others = new ArrayList<>(given);
-            for (Variations.Change change : changes) {
-                if (change.before() != null) {
-                    others.remove(change.before());
-                }
-                if (change.after() != null) {
-                    others.add(change.after());
-                }
+    private List<Fact> changed(List<Change> changes) {
+        List<Fact> others = new ArrayList<>(given);
+        for (Change change : changes) {
+            if (change.before() != null) {
+                others.remove(change.before());
             }
-            return engine.infer(others).conclusions(Conclusion.class);
+            if (change.after() != null) {
+                others.add(change.after());
+            }
         }
+        return others;
     }
 }

@@ -19,7 +19,7 @@ import org.endure.fact.Reliability;
 import org.endure.fact.Steady;
 import org.endure.fact.Withdrawn;
 import org.endure.inference.Robustness;
-import org.endure.inference.stratified.Variations;
+import org.endure.inference.stratified.Variations.Change;
 
 /** Tries how firmly a verdict stands: each finding left out in turn, and all weak evidence left out together. */
 final class RobustnessTrial {
@@ -33,26 +33,35 @@ final class RobustnessTrial {
     }
 
     Robustness robustness() {
+        List<String> leftOut = leftOut();
+        List<Observation> weak = weak();
+        List<List<Change>> suppositions = new ArrayList<>();
+        leftOut.forEach(each -> suppositions.add(List.of(new Change(null, new Withdrawn(each)))));
+        weak.forEach(each -> suppositions.add(List.of(new Change(each, null))));
+        suppositions.add(weak.stream().map(each -> new Change(each, null)).toList());
+        List<Outcome> outcomes = rerun.outcomes(suppositions);
         Map<String, Outcome> withdrawals = new TreeMap<>();
-        leftOut()
-                .forEach(finding -> withdrawals.put(
-                        finding, rerun.outcome(List.of(new Variations.Change(null, new Withdrawn(finding))))));
+        for (int i = 0; i < leftOut.size(); i++) {
+            withdrawals.put(leftOut.get(i), outcomes.get(i));
+        }
         boolean steady = all(Margin.class).findAny().isPresent()
                 ? all(Steady.class).findAny().isPresent()
                 : withdrawals.values().stream().allMatch(outcome::equals);
-        List<Observation> weak = weak();
-        Outcome without = weak.isEmpty() ? outcome : without(weak);
-        return new Robustness(outcome, withdrawals, steady, without, without == outcome ? List.of() : hangsOn(weak));
+        Outcome without = outcomes.get(outcomes.size() - 1);
+        List<String> hangsOn = without == outcome
+                ? List.of()
+                : hangsOn(weak, outcomes.subList(leftOut.size(), leftOut.size() + weak.size()));
+        return new Robustness(outcome, withdrawals, steady, without, hangsOn);
     }
 
     /** What is left out in turn; nothing if there is no verdict. */
-    private Set<String> leftOut() {
+    private List<String> leftOut() {
         Set<String> leftOut = new TreeSet<>();
         if (outcome != Outcome.UNDETERMINED) {
             all(Finding.class).forEach(finding -> leftOut.add(finding.id()));
             leftOut.add(Consultation.INTRINSIC_VALUE);
         }
-        return leftOut;
+        return List.copyOf(leftOut);
     }
 
     /** The facts of the judged period that are known with low confidence only. */
@@ -70,20 +79,15 @@ final class RobustnessTrial {
         return weak;
     }
 
-    private Outcome without(List<Observation> facts) {
-        return rerun.outcome(
-                facts.stream().map(each -> new Variations.Change(each, null)).toList());
-    }
-
     /** Those that alone turn the verdict; all of them if only several together do. */
-    private List<String> hangsOn(List<Observation> weak) {
-        List<String> alone = ids(
-                weak.stream().filter(each -> without(List.of(each)) != outcome).toList());
-        return alone.isEmpty() ? ids(weak) : alone;
-    }
-
-    private static List<String> ids(List<Observation> facts) {
-        return facts.stream().map(Observation::id).toList();
+    private List<String> hangsOn(List<Observation> weak, List<Outcome> withoutEach) {
+        List<String> alone = new ArrayList<>();
+        for (int i = 0; i < weak.size(); i++) {
+            if (withoutEach.get(i) != outcome) {
+                alone.add(weak.get(i).id());
+            }
+        }
+        return alone.isEmpty() ? weak.stream().map(Observation::id).toList() : alone;
     }
 
     private <T> Stream<T> all(Class<T> type) {

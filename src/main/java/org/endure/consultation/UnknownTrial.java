@@ -2,6 +2,7 @@ package org.endure.consultation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.endure.fact.Support;
 import org.endure.fact.ThreatRating;
 import org.endure.fact.Unrated;
 import org.endure.inference.Unknown;
-import org.endure.inference.stratified.Variations;
+import org.endure.inference.stratified.Variations.Change;
 
 /** Tries what each thing that is not known would give: which unknowns decide an undetermined verdict, and how. */
 final class UnknownTrial {
@@ -38,6 +39,7 @@ final class UnknownTrial {
     private static final String UNKNOWN = "UNKNOWN";
 
     private final Rerun rerun;
+    private final List<Asked> asked = new ArrayList<>();
 
     UnknownTrial(Rerun rerun) {
         this.rerun = rerun;
@@ -48,55 +50,96 @@ final class UnknownTrial {
         if (Assessor.outcome(rerun.concluded()) != Outcome.UNDETERMINED) {
             return List.of();
         }
-        List<Unknown> unknowns = new ArrayList<>();
-        value(unknowns);
-        ratings(unknowns);
-        attributes(unknowns);
-        conditions(unknowns);
-        mechanisms(unknowns);
-        unknowns.sort(Comparator.comparing(unknown -> !unknown.decides()));
-        return List.copyOf(unknowns);
+        value();
+        ratings();
+        attributes();
+        conditions();
+        mechanisms();
+        return answered().stream()
+                .filter(UnknownTrial::isTold)
+                .sorted(Comparator.comparing(unknown -> !unknown.decides()))
+                .toList();
     }
 
-    private void value(List<Unknown> unknowns) {
-        if (all(NamedThreat.class).findAny().isEmpty()) {
-            Map<String, Outcome> outcomes = new LinkedHashMap<>();
-            for (Level level : List.of(Level.NONE, Level.LOW, Level.MODERATE, Level.HIGH)) {
-                outcomes.put(level.name(), with(made("CodedIntrinsicValue", Map.of("level", level))));
-            }
-            unknowns.add(new Unknown(Unknown.Kind.VALUE, "", "", outcomes));
+    /** Something that is not known, and what each of its values would change. */
+    private record Asked(Unknown.Kind kind, String subject, String object, Map<String, List<Change>> values) {
+
+        Asked(Unknown.Kind kind, String subject, String object) {
+            this(kind, subject, object, new LinkedHashMap<>());
+        }
+
+        void value(String value, Change... changes) {
+            values.put(value, List.of(changes));
         }
     }
 
-    private void ratings(List<Unknown> unknowns) {
+    private Asked ask(Unknown.Kind kind, String subject, String object) {
+        Asked question = new Asked(kind, subject, object);
+        asked.add(question);
+        return question;
+    }
+
+    /** All that was asked, tried at once. */
+    private List<Unknown> answered() {
+        List<List<Change>> suppositions =
+                asked.stream().flatMap(each -> each.values().values().stream()).toList();
+        Iterator<Outcome> outcomes = rerun.outcomes(suppositions).iterator();
+        List<Unknown> unknowns = new ArrayList<>();
+        for (Asked each : asked) {
+            Map<String, Outcome> byValue = new LinkedHashMap<>();
+            each.values().keySet().forEach(value -> byValue.put(value, outcomes.next()));
+            unknowns.add(new Unknown(each.kind(), each.subject(), each.object(), byValue));
+        }
+        return unknowns;
+    }
+
+    /** What can only lead to the same is not worth telling, except of threats, from which the theory starts. */
+    private static boolean isTold(Unknown unknown) {
+        boolean matters = new LinkedHashSet<>(unknown.outcomes().values()).size() > 1;
+        return switch (unknown.kind()) {
+            case ATTRIBUTE -> matters || unknown.outcomes().containsValue(Outcome.ENDURANCE);
+            case CONDITION, MECHANISM -> matters;
+            default -> true;
+        };
+    }
+
+    private void value() {
+        if (all(NamedThreat.class).findAny().isEmpty()) {
+            Asked question = ask(Unknown.Kind.VALUE, "", "");
+            for (Level level : List.of(Level.NONE, Level.LOW, Level.MODERATE, Level.HIGH)) {
+                question.value(level.name(), more(made("CodedIntrinsicValue", Map.of("level", level))));
+            }
+        }
+    }
+
+    private void ratings() {
         all(Unrated.class)
                 .sorted(Comparator.comparing(Unrated::member).thenComparing(Unrated::threat))
                 .forEach(each -> {
-                    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+                    Asked question = ask(Unknown.Kind.RATING, each.member(), each.threat());
                     for (StatedThreat stated : StatedThreat.values()) {
                         if (stated != StatedThreat.UNKNOWN) {
                             Map<String, Object> values = Map.of(
                                     "perceiver", List.of(each.member()), "threat", each.threat(), "stated", stated);
-                            outcomes.put(stated.name(), with(made("ThreatPerception", values)));
+                            question.value(stated.name(), more(made("ThreatPerception", values)));
                         }
                     }
-                    unknowns.add(new Unknown(Unknown.Kind.RATING, each.member(), each.threat(), outcomes));
                 });
     }
 
     /** Attributes that facts leave out, of the facts that a finding or a rating rests on. */
-    private void attributes(List<Unknown> unknowns) {
+    private void attributes() {
         Set<String> used = new TreeSet<>();
         all(Support.class).filter(each -> each.low() != each.high()).forEach(each -> used.add(each.fact()));
         all(ThreatRating.class).forEach(each -> used.add(each.fact()));
         for (Fact fact : rerun.given()) {
             if (fact instanceof Observation each && each.period() == Period.CURRENT && used.contains(each.id())) {
-                attributes(each, unknowns);
+                attributes(each);
             }
         }
     }
 
-    private void attributes(Observation fact, List<Unknown> unknowns) {
+    private void attributes(Observation fact) {
         FactType type = FactType.find(fact).orElse(null);
         if (type == null) {
             return;
@@ -104,23 +147,17 @@ final class UnknownTrial {
         for (FactType.Attribute attribute : type.attributes()) {
             Object value = type.value(fact, attribute);
             if (value instanceof Enum<?> constant && constant.name().equals(UNKNOWN) && attribute.constants() != null) {
-                Map<String, Outcome> outcomes = new LinkedHashMap<>();
+                Asked question = ask(Unknown.Kind.ATTRIBUTE, fact.id(), attribute.name());
                 for (Enum<?> other : attribute.constants().getEnumConstants()) {
                     if (!other.name().equals(UNKNOWN)) {
-                        outcomes.put(
-                                other.name(),
-                                rerun.outcome(List.of(
-                                        new Variations.Change(fact, type.with(fact, attribute.name(), other)))));
+                        question.value(other.name(), new Change(fact, type.with(fact, attribute.name(), other)));
                     }
-                }
-                if (new LinkedHashSet<>(outcomes.values()).size() > 1 || outcomes.containsValue(Outcome.ENDURANCE)) {
-                    unknowns.add(new Unknown(Unknown.Kind.ATTRIBUTE, fact.id(), attribute.name(), outcomes));
                 }
             }
         }
     }
 
-    private void conditions(List<Unknown> unknowns) {
+    private void conditions() {
         String leader =
                 all(MayLead.class).map(MayLead::leader).sorted().findFirst().orElse(null);
         if (leader == null) {
@@ -134,12 +171,9 @@ final class UnknownTrial {
                 .filter(each -> each.bound() == Bound.LOWEST)
                 .forEach(each -> open.remove(each.mechanism()));
         for (String condition : open) {
-            Map<String, Outcome> outcomes = new LinkedHashMap<>();
+            Asked question = ask(Unknown.Kind.CONDITION, condition, "");
             for (Answer answer : List.of(Answer.YES, Answer.NO)) {
-                outcomes.put(answer.name(), with(condition(condition, leader, answer)));
-            }
-            if (new LinkedHashSet<>(outcomes.values()).size() > 1) {
-                unknowns.add(new Unknown(Unknown.Kind.CONDITION, condition, "", outcomes));
+                question.value(answer.name(), more(condition(condition, leader, answer)));
             }
         }
     }
@@ -152,23 +186,20 @@ final class UnknownTrial {
                         Map.of("leader", leader, "next", leader, "ratio", answer == Answer.YES ? 10.0 : 1.0));
     }
 
-    private void mechanisms(List<Unknown> unknowns) {
-        for (Fact fact : rerun.given()) {
+    private void mechanisms() {
+        for (Fact fact : rerun.facts()) {
             if (fact instanceof NotSearched each) {
-                Map<String, Outcome> outcomes = new LinkedHashMap<>();
-                outcomes.put(Magnitude.NONE.name(), rerun.outcome(List.of(new Variations.Change(each, null))));
                 Observation coded =
                         made("CodedMechanism", Map.of("code", each.mechanism(), "magnitude", Magnitude.SIGNIFICANT));
-                outcomes.put(
-                        Magnitude.SIGNIFICANT.name(),
-                        rerun.outcome(List.of(new Variations.Change(each, null), new Variations.Change(null, coded))));
-                unknowns.add(new Unknown(Unknown.Kind.MECHANISM, each.mechanism(), "", outcomes));
+                Asked question = ask(Unknown.Kind.MECHANISM, each.mechanism(), "");
+                question.value(Magnitude.NONE.name(), new Change(each, null));
+                question.value(Magnitude.SIGNIFICANT.name(), new Change(each, null), more(coded));
             }
         }
     }
 
-    private Outcome with(Observation added) {
-        return rerun.outcome(List.of(new Variations.Change(null, added)));
+    private static Change more(Observation added) {
+        return new Change(null, added);
     }
 
     private static Observation made(String type, Map<String, Object> values) {

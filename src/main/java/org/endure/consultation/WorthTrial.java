@@ -1,5 +1,6 @@
 package org.endure.consultation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IntSummaryStatistics;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.endure.fact.Observation;
 import org.endure.fact.Period;
 import org.endure.fact.Tendency;
 import org.endure.fact.Trend;
-import org.endure.inference.stratified.Variations;
+import org.endure.inference.stratified.Variations.Change;
 
 /** Tries what each fact of the judged period is worth: each is left out in turn. */
 final class WorthTrial {
@@ -27,14 +28,20 @@ final class WorthTrial {
     /** The facts without which the verdict, the trend or the margin would be another, in the order given. */
     List<FactWorth> worth() {
         FactWorth now = answer("", rerun.concluded());
-        return rerun.given().stream()
+        List<Observation> facts = rerun.given().stream()
                 .filter(Observation.class::isInstance)
                 .map(Observation.class::cast)
                 .filter(each -> each.period() == Period.CURRENT)
-                .parallel()
-                .map(each -> answer(each.id(), rerun.answers(List.of(new Variations.Change(each, null)))))
-                .filter(each -> !new FactWorth("", each.outcome(), each.trend(), each.margin()).equals(now))
                 .toList();
+        List<? extends Collection<? extends Fact>> without = rerun.answers(
+                facts.stream().map(each -> List.of(new Change(each, null))).toList());
+        List<FactWorth> worth = new ArrayList<>();
+        for (int i = 0; i < facts.size(); i++) {
+            if (!answer("", without.get(i)).equals(now)) {
+                worth.add(answer(facts.get(i).id(), without.get(i)));
+            }
+        }
+        return worth;
     }
 
     private static FactWorth answer(String fact, Collection<? extends Fact> concluded) {

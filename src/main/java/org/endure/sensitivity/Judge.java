@@ -86,8 +86,9 @@ final class Judge {
 
     /** What answers many variations of these facts, all at once. */
     SurenessTrial.Answers many(List<Fact> facts) {
+        List<Fact> all = engine.all(facts);
         return (changes, progress) ->
-                PossibleWorlds.conclusions(engine, facts, changes, Nearby::isAnswer, progress).stream()
+                PossibleWorlds.conclusions(engine, all, changes, Nearby::isAnswer, progress).stream()
                         .map(Judgement::of)
                         .toList();
     }

@@ -98,8 +98,8 @@ public final class DirectEngine implements InferenceEngine {
         return new Inference(ruleBase, all(given), reasons.derived());
     }
 
-    /** These facts and those that the theory adds. */
-    List<Fact> all(Collection<? extends Fact> given) {
+    /** These facts and those that the theory adds: its parameters, its mechanisms and what was not searched for. */
+    public List<Fact> all(Collection<? extends Fact> given) {
         List<Fact> facts = new ArrayList<>(given);
         facts.addAll(ruleBase.facts(given));
         return facts;

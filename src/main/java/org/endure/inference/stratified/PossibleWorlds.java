@@ -56,7 +56,7 @@ public final class PossibleWorlds {
     /**
      * Infers from each of several worlds.
      *
-     * @param given the facts as they are, the rule base's parameters left out
+     * @param facts the facts as they are, those that the theory adds included ({@link DirectEngine#all})
      * @param worlds for each world, what is otherwise in it, each change of another fact
      * @param asked which conclusions are asked for
      * @param progress told, by any thread, of how many more worlds the conclusions are known
@@ -65,17 +65,17 @@ public final class PossibleWorlds {
      */
     public static List<List<Conclusion>> conclusions(
             DirectEngine engine,
-            Collection<? extends Fact> given,
+            Collection<? extends Fact> facts,
             List<List<Variations.Change>> worlds,
             Predicate<Conclusion> asked,
             LongConsumer progress) {
-        return IntStream.rangeClosed(0, (worlds.size() - 1) / TOGETHER)
+        return IntStream.range(0, (worlds.size() + TOGETHER - 1) / TOGETHER)
                 .parallel()
                 .mapToObj(part -> worlds.subList(part * TOGETHER, Math.min(worlds.size(), (part + 1) * TOGETHER)))
                 .map(part -> {
                     List<List<Conclusion>> found = new PossibleWorlds(
-                                    engine, part.size(), engine.allowed(given.size()), asked)
-                            .conclusions(engine.all(given), part);
+                                    engine, part.size(), engine.allowed(facts.size()), asked)
+                            .conclusions(facts, part);
                     progress.accept(part.size());
                     return found;
                 })
@@ -83,9 +83,10 @@ public final class PossibleWorlds {
                 .toList();
     }
 
-    private List<List<Conclusion>> conclusions(Collection<Fact> given, List<List<Variations.Change>> changes) {
+    private List<List<Conclusion>> conclusions(
+            Collection<? extends Fact> facts, List<List<Variations.Change>> changes) {
         WorldSet everywhere = WorldSet.all(size);
-        see(given, everywhere, changes);
+        see(facts, everywhere, changes);
         List<WorldSet> spare = new ArrayList<>();
         for (CompiledRule rule : engine.inStages()) {
             new WorldSearch(this, rule, spare).run(everywhere);
@@ -102,7 +103,7 @@ public final class PossibleWorlds {
         return ofWorld;
     }
 
-    private void see(Collection<Fact> given, WorldSet everywhere, List<List<Variations.Change>> changes) {
+    private void see(Collection<? extends Fact> facts, WorldSet everywhere, List<List<Variations.Change>> changes) {
         Map<Fact, WorldSet> less = new IdentityHashMap<>();
         Map<Fact, WorldSet> more = new IdentityHashMap<>();
         for (int i = 0; i < size; i++) {
@@ -111,7 +112,7 @@ public final class PossibleWorlds {
                 note(change.after(), i, more);
             }
         }
-        for (Fact fact : given) {
+        for (Fact fact : facts) {
             WorldSet lacking = less.get(fact);
             WorldSet has = new WorldSet(size);
             has.set(everywhere);

@@ -38,7 +38,8 @@ class PossibleWorldsTest {
         for (int i = 0; i < size; i++) {
             worlds.add(world(facts, random));
         }
-        List<List<Conclusion>> concluded = PossibleWorlds.conclusions(ENGINE, facts, worlds, each -> true, more -> {});
+        List<List<Conclusion>> concluded =
+                PossibleWorlds.conclusions(ENGINE, ENGINE.all(facts), worlds, each -> true, more -> {});
         assertThat(concluded).hasSize(size);
         for (int i = 0; i < size; i++) {
             assertThat(concluded.get(i))
@@ -52,7 +53,7 @@ class PossibleWorldsTest {
         List<Fact> facts = new ArrayList<>(RandomFacts.of(1));
         facts.addAll(THEORY.parameters());
         List<List<Conclusion>> concluded = PossibleWorlds.conclusions(
-                ENGINE, facts, List.of(List.of(), List.of()), Verdict.class::isInstance, more -> {});
+                ENGINE, ENGINE.all(facts), List.of(List.of(), List.of()), Verdict.class::isInstance, more -> {});
         assertThat(concluded)
                 .hasSize(2)
                 .allSatisfy(each -> assertThat(each).isNotEmpty().allMatch(Verdict.class::isInstance));
@@ -68,7 +69,7 @@ class PossibleWorldsTest {
         List<List<Variations.Change>> worlds =
                 IntStream.range(0, 5_000).mapToObj(i -> different.get(i % 7)).toList();
         List<List<Conclusion>> concluded =
-                PossibleWorlds.conclusions(ENGINE, facts, worlds, Verdict.class::isInstance, more -> {});
+                PossibleWorlds.conclusions(ENGINE, ENGINE.all(facts), worlds, Verdict.class::isInstance, more -> {});
         for (int i = 0; i < worlds.size(); i++) {
             assertThat(new HashSet<>(concluded.get(i))).isEqualTo(new HashSet<>(concluded.get(i % 7)));
         }
