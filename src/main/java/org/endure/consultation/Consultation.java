@@ -162,11 +162,13 @@ public final class Consultation {
         CrossCheck.of(infer(judged), facts(judged));
     }
 
-    /** What the theory has to say of the mechanisms that were searched for in a case and that it does not have. */
+    /** Warnings on the mechanisms that were searched for in a case and that the theory does not have; errors are told by {@link #facts}. */
     public List<Diagnostic> remarks(Case judged) {
         return evaluator == null
                 ? List.of()
-                : judged.unknownAmong(evaluator.ruleBase().knownMechanisms());
+                : judged.unknownAmong(evaluator.ruleBase().knownMechanisms()).stream()
+                        .filter(each -> !each.isError())
+                        .toList();
     }
 
     /**
