@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 final class WatchCommand implements Callable<Integer> {
 
     private static final long BETWEEN_LOOKS = 25;
+    private static final long WHILE_SAVED = 8;
 
     @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")
     private String path = "";
@@ -55,7 +56,7 @@ final class WatchCommand implements Callable<Integer> {
                 session.out().flush();
             });
             try {
-                Thread.sleep(BETWEEN_LOOKS);
+                Thread.sleep(watch.isBeingSaved() ? WHILE_SAVED : BETWEEN_LOOKS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

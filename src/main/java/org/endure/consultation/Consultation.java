@@ -18,6 +18,7 @@ import org.endure.fact.Fact;
 import org.endure.inference.Inference;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.stratified.DirectEngine;
+import org.endure.inference.stratified.Variations.Change;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.scenario.Case;
@@ -73,6 +74,21 @@ public final class Consultation {
      * evaluate
      */
     public static Consultation direct(RuleBase theory) {
+        requireSupported(theory);
+        return new Consultation(new DirectEngine(theory));
+    }
+
+    /**
+     * The same with an edited theory.
+     *
+     * @param before the consultation before the edit; rules that are the very same are not made ready again
+     */
+    public static Consultation direct(RuleBase theory, Consultation before) {
+        requireSupported(theory);
+        return new Consultation(before.evaluator == null ? new DirectEngine(theory) : before.evaluator.after(theory));
+    }
+
+    private static void requireSupported(RuleBase theory) {
         List<Rule> others = DirectEngine.unsupported(theory);
         if (!others.isEmpty()) {
             throw new InvalidInputException(others.stream()
@@ -83,7 +99,6 @@ public final class Consultation {
                             "Write it with patterns, not, exists and accumulate."))
                     .toList());
         }
-        return new Consultation(new DirectEngine(theory));
     }
 
     /**
@@ -134,12 +149,18 @@ public final class Consultation {
                 inference.ruleBase().theory(),
                 judged.factSet().path(),
                 judged.hash());
+        RobustnessTrial robustness = new RobustnessTrial(rerun);
+        WorthTrial worth = new WorthTrial(rerun);
+        List<List<Change>> suppositions = new ArrayList<>(robustness.suppositions());
+        int ofRobustness = suppositions.size();
+        suppositions.addAll(worth.suppositions());
+        List<? extends Collection<? extends Fact>> answers = rerun.answers(suppositions);
         return new Assessor(inference, language)
                 .assess(
                         heading,
-                        new RobustnessTrial(rerun).robustness(),
+                        robustness.robustness(answers.subList(0, ofRobustness)),
                         new UnknownTrial(rerun).unknowns(),
-                        new WorthTrial(rerun).worth());
+                        worth.worth(answers.subList(ofRobustness, answers.size())));
     }
 
     /** What follows from a case, without testing the verdict's robustness. */

@@ -1,6 +1,7 @@
 package org.endure.consultation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.endure.explanation.Assessor;
 import org.endure.fact.Confidence;
+import org.endure.fact.Fact;
 import org.endure.fact.Finding;
 import org.endure.fact.Margin;
 import org.endure.fact.Observation;
@@ -26,20 +28,32 @@ final class RobustnessTrial {
 
     private final Rerun rerun;
     private final Outcome outcome;
+    private final List<String> leftOut;
+    private final List<Observation> weak;
 
     RobustnessTrial(Rerun rerun) {
         this.rerun = rerun;
         this.outcome = Assessor.outcome(rerun.concluded());
+        this.leftOut = leftOut();
+        this.weak = weak();
     }
 
-    Robustness robustness() {
-        List<String> leftOut = leftOut();
-        List<Observation> weak = weak();
+    /** What is to be tried: each finding left out, each weak fact left out, and all weak facts left out. */
+    List<List<Change>> suppositions() {
         List<List<Change>> suppositions = new ArrayList<>();
         leftOut.forEach(each -> suppositions.add(List.of(new Change(null, new Withdrawn(each)))));
         weak.forEach(each -> suppositions.add(List.of(new Change(each, null))));
         suppositions.add(weak.stream().map(each -> new Change(each, null)).toList());
-        List<Outcome> outcomes = rerun.outcomes(suppositions);
+        return suppositions;
+    }
+
+    /**
+     * How firmly the verdict stands.
+     *
+     * @param answers the answers to what was to be tried
+     */
+    Robustness robustness(List<? extends Collection<? extends Fact>> answers) {
+        List<Outcome> outcomes = answers.stream().map(Assessor::outcome).toList();
         Map<String, Outcome> withdrawals = new TreeMap<>();
         for (int i = 0; i < leftOut.size(); i++) {
             withdrawals.put(leftOut.get(i), outcomes.get(i));
@@ -50,7 +64,7 @@ final class RobustnessTrial {
         Outcome without = outcomes.get(outcomes.size() - 1);
         List<String> hangsOn = without == outcome
                 ? List.of()
-                : hangsOn(weak, outcomes.subList(leftOut.size(), leftOut.size() + weak.size()));
+                : hangsOn(outcomes.subList(leftOut.size(), leftOut.size() + weak.size()));
         return new Robustness(outcome, withdrawals, steady, without, hangsOn);
     }
 
@@ -80,7 +94,7 @@ final class RobustnessTrial {
     }
 
     /** Those that alone turn the verdict; all of them if only several together do. */
-    private List<String> hangsOn(List<Observation> weak, List<Outcome> withoutEach) {
+    private List<String> hangsOn(List<Outcome> withoutEach) {
         List<String> alone = new ArrayList<>();
         for (int i = 0; i < weak.size(); i++) {
             if (withoutEach.get(i) != outcome) {

@@ -20,25 +20,33 @@ import org.endure.inference.stratified.Variations.Change;
 final class WorthTrial {
 
     private final Rerun rerun;
+    private final List<Observation> facts;
 
     WorthTrial(Rerun rerun) {
         this.rerun = rerun;
-    }
-
-    /** The facts without which the verdict, the trend or the margin would be another, in the order given. */
-    List<FactWorth> worth() {
-        FactWorth now = answer("", rerun.concluded());
-        List<Observation> facts = rerun.given().stream()
+        this.facts = rerun.given().stream()
                 .filter(Observation.class::isInstance)
                 .map(Observation.class::cast)
                 .filter(each -> each.period() == Period.CURRENT)
                 .toList();
-        List<? extends Collection<? extends Fact>> without = rerun.answers(
-                facts.stream().map(each -> List.of(new Change(each, null))).toList());
+    }
+
+    /** What is to be tried: each fact left out. */
+    List<List<Change>> suppositions() {
+        return facts.stream().map(each -> List.of(new Change(each, null))).toList();
+    }
+
+    /**
+     * The facts without which the verdict, the trend or the margin would be another, in the order given.
+     *
+     * @param answers the answers to what was to be tried
+     */
+    List<FactWorth> worth(List<? extends Collection<? extends Fact>> answers) {
+        FactWorth now = answer("", rerun.concluded());
         List<FactWorth> worth = new ArrayList<>();
         for (int i = 0; i < facts.size(); i++) {
-            if (!answer("", without.get(i)).equals(now)) {
-                worth.add(answer(facts.get(i).id(), without.get(i)));
+            if (!answer("", answers.get(i)).equals(now)) {
+                worth.add(answer(facts.get(i).id(), answers.get(i)));
             }
         }
         return worth;

@@ -35,6 +35,7 @@ public final class Watch {
     private FileTimestamps told;
     private FileTimestamps looked;
     private @Nullable RuleBase rules;
+    private @Nullable Consultation consultation;
     private @Nullable Assessment last;
 
     /**
@@ -88,15 +89,23 @@ public final class Watch {
         return Optional.of(update(changed));
     }
 
+    /** Whether something is being saved, so that it is worth to look again soon. */
+    public boolean isBeingSaved() {
+        return !looked.equals(told);
+    }
+
     private Update update(List<String> changed) {
         long start = System.nanoTime();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Assessment before = last;
+        Assessment told = last;
         Assessment after = null;
         try {
             RuleBase now = reader.after(rules).theory(theory, overlays).ruleBase();
             rules = now;
-            after = Consultation.direct(now).assess(judged.now());
+            Consultation before = consultation;
+            Consultation consulted = before == null ? Consultation.direct(now) : Consultation.direct(now, before);
+            consultation = consulted;
+            after = consulted.assess(judged.now());
             last = after;
         } catch (InvalidInputException e) {
             diagnostics.addAll(e.diagnostics());
@@ -110,9 +119,9 @@ public final class Watch {
         return new Update(
                 changed,
                 diagnostics,
-                before,
+                told,
                 after,
-                before == null || after == null ? Map.of() : firings(before.inference(), after.inference()),
+                told == null || after == null ? Map.of() : firings(told.inference(), after.inference()),
                 (System.nanoTime() - start) / 1_000_000);
     }
 

@@ -10,6 +10,7 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.explanation.Assessment;
 import org.endure.files.FileTree;
+import org.endure.rule.RuleBase;
 import org.endure.rule.RuleParser;
 import org.endure.rule.check.CheckCache;
 import org.endure.rule.check.Lints;
@@ -156,9 +157,14 @@ final class AnswerSession {
     private Assessment assess(Theory theory, Case judged, Question question) {
         List<Object> from = List.of(readings);
         Consultation known = assessed++ % MOST_CASES == 0 ? null : consultations.get(from);
-        Consultation consultation =
-                known == null ? consultations.put(from, Consultation.direct(theory.ruleBase())) : known;
-        return consultation.assess(judged, question.language());
+        if (known != null) {
+            return known.assess(judged, question.language());
+        }
+        Consultation before = consultations.thing;
+        RuleBase rules = theory.ruleBase();
+        return consultations
+                .put(from, before == null ? Consultation.direct(rules) : Consultation.direct(rules, before))
+                .assess(judged, question.language());
     }
 
     /** The shipped theory of that name, or the default one if it is the user's own. */

@@ -32,8 +32,10 @@ class WorthTrialTest {
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void theWorthOfAFactIsWhatAnInferenceWithoutItConcludes(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         List<Fact> facts = List.copyOf(RandomFacts.of(seed));
-        Map<String, FactWorth> told = new WorthTrial(new Rerun(facts, ENGINE.infer(facts), ENGINE, ENGINE))
-                .worth().stream().collect(Collectors.toMap(FactWorth::fact, Function.identity()));
+        Rerun rerun = new Rerun(facts, ENGINE.infer(facts), ENGINE, ENGINE);
+        WorthTrial trial = new WorthTrial(rerun);
+        Map<String, FactWorth> told = trial.worth(rerun.answers(trial.suppositions())).stream()
+                .collect(Collectors.toMap(FactWorth::fact, Function.identity()));
         List<String> now = answer(ENGINE.conclude(facts));
         for (Fact each : facts) {
             if (each instanceof Observation observation && observation.period() == Period.CURRENT) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.endure.diagnostic.InvalidInputException;
@@ -33,6 +34,9 @@ public final class DirectEngine implements InferenceEngine {
     /** A fraction of a second's work for each rule that did not fire. */
     private static final long MOST_FOR_ONE_FAILURE = 5_000_000;
 
+    /** After so many edits in turn all rules are made ready anew, so that what only former rules saw is forgotten. */
+    private static final int OLDEST = 50;
+
     private static final List<@Nullable Fact> ANY = Collections.singletonList(null);
 
     private final RuleBase ruleBase;
@@ -40,6 +44,7 @@ public final class DirectEngine implements InferenceEngine {
     private final MemoryLayout layout;
     private final List<CompiledRule> rules = new ArrayList<>();
     private final Memory ofTheory;
+    private final int age;
     private volatile @Nullable Program program;
     private int evaluated;
 
@@ -58,19 +63,41 @@ public final class DirectEngine implements InferenceEngine {
      * @param limits how much work one inference may do
      */
     public DirectEngine(RuleBase ruleBase, Limits limits) {
+        this(ruleBase, limits, null);
+    }
+
+    private DirectEngine(RuleBase ruleBase, Limits limits, @Nullable DirectEngine earlier) {
         this.ruleBase = ruleBase;
         this.limits = limits;
-        this.layout = new MemoryLayout(ruleBase.vocabulary());
+        this.age = earlier == null ? 0 : earlier.age + 1;
+        this.layout = earlier == null ? new MemoryLayout(ruleBase.vocabulary()) : new MemoryLayout(earlier.layout);
         List<Rule> other = unsupported(ruleBase);
         if (!other.isEmpty()) {
             throw new IllegalArgumentException("These rules have conditions that only the engine can evaluate: %s."
                     .formatted(other.stream().map(Rule::id).toList()));
         }
+        Map<Rule, CompiledRule> known = new IdentityHashMap<>();
+        if (earlier != null) {
+            earlier.rules.forEach(each -> known.put(each.rule(), each));
+        }
         for (List<Rule> stage : new RuleDependencies(ruleBase.rules()).stages()) {
-            stage.forEach(rule -> rules.add(RuleCompiler.compile(rule, layout)));
+            for (Rule rule : stage) {
+                CompiledRule compiled = known.get(rule);
+                rules.add(compiled == null ? RuleCompiler.compile(rule, layout) : compiled);
+            }
         }
         this.ofTheory = new Memory(layout, Long.MAX_VALUE);
         ruleBase.facts(List.of()).forEach(ofTheory::add);
+    }
+
+    /**
+     * What evaluates an edited theory: the rules that are the very same are ready already.
+     *
+     * @param edited the theory now, which must have no cycles and no unsupported conditions
+     */
+    public DirectEngine after(RuleBase edited) {
+        boolean isAlike = age < OLDEST && edited.vocabulary().equals(ruleBase.vocabulary());
+        return new DirectEngine(edited, limits, isAlike ? this : null);
     }
 
     /** Rules with conditions or conclusions of a form that cannot be evaluated directly. */

@@ -26,6 +26,13 @@ final class MemoryLayout {
         this.vocabulary = vocabulary;
     }
 
+    /** The views of rules of which most are those of an earlier layout, which stays as it is. */
+    MemoryLayout(MemoryLayout earlier) {
+        this(earlier.vocabulary);
+        views.addAll(earlier.views);
+        byKey.putAll(earlier.byKey);
+    }
+
     /** The types of facts that its rules know. */
     Vocabulary vocabulary() {
         return vocabulary;

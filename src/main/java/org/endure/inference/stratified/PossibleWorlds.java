@@ -89,7 +89,9 @@ public final class PossibleWorlds {
         see(facts, everywhere, changes);
         List<WorldSet> spare = new ArrayList<>();
         for (CompiledRule rule : engine.inStages()) {
-            new WorldSearch(this, rule, spare).run(everywhere);
+            if (!lacks(rule.needed())) {
+                new WorldSearch(this, rule, spare).run(everywhere);
+            }
         }
         List<List<Conclusion>> ofWorld = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
@@ -101,6 +103,16 @@ public final class PossibleWorlds {
             }
         });
         return ofWorld;
+    }
+
+    /** Whether one of several views, by their numbers, sees no fact in any world. */
+    private boolean lacks(int[] views) {
+        for (int view : views) {
+            if (bags[view].all().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void see(Collection<? extends Fact> facts, WorldSet everywhere, List<List<Variations.Change>> changes) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.endure.fact.Fact;
 import org.endure.fact.Vocabulary;
 import org.endure.rule.Condition;
@@ -21,7 +22,7 @@ import org.endure.rule.RuleVocabulary;
  * @param tests the tests that need no other fact
  * @param read names of the attributes read, sorted
  * @param values the attributes read
- * @param keys the attributes by which its facts are looked up; filled while rules are compiled
+ * @param keys the attributes by which its facts are looked up; filled while rules are compiled, and only added to while others use them
  */
 record View(
         int number,
@@ -57,11 +58,11 @@ record View(
                 tests,
                 read,
                 read.stream().map(name -> Terms.accessor(type, name)).toArray(Accessor[]::new),
-                new ArrayList<>(1));
+                new CopyOnWriteArrayList<>());
     }
 
     /** The number of an attribute among those by which its facts are looked up. */
-    int slot(Accessor attribute) {
+    synchronized int slot(Accessor attribute) {
         int known = keys.indexOf(attribute);
         if (known < 0) {
             keys.add(attribute);
