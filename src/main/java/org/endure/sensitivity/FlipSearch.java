@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -39,8 +38,6 @@ public final class FlipSearch {
 
     /** Most facts that a search may change at once. */
     public static final int MOST = 3;
-
-    private static final int OFTEN = 100;
 
     private final World world;
     private final List<Change> changes = new ArrayList<>();
@@ -115,29 +112,35 @@ public final class FlipSearch {
     private Flips run(Judgement now, Question question, int rules) {
         long start = System.nanoTime();
         List<int[]> found = new ArrayList<>();
-        List<Flips.Flip> flips = new ArrayList<>();
         int proved = 0;
         for (int size = 1; size <= question.max(); size++) {
             Optional<List<int[]>> ofSize = size == 1 ? single(start) : joint(size, found, start);
-            ofSize.ifPresent(found::addAll);
-            ofSize.orElse(List.of())
-                    .forEach(set -> flips.add(new Flips.Flip(
-                            IntStream.of(set)
-                                    .mapToObj(i -> changes.get(i).edits())
-                                    .toList(),
-                            world.judge(chosen(set)))));
             if (ofSize.isEmpty()) {
                 break;
             }
+            found.addAll(ofSize.get());
             proved = size;
         }
         return new Flips(
                 now,
                 question,
-                flips,
+                flips(found),
                 proved,
                 new Flips.Effort(
                         world.given().size(), unseen, edits, changes.size(), sets(proved), world.judged(), rules));
+    }
+
+    private List<Flips.Flip> flips(List<int[]> found) {
+        List<Judgement> answers = world.judge(found.stream().map(this::chosen).toList());
+        List<Flips.Flip> flips = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            flips.add(new Flips.Flip(
+                    IntStream.of(found.get(i))
+                            .mapToObj(each -> changes.get(each).edits())
+                            .toList(),
+                    answers.get(i)));
+        }
+        return flips;
     }
 
     private boolean isLate(long start) {
@@ -146,25 +149,20 @@ public final class FlipSearch {
 
     /** The changes that flip the answer alone; none if the time is over. */
     private Optional<List<int[]>> single(long start) {
-        AtomicLong tried = new AtomicLong();
-        List<int[]> single = IntStream.range(0, changes.size())
-                .parallel()
-                .filter(i -> {
-                    if (isLate(start)) {
-                        return false;
-                    }
-                    tell(tried.incrementAndGet());
-                    return flipped.test(world.judge(List.of(changes.get(i))));
-                })
-                .mapToObj(i -> new int[] {i})
-                .toList();
-        return isLate(start) ? Optional.empty() : Optional.of(single);
+        List<int[]> single =
+                IntStream.range(0, changes.size()).mapToObj(i -> new int[] {i}).toList();
+        List<int[]> found = flipping(single);
+        watcher.accept(changes.size());
+        return isLate(start) ? Optional.empty() : Optional.of(found);
     }
 
-    private void tell(long tried) {
-        if (tried % OFTEN == 0) {
-            watcher.accept(tried);
-        }
+    /** Those of some sets that flip the answer. */
+    private List<int[]> flipping(List<int[]> sets) {
+        List<Judgement> answers = world.judge(sets.stream().map(this::chosen).toList());
+        return IntStream.range(0, sets.size())
+                .filter(i -> flipped.test(answers.get(i)))
+                .mapToObj(sets::get)
+                .toList();
     }
 
     /** The sets of some size that flip the answer while no part of them does; none if the time is over. */
@@ -177,7 +175,7 @@ public final class FlipSearch {
         long before = sets(size - 1);
         long more = sets(size) - before;
         try {
-            return Optional.of(world
+            List<int[]> maybe = world
                     .joint(those, size, flipped, done -> {
                         watcher.accept(before + (long) (done * more));
                         return !isLate(start);
@@ -186,9 +184,9 @@ public final class FlipSearch {
                     .filter(set -> set.size() == size)
                     .map(set -> set.stream().mapToInt(i -> others[i]).sorted().toArray())
                     .filter(set -> smaller.stream().noneMatch(part -> holds(set, part)))
-                    .filter(set -> flipped.test(world.judge(chosen(set))))
                     .sorted(Arrays::compare)
-                    .toList());
+                    .toList();
+            return Optional.of(flipping(maybe));
         } catch (CancellationException e) {
             return Optional.empty();
         }

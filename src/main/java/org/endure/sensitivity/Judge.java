@@ -85,7 +85,7 @@ final class Judge {
     }
 
     /** What answers many variations of these facts, all at once. */
-    SurenessTrial.Answers many(List<Fact> facts) {
+    AnswersToChanges answers(List<Fact> facts) {
         List<Fact> all = engine.all(facts);
         return (changes, progress) ->
                 PossibleWorlds.conclusions(engine, all, changes, Nearby::isAnswer, progress).stream()

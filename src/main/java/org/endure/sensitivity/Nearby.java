@@ -30,11 +30,6 @@ final class Nearby {
         return asGiven;
     }
 
-    /** The answer after changes of different facts. */
-    Judgement after(Collection<Variations.Change> changes) {
-        return after(variations.difference(changes));
-    }
-
     /** The answer if this differs in what is concluded. */
     Judgement after(Variations.Difference difference) {
         if (!holdsAnswer(difference.lost()) && !holdsAnswer(difference.gained())) {

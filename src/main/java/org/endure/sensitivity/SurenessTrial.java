@@ -26,7 +26,7 @@ public final class SurenessTrial {
     private static final int MOST_TOLD = 10;
 
     private final Judgement asGiven;
-    private final Answers answers;
+    private final AnswersToChanges answers;
     private final Codings codings;
 
     private SurenessTrial(RuleBase theory, Inference inference, Collection<? extends Fact> facts, Way way) {
@@ -41,24 +41,12 @@ public final class SurenessTrial {
         this.codings = new Codings(facts, confidence, whole.parameters());
     }
 
-    /** Answers sets of changes. */
-    @FunctionalInterface
-    interface Answers {
-
-        /**
-         * The answers, in order.
-         *
-         * @param progress told, by any thread, of how many more of them there is an answer
-         */
-        List<Judgement> to(List<List<Change>> changes, LongConsumer progress);
-    }
-
     /** How answers to changes of facts are found. */
     @FunctionalInterface
     interface Way {
 
         /** What answers changes of these facts. */
-        Answers answers(Judge judge, List<Fact> facts);
+        AnswersToChanges answers(Judge judge, List<Fact> facts);
     }
 
     /**
@@ -78,7 +66,7 @@ public final class SurenessTrial {
         if (draws < 1) {
             throw new IllegalArgumentException("There must be at least one draw.");
         }
-        return run(theory, inference, facts, draws, seed, progress, Judge::many);
+        return run(theory, inference, facts, draws, seed, progress, Judge::answers);
     }
 
     /** Tries how the answer to a case holds, with answers that are found in another way. */

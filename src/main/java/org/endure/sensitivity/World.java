@@ -3,13 +3,15 @@ package org.endure.sensitivity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 import org.endure.fact.Fact;
@@ -27,13 +29,15 @@ import org.jspecify.annotations.Nullable;
 final class World {
 
     private final Nearby nearby;
+    private final AnswersToChanges answers;
     private final Visibility visibility;
     private final List<Observation> given = new ArrayList<>();
     private final Map<List<Object>, Integer> looks = new HashMap<>();
-    private final Map<List<Integer>, Judgement> known = new ConcurrentHashMap<>();
+    private final Map<List<Integer>, Judgement> known = new HashMap<>();
 
     World(Judge judge, Collection<? extends Fact> facts) {
         this.nearby = judge.near(facts);
+        this.answers = judge.answers(List.copyOf(facts));
         this.visibility = judge.visibility();
         looks.put(List.of(), 0);
         for (Fact fact : facts) {
@@ -82,15 +86,25 @@ final class World {
         return nearby.asGiven();
     }
 
-    /** The answer after some changes of different facts. */
-    Judgement judge(List<Change> changes) {
-        List<Integer> key = key(changes);
-        Judgement found = known.get(key);
-        if (found == null) {
-            found = nearby.after(changes.stream().map(this::made).toList());
-            known.put(key, found);
+    /**
+     * The answers after sets of changes, each of different facts.
+     *
+     * @return the answers, in order
+     */
+    List<Judgement> judge(List<List<Change>> sets) {
+        Map<List<Integer>, List<Variations.Change>> open = new LinkedHashMap<>();
+        for (List<Change> set : sets) {
+            List<Integer> key = key(set);
+            if (!known.containsKey(key)) {
+                open.putIfAbsent(key, set.stream().map(this::made).toList());
+            }
         }
-        return found;
+        Iterator<Judgement> found =
+                answers.to(List.copyOf(open.values()), more -> {}).iterator();
+        open.keySet().forEach(key -> known.put(key, found.next()));
+        return sets.stream()
+                .map(set -> Objects.requireNonNull(known.get(key(set))))
+                .toList();
     }
 
     /** What the changes take away and add, look by look: pairs of a look and by how many its number changes. */

@@ -68,7 +68,7 @@ public final class PlainRun {
     }
 
     private static SurenessTrial.Way many() {
-        return Judge::many;
+        return Judge::answers;
     }
 
     private static SurenessTrial.Way plain() {

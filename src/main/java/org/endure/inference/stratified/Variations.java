@@ -15,10 +15,8 @@ import org.endure.fact.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What else follows if some given facts are others. The facts as they are given are inferred from once; for a variation only
- * the rules are evaluated again that see a difference, in the order of their stages, and what a rule makes of a difference is
- * worked out once for all variations ({@link RuleEffects}). The conclusions are those of an inference from scratch. Many threads
- * can ask at once.
+ * What rules make of differences in given facts. The facts as they are given are inferred from once, and the firings of each conclusion
+ * counted; what a rule makes of a difference is worked out once for all variations ({@link RuleEffects}). Many threads can ask at once.
  */
 public final class Variations {
 
@@ -100,11 +98,6 @@ public final class Variations {
     /** All that is concluded from the facts as they are given. */
     public Collection<Conclusion> conclusions() {
         return List.copyOf(conclusions);
-    }
-
-    /** What differs if these facts, each another one, are others. */
-    public Difference difference(Collection<Change> changes) {
-        return new Variation(this, changes).difference();
     }
 
     DirectEngine engine() {

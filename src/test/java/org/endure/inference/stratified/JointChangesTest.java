@@ -42,7 +42,7 @@ class JointChangesTest {
         new JointChanges(variations, asked, 3, done -> true)
                 .of(changes, difference -> true)
                 .forEach(each -> found.addAll(each.sets()));
-        assertThat(found).containsAll(byTryingEverySet(variations, changes, asked));
+        assertThat(found).containsAll(byTryingEverySet(facts, changes, asked));
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
@@ -52,12 +52,14 @@ class JointChangesTest {
         List<JointChanges.OfFact> changes = changes(facts, new Random(seed), 12);
         for (JointChanges.Found each :
                 new JointChanges(variations, ASKED.get(0), 1, done -> true).of(changes, difference -> true)) {
-            for (Set<Integer> set : each.sets()) {
-                Variations.Difference difference = variations.difference(of(set, changes));
-                assertThat(difference.lost().stream().filter(ASKED.get(0)))
-                        .hasSameElementsAs(each.difference().lost());
-                assertThat(difference.gained().stream().filter(ASKED.get(0)))
-                        .hasSameElementsAs(each.difference().gained());
+            List<Set<Integer>> sets = List.copyOf(each.sets());
+            Set<Conclusion> now =
+                    concluded(facts, List.of(Set.of()), changes, ASKED.get(0)).get(0);
+            for (Set<Conclusion> then : concluded(facts, sets, changes, ASKED.get(0))) {
+                assertThat(less(now, then))
+                        .isEqualTo(new HashSet<>(each.difference().lost()));
+                assertThat(less(then, now))
+                        .isEqualTo(new HashSet<>(each.difference().gained()));
             }
         }
     }
@@ -74,7 +76,7 @@ class JointChangesTest {
         Map<Fact, Integer> numbers = new IdentityHashMap<>();
         List<JointChanges.OfFact> changes = new ArrayList<>();
         while (changes.size() < most) {
-            for (Variations.Change change : VariationsTest.changes(facts, random, 6)) {
+            for (Variations.Change change : RandomChanges.of(facts, random, 6)) {
                 Fact before = change.before();
                 if (before != null) {
                     changes.add(
@@ -86,9 +88,10 @@ class JointChangesTest {
     }
 
     private static Set<Set<Integer>> byTryingEverySet(
-            Variations variations, List<JointChanges.OfFact> changes, Predicate<Conclusion> asked) {
+            List<Fact> facts, List<JointChanges.OfFact> changes, Predicate<Conclusion> asked) {
         Set<Set<Integer>> found = new HashSet<>();
         List<Set<Integer>> sets = new ArrayList<>(List.of(Set.of()));
+        Set<Conclusion> now = concluded(facts, sets, changes, asked).get(0);
         for (int size = 1; size <= 3; size++) {
             List<Set<Integer>> larger = new ArrayList<>();
             for (Set<Integer> set : sets) {
@@ -97,26 +100,40 @@ class JointChangesTest {
                     Set<Integer> more = new HashSet<>(set);
                     more.add(next);
                     if (areOfDifferentFacts(more, changes) && found.stream().noneMatch(more::containsAll)) {
-                        if (concludesOtherwise(variations.difference(of(more, changes)), asked)) {
-                            found.add(more);
-                        } else {
-                            larger.add(more);
-                        }
+                        larger.add(more);
                     }
                 }
             }
-            sets = larger;
+            sets = new ArrayList<>();
+            List<Set<Conclusion>> concluded = concluded(facts, larger, changes, asked);
+            for (int i = 0; i < larger.size(); i++) {
+                (concluded.get(i).equals(now) ? sets : found).add(larger.get(i));
+            }
         }
         return found;
     }
 
-    private static boolean areOfDifferentFacts(Set<Integer> set, List<JointChanges.OfFact> changes) {
-        return set.stream().map(each -> changes.get(each).fact()).distinct().count() == set.size();
+    private static List<Set<Conclusion>> concluded(
+            List<Fact> facts, List<Set<Integer>> sets, List<JointChanges.OfFact> changes, Predicate<Conclusion> asked) {
+        return PossibleWorlds.conclusions(
+                        ENGINE,
+                        ENGINE.all(facts),
+                        sets.stream().map(set -> of(set, changes)).toList(),
+                        asked,
+                        more -> {})
+                .stream()
+                .<Set<Conclusion>>map(HashSet::new)
+                .toList();
     }
 
-    private static boolean concludesOtherwise(Variations.Difference difference, Predicate<Conclusion> asked) {
-        return difference.lost().stream().anyMatch(asked)
-                || difference.gained().stream().anyMatch(asked);
+    private static Set<Conclusion> less(Set<Conclusion> all, Set<Conclusion> others) {
+        Set<Conclusion> less = new HashSet<>(all);
+        less.removeAll(others);
+        return less;
+    }
+
+    private static boolean areOfDifferentFacts(Set<Integer> set, List<JointChanges.OfFact> changes) {
+        return set.stream().map(each -> changes.get(each).fact()).distinct().count() == set.size();
     }
 
     private static List<Variations.Change> of(Set<Integer> set, List<JointChanges.OfFact> changes) {

@@ -16,8 +16,10 @@ import org.endure.RandomFacts;
 import org.endure.ShippedTheory;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
+import org.endure.fact.Finding;
 import org.endure.fact.Parameter;
 import org.endure.fact.Verdict;
+import org.endure.fact.Withdrawn;
 import org.endure.rule.RuleBase;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +37,9 @@ class PossibleWorldsTest {
         Random random = new Random(seed);
         List<List<Variations.Change>> worlds = new ArrayList<>();
         int size = 1 + random.nextInt(150);
+        List<String> findings = findings(facts);
         for (int i = 0; i < size; i++) {
-            worlds.add(world(facts, random));
+            worlds.add(world(facts, findings, random));
         }
         List<List<Conclusion>> concluded =
                 PossibleWorlds.conclusions(ENGINE, ENGINE.all(facts), worlds, each -> true, more -> {});
@@ -44,7 +47,7 @@ class PossibleWorldsTest {
         for (int i = 0; i < size; i++) {
             assertThat(concluded.get(i))
                     .doesNotHaveDuplicates()
-                    .hasSameElementsAs(conclusions(VariationsTest.after(facts, worlds.get(i))));
+                    .hasSameElementsAs(conclusions(RandomChanges.after(facts, worlds.get(i))));
         }
     }
 
@@ -64,8 +67,9 @@ class PossibleWorldsTest {
         List<Fact> facts = new ArrayList<>(RandomFacts.of(3));
         facts.addAll(THEORY.parameters());
         Random random = new Random(3);
-        List<List<Variations.Change>> different =
-                IntStream.range(0, 7).mapToObj(i -> world(facts, random)).toList();
+        List<List<Variations.Change>> different = IntStream.range(0, 7)
+                .mapToObj(i -> world(facts, findings(facts), random))
+                .toList();
         List<List<Variations.Change>> worlds =
                 IntStream.range(0, 5_000).mapToObj(i -> different.get(i % 7)).toList();
         List<List<Conclusion>> concluded =
@@ -114,8 +118,11 @@ class PossibleWorldsTest {
         }
     }
 
-    private static List<Variations.Change> world(List<Fact> facts, Random random) {
-        List<Variations.Change> changes = new ArrayList<>(VariationsTest.changes(facts, random, random.nextInt(6)));
+    private static List<Variations.Change> world(List<Fact> facts, List<String> findings, Random random) {
+        List<Variations.Change> changes = new ArrayList<>(RandomChanges.of(facts, random, random.nextInt(6)));
+        if (random.nextInt(3) == 0) {
+            changes.add(new Variations.Change(null, new Withdrawn(findings.get(random.nextInt(findings.size())))));
+        }
         for (Parameter each : THEORY.parameters()) {
             if (random.nextInt(8) == 0) {
                 double value = each.low() + (each.high() - each.low()) * random.nextInt(4) / 3;
@@ -123,6 +130,17 @@ class PossibleWorldsTest {
             }
         }
         return changes;
+    }
+
+    /** What can be left out: the intrinsic value, and each finding. */
+    private static List<String> findings(List<Fact> facts) {
+        List<String> findings = new ArrayList<>(List.of("IV"));
+        conclusions(facts).forEach(each -> {
+            if (each instanceof Finding finding) {
+                findings.add(finding.id());
+            }
+        });
+        return findings;
     }
 
     private static List<Conclusion> conclusions(List<Fact> facts) {
