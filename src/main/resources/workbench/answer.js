@@ -3,7 +3,7 @@
 import {h, fill, build, find, unfold, say} from '/page/dom.js';
 import {get} from '/page/api.js';
 
-const PARTS = ['proof', 'threats', 'credibility', 'goals', 'findings', 'absences', 'turn', 'graph', 'timeline', 'log'];
+const PARTS = ['proof', 'threats', 'credibility', 'goals', 'findings', 'absences', 'turn', 'sure', 'graph', 'timeline', 'log'];
 const BASES = ['edit', 'saved', 'shipped', 'facts'];
 
 export class Answer {

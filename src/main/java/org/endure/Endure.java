@@ -219,8 +219,7 @@ public final class Endure {
      */
     public Sureness sure(Theory theory, Case facts, int draws, long seed) {
         Consultation consultation = Consultation.direct(theory.ruleBase());
-        return SurenessTrial.run(
-                theory.ruleBase(), consultation.infer(facts), consultation.facts(facts), draws, seed, done -> {});
+        return SurenessTrial.run(consultation.infer(facts), draws, seed, done -> {});
     }
 
     /**

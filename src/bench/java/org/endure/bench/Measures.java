@@ -173,8 +173,7 @@ public final class Measures {
         for (int round = 0; round < (quick ? 3 : 6); round++) {
             long seed = round;
             long start = System.nanoTime();
-            one.submit(() -> SurenessTrial.run(
-                            core, consultation.infer(judged), consultation.facts(judged), DRAWS, seed, done -> {}))
+            one.submit(() -> SurenessTrial.run(consultation.infer(judged), DRAWS, seed, done -> {}))
                     .get();
             best = Math.max(best, DRAWS * 1e9 / (System.nanoTime() - start));
         }
@@ -190,15 +189,7 @@ public final class Measures {
         tell("live.worth", median(rounds * 5, round -> consultation.assess(judged)));
         tell(
                 "live.sure",
-                median(
-                        rounds,
-                        round -> SurenessTrial.run(
-                                walt,
-                                consultation.infer(judged),
-                                consultation.facts(judged),
-                                DRAWS,
-                                round,
-                                done -> {})));
+                median(rounds, round -> SurenessTrial.run(consultation.infer(judged), DRAWS, round, done -> {})));
     }
 
     /** The median time of a work in milliseconds, over so many rounds after as many to warm up. */

@@ -62,6 +62,23 @@ class FramesAndTabsTest {
         }
     }
 
+    @Test
+    void howSureTheAnswerIsIsTriedAgainAfterEachEdit() throws IOException {
+        try (OpenPage page = new OpenPage(folder, SHIPPED, Language.ENGLISH)) {
+            page.page.click("#part-sure");
+            page.wait(".panel pre.log");
+            String before = page.page.innerText(".panel pre.log");
+            assertThat(before).contains("1000 draws", "ENDURANCE");
+            page.cursorBehind("stated: MAIN");
+            for (int i = 0; i < "MAIN".length(); i++) {
+                page.page.keyboard().press("Backspace");
+            }
+            page.page.keyboard().type("NONE");
+            page.page.waitForFunction("was => document.querySelector('.panel pre.log').innerText !== was", before);
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
+
     private static Frame frame(OpenPage page, String url) {
         page.wait(".panel iframe[src*='%s']".formatted(url));
         for (int i = 0; i < 200; i++) {

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.endure.consultation.Consultation;
 import org.endure.report.SurenessReport;
-import org.endure.rule.RuleBase;
 import org.endure.scenario.Case;
 import org.endure.sensitivity.Sureness;
 import org.endure.sensitivity.SurenessTrial;
@@ -55,14 +54,12 @@ final class SureCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--draws must lie between 1 and %d, but is %d.".formatted(MOST_DRAWS, draws));
         }
-        CompletableFuture<RuleBase> reading = session.reading(options.theory());
-        CompletableFuture<Consultation> consulting = reading.thenApply(Consultation::direct);
+        CompletableFuture<Consultation> consulting =
+                session.reading(options.theory()).thenApply(Consultation::direct);
         Case judged = options.read(session, path);
-        RuleBase theory = Session.await(reading);
         Consultation consultation = Session.await(consulting);
         Progress progress = new Progress(session.err(), "draws", draws, Progress.isWatched());
-        Sureness sureness = SurenessTrial.run(
-                theory, consultation.infer(judged), consultation.facts(judged), draws, seed, progress::at);
+        Sureness sureness = SurenessTrial.run(consultation.infer(judged), draws, seed, progress::at);
         progress.end();
         session.answer(
                 options.format(),

@@ -1,7 +1,6 @@
 package org.endure.sensitivity;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +28,11 @@ public final class SurenessTrial {
     private final AnswersToChanges answers;
     private final Codings codings;
 
-    private SurenessTrial(RuleBase theory, Inference inference, Collection<? extends Fact> facts, Way way) {
+    private SurenessTrial(Inference inference, Way way) {
+        RuleBase theory = inference.ruleBase();
         Judge whole = Judge.by(theory, Set.of("Verdict", "Trend"));
+        List<Fact> facts = new ArrayList<>(inference.given());
+        facts.removeAll(Set.copyOf(theory.facts(facts)));
         List<Fact> all = new ArrayList<>(facts);
         all.addAll(whole.parameters());
         Judge judge = whole.with(List.of());
@@ -52,33 +54,20 @@ public final class SurenessTrial {
     /**
      * Tries how the answer to a case holds.
      *
-     * @param inference what follows from the facts, from which confidences are taken
+     * @param inference what follows from the facts of the case; the theory, the facts and their confidences are taken from it
      * @param draws number of draws, 1 or more
      * @param progress told, by any thread, how many draws have been judged so far
      */
-    public static Sureness run(
-            RuleBase theory,
-            Inference inference,
-            Collection<? extends Fact> facts,
-            int draws,
-            long seed,
-            LongConsumer progress) {
+    public static Sureness run(Inference inference, int draws, long seed, LongConsumer progress) {
         if (draws < 1) {
             throw new IllegalArgumentException("There must be at least one draw.");
         }
-        return run(theory, inference, facts, draws, seed, progress, Judge::answers);
+        return run(inference, draws, seed, progress, Judge::answers);
     }
 
     /** Tries how the answer to a case holds, with answers that are found in another way. */
-    static Sureness run(
-            RuleBase theory,
-            Inference inference,
-            Collection<? extends Fact> facts,
-            int draws,
-            long seed,
-            LongConsumer progress,
-            Way way) {
-        return new SurenessTrial(theory, inference, facts, way).run(draws, seed, progress);
+    static Sureness run(Inference inference, int draws, long seed, LongConsumer progress, Way way) {
+        return new SurenessTrial(inference, way).run(draws, seed, progress);
     }
 
     private Sureness run(int count, long seed, LongConsumer progress) {

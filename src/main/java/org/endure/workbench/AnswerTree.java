@@ -5,18 +5,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.explanation.Assessment;
 import org.endure.files.FileTree;
 import org.endure.report.Reported;
+import org.endure.report.SurenessReport;
 import org.endure.report.html.AnswerPane;
 import org.endure.report.html.Node;
 import org.endure.rule.Rule;
+import org.endure.sensitivity.SurenessTrial;
 import org.endure.theory.Theory;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as data for the page: the head of the report, the part that is shown, and where rules and facts stand. */
 final class AnswerTree {
+
+    /** So many draws are judged between two keystrokes. */
+    private static final int DRAWS = 1_000;
 
     private AnswerTree() {}
 
@@ -48,9 +56,21 @@ final class AnswerTree {
 
     /** A part of the report; the justification log is text. */
     static @Nullable Object part(Reported reported, AnswerPane pane, String name) {
-        return name.equals("log")
-                ? LogText.of(reported.assessment())
-                : pane.part(name).map(Node::tree).orElse(null);
+        return switch (name) {
+            case "log" -> LogText.of(reported.assessment());
+            case "sure" -> sure(reported.assessment());
+            default -> pane.part(name).map(Node::tree).orElse(null);
+        };
+    }
+
+    private static String sure(Assessment assessment) {
+        try {
+            return SurenessReport.text(
+                    SurenessTrial.run(assessment.inference(), DRAWS, 1, done -> {}), assessment.language());
+        } catch (InvalidInputException e) {
+            // rules that only the engine can evaluate cannot be searched over
+            return e.diagnostics().stream().map(Diagnostic::text).collect(Collectors.joining());
+        }
     }
 
     private static Map<String, @Nullable Object> firings(Assessment assessment) {

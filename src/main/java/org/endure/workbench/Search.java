@@ -105,13 +105,7 @@ final class Search {
                                 on.language());
                     case "sure" ->
                         SurenessReport.text(
-                                SurenessTrial.run(
-                                        theory,
-                                        consultation.infer(judged),
-                                        consultation.facts(judged),
-                                        asked.number(),
-                                        1,
-                                        progress),
+                                SurenessTrial.run(consultation.infer(judged), asked.number(), 1, progress),
                                 on.language());
                     case "why-not" -> whyNot(asked, consultation.infer(judged));
                     default -> throw new Refused(400, "There is no search \"%s\".".formatted(asked.kind()));

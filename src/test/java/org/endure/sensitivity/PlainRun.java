@@ -91,8 +91,7 @@ public final class PlainRun {
     }
 
     private static Sureness sure(Consultation consultation, Case judged, SurenessTrial.Way way) {
-        return SurenessTrial.run(
-                THEORY, consultation.infer(judged), consultation.facts(judged), 10_000, 1, done -> {}, way);
+        return SurenessTrial.run(consultation.infer(judged), 10_000, 1, done -> {}, way);
     }
 
     /** How many smallest sets of one or two changes flip the answer, each set judged from scratch. */

@@ -71,9 +71,7 @@ class SurenessTrialTest {
     void drawsAreAnsweredAsIfEachWereInferredFromScratch() {
         Consultation consultation = Consultation.direct(ShippedTheory.rules());
         Sureness plain = SurenessTrial.run(
-                ShippedTheory.rules(),
                 consultation.infer(TRUMP_ABE),
-                consultation.facts(TRUMP_ABE),
                 400,
                 5,
                 done -> {},
@@ -89,12 +87,6 @@ class SurenessTrialTest {
 
     private static Sureness run(int draws, long seed, LongConsumer progress) {
         Consultation consultation = Consultation.direct(ShippedTheory.rules());
-        return SurenessTrial.run(
-                ShippedTheory.rules(),
-                consultation.infer(TRUMP_ABE),
-                consultation.facts(TRUMP_ABE),
-                draws,
-                seed,
-                progress);
+        return SurenessTrial.run(consultation.infer(TRUMP_ABE), draws, seed, progress);
     }
 }
