@@ -66,15 +66,15 @@ class FramesAndTabsTest {
     void howSureTheAnswerIsIsTriedAgainAfterEachEdit() throws IOException {
         try (OpenPage page = new OpenPage(folder, SHIPPED, Language.ENGLISH)) {
             page.page.click("#part-sure");
-            page.wait(".panel pre.log");
-            String before = page.page.innerText(".panel pre.log");
-            assertThat(before).contains("1000 draws", "ENDURANCE");
+            page.wait(".panel table");
+            String before = page.page.innerText(".panel");
+            assertThat(before).contains("1000 draws", "endurance");
             page.cursorBehind("stated: MAIN");
             for (int i = 0; i < "MAIN".length(); i++) {
                 page.page.keyboard().press("Backspace");
             }
             page.page.keyboard().type("NONE");
-            page.page.waitForFunction("was => document.querySelector('.panel pre.log').innerText !== was", before);
+            page.page.waitForFunction("was => document.querySelector('.panel').innerText !== was", before);
             assertThat(page.complaints()).isEmpty();
         }
     }

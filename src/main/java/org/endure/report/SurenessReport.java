@@ -1,8 +1,6 @@
 package org.endure.report;
 
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.TextWidth;
@@ -26,81 +24,25 @@ public final class SurenessReport {
     /** As text, in a language. */
     public static String text(Sureness sureness, Language language) {
         Words words = Words.of(language);
+        SurenessText told = SurenessText.of(sureness, language);
         StringBuilder text = new StringBuilder();
-        text.append(words.say(
-                        "sure.now",
-                        "verdict",
-                        Wording.verdict(sureness.now().outcome(), words),
-                        "trend",
-                        Wording.answer(sureness.now().trend(), words)))
-                .append('\n');
-        text.append(Wrap.text(
-                words.say(
-                        "sure.draws",
-                        "draws",
-                        sureness.draws(),
-                        "seed",
-                        sureness.seed(),
-                        "distinct",
-                        sureness.distinct()),
-                WIDTH,
-                "",
-                "",
-                words));
-        shares(text, "verdict", sureness.verdicts(), words);
-        shares(text, "trend", sureness.trends(), words);
-        influences(text, "verdict", sureness.forVerdict(), words);
-        influences(text, "trend", sureness.forTrend(), words);
-        return text.append(Wrap.text(words.say("sure.model"), WIDTH, "", "", words))
-                .toString();
+        text.append(told.now()).append('\n');
+        text.append(Wrap.text(told.draws(), WIDTH, "", "", words));
+        part(text, "  ", told.verdicts(), 36);
+        part(text, "  ", told.trends(), 36);
+        part(text, "", told.forVerdict(), 44);
+        part(text, "", told.forTrend(), 44);
+        return text.append(Wrap.text(told.model(), WIDTH, "", "", words)).toString();
     }
 
-    private static void shares(StringBuilder text, String what, Map<String, Proportion> shares, Words words) {
-        text.append("  ").append(words.say("sure." + what)).append('\n');
-        shares.entrySet().stream()
-                .sorted((one, other) ->
-                        Integer.compare(other.getValue().count(), one.getValue().count()))
-                .forEach(each -> text.append("    ")
-                        .append(TextWidth.padded(Wording.answer(each.getKey(), words), 36))
+    private static void part(StringBuilder text, String indent, SurenessText.Part part, int width) {
+        text.append(indent).append(part.title()).append('\n');
+        part.rows()
+                .forEach((name, value) -> text.append("    ")
+                        .append(TextWidth.padded(Escapes.visible(name), width))
                         .append(' ')
-                        .append(share(each.getValue(), words))
+                        .append(value)
                         .append('\n'));
-    }
-
-    private static void influences(StringBuilder text, String what, List<Sureness.Influence> influences, Words words) {
-        text.append(words.say((influences.isEmpty() ? "sure.nothing." : "sure.matters.") + what))
-                .append('\n');
-        influences.forEach(each -> text.append("    ")
-                .append(TextWidth.padded(Escapes.visible(factor(each.factor(), words)), 44))
-                .append(' ')
-                .append(words.say(
-                        "sure.kept",
-                        "varied",
-                        percent(each.varied().value(), words),
-                        "unvaried",
-                        percent(each.unvaried().value(), words)))
-                .append('\n'));
-    }
-
-    private static String factor(String factor, Words words) {
-        return factor.endsWith(Sureness.LEFT_OUT)
-                ? words.say("sure.left-out", "fact", factor.substring(0, factor.length() - Sureness.LEFT_OUT.length()))
-                : factor;
-    }
-
-    private static String share(Proportion share, Words words) {
-        return words.say(
-                "sure.share",
-                "share",
-                percent(share.value(), words),
-                "low",
-                percent(share.low(), words),
-                "high",
-                percent(share.high(), words));
-    }
-
-    private static String percent(double share, Words words) {
-        return words.decimals(String.format(Locale.ROOT, "%5.1f %%", share * 100));
     }
 
     /** As data. */

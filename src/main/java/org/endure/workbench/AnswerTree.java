@@ -12,10 +12,12 @@ import org.endure.diagnostic.SourcePosition;
 import org.endure.explanation.Assessment;
 import org.endure.files.FileTree;
 import org.endure.report.Reported;
-import org.endure.report.SurenessReport;
+import org.endure.report.SurenessText;
 import org.endure.report.html.AnswerPane;
 import org.endure.report.html.Node;
+import org.endure.report.html.SurenessPane;
 import org.endure.rule.Rule;
+import org.endure.sensitivity.Sureness;
 import org.endure.sensitivity.SurenessTrial;
 import org.endure.theory.Theory;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +65,11 @@ final class AnswerTree {
         };
     }
 
-    private static String sure(Assessment assessment) {
+    private static Object sure(Assessment assessment) {
         try {
-            return SurenessReport.text(
-                    SurenessTrial.run(assessment.inference(), DRAWS, 1, done -> {}), assessment.language());
+            Sureness sureness = SurenessTrial.run(assessment.inference(), DRAWS, 1, done -> {});
+            return SurenessPane.of(SurenessText.of(sureness, assessment.language()))
+                    .tree();
         } catch (InvalidInputException e) {
             // rules that only the engine can evaluate cannot be searched over
             return e.diagnostics().stream().map(Diagnostic::text).collect(Collectors.joining());
