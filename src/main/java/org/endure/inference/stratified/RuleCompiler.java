@@ -219,6 +219,7 @@ final class RuleCompiler {
         Term[] arguments = made.arguments().stream()
                 .map(argument -> terms.term(argument, null))
                 .toArray(Term[]::new);
+        Rule concluding = rule; // so that what was needed to compile it is not kept
         return variables -> {
             try {
                 Object[] values = new Object[arguments.length];
@@ -227,9 +228,9 @@ final class RuleCompiler {
                 }
                 return (Conclusion) constructor.newInstance(values);
             } catch (IllegalStateException | IllegalArgumentException | InvocationTargetException e) {
-                throw UnknownValues.of(rule);
+                throw UnknownValues.of(concluding);
             } catch (InstantiationException | IllegalAccessException e) {
-                throw new IllegalStateException("%s cannot be concluded by %s.".formatted(made.type(), rule.id()), e);
+                throw new IllegalStateException("%s cannot be concluded by %s.".formatted(made.type(), concluding.id()), e);
             }
         };
     }
