@@ -2,7 +2,10 @@ package org.endure.inference.stratified;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,21 @@ record Delta(List<Shift> shifts, Tally<Counted> open, Tally<Counted> answers) {
 
     /** No difference. */
     static final Delta NONE = new Delta(List.of(), Tally.none(), Tally.none());
+
+    /** The difference that so many more or fewer facts of some looks make. */
+    static Delta of(Tally<Look> looks, Variations variations) {
+        Map<View, Tally.Sum<Look>> byView = new TreeMap<>(Comparator.comparingInt(View::number));
+        looks.forEach((look, count) ->
+                byView.computeIfAbsent(look.view(), view -> new Tally.Sum<>()).add(look, count));
+        List<Shift> shifts = new ArrayList<>(byView.size());
+        byView.forEach((view, sum) -> {
+            Shift shift = variations.shift(view, sum.tally());
+            if (shift != null) {
+                shifts.add(shift);
+            }
+        });
+        return new Delta(shifts, Tally.none(), Tally.none());
+    }
 
     boolean isEmpty() {
         return shifts.isEmpty() && open.isEmpty() && answers.isEmpty();

@@ -85,31 +85,14 @@ public final class JointChanges {
     }
 
     private Delta delta(Variations.Change change) {
-        Map<View, Tally.Sum<Look>> sums = new LinkedHashMap<>();
+        Tally.Sum<Look> looks = new Tally.Sum<>();
         if (change.before() != null) {
-            variations
-                    .looks()
-                    .kept(change.before())
-                    .forEach(look -> sum(sums, look).add(look, -1));
+            variations.looks().kept(change.before()).forEach(look -> looks.add(look, -1));
         }
         if (change.after() != null) {
-            variations
-                    .looks()
-                    .kept(change.after())
-                    .forEach(look -> sum(sums, look).add(look, 1));
+            variations.looks().kept(change.after()).forEach(look -> looks.add(look, 1));
         }
-        Delta delta = Delta.NONE;
-        for (Map.Entry<View, Tally.Sum<Look>> each : sums.entrySet()) {
-            Shift shift = variations.shift(each.getKey(), each.getValue().tally());
-            if (shift != null) {
-                delta = delta.plus(new Delta(List.of(shift), Tally.none(), Tally.none()), variations);
-            }
-        }
-        return delta;
-    }
-
-    private static Tally.Sum<Look> sum(Map<View, Tally.Sum<Look>> sums, Look look) {
-        return sums.computeIfAbsent(look.view(), view -> new Tally.Sum<>());
+        return Delta.of(looks.tally(), variations);
     }
 
     /** The first rule that can see a conclusion; -1 if there is none. */

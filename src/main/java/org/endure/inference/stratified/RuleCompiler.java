@@ -230,7 +230,8 @@ final class RuleCompiler {
             } catch (IllegalStateException | IllegalArgumentException | InvocationTargetException e) {
                 throw UnknownValues.of(concluding);
             } catch (InstantiationException | IllegalAccessException e) {
-                throw new IllegalStateException("%s cannot be concluded by %s.".formatted(made.type(), concluding.id()), e);
+                throw new IllegalStateException(
+                        "%s cannot be concluded by %s.".formatted(made.type(), concluding.id()), e);
             }
         };
     }

@@ -1,8 +1,6 @@
 package org.endure.inference.stratified;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.endure.fact.Conclusion;
 import org.jspecify.annotations.Nullable;
@@ -59,20 +57,9 @@ final class SettlingStage implements Stage<Tally<Counted>> {
 
     @Override
     public Delta with(Delta delta, Tally<Counted> effect) {
-        Map<View, Tally.Sum<Look>> sums = new HashMap<>();
-        effect.forEach((each, count) -> {
-            for (Look look : each.looks(variations.looks())) {
-                sums.computeIfAbsent(look.view(), view -> new Tally.Sum<>()).add(look, count);
-            }
-        });
-        Delta sum = delta;
-        for (Map.Entry<View, Tally.Sum<Look>> each : sums.entrySet()) {
-            Shift shift = variations.shift(each.getKey(), each.getValue().tally());
-            if (shift != null) {
-                sum = sum.plus(new Delta(List.of(shift), Tally.none(), Tally.none()), variations);
-            }
-        }
-        return sum.plus(
-                new Delta(List.of(), Tally.none(), effect.of(each -> asked.test(each.conclusion()))), variations);
+        Tally.Sum<Look> looks = new Tally.Sum<>();
+        effect.forEach((each, count) -> each.looks(variations.looks()).forEach(look -> looks.add(look, count)));
+        Delta settled = new Delta(List.of(), Tally.none(), effect.of(each -> asked.test(each.conclusion())));
+        return delta.plus(Delta.of(looks.tally(), variations), variations).plus(settled, variations);
     }
 }
