@@ -69,6 +69,20 @@ final class RuleContent {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Whether two rules conclude the same from the same, whatever they are called and whatever reasons they give. */
+    static boolean sameLogic(Rule one, Rule other) {
+        Expression.Construction first = one.conclusion();
+        Expression.Construction second = other.conclusion();
+        return first != null
+                && second != null
+                && parts(one.conditions(), first).equals(parts(other.conditions(), second));
+    }
+
+    private static List<String> parts(List<Condition> conditions, Expression.Construction conclusion) {
+        RuleContent content = new RuleContent(conditions, conclusion);
+        return content.parts(content::name);
+    }
+
     private String name(String variable) {
         return names.getOrDefault(variable, "$");
     }

@@ -205,7 +205,11 @@ public final class TheoryChanges {
                             after.id(),
                             after.name(),
                             layer,
-                            layer.equals(from.layerOf(before)) ? "as edited" : "as %s states it".formatted(layer),
+                            RuleContent.sameLogic(before, after)
+                                    ? RuleChange.REWORDED
+                                    : layer.equals(from.layerOf(before))
+                                            ? "as edited"
+                                            : "as %s states it".formatted(layer),
                             after.at());
         } else if (before != null) {
             return new RuleChange(
@@ -223,16 +227,17 @@ public final class TheoryChanges {
         }
         Parameter value = Objects.requireNonNull(change.valueAfter());
         String layer = to.parameterLayers().getOrDefault(value.name(), to.name());
+        boolean edited = layer.equals(from.parameterLayers().get(value.name()));
         return new RuleChange(
                 RuleChange.Kind.PARAMETER,
                 value.name(),
-                "%s to %s %s"
+                "%s to %s (%s)"
                         .formatted(
                                 plain(Objects.requireNonNull(change.valueBefore())
                                         .value()),
                                 plain(value.value()),
                                 value.unit()),
-                layer,
+                edited ? to.name() : layer,
                 "",
                 SourcePosition.file(to.layers().stream()
                         .filter(each -> each.name().equals(layer))

@@ -59,11 +59,11 @@ class TheoryChangesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a test | changePct > $moderate | changePct >= $moderate | EDITED C1a-1",
-                "swapped variables | 'changePct <= $moderate, changePct >= $significant' | 'changePct <= $significant, changePct >= $moderate' | EDITED C1a-2",
-                "a reason | seen as no smaller | seen as no lesser | EDITED C1a-5",
-                "a claim | A threat that has dissolved no longer threatens | A dissolved threat no longer threatens | EDITED C1a-4",
-                "an id | '@id(\"C1a-4\")' | '@id(\"C1a-40\")' | EDITED C1a-40",
+                "a test | changePct > $moderate | changePct >= $moderate | EDITED C1a-1 as edited",
+                "swapped variables | 'changePct <= $moderate, changePct >= $significant' | 'changePct <= $significant, changePct >= $moderate' | EDITED C1a-2 as edited",
+                "a reason | seen as no smaller | seen as no lesser | EDITED C1a-5 in its wording only",
+                "a claim | A threat that has dissolved no longer threatens | A dissolved threat no longer threatens | EDITED C1a-4 in its wording only",
+                "an id | '@id(\"C1a-4\")' | '@id(\"C1a-40\")' | EDITED C1a-40 in its wording only",
             })
     void anyOtherEditIsNamed(String edit, String from, String to, String expected) throws IOException {
         assertThat(changes(from, to)).as(edit).containsExactly(expected);
@@ -86,7 +86,7 @@ class TheoryChangesTest {
         }
         Files.writeString(folder.resolve(FILE), text);
         return new TheoryChanges(walt(Path.of("")), walt(folder))
-                .all().stream().map(each -> each.kind() + " " + each.id()).toList();
+                .all().stream().map(each -> each.kind() + " " + each.id() + " " + each.reason()).toList();
     }
 
     private static Theory walt(Path where) {
