@@ -171,6 +171,49 @@ class CodebookTest {
     }
 
     @Test
+    void everyRuleIsNamedInTheCodebookAndThatOfAMechanismOnItsPage() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            for (Path page :
+                    files.filter(file -> file.toString().endsWith(".md")).toList()) {
+                all.append(Files.readString(page));
+            }
+        }
+        Set<String> named = named(all.toString());
+        Set<String> missing = new TreeSet<>();
+        for (Rule rule : ShippedTheory.rules().rules()) {
+            Path page = page(rule.mechanism());
+            Set<String> there = pages().contains(page) ? named(Files.readString(page)) : named;
+            if (!there.contains(rule.id())) {
+                missing.add("%s (%s) \"%s\"".formatted(rule.id(), rule.mechanism(), rule.name()));
+            }
+        }
+        assertThat(missing).as("rules that no page names").isEmpty();
+    }
+
+    /** The rules that a text names, one by one or from one to another. */
+    private static Set<String> named(String text) {
+        Set<String> named = new TreeSet<>();
+        Pattern.compile("`([A-Z][A-Za-z0-9+-]*)`").matcher(text).results().forEach(each -> named.add(each.group(1)));
+        Matcher ranges = Pattern.compile("`([A-Za-z0-9-]+-)(\\d+)[a-z]*`\\s+to\\s+`\\1(\\d+)[a-z]*`")
+                .matcher(text);
+        while (ranges.find()) {
+            Pattern member = Pattern.compile(Pattern.quote(ranges.group(1)) + "(\\d+)[a-z]*");
+            int first = Integer.parseInt(ranges.group(2));
+            int last = Integer.parseInt(ranges.group(3));
+            for (Rule rule : ShippedTheory.rules().rules()) {
+                Matcher number = member.matcher(rule.id());
+                if (number.matches()
+                        && Integer.parseInt(number.group(1)) >= first
+                        && Integer.parseInt(number.group(1)) <= last) {
+                    named.add(rule.id());
+                }
+            }
+        }
+        return named;
+    }
+
+    @Test
     void everyCitationOfTheCodebookAndTheTheoryGuideLeadsSomewhere() throws IOException {
         Handbook handbook = Handbook.shipped();
         Map<String, String> broken = new LinkedHashMap<>();

@@ -67,8 +67,10 @@ final class CheckCommand implements Callable<Integer> {
                 session.parser(),
                 new FileChecks.InUse(theory.name(), theory.folders(), () -> session.theory(theory)),
                 session::engine);
-        List<Diagnostic> found = new ArrayList<>(
-                checking.check(paths.isEmpty() ? List.of(TheoryReader.DEFAULT_FOLDER, "facts") : paths));
+        List<String> checked = paths.isEmpty() ? List.of(TheoryReader.DEFAULT_FOLDER, "facts") : paths;
+        boolean theoryAsked = theory.isNamed() || !theory.folders().isEmpty();
+        List<Diagnostic> found =
+                new ArrayList<>(theoryAsked ? checking.checkWithTheory(checked) : checking.check(checked));
         if (!coverage) {
             found.removeIf(each -> each.code().equals(GUESSED));
         }

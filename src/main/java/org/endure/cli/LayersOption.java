@@ -1,7 +1,9 @@
 package org.endure.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.endure.declaration.VocabularySource;
 import org.endure.theory.Theory;
 import org.endure.theory.TheoryReader;
@@ -22,10 +24,17 @@ final class LayersOption {
         return List.copyOf(folders);
     }
 
-    /** These theories, each with the folders on top. */
+    /** These theories, each with the folders on top. Those that call themselves the same are told apart by what the user called them. */
     List<Theory> theories(Session session, List<String> names) {
         TheoryReader reader = session.theories();
-        return names.stream().map(name -> reader.theory(name, folders)).toList();
+        List<Theory> theories =
+                names.stream().map(name -> reader.theory(name, folders)).toList();
+        List<String> own = theories.stream().map(Theory::name).toList();
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> Collections.frequency(own, own.get(i)) == 1
+                        ? theories.get(i)
+                        : theories.get(i).named(names.get(i)))
+                .toList();
     }
 
     /** The types that facts can be of under any of these theories. */

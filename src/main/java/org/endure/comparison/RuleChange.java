@@ -14,6 +14,9 @@ import org.endure.diagnostic.SourcePosition;
  */
 public record RuleChange(Kind kind, String id, String claim, String layer, String reason, SourcePosition at) {
 
+    /** The reason of an edit that changes claim, source or reasons of a rule, and not what it concludes from what. */
+    public static final String REWORDED = "in its wording only";
+
     /** What changed. */
     public enum Kind {
         /** The second theory has a rule that the first does not have. */

@@ -50,14 +50,18 @@ public final class TheoryChanges {
     public TheoryChanges(Theory from, Theory to) {
         this.from = from;
         this.to = to;
+        Set<Rule> matched = new HashSet<>();
         for (Rule rule : from.ruleBase().rules()) {
-            Rule other = to.ruleBase().byName(rule.name()).orElse(null);
+            Rule other = same(rule);
             if (other == null || !saysTheSame(rule, other)) {
                 changes.add(Change.ofRule(rule, other));
             }
+            if (other != null) {
+                matched.add(other);
+            }
         }
         for (Rule rule : to.ruleBase().rules()) {
-            if (from.ruleBase().byName(rule.name()).isEmpty()) {
+            if (!matched.contains(rule)) {
                 changes.add(Change.ofRule(null, rule));
             }
         }
@@ -80,6 +84,16 @@ public final class TheoryChanges {
                 changes.add(new Change(null, null, null, null, null, mechanism));
             }
         });
+    }
+
+    /** The rule of that name in the second theory; else one of that id whose name is new. */
+    private @Nullable Rule same(Rule rule) {
+        return to.ruleBase()
+                .byName(rule.name())
+                .or(() -> to.ruleBase()
+                        .byId(rule.id())
+                        .filter(other -> from.ruleBase().byName(other.name()).isEmpty()))
+                .orElse(null);
     }
 
     private static Map<String, MechanismDefinition> spokenOf(Theory theory) {
@@ -191,7 +205,11 @@ public final class TheoryChanges {
                             after.id(),
                             after.name(),
                             layer,
-                            layer.equals(from.layerOf(before)) ? "as edited" : "as %s states it".formatted(layer),
+                            RuleContent.sameLogic(before, after)
+                                    ? RuleChange.REWORDED
+                                    : layer.equals(from.layerOf(before))
+                                            ? "as edited"
+                                            : "as %s states it".formatted(layer),
                             after.at());
         } else if (before != null) {
             return new RuleChange(
@@ -209,16 +227,17 @@ public final class TheoryChanges {
         }
         Parameter value = Objects.requireNonNull(change.valueAfter());
         String layer = to.parameterLayers().getOrDefault(value.name(), to.name());
+        boolean edited = layer.equals(from.parameterLayers().get(value.name()));
         return new RuleChange(
                 RuleChange.Kind.PARAMETER,
                 value.name(),
-                "%s to %s %s"
+                "%s to %s (%s)"
                         .formatted(
                                 plain(Objects.requireNonNull(change.valueBefore())
                                         .value()),
                                 plain(value.value()),
                                 value.unit()),
-                layer,
+                edited ? to.name() : layer,
                 "",
                 SourcePosition.file(to.layers().stream()
                         .filter(each -> each.name().equals(layer))
@@ -247,12 +266,8 @@ public final class TheoryChanges {
         return byName;
     }
 
-    /** Whether two rules of one name are the same but for where they stand and how they are laid out. */
+    /** Whether two rules are the same but for where and how they are written. */
     private static boolean saysTheSame(Rule one, Rule other) {
-        return plain(one.text()).equals(plain(other.text()));
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return one.text().equals(other.text()) || RuleContent.of(one).equals(RuleContent.of(other));
     }
 }

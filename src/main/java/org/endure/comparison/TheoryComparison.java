@@ -63,6 +63,11 @@ public record TheoryComparison(List<Theory> theories, List<Row> rows, Language l
             findings = List.copyOf(findings);
             predictions = List.copyOf(predictions);
         }
+
+        /** Whether its answer or a finding is not that of the first theory. */
+        public boolean differs() {
+            return difference != null || !findings.isEmpty();
+        }
     }
 
     /** Compares these theories on these cases, in English. */

@@ -3,31 +3,39 @@ package org.endure.consultation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.endure.explanation.Assessor;
 import org.endure.fact.Answer;
 import org.endure.fact.BaselineAssessment;
 import org.endure.fact.BaselineLevel;
 import org.endure.fact.BaselineShared;
+import org.endure.fact.BaselineSupport;
 import org.endure.fact.BaselineThreat;
 import org.endure.fact.Ended;
 import org.endure.fact.Fact;
 import org.endure.fact.FactText;
+import org.endure.fact.Magnitude;
+import org.endure.fact.Observation;
+import org.endure.fact.Period;
 import org.endure.fact.SharedThreat;
 import org.endure.fact.StandingLevel;
+import org.endure.fact.Support;
 import org.endure.fact.Tendency;
 import org.endure.fact.ThreatLevel;
 import org.endure.fact.Trend;
 
 /**
  * What the theory concludes of a baseline, as facts that the judged period is compared with: its verdict and trend, its standing
- * levels, and its levels of threat.
+ * levels with what showed them, and its levels of threat.
  *
  * @param label label of the baseline period
+ * @param given its facts
  * @param concluded all that the theory concludes of it
  */
-record BaselineSummary(String label, Collection<? extends Fact> concluded) {
+record BaselineSummary(String label, Collection<? extends Fact> given, Collection<? extends Fact> concluded) {
 
     /** The facts, for a baseline of that rank: 0 for the nearest, 1 for the one before it, and so on. */
     List<Fact> facts(int rank) {
@@ -44,6 +52,7 @@ record BaselineSummary(String label, Collection<? extends Fact> concluded) {
                         each.low(),
                         each.high()))
                 .forEach(facts::add);
+        facts.addAll(supports());
         all(ThreatLevel.class)
                 .map(each -> new BaselineThreat(label, rank, each.perceiver(), each.threat(), each.low(), each.high()))
                 .forEach(facts::add);
@@ -53,6 +62,27 @@ record BaselineSummary(String label, Collection<? extends Fact> concluded) {
         facts.sort(Comparator.comparing(FactText::of));
         facts.add(0, assessment());
         return facts;
+    }
+
+    private List<BaselineSupport> supports() {
+        Map<String, String> topics = new HashMap<>();
+        for (Fact fact : given) {
+            if (fact instanceof Observation observation && observation.period() == Period.CURRENT) {
+                topics.put(observation.id(), observation.topic());
+            }
+        }
+        return all(Support.class)
+                .filter(each -> each.low() != Magnitude.NONE)
+                .map(each -> new BaselineSupport(
+                        label,
+                        each.mechanism(),
+                        each.perceiver(),
+                        each.area(),
+                        each.subject(),
+                        topics.getOrDefault(each.fact(), ""),
+                        each.low()))
+                .distinct()
+                .toList();
     }
 
     private BaselineAssessment assessment() {

@@ -215,7 +215,8 @@ public final class Consultation {
     private BaselineSummary summary(Case baseline) {
         BaselineSummary known = baselines.get(baseline.hash());
         if (known == null) {
-            known = new BaselineSummary(baseline.factSet().period().label(), concluded(facts(baseline)));
+            List<Fact> given = facts(baseline);
+            known = new BaselineSummary(baseline.factSet().period().label(), given, concluded(given));
             baselines.put(baseline.hash(), known);
         }
         return known;

@@ -6,6 +6,7 @@ public sealed interface CaseFact extends Fact
                 BaselineAssessment,
                 BaselineLevel,
                 BaselineShared,
+                BaselineSupport,
                 BaselineThreat,
                 CasePeriod,
                 Cell,

@@ -85,6 +85,7 @@ public sealed interface Conclusion extends Fact
                 Pillar,
                 Plausibility,
                 Possible,
+                PowerLoss,
                 Precondition,
                 PreconditionsCoding,
                 Prediction,

@@ -18,5 +18,11 @@ public enum SourceKind {
     OTHER_MEDIA,
 
     @Meaning("a data set")
-    DATASET
+    DATASET,
+
+    @Meaning("what is commonly reported, written down without a source at hand")
+    GENERAL_RECORD,
+
+    @Meaning("a note, table or paper that is not published")
+    UNPUBLISHED
 }

@@ -69,6 +69,12 @@ public final class FileChecks {
         this.trial = trial;
     }
 
+    /** The same of the theory in use as well, wherever it lies. */
+    public List<Diagnostic> checkWithTheory(List<String> paths) {
+        attempt(this::theoryInUse);
+        return check(paths);
+    }
+
     /** All that there is to say about these files and folders, in the order of places. */
     public List<Diagnostic> check(List<String> paths) {
         for (String path : paths) {
@@ -140,6 +146,14 @@ public final class FileChecks {
             whole = !isTheory || own.layers().size() == 1;
         }
         if (whole) {
+            found.addAll(Lints.check(rules));
+        }
+        trial.accept(rules);
+    }
+
+    private void theoryInUse() {
+        RuleBase rules = theory.rules().get();
+        if (theories.theory(theory.name(), theory.layers()).layers().size() == 1) {
             found.addAll(Lints.check(rules));
         }
         trial.accept(rules);

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.endure.comparison.AnswerDifference;
 import org.endure.comparison.FindingChange;
+import org.endure.comparison.TheoryChanges;
 import org.endure.comparison.TheoryComparison;
 import org.endure.diagnostic.Escapes;
 import org.endure.fact.Trend;
+import org.endure.theory.Theory;
 import org.endure.words.Language;
 import org.endure.words.Words;
 
@@ -31,6 +33,7 @@ public final class CompareReport {
         return new CompareMatrix(comparison).text()
                 + "\n"
                 + report.wrapped(report.words.say("compare.legend"), "", "")
+                + report.unchanged()
                 + report.differences("", "  ", "    ")
                 + report.predictions("", "  ", "    ");
     }
@@ -48,7 +51,7 @@ public final class CompareReport {
                             page.append(" ").append(words(each, report.words)).append(" |"));
             page.append('\n');
         }
-        return page + report.differences("## ", "- ", "  ") + report.predictions("## ", "- ", "  ");
+        return page + report.unchanged() + report.differences("## ", "- ", "  ") + report.predictions("## ", "- ", "  ");
     }
 
     private List<String> names() {
@@ -77,6 +80,41 @@ public final class CompareReport {
 
     private String wrapped(String text, String first, String others) {
         return Wrap.text(text, WIDTH, first, others, words);
+    }
+
+    /** The theories that say on every case what the first says, and find the same. */
+    private String unchanged() {
+        List<String> same = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        Theory first = comparison.theories().get(0);
+        for (int i = 1; i < comparison.theories().size(); i++) {
+            int column = i;
+            Theory theory = comparison.theories().get(i);
+            if (comparison.rows().stream().anyMatch(row -> row.cells().get(column).differs())) {
+                continue;
+            }
+            int changes = new TheoryChanges(first, theory).all().size();
+            if (changes == 0) {
+                same.add(theory.name());
+            } else {
+                text.append(wrapped(
+                        Escapes.visible(words.say(
+                                "compare.nothing",
+                                "theory",
+                                theory.name(),
+                                "count",
+                                changes,
+                                "first",
+                                first.name())),
+                        "",
+                        ""));
+            }
+        }
+        String identical = same.isEmpty()
+                ? ""
+                : wrapped(
+                        Escapes.visible(words.say("compare.same", "theories", words.all(same), "first", first.name())), "", "");
+        return text.isEmpty() && same.isEmpty() ? "" : "\n" + identical + text;
     }
 
     private String differences(String heading, String first, String second) {

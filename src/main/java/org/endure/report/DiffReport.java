@@ -47,7 +47,8 @@ public final class DiffReport {
     }
 
     private static String line(RuleChange change) {
-        String kind = change.kind().name().toLowerCase(Locale.ROOT);
+        boolean reworded = change.reason().equals(RuleChange.REWORDED);
+        String kind = reworded ? "reworded" : change.kind().name().toLowerCase(Locale.ROOT);
         return Escapes.visible(
                 change.kind() == RuleChange.Kind.PARAMETER
                         ? "cut-off %s from %s".formatted(change.id(), change.claim())

@@ -59,6 +59,11 @@ public record RuleBase(
         this(theory, files, rules, parameters, mechanisms, hash, Vocabulary.BUILT_IN);
     }
 
+    /** The same rules under another name. */
+    public RuleBase named(String other) {
+        return new RuleBase(other, files, rules, parameters, mechanisms, hash, vocabulary);
+    }
+
     /** The same theory with other rules and cut-offs. */
     public RuleBase with(List<Rule> otherRules, List<Parameter> otherParameters) {
         return new RuleBase(theory, files, otherRules, otherParameters, mechanisms, hash, vocabulary);

@@ -47,6 +47,19 @@ public record Theory(
         return ruleBase.theory();
     }
 
+    /** The same theory under another name. */
+    public Theory named(String other) {
+        return new Theory(
+                ruleBase.named(other),
+                sentence,
+                sources,
+                expected,
+                layers,
+                ruleLayers,
+                parameterLayers,
+                withdrawals);
+    }
+
     /** Name of the layer that a rule of this theory comes from. */
     public String layerOf(Rule rule) {
         return ruleLayers.getOrDefault(rule.name(), name());

@@ -140,6 +140,33 @@ class CheckCommandTest {
     }
 
     @Test
+    void aTheoryThatIsNamedIsCheckedWhereverTheFactsLie() throws IOException {
+        Files.createDirectories(folder.resolve("theories/small"));
+        Files.createDirectories(folder.resolve("layer"));
+        Files.createDirectories(folder.resolve("elsewhere"));
+        Files.writeString(folder.resolve("theories/small/theory.yaml"), "name: small\nsentence: One cause.\n");
+        Files.writeString(folder.resolve("theories/small/a.drl"), RULE);
+        Files.writeString(folder.resolve("layer/b.drl"), RULE);
+        Files.writeString(folder.resolve("elsewhere/set.yaml"), """
+                alliance: {id: a, name: A, members: [USA, JPN]}
+                period: 1990
+                searched: [C2.b]
+                baseline: []
+                fact: []
+                """);
+        CommandRun named = CommandRun.run(folder, "check", "elsewhere", "--theory", "theories/small");
+        assertThat(named.exitCode()).isEqualTo(2);
+        assertThat(named.err())
+                .contains("theories/small/a.drl:6:3: error: There is no fact type Allianze.")
+                .contains("elsewhere/set.yaml:5:1: error: A fact set has no key \"fact\".");
+        CommandRun layered = CommandRun.run(folder, "check", "elsewhere/set.yaml", "--rules", "layer");
+        assertThat(layered.exitCode()).isEqualTo(2);
+        assertThat(layered.err())
+                .contains("layer/b.drl:6:3: error: There is no fact type Allianze.")
+                .contains("elsewhere/set.yaml:5:1: error: A fact set has no key \"fact\".");
+    }
+
+    @Test
     void aMissingPathIsAMistake() {
         CommandRun run = CommandRun.run(folder, "check", "nowhere.yaml");
         assertThat(run.exitCode()).isEqualTo(2);

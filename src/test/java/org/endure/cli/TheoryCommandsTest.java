@@ -80,6 +80,33 @@ class TheoryCommandsTest {
     }
 
     @Test
+    void compareTellsTheoriesOfOneNameApartAndSaysWhatChangesNothing() throws IOException {
+        Files.copy(NATO, folder.resolve("h01-nato-1992.yaml"));
+        for (String copy : List.of("mine", "yours", "theirs")) {
+            copyRules();
+            Files.move(folder.resolve("rules"), folder.resolve(copy));
+        }
+        edit("yours/verdict/trend.drl", "$several", "$many");
+        edit("theirs/parameters.yaml", "value: 0.25", "value: 0.3");
+        assertThat(answered(
+                        "compare",
+                        "h01-nato-1992.yaml",
+                        "--theory",
+                        "mine",
+                        "--theory",
+                        "yours",
+                        "--theory",
+                        "theirs"))
+                .contains("mine              yours             theirs\n")
+                .contains("\nyours: the same rules and cut-offs as mine.\n")
+                .contains("\ntheirs: 1 rule or cut-off differs from mine; no verdict, trend or finding changes.\n");
+        edit("theirs/parameters.yaml", "value: 0.3", "value: 0.25");
+        edit("theirs/parameters.yaml", "verdict.needed.strain-0:\n  value: 1", "verdict.needed.strain-0:\n  value: 2");
+        assertThat(answered("diff", "h01-nato-1992.yaml", "--theory", "mine", "--against", "theirs"))
+                .contains("cut-off verdict.needed.strain-0 from 2 to 1 (motive and holds together, 0 to 6)");
+    }
+
+    @Test
     void compareNeedsTwoTheories() {
         CommandRun run = CommandRun.run(folder, "compare", US_JAPAN, "--theory", "walt");
         assertThat(run.exitCode()).isEqualTo(2);
@@ -127,7 +154,7 @@ class TheoryCommandsTest {
         Files.delete(folder.resolve("rules/endurance/elite-interests.drl"));
         String diff = answered("diff", US_JAPAN);
         assertThat(diff)
-                .contains("cut-off threat.high from 6 to 5 points of 8")
+                .contains("cut-off threat.high from 6 to 5 (points of 8)")
                 .contains("removed: E3-1 ")
                 .contains("edited: E5xv-1 ")
                 .contains("ENDURANCE, moderately weakened, where it was ENDURANCE, slightly")

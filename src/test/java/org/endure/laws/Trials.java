@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a law of many drawn worlds. How many, and from which seed, can be said on the command line: {@code mvn test -Dtest=LawsTest
- * -Dlaws.tries=50000 -Dlaws.seed=7}. Where a law is broken, a minimal world is reported for each kind of question.
+ * -Dlaws.tries=50000 -Dlaws.seed=7}. Where a law is broken, a minimal world is reported for each kind of question. With {@code
+ * -Dlaws.world=22380} added, only that world of the seed is asked about again.
  *
  * <p>Worlds are drawn and made smaller here and not by jqwik, which shrinks values one by one and cannot keep a case valid: here a
  * fact, an attribute, a member or a baseline goes as a whole.
@@ -25,6 +26,10 @@ final class Trials {
     static final int TRIES_IN_DROOLS = Integer.getInteger("laws.tries.drools", 300);
 
     private static final long SEED = Long.getLong("laws.seed", 1);
+
+    /** The only world to ask about; null for all. */
+    private static final @Nullable Integer ONLY = Integer.getInteger("laws.world");
+
     private static final int ASKED_OF_A_WORLD = 8;
 
     private Trials() {}
@@ -49,7 +54,7 @@ final class Trials {
      * @throws AssertionError if it is broken, with a minimal world for each kind of question
      */
     static void hold(Asking law) {
-        Map<String, List<Broken>> kinds = IntStream.range(0, TRIES)
+        Map<String, List<Broken>> kinds = numbers()
                 .parallel()
                 .mapToObj(number -> broken(law, number))
                 .flatMap(Optional::stream)
@@ -60,6 +65,10 @@ final class Trials {
                             .formatted(each.size(), TRIES, each.get(0).number(), SEED, smallest(each.get(0))))
                     .collect(Collectors.joining("\n", "The law is broken.\n", "")));
         }
+    }
+
+    private static IntStream numbers() {
+        return ONLY == null ? IntStream.range(0, TRIES) : IntStream.of(ONLY);
     }
 
     private record Broken(int number, Question question) {}
