@@ -175,49 +175,39 @@ public final class TheoryChanges {
         Rule before = change.before();
         Rule after = change.after();
         if (after != null) {
-            String layer = to.layerOf(after);
             return before == null
-                    ? new RuleChange(
-                            RuleChange.Kind.ADDED,
-                            after.id(),
-                            after.name(),
-                            layer,
-                            from.withdrawalOf(after)
-                                    .map(Theory.Withdrawal::words)
-                                    .orElse(""),
-                            after.at())
-                    : new RuleChange(
-                            RuleChange.Kind.EDITED,
-                            after.id(),
-                            after.name(),
-                            layer,
-                            layer.equals(from.layerOf(before)) ? "as edited" : "as %s states it".formatted(layer),
-                            after.at());
+                    ? told(RuleChange.Kind.ADDED, after, to, withdrawal(after, from))
+                    : told(RuleChange.Kind.EDITED, after, to, edit(before, after));
         } else if (before != null) {
-            return new RuleChange(
-                    RuleChange.Kind.REMOVED,
-                    before.id(),
-                    before.name(),
-                    from.layerOf(before),
-                    to.withdrawalOf(before).map(Theory.Withdrawal::words).orElse(""),
-                    before.at());
-        }
-        if (change.found() != null) {
+            return told(RuleChange.Kind.REMOVED, before, from, withdrawal(before, to));
+        } else if (change.found() != null) {
             return told(change.found(), to, "");
         } else if (change.lost() != null) {
             return told(change.lost(), from, "no rule of %s finds it".formatted(to.name()));
         }
-        Parameter value = Objects.requireNonNull(change.valueAfter());
+        return told(Objects.requireNonNull(change.valueBefore()), Objects.requireNonNull(change.valueAfter()));
+    }
+
+    private static RuleChange told(RuleChange.Kind kind, Rule rule, Theory of, String reason) {
+        return new RuleChange(kind, rule.id(), rule.name(), of.layerOf(rule), reason, rule.at());
+    }
+
+    /** How a theory withdrew a rule; empty if it did not. */
+    private static String withdrawal(Rule rule, Theory theory) {
+        return theory.withdrawalOf(rule).map(Theory.Withdrawal::words).orElse("");
+    }
+
+    private String edit(Rule before, Rule after) {
+        String layer = to.layerOf(after);
+        return layer.equals(from.layerOf(before)) ? "as edited" : "as %s states it".formatted(layer);
+    }
+
+    private RuleChange told(Parameter before, Parameter value) {
         String layer = to.parameterLayers().getOrDefault(value.name(), to.name());
         return new RuleChange(
                 RuleChange.Kind.PARAMETER,
                 value.name(),
-                "%s to %s %s"
-                        .formatted(
-                                plain(Objects.requireNonNull(change.valueBefore())
-                                        .value()),
-                                plain(value.value()),
-                                value.unit()),
+                "%s to %s %s".formatted(plain(before.value()), plain(value.value()), value.unit()),
                 layer,
                 "",
                 SourcePosition.file(to.layers().stream()

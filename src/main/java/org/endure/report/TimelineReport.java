@@ -7,10 +7,12 @@ import java.util.Map;
 import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.TextWidth;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.Balance;
 import org.endure.explanation.Timeline;
 import org.endure.fact.Answer;
 import org.endure.fact.Aspect;
 import org.endure.fact.FindingStatus;
+import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
 import org.endure.fact.Tendency;
 import org.endure.words.Language;
@@ -35,31 +37,9 @@ public final class TimelineReport {
     public static Map<String, Object> tree(Timeline timeline) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("alliance", timeline.alliance());
-        List<Object> periods = new ArrayList<>();
-        for (Assessment assessment : timeline.assessments()) {
-            Map<String, Object> period = new LinkedHashMap<>();
-            period.put("period", assessment.heading().period());
-            period.put("verdict", assessment.outcome().name());
-            period.put("robustness", assessment.robustness().isRobust() ? "ROBUST" : "FRAGILE");
-            period.put("direction", assessment.trend().direction().name());
-            period.put(
-                    "magnitude",
-                    assessment.trend().magnitude() == null
-                            ? null
-                            : assessment.trend().magnitude().name());
-            period.put(
-                    "margin",
-                    assessment.balance() == null
-                            ? null
-                            : JsonReport.map(
-                                    "low",
-                                    assessment.balance().margin().low(),
-                                    "high",
-                                    assessment.balance().margin().high()));
-            period.put("mechanisms", carrying(assessment));
-            periods.add(period);
-        }
-        tree.put("periods", periods);
+        tree.put(
+                "periods",
+                timeline.assessments().stream().map(TimelineReport::period).toList());
         tree.put(
                 "outcome",
                 timeline.outcome() == null ? null : timeline.outcome().name());
@@ -82,6 +62,26 @@ public final class TimelineReport {
         tree.put("replacements", timeline.replacements());
         tree.put("summary", whole(timeline));
         return tree;
+    }
+
+    private static Map<String, Object> period(Assessment assessment) {
+        Balance balance = assessment.balance();
+        Magnitude magnitude = assessment.trend().magnitude();
+        return JsonReport.map(
+                "period",
+                assessment.heading().period(),
+                "verdict",
+                assessment.outcome().name(),
+                "robustness",
+                assessment.robustness().isRobust() ? "ROBUST" : "FRAGILE",
+                "direction",
+                assessment.trend().direction().name(),
+                "magnitude",
+                magnitude == null ? null : magnitude.name(),
+                "margin",
+                balance == null ? null : EvidenceTree.bounds(balance.margin()),
+                "mechanisms",
+                carrying(assessment));
     }
 
     private static String line(Assessment assessment) {

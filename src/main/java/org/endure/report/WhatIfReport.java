@@ -76,32 +76,36 @@ public final class WhatIfReport {
                     .toString();
         }
         for (WhatIf.Shift shift : effect.shifts()) {
-            text.append("  ")
-                    .append(line(words.say(
-                            "what-if.shift",
-                            "part",
-                            words.say("what-if.part." + shift.part()),
-                            "before",
-                            shown(shift.before(), words),
-                            "after",
-                            shown(shift.after(), words))))
-                    .append('\n');
+            text.append("  ").append(line(shift(shift, words))).append('\n');
             reasons(text, shift.reasons(), words);
         }
         for (WhatIf.FindingShift shift : effect.findings()) {
-            text.append("  ")
-                    .append(line(words.say(
-                            "what-if.finding." + shift.kind(),
-                            "id",
-                            shift.finding().id(),
-                            "title",
-                            shift.title(),
-                            "change",
-                            change(shift, words))))
-                    .append('\n');
+            text.append("  ").append(line(findingShift(shift, words))).append('\n');
             reasons(text, shift.reasons(), words);
         }
         return text.toString();
+    }
+
+    private static String shift(WhatIf.Shift shift, Words words) {
+        return words.say(
+                "what-if.shift",
+                "part",
+                words.say("what-if.part." + shift.part()),
+                "before",
+                shown(shift.before(), words),
+                "after",
+                shown(shift.after(), words));
+    }
+
+    private static String findingShift(WhatIf.FindingShift shift, Words words) {
+        return words.say(
+                "what-if.finding." + shift.kind(),
+                "id",
+                shift.finding().id(),
+                "title",
+                shift.title(),
+                "change",
+                change(shift, words));
     }
 
     /** Motive, holds, strain and margin on a line; nothing if the theory does not read them. */
