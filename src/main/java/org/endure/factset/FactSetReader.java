@@ -16,6 +16,7 @@ import org.endure.diagnostic.Spelling;
 import org.endure.digest.Sha256;
 import org.endure.fact.Alliance;
 import org.endure.fact.CasePeriod;
+import org.endure.fact.CitedSource;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
 import org.endure.fact.State;
@@ -119,6 +120,7 @@ public final class FactSetReader {
         readFacts(top, facts, faults);
         citing.tellUse();
         List<Observation> observations = checked(header, facts, faults);
+        List<CitedSource> cited = citing.sources();
         List<Diagnostic> found = new ArrayList<>(faults.all());
         found.addAll(bibliography.entries().faults());
         Alliance alliance = header.alliance();
@@ -136,7 +138,7 @@ public final class FactSetReader {
                 header.leaders(),
                 header.baselines().stream().map(FactSetHeader.FileName::path).toList(),
                 states(header, values),
-                citing.sources(),
+                cited,
                 citing.entries(),
                 observations,
                 facts.places(),

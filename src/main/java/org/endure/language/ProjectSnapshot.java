@@ -24,7 +24,6 @@ import org.endure.inference.Inference;
 import org.endure.language.Symbol.Kind;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleParser;
-import org.endure.theory.Theory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,11 +77,6 @@ public final class ProjectSnapshot {
         } catch (InvalidInputException unreadable) {
             return SourceText.of(path, "");
         }
-    }
-
-    /** The theory that facts are judged by; nothing if it has mistakes. */
-    public Optional<Theory> theory() {
-        return theory.sound();
     }
 
     /** The rules of the theory, or as they were when it was last without mistakes. */

@@ -73,10 +73,6 @@ public final class CredibilityText {
     }
 
     /** Whose reading, in which area, and what remains of the doubt. */
-    public String account(CredibilityLedger.AccountView account) {
-        return accounts(List.of(account));
-    }
-
     private String accounts(List<CredibilityLedger.AccountView> alike) {
         CredibilityLedger.AccountView account = alike.get(0);
         return words.say(

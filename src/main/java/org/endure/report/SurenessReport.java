@@ -18,11 +18,6 @@ public final class SurenessReport {
 
     private SurenessReport() {}
 
-    /** As text, in English. */
-    public static String text(Sureness sureness) {
-        return text(sureness, Language.ENGLISH);
-    }
-
     /** As text, in a language. */
     public static String text(Sureness sureness, Language language) {
         Words words = Words.of(language);

@@ -80,11 +80,6 @@ public final class TheoryReader {
         return new TheoryFolders(files).names();
     }
 
-    /** The default theory with these folders added on top, the last on top of all. */
-    public RuleBase read(List<String> overlays) {
-        return theory(DEFAULT, overlays).ruleBase();
-    }
-
     /**
      * A theory with folders added on top, the last on top of all. A folder that is a whole theory replaces what is below it.
      *

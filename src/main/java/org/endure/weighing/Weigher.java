@@ -41,10 +41,8 @@ public final class Weigher {
     private final Case judged;
     private final List<TheoryAtWork> theories;
     private final List<Observation> facts;
-    private final boolean seeks;
 
-    private Weigher(List<Theory> theories, Case judged, boolean seeks, Language language) {
-        this.seeks = seeks;
+    private Weigher(List<Theory> theories, Case judged, Language language) {
         this.judged = judged;
         this.theories = theories.stream()
                 .map(each -> new TheoryAtWork(each, judged, language))
@@ -65,12 +63,7 @@ public final class Weigher {
             throw new IllegalArgumentException(
                     "Evidence is weighed between two theories, but %d are named.".formatted(theories.size()));
         }
-        return new Weigher(theories, judged, true, language).weigh();
-    }
-
-    /** The same for what was found alone: nothing is sought that would tell theories apart, which is quicker. */
-    public static Weighing weighFound(List<Theory> theories, Case judged) {
-        return new Weigher(theories, judged, false, Language.ENGLISH).weigh();
+        return new Weigher(theories, judged, language).weigh();
     }
 
     private Weighing weigh() {
@@ -121,11 +114,9 @@ public final class Weigher {
         }
         tests.sort(Comparator.comparing(Weighing.EvidenceTest::kind));
         List<Weighing.Wanted> wanted = new ArrayList<>();
-        if (seeks) {
-            wanted.addAll(conduct(one, other));
-            wanted.addAll(changes(one, other));
-            wanted.sort(MOST_TELLING);
-        }
+        wanted.addAll(conduct(one, other));
+        wanted.addAll(changes(one, other));
+        wanted.sort(MOST_TELLING);
         return new Weighing.Pair(one.name(), other.name(), tests, straws, weight(one, other), wanted);
     }
 

@@ -43,14 +43,6 @@ public record Weighing(
         public FactView {
             takes = List.copyOf(takes);
         }
-
-        /** How a theory takes it. */
-        public Take take(String theory) {
-            return takes.stream()
-                    .filter(each -> each.theory().equals(theory))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("%s was not asked.".formatted(theory)));
-        }
     }
 
     /**

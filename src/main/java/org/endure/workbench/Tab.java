@@ -139,12 +139,6 @@ final class Tab {
         return answered == null ? null : answered.reported();
     }
 
-    /** The last question that was answered; null if there is none yet. */
-    @Nullable
-    Answered answered() {
-        return last;
-    }
-
     /** A part of the report of the last answer. */
     Map<String, @Nullable Object> part(String name) {
         Reported reported = required();
