@@ -120,7 +120,7 @@ final class RisReader {
                     "bad-ris",
                     start,
                     start + 2,
-                    "The record of %s does not end with ER.".formatted(Shown.quoted(key)),
+                    "The record of %s does not end with ER.".formatted(Excerpt.quoted(key)),
                     "Add a last line \"ER  - \"."));
         }
         entries.add(new LibraryEntry.Ready(item, file, start, end, warnings, null));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.endure.diagnostic.PlainNumber;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.fact.Parameter;
 import org.endure.rule.MechanismDefinition;
@@ -19,6 +20,7 @@ import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleDependencies;
 import org.endure.theory.Theory;
+import org.endure.theory.TheoryFiles;
 import org.jspecify.annotations.Nullable;
 
 /** All changes of rules, cut-offs and mechanisms from one theory to another, and what results from making some of them. */
@@ -207,14 +209,14 @@ public final class TheoryChanges {
         return new RuleChange(
                 RuleChange.Kind.PARAMETER,
                 value.name(),
-                "%s to %s %s".formatted(plain(before.value()), plain(value.value()), value.unit()),
+                "%s to %s %s".formatted(PlainNumber.of(before.value()), PlainNumber.of(value.value()), value.unit()),
                 layer,
                 "",
                 SourcePosition.file(to.layers().stream()
                         .filter(each -> each.name().equals(layer))
-                        .map(each -> each.folder() + "/parameters.yaml")
+                        .map(each -> each.folder() + "/" + TheoryFiles.PARAMETERS)
                         .findFirst()
-                        .orElse("parameters.yaml")));
+                        .orElse(TheoryFiles.PARAMETERS)));
     }
 
     private static RuleChange told(MechanismDefinition mechanism, Theory of, String reason) {
@@ -224,11 +226,7 @@ public final class TheoryChanges {
                 mechanism.title(),
                 of.name(),
                 reason,
-                SourcePosition.file("theory.yaml"));
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+                SourcePosition.file(TheoryFiles.THEORY));
     }
 
     private static Map<String, Parameter> byName(List<Parameter> parameters) {

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** What only a theory shows of how facts are coded: facts that no rule uses, and unknown values that could turn the verdict. */
 public final class CodingLints {
 
-    private static final String UNKNOWN = "UNKNOWN";
-
     private final FactSet set;
     private final SourceText text;
     private final Inference inference;
@@ -93,7 +91,7 @@ public final class CodingLints {
 
     private static boolean isUnknown(@Nullable Object value) {
         return value == null
-                || value instanceof Enum<?> constant && constant.name().equals(UNKNOWN);
+                || value instanceof Enum<?> constant && constant.name().equals(FactType.UNKNOWN);
     }
 
     /** Unknown values that would give another verdict. */
@@ -123,7 +121,7 @@ public final class CodingLints {
         }
         Map<String, Outcome> others = new LinkedHashMap<>();
         for (Enum<?> value : constants.getEnumConstants()) {
-            if (!value.name().equals(UNKNOWN)) {
+            if (!value.name().equals(FactType.UNKNOWN)) {
                 Outcome other =
                         rerun.outcome(List.of(new Variations.Change(fact, type.with(fact, attribute.name(), value))));
                 if (other != outcome) {

@@ -35,8 +35,6 @@ import org.endure.inference.stratified.Variations;
 /** Tries what each thing that is not known would give: which unknowns decide an undetermined verdict, and how. */
 final class UnknownTrial {
 
-    private static final String UNKNOWN = "UNKNOWN";
-
     private final Rerun rerun;
 
     UnknownTrial(Rerun rerun) {
@@ -103,10 +101,12 @@ final class UnknownTrial {
         }
         for (FactType.Attribute attribute : type.attributes()) {
             Object value = type.value(fact, attribute);
-            if (value instanceof Enum<?> constant && constant.name().equals(UNKNOWN) && attribute.constants() != null) {
+            if (value instanceof Enum<?> constant
+                    && constant.name().equals(FactType.UNKNOWN)
+                    && attribute.constants() != null) {
                 Map<String, Outcome> outcomes = new LinkedHashMap<>();
                 for (Enum<?> other : attribute.constants().getEnumConstants()) {
-                    if (!other.name().equals(UNKNOWN)) {
+                    if (!other.name().equals(FactType.UNKNOWN)) {
                         outcomes.put(
                                 other.name(),
                                 rerun.outcome(List.of(

@@ -24,6 +24,7 @@ import org.endure.inference.Inference;
 import org.endure.language.Symbol.Kind;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleParser;
+import org.endure.theory.TheoryReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public final class ProjectSnapshot {
 
     private static final Set<Kind> RENAMED = Set.of(Kind.RULE, Kind.FACT, Kind.SOURCE);
     private static final String GUESSED = "guessed-kind";
-    private static final String RULES = "rules";
+    private static final String RULES = TheoryReader.DEFAULT_FOLDER;
     private static final String FACTS = "facts";
 
     private final Project project;

@@ -15,7 +15,7 @@ import org.endure.words.Words;
 /** What several theories say on several cases: a matrix, and below it why a theory differs from the first. */
 public final class CompareReport {
 
-    static final int WIDTH = 100;
+    static final int WIDTH = Wrap.SCREEN;
 
     private final TheoryComparison comparison;
     private final Words words;

@@ -14,8 +14,6 @@ import org.endure.words.Words;
 /** How sure an answer is, on the screen and as data. */
 public final class SurenessReport {
 
-    private static final int WIDTH = 100;
-
     private SurenessReport() {}
 
     /** As text, in a language. */
@@ -38,7 +36,7 @@ public final class SurenessReport {
                         sureness.seed(),
                         "distinct",
                         sureness.distinct()),
-                WIDTH,
+                Wrap.SCREEN,
                 "",
                 "",
                 words));
@@ -46,7 +44,7 @@ public final class SurenessReport {
         shares(text, "trend", sureness.trends(), words);
         influences(text, "verdict", sureness.forVerdict(), words);
         influences(text, "trend", sureness.forTrend(), words);
-        return text.append(Wrap.text(words.say("sure.model"), WIDTH, "", "", words))
+        return text.append(Wrap.text(words.say("sure.model"), Wrap.SCREEN, "", "", words))
                 .toString();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.endure.diagnostic.Escapes;
+import org.endure.diagnostic.PlainNumber;
 import org.endure.fact.Parameter;
 import org.endure.rule.Rule;
 import org.endure.theory.Theory;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A theory as it results from its layers: what it claims, and where each rule and cut-off comes from. */
 public final class TheoryReport {
-
-    private static final int WIDTH = 100;
 
     private final Theory theory;
     private final StringBuilder text = new StringBuilder();
@@ -34,7 +33,7 @@ public final class TheoryReport {
         StringBuilder list = new StringBuilder();
         theories.forEach(theory -> list.append(Wrap.text(
                 "%s: %s".formatted(Escapes.visible(theory.name()), Escapes.visible(theory.sentence())),
-                WIDTH,
+                Wrap.SCREEN,
                 "",
                 "  ")));
         return list.toString();
@@ -64,7 +63,7 @@ public final class TheoryReport {
     }
 
     private void line(String words, String first, String others) {
-        text.append(Wrap.text(Escapes.visible(words), WIDTH, first, others));
+        text.append(Wrap.text(Escapes.visible(words), Wrap.SCREEN, first, others));
     }
 
     private static String layer(Theory.LayerView layer) {
@@ -101,13 +100,9 @@ public final class TheoryReport {
         return "%s = %s %s [%s]"
                 .formatted(
                         parameter.name(),
-                        plain(parameter.value()),
+                        PlainNumber.of(parameter.value()),
                         parameter.unit(),
                         theory.parameterLayers().get(parameter.name()));
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 
     private void withdrawals() {

@@ -21,15 +21,13 @@ import org.endure.words.Words;
 /** The periods of an alliance, one line each, and what they say together. */
 public final class TimelineReport {
 
-    private static final int WIDTH = 110;
-
     private TimelineReport() {}
 
     /** As text. */
     public static String of(Timeline timeline) {
         StringBuilder text = new StringBuilder(timeline.alliance()).append('\n');
         timeline.assessments().forEach(assessment -> text.append(line(assessment)));
-        text.append('\n').append(Wrap.text(whole(timeline), WIDTH, "", "  ", words(timeline)));
+        text.append('\n').append(Wrap.text(whole(timeline), Wrap.WIDE, "", "  ", words(timeline)));
         return Escapes.visible(text.toString().replace("\r\n", "\n"));
     }
 

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What scenarios change, on the screen and as data. */
 public final class WhatIfReport {
 
-    private static final int WIDTH = 100;
-
     private WhatIfReport() {}
 
     /**
@@ -60,7 +58,7 @@ public final class WhatIfReport {
         text.append('\n')
                 .append(Wrap.text(
                         line(words.say("what-if.reason", "reason", scenario.reason(), "author", scenario.author())),
-                        WIDTH,
+                        Wrap.SCREEN,
                         "  ",
                         "  ",
                         words));
@@ -123,7 +121,7 @@ public final class WhatIfReport {
                             reason.because(),
                             "rule",
                             reason.rule())),
-                    WIDTH,
+                    Wrap.SCREEN,
                     "    ",
                     "      ",
                     words));
@@ -237,7 +235,7 @@ public final class WhatIfReport {
         Assessment before = scenarios.get(0).effect().before();
         String note =
                 Wording.untranslated(Untranslated.among(told, before.inference(), before.language()), before.words());
-        return note.isEmpty() ? "" : "\n" + Wrap.text(line(note), WIDTH, "", "  ", before.words());
+        return note.isEmpty() ? "" : "\n" + Wrap.text(line(note), Wrap.SCREEN, "", "  ", before.words());
     }
 
     private static String line(String text) {

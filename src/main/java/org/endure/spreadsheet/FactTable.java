@@ -155,7 +155,7 @@ public final class FactTable {
 
     private static void put(Map<String, String> header, String key, @Nullable Object value) {
         String text = CellCodec.of(value);
-        if (!text.isEmpty() && !text.equals("UNKNOWN")) {
+        if (!text.isEmpty() && !text.equals(FactType.UNKNOWN)) {
             header.put(key, text);
         }
     }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.endure.explanation.FactOrder;
 import org.endure.fact.Answer;
+import org.endure.fact.FactType;
 import org.endure.fact.Observation;
 import org.endure.fact.Outcome;
 import org.endure.factset.StatedLikelihood;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Weighs the evidence on a case between theories. */
 public final class Weigher {
-
-    private static final String UNKNOWN = "UNKNOWN";
 
     /** The most telling test first; what can become known before what would have to be otherwise. */
     private static final Comparator<Weighing.Wanted> MOST_TELLING = Comparator.comparing(Weighing.Wanted::kind)
@@ -157,7 +156,7 @@ public final class Weigher {
     private static Optional<Weighing.WantedChange> change(FactChange edit, TheoryAtWork one, TheoryAtWork other) {
         Outcome here = one.turning().getOrDefault(edit, one.outcome());
         Outcome there = other.turning().getOrDefault(edit, other.outcome());
-        boolean known = !Objects.equals(edit.after(), UNKNOWN);
+        boolean known = !Objects.equals(edit.after(), FactType.UNKNOWN);
         return here != there && known ? Optional.of(new Weighing.WantedChange(edit, here, there)) : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.endure.fact.Answer;
 import org.endure.fact.Behaviour;
+import org.endure.fact.FactType;
 import org.endure.fact.Outcome;
 import org.endure.sensitivity.FactChange;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +158,7 @@ public record Weighing(
 
         @Override
         public boolean isAgainstTheCoding() {
-            return !"UNKNOWN".equals(edit.before());
+            return !FactType.UNKNOWN.equals(edit.before());
         }
     }
 }
