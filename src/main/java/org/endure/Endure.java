@@ -56,7 +56,12 @@ import org.endure.words.Language;
  * that another program needs to begin with; all it returns is immutable. It may be used by any number of threads at once. It changes
  * nothing outside itself: no logging configuration, no system property, no file.
  *
- * <p>Paths are relative to the opened folder. What is not found there is looked for among the rules and facts that come with Endure.
+ * <p>A program opens Endure once, reads a {@link Theory} and a {@link Case} (a fact set with its baselines), and asks as often as it likes:
+ * a theory and a case can be used for many questions. Both are as they were when they were read; after an edit of a file, read again. An
+ * {@code Endure} keeps the compiled rules of every theory that it has assessed with, for as long as it is itself in use.
+ *
+ * <p>Paths are relative to the opened folder and have '/' on every system. What is not found there is looked for among the rules and facts
+ * that come with Endure.
  *
  * <pre>{@code
  * import java.nio.file.Path;
@@ -80,7 +85,8 @@ import org.endure.words.Language;
  * }
  * }</pre>
  *
- * <p>Every method that reads what a user wrote throws {@link InvalidInputException} with all that is wrong, each fault with its place.
+ * <p>Every method that reads or applies what a user wrote throws {@link InvalidInputException} with all that is wrong, each fault with its
+ * place; {@link #check} returns the faults instead. An {@link IllegalArgumentException} is a mistake of the program that calls.
  */
 public final class Endure {
 
@@ -92,12 +98,16 @@ public final class Endure {
         this.files = files;
     }
 
-    /** Opens a folder with rules and facts of its own; it may be empty. */
+    /** Opens a folder with rules and facts of its own; it may be empty. Nothing is read yet. */
     public static Endure open(Path folder) {
         return new Endure(FileTree.of(folder));
     }
 
-    /** Opens rules and facts that are given as texts, by their paths; no file is read but those that come with Endure. */
+    /**
+     * Opens rules and facts that are given as texts; no file is read but those that come with Endure.
+     *
+     * @param texts the text of each file by its path, such as {@code facts/mine.yaml}
+     */
     public static Endure of(Map<String, String> texts) {
         return new Endure(FileTree.of(texts));
     }
@@ -105,19 +115,19 @@ public final class Endure {
     /**
      * Reads and checks a theory.
      *
-     * @param name walt, a variant under {@code rules/variants/}, or a folder
-     * @param layers folders of rules to add as layers; later ones override
+     * @param name walt (the default theory), a variant under {@code rules/variants/} such as liberalism, or the path of a folder
+     * @param layers paths of folders of rules to add as layers; later ones override
      */
     public Theory theory(String name, String... layers) {
         return new TheoryReader(files, parser).theory(name, List.of(layers));
     }
 
     /**
-     * Reads a fact set with its baselines.
+     * Reads a fact set with its baselines. The case can be assessed with any theory that knows the types of its facts.
      *
-     * @param theory the theory whose types the facts may be of
-     * @param path the fact set
-     * @param overlays scenarios to add, in order
+     * @param theory the theory whose declared types the facts may be of, besides those that come with Endure
+     * @param path the path of the fact set
+     * @param overlays paths of scenarios to add, in order
      */
     public Case facts(Theory theory, String path, String... overlays) {
         VocabularySource vocabulary = vocabulary(theory);
@@ -128,12 +138,16 @@ public final class Endure {
                 : judged.with(Arrays.stream(overlays).map(reader::read).toList());
     }
 
-    /** Assesses a case, with words in English. */
+    /** Assesses a case: verdict, trend and all that supports them. What the answer says in words is in English. */
     public Assessment assess(Theory theory, Case facts) {
         return assess(theory, facts, Language.ENGLISH);
     }
 
-    /** Assesses a case, with words in a language. */
+    /**
+     * Assesses a case in a language. Drools and Endure's own evaluator both infer; if they differ, that is a bug of Endure.
+     *
+     * @throws org.endure.consultation.CrossCheck.EngineFaultException if the two infer differently
+     */
     public Assessment assess(Theory theory, Case facts, Language language) {
         return consultation(theory).assess(facts, language);
     }
@@ -141,7 +155,9 @@ public final class Endure {
     /**
      * Explains a conclusion, down to the sources.
      *
-     * @param conclusion VERDICT, TREND, IV, a mechanism, a finding or a rule
+     * @param conclusion VERDICT, TREND, IV (the intrinsic value), a mechanism such as C2.b, the id of a finding as {@link
+     *     Assessment#findings} has it, or the id of a rule
+     * @throws InvalidInputException if nothing of that name was concluded
      */
     public Proof explain(Theory theory, Case facts, String conclusion) {
         Inference inference = consultation(theory).infer(facts);
@@ -156,7 +172,12 @@ public final class Endure {
         return new Prover(inference).prove(found);
     }
 
-    /** Checks a theory and fact sets, and returns errors, warnings and notes in the order of places. */
+    /**
+     * Checks a theory and fact sets. Nothing that a user wrote makes it throw.
+     *
+     * @param paths fact sets or folders of them
+     * @return errors, warnings and notes: those on the theory, then those on the facts in the order of their places
+     */
     public List<Diagnostic> check(Theory theory, String... paths) {
         List<Diagnostic> found = new ArrayList<>(Lints.check(theory.ruleBase()));
         found.addAll(new CaseReader(files, vocabulary(theory))
@@ -164,17 +185,31 @@ public final class Endure {
         return List.copyOf(found);
     }
 
-    /** Compares theories on cases; the first theory is the one that the others are compared with. */
+    /**
+     * Compares theories on cases.
+     *
+     * @param theories one or more; the first is the one that the others are compared with
+     */
     public TheoryComparison compare(List<Theory> theories, List<Case> cases) {
+        if (theories.isEmpty()) {
+            throw new IllegalArgumentException("There is no theory to compare with.");
+        }
         return TheoryComparison.of(theories, cases);
     }
 
-    /** Weighs the evidence on a case between each two of these theories: what each expects, and what tells them apart. */
+    /**
+     * Weighs the evidence on a case between each two of these theories: what each expects, and what tells them apart.
+     *
+     * @param theories two or more
+     */
     public Weighing weigh(List<Theory> theories, Case facts) {
         return Weigher.weigh(theories, facts);
     }
 
-    /** Tells how much a case is like others by what a theory finds in each, the nearest first. What became of them has no part in it. */
+    /**
+     * Returns how much a case is like each of the others by what a theory finds in them, the most alike first. The case itself is left out
+     * if it is among them. What became of the cases has no part in it.
+     */
     public List<Likeness> alike(Theory theory, Case facts, List<Case> others) {
         return Likeness.among(theory.ruleBase(), facts, others);
     }
@@ -196,10 +231,11 @@ public final class Endure {
     }
 
     /**
-     * Searches for the smallest changes of facts that flip the verdict.
+     * Searches for the smallest changes of facts that flip the verdict. {@link Flips#proved} says up to how many changes the search was
+     * complete when it ended.
      *
      * @param most maximum number of facts changed at once, 1 to 3
-     * @param limit maximum time
+     * @param limit maximum time; what was found until then is returned
      */
     public Flips flip(Theory theory, Case facts, int most, Duration limit) {
         if (most < 1 || most > FlipSearch.MOST) {
@@ -223,11 +259,13 @@ public final class Endure {
     }
 
     /**
-     * Prepares work on the rows of a table, which can be sent to other Javas.
+     * Prepares work on the rows of a table: a function from rows ({@link Table.Row}) to what the theory says of each. It can be sent to
+     * another Java, and applied there to any part of the table.
      *
-     * @param coding name of a coding under {@code rules/coding/}, or a folder
+     * @param coding how rows become facts: the name of a coding under {@code rules/coding/}, or the path of a folder
      * @param table name of the table, for messages
-     * @param columns the columns of the table
+     * @param columns names of the columns of the table, in the order of the cells of its rows
+     * @throws InvalidInputException if a column is missing that the coding reads
      */
     public PartWork batch(Theory theory, String coding, String table, List<String> columns) {
         return new PartWork(
@@ -238,7 +276,7 @@ public final class Endure {
         return new VocabularySource(files, () -> theory.ruleBase().vocabulary());
     }
 
-    /** A consultation of one call; only compiled rules are kept for the next. */
+    /** A consultation of one call, which shares nothing but compiled rules with the next. */
     private Consultation consultation(Theory theory) {
         return Consultation.of(
                 engines.computeIfAbsent(

@@ -3,6 +3,12 @@ package org.endure;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -19,6 +25,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /** Which package may know which, and why. */
@@ -549,6 +558,9 @@ class ArchitectureTest {
 
     private static final int LONGEST = 310;
 
+    /** A method fits a screen. */
+    private static final int LONGEST_METHOD = 45;
+
     private record Room(String name, String reason, Set<String> known) {}
 
     private static Room knows(String name, String reason, String... known) {
@@ -639,6 +651,35 @@ class ArchitectureTest {
                 if (lines > LONGEST) {
                     longer.add("%s has %d lines, and %d are the most".formatted(each, lines, LONGEST));
                 }
+            }
+        }
+        assertThat(longer).isEmpty();
+    }
+
+    @Test
+    void aMethodOfTheProgramFitsAScreen() throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<String> longer = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"));
+                StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+            List<Path> sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(sources));
+            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            for (CompilationUnitTree file : task.parse()) {
+                new TreeScanner<Void, Void>() {
+                    @Override
+                    public Void visitMethod(MethodTree method, Void nothing) {
+                        long from = file.getLineMap().getLineNumber(positions.getStartPosition(file, method));
+                        long to = file.getLineMap().getLineNumber(positions.getEndPosition(file, method));
+                        if (to - from >= LONGEST_METHOD) {
+                            longer.add("%s:%d has %d lines, and %d are the most"
+                                    .formatted(file.getSourceFile().getName(), from, to - from + 1, LONGEST_METHOD));
+                        }
+                        return super.visitMethod(method, nothing);
+                    }
+                }.scan(file, null);
             }
         }
         assertThat(longer).isEmpty();

@@ -182,6 +182,15 @@ class EndureTest {
     }
 
     @Test
+    void whatNoMethodCanDoIsAMistakeOfTheProgramThatCalls() {
+        assertThatThrownBy(() -> ENDURE.compare(List.of(), List.of(FACTS)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ENDURE.weigh(List.of(WALT), FACTS)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ENDURE.flip(WALT, FACTS, 4, Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void theoriesAndFactsCanBeTexts() {
         Endure texts = Endure.of(Map.of("mine/set.yaml", """
                 alliance: {id: rur-gra, name: Pact of Strelsau, members: [USA, JPN], obligation: DEFENCE, formalStatus: IN_FORCE}

@@ -53,7 +53,9 @@ public final class StockRun {
     /** Facts of a case, with what was concluded of its baselines and the parameters of the default theory. */
     private static List<Fact> facts(String factSet) {
         FileTree files = FileTree.of(Path.of(""));
-        RuleBase theory = new TheoryReader(files, new DrlRuleParser()).read(List.of());
+        RuleBase theory = new TheoryReader(files, new DrlRuleParser())
+                .theory(TheoryReader.DEFAULT, List.of())
+                .ruleBase();
         List<Fact> facts = new ArrayList<>(Consultation.direct(theory).facts(new CaseReader(files).read(factSet)));
         facts.addAll(theory.parameters());
         return facts;

@@ -189,7 +189,7 @@ public record CoderComparison(
 
     /** A value as a number; null if it is unknown or not given. */
     private static @Nullable Double number(@Nullable Object value, List<String> ordered, Alpha.Level level) {
-        if (value == null || text(value).isEmpty() || text(value).equals("UNKNOWN")) {
+        if (value == null || text(value).isEmpty() || text(value).equals(FactType.UNKNOWN)) {
             return null;
         } else if (level == Alpha.Level.INTERVAL && value instanceof Number number) {
             return number.doubleValue();

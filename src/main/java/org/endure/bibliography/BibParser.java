@@ -240,7 +240,7 @@ final class BibParser extends BibScanner {
         return fault(
                 at,
                 at + 1,
-                "The entry %s cannot be read here.".formatted(Shown.quoted(key)),
+                "The entry %s cannot be read here.".formatted(Excerpt.quoted(key)),
                 "Look for a missing comma, quote or brace in the line before.");
     }
 
@@ -248,7 +248,7 @@ final class BibParser extends BibScanner {
         return fault(
                 start,
                 start + key.length(),
-                "The entry %s is not closed.".formatted(Shown.quoted(key)),
+                "The entry %s is not closed.".formatted(Excerpt.quoted(key)),
                 "Close its last brace; count the braces in its fields.");
     }
 

@@ -25,10 +25,6 @@ final class BibValue {
         return text;
     }
 
-    LibraryText file() {
-        return file;
-    }
-
     boolean isBlank() {
         return text.isBlank();
     }

@@ -76,7 +76,7 @@ final class CslItem {
             } else if (field.getValue() instanceof String text) {
                 texts.put(name, name.equals("DOI") ? Identifiers.doi(text) : plain(text));
             } else {
-                warn.accept("\"" + name + "\"", "The value of %s is not read.".formatted(Shown.quoted(name)));
+                warn.accept("\"" + name + "\"", "The value of %s is not read.".formatted(Excerpt.quoted(name)));
             }
         }
         return new Item(key, type, type, texts, names, dates);
@@ -86,7 +86,7 @@ final class CslItem {
         if (fields.get("type") instanceof String given && !TYPES.contains(given)) {
             warn.accept(
                     "\"" + given + "\"",
-                    "%s is not a type of CSL; the source is set as a document.".formatted(Shown.quoted(given)));
+                    "%s is not a type of CSL; the source is set as a document.".formatted(Excerpt.quoted(given)));
             return "document";
         }
         return fields.get("type") instanceof String given ? given : "document";
@@ -99,10 +99,11 @@ final class CslItem {
             if (!(each instanceof Map<?, ?>)) {
                 warn.accept(
                         "\"" + variable + "\"",
-                        "A name in %s is not an object; it is set as it is written.".formatted(Shown.quoted(variable)));
+                        "A name in %s is not an object; it is set as it is written."
+                                .formatted(Excerpt.quoted(variable)));
             }
             if (name.inverted().isEmpty()) {
-                warn.accept("\"" + variable + "\"", "A name in %s is empty.".formatted(Shown.quoted(variable)));
+                warn.accept("\"" + variable + "\"", "A name in %s is empty.".formatted(Excerpt.quoted(variable)));
             } else {
                 read.add(name);
             }
@@ -118,7 +119,7 @@ final class CslItem {
                 warn.accept(
                         "\"" + part + "\"",
                         "A part of a name in %s is not read: %s."
-                                .formatted(Shown.quoted(variable), Shown.quoted(String.valueOf(part))));
+                                .formatted(Excerpt.quoted(variable), Excerpt.quoted(String.valueOf(part))));
             }
         });
         String literal = part(parts, "literal");
@@ -140,12 +141,13 @@ final class CslItem {
     private void putDate(String variable, Object value) {
         ItemDate date = value instanceof Map<?, ?> parts ? date(parts) : value instanceof String raw ? raw(raw) : null;
         if (date == null) {
-            warn.accept("\"" + variable + "\"", "The date %s cannot be read.".formatted(Shown.quoted(variable)));
+            warn.accept("\"" + variable + "\"", "The date %s cannot be read.".formatted(Excerpt.quoted(variable)));
         } else {
             dates.put(variable, date);
             if (value instanceof Map<?, ?> parts && !isWhole(parts)) {
                 warn.accept(
-                        "\"" + variable + "\"", "A part of the date %s is not read.".formatted(Shown.quoted(variable)));
+                        "\"" + variable + "\"",
+                        "A part of the date %s is not read.".formatted(Excerpt.quoted(variable)));
             }
         }
     }

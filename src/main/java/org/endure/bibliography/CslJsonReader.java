@@ -115,7 +115,7 @@ final class CslJsonReader {
             parser.nextToken();
             Object value = value();
             if (value != null && fields.put(name, value) != null) {
-                warn(at, "%s is given twice; the last one is read.".formatted(Shown.quoted(name)));
+                warn(at, "%s is given twice; the last one is read.".formatted(Excerpt.quoted(name)));
             }
         }
         return fields;

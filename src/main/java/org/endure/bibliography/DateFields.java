@@ -68,7 +68,7 @@ final class DateFields {
                     kind + part,
                     "unread-date",
                     "%s does not agree with %s; it is left out."
-                            .formatted(Shown.quoted(text), kind + (whole ? "date" : "year")),
+                            .formatted(Excerpt.quoted(text), kind + (whole ? "date" : "year")),
                     "Give the date in one field, such as date = {1998-05-12}.");
         }
     }
@@ -106,7 +106,7 @@ final class DateFields {
             fields.warn(
                     field,
                     "unknown-date",
-                    "%s is not a date; it is printed as it is written.".formatted(Shown.quoted(text)),
+                    "%s is not a date; it is printed as it is written.".formatted(Excerpt.quoted(text)),
                     "Write 1998, 1998-05, 1998-05-12, 1998/2001, 1998/.. or 1850~.");
         }
         return ItemDate.literal(BibStrings.resolve(text));
@@ -122,7 +122,7 @@ final class DateFields {
                 fields.warn(
                         kind + "day",
                         "unread-date",
-                        "%s is a day without a month; it is left out.".formatted(Shown.quoted(day)),
+                        "%s is a day without a month; it is left out.".formatted(Excerpt.quoted(day)),
                         "Add the month.");
             }
             return year;
@@ -140,7 +140,7 @@ final class DateFields {
             fields.warn(
                     kind + "month",
                     "unknown-date",
-                    "%s is not a month; it is left out.".formatted(Shown.quoted(month)),
+                    "%s is not a month; it is left out.".formatted(Excerpt.quoted(month)),
                     "Write 1 to 12, or jan, feb and so on without braces.");
             return year;
         }
@@ -164,7 +164,7 @@ final class DateFields {
         fields.warn(
                 kind + "day",
                 "unread-date",
-                "%s is not a day of %s; it is left out.".formatted(Shown.quoted(written), Shown.quoted(name)),
+                "%s is not a day of %s; it is left out.".formatted(Excerpt.quoted(written), Excerpt.quoted(name)),
                 "Write 1 to 31.");
         return month;
     }

@@ -67,7 +67,7 @@ final class EntryReader {
             fields.warn(
                     field,
                     "unknown-language",
-                    "%s is not a known language; it is left out.".formatted(Shown.quoted(written)),
+                    "%s is not a known language; it is left out.".formatted(Excerpt.quoted(written)),
                     "Write one language, such as swedish or sv-SE.");
         }
         BibValue language = fields.value("language");
@@ -87,7 +87,7 @@ final class EntryReader {
                                 "unread-address",
                                 link.from(),
                                 link.to(),
-                                "The address %s is left out.".formatted(Shown.quoted(link.address())),
+                                "The address %s is left out.".formatted(Excerpt.quoted(link.address())),
                                 "Write it in the field url."));
             }
         }
@@ -175,7 +175,7 @@ final class EntryReader {
             fields.warn(
                     field + "type",
                     "unknown-role",
-                    "%s is not a role that is read; it is left out.".formatted(Shown.quoted(role)),
+                    "%s is not a role that is read; it is left out.".formatted(Excerpt.quoted(role)),
                     "Write compiler, director or organizer.");
         }
     }

@@ -233,9 +233,9 @@ public final class Library {
         }
         LibraryEntry first = unused.values().iterator().next().get(0);
         String message = count == 1
-                ? "The source %s is not cited.".formatted(Shown.quoted(first.key()))
+                ? "The source %s is not cited.".formatted(Excerpt.quoted(first.key()))
                 : "%,d of %s are not cited, among them %s."
-                        .formatted(count, Count.of(entries.size(), "source"), Shown.quoted(first.key()));
+                        .formatted(count, Count.of(entries.size(), "source"), Excerpt.quoted(first.key()));
         return Optional.of(first.file()
                 .diagnostic(
                         DiagnosticSeverity.NOTE,
@@ -282,7 +282,7 @@ public final class Library {
                         second.at(),
                         second.at() + second.key().length(),
                         "The citation key %s is used twice; the first entry is in %s, line %d."
-                                .formatted(Shown.quoted(second.key()), first.file(), first.line()),
+                                .formatted(Excerpt.quoted(second.key()), first.file(), first.line()),
                         "The first entry is used. Give the other entry its own key.");
     }
 

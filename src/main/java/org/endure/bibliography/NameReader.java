@@ -84,7 +84,7 @@ final class NameReader {
                     name.index(0),
                     name.index(name.length() - 1) + 1,
                     "%s separates no names: %s is used as it is written."
-                            .formatted(sign.equals("semicolon") ? "A semicolon" : "An ampersand", Shown.quoted(text)),
+                            .formatted(sign.equals("semicolon") ? "A semicolon" : "An ampersand", Excerpt.quoted(text)),
                     "Put \"and\" between names, or the name of an organisation in braces.");
             return Name.literal(text);
         }
@@ -93,7 +93,7 @@ final class NameReader {
                     "too-many-commas",
                     name.index(0),
                     name.index(name.length() - 1) + 1,
-                    "The name %s has too many commas; it is used as it is written.".formatted(Shown.quoted(text)),
+                    "The name %s has too many commas; it is used as it is written.".formatted(Excerpt.quoted(text)),
                     "Put \"and\" between names, and a name with commas in braces.");
             return Name.literal(text);
         }
@@ -109,7 +109,7 @@ final class NameReader {
                 "unknown-name-part",
                 part.index(0),
                 part.index(part.length() - 1) + 1,
-                "The part %s of a name is not read.".formatted(Shown.quoted(part.toString())),
+                "The part %s of a name is not read.".formatted(Excerpt.quoted(part.toString())),
                 "Write family=…, given=…, prefix=…, suffix=… once each.");
     }
 

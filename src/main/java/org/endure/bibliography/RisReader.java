@@ -23,6 +23,8 @@ final class RisReader {
     private final List<Diagnostic> faults;
     private final List<LibraryEntry> entries = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
+    private List<Line> lines = new ArrayList<>();
+    private String blanks = BLANKS;
 
     /** A line with a tag. */
     record Line(String tag, String value, int at) {}
@@ -44,9 +46,7 @@ final class RisReader {
     }
 
     private void readAll() {
-        List<Line> lines = new ArrayList<>();
         String text = file.text();
-        String blanks = BLANKS;
         int at = 0;
         while (at < text.length()) {
             int end = lineEnd(text, at);
@@ -54,29 +54,11 @@ final class RisReader {
             Matcher begins = BEGIN.matcher(line);
             if (begins.lookingAt()) {
                 if (!lines.isEmpty()) {
-                    record(lines, at, false);
-                    lines = new ArrayList<>();
+                    endRecord(at, false);
                 }
                 blanks = begins.group(1);
             }
-            if (isTagged(line, blanks)) {
-                int value = 2 + blanks.length() + 1;
-                lines.add(new Line(
-                        line.substring(0, 2).toUpperCase(Locale.ROOT),
-                        line.substring(value).strip(),
-                        at));
-            } else if (!line.isBlank() && lines.isEmpty()) {
-                faults.add(file.diagnostic(
-                        DiagnosticSeverity.WARNING,
-                        "bad-ris",
-                        at,
-                        end,
-                        "This line belongs to no record.",
-                        "A record begins with a line \"TY  - JOUR\"."));
-            } else if (!line.isBlank()) {
-                Line last = lines.remove(lines.size() - 1);
-                lines.add(new Line(last.tag(), (last.value() + " " + line.strip()).strip(), last.at()));
-            }
+            take(line, at);
             at = end;
             while (at < text.length() && (text.charAt(at) == '\n' || text.charAt(at) == '\r')) {
                 at++;
@@ -84,9 +66,30 @@ final class RisReader {
             boolean closed =
                     !lines.isEmpty() && lines.get(lines.size() - 1).tag().equals("ER");
             if (closed || at >= text.length() && !lines.isEmpty()) {
-                record(lines, at, closed);
-                lines = new ArrayList<>();
+                endRecord(at, closed);
             }
+        }
+    }
+
+    /** Adds a line to the record that it belongs to. */
+    private void take(String line, int at) {
+        if (isTagged(line)) {
+            int value = 2 + blanks.length() + 1;
+            lines.add(new Line(
+                    line.substring(0, 2).toUpperCase(Locale.ROOT),
+                    line.substring(value).strip(),
+                    at));
+        } else if (!line.isBlank() && lines.isEmpty()) {
+            faults.add(file.diagnostic(
+                    DiagnosticSeverity.WARNING,
+                    "bad-ris",
+                    at,
+                    at + line.length(),
+                    "This line belongs to no record.",
+                    "A record begins with a line \"TY  - JOUR\"."));
+        } else if (!line.isBlank()) {
+            Line last = lines.remove(lines.size() - 1);
+            lines.add(new Line(last.tag(), (last.value() + " " + line.strip()).strip(), last.at()));
         }
     }
 
@@ -98,14 +101,14 @@ final class RisReader {
         return end;
     }
 
-    private static boolean isTagged(String line, String blanks) {
+    private boolean isTagged(String line) {
         return line.length() >= 3 + blanks.length()
                 && Character.isLetter(line.charAt(0))
                 && Character.isLetterOrDigit(line.charAt(1))
                 && line.startsWith(blanks + "-", 2);
     }
 
-    private void record(List<Line> lines, int end, boolean closed) {
+    private void endRecord(int end, boolean closed) {
         int start = lines.get(0).at();
         List<Diagnostic> warnings = new ArrayList<>();
         RisRecord record = new RisRecord(file, lines, warnings);
@@ -117,10 +120,11 @@ final class RisReader {
                     "bad-ris",
                     start,
                     start + 2,
-                    "The record of %s does not end with ER.".formatted(Shown.quoted(key)),
+                    "The record of %s does not end with ER.".formatted(Excerpt.quoted(key)),
                     "Add a last line \"ER  - \"."));
         }
         entries.add(new LibraryEntry.Ready(item, file, start, end, warnings, null));
+        lines = new ArrayList<>();
     }
 
     /** The key that the record gives, or else family name of the first author and year: {@code walt-1997}. */

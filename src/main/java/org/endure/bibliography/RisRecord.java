@@ -74,7 +74,7 @@ final class RisRecord {
         String ris = first("TY").toUpperCase(Locale.ROOT);
         String type = TYPES.get(ris);
         if (type == null) {
-            warn(lines.get(0), "unknown-entry-type", "The type %s is not known.".formatted(Shown.quoted(ris)));
+            warn(lines.get(0), "unknown-entry-type", "The type %s is not known.".formatted(Excerpt.quoted(ris)));
             type = "document";
         }
         boolean part = PARTS.contains(type);
@@ -110,7 +110,7 @@ final class RisRecord {
     }
 
     private static String unread(RisReader.Line line) {
-        return "The tag %s is not read.".formatted(Shown.quoted(line.tag()));
+        return "The tag %s is not read.".formatted(Excerpt.quoted(line.tag()));
     }
 
     /** Whether what a line says is nowhere in the item. */
@@ -134,7 +134,7 @@ final class RisRecord {
                     .forEach(line -> warn(
                             line,
                             "unknown-language",
-                            "%s is not a known language; it is left out.".formatted(Shown.quoted(line.value()))));
+                            "%s is not a known language; it is left out.".formatted(Excerpt.quoted(line.value()))));
         }
     }
 
@@ -185,7 +185,7 @@ final class RisRecord {
             warn(
                     line,
                     "too-many-commas",
-                    "The name %s has too many commas; it is used as it is written.".formatted(Shown.quoted(written)));
+                    "The name %s has too many commas; it is used as it is written.".formatted(Excerpt.quoted(written)));
             return Name.literal(written);
         }
         String family = parts[0].strip();
@@ -220,7 +220,7 @@ final class RisRecord {
         String value = line.value();
         ItemDate date = dateOf(value);
         if (date == null) {
-            warn(line, "unknown-date", "%s is not a date.".formatted(Shown.quoted(value)));
+            warn(line, "unknown-date", "%s is not a date.".formatted(Excerpt.quoted(value)));
             return ItemDate.literal(value);
         }
         String[] parts = value.split("/");
@@ -229,7 +229,7 @@ final class RisRecord {
                     line,
                     "unread-date",
                     "%s says more than a date; %s is left out."
-                            .formatted(Shown.quoted(value), Shown.quoted(parts[3].strip())));
+                            .formatted(Excerpt.quoted(value), Excerpt.quoted(parts[3].strip())));
         }
         return date;
     }

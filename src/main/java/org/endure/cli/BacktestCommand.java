@@ -20,7 +20,7 @@ import org.endure.rule.RuleBase;
 import org.endure.theory.Theory;
 import org.endure.theory.TheoryReader;
 import org.endure.validation.Backtest;
-import org.endure.validation.Deviant;
+import org.endure.validation.DeviantCase;
 import org.endure.validation.History;
 import org.endure.validation.HistoryTrial;
 import org.endure.validation.Variant;
@@ -301,7 +301,7 @@ final class BacktestCommand implements Callable<Integer> {
         layers.folders().forEach(each -> options.append(" --rules ").append(PastCases.quoted(each)));
         return DeviantReport.of(
                 backtest,
-                Deviant.of(history, shown, ids -> past.inferences(backtest.theory(), ids)),
+                DeviantCase.of(history, shown, ids -> past.inferences(backtest.theory(), ids)),
                 each -> past.commands(
                         history, each.assessment().id(), each.outcome().name(), options.toString()));
     }

@@ -63,7 +63,7 @@ final class ImportCommand implements Callable<Integer> {
                             .formatted(
                                     Count.of(files.size() - 1, "case"),
                                     Escapes.visible(target),
-                                    Escapes.visible(PathText.join(target, "outcomes.csv"))));
+                                    Escapes.visible(PathText.join(target, CaseWriter.OUTCOMES))));
         } else {
             FactTable.Imported imported =
                     FactTable.read(sheet, session.vocabulary(theory).all());

@@ -2,7 +2,7 @@ package org.endure.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,16 +78,37 @@ final class NewFactSetCommand implements Callable<Integer> {
     public Integer call() {
         session.theory(theory);
         List<Diagnostic> faults = new ArrayList<>();
-        Set<String> codes = new LinkedHashSet<>();
-        List<String> names = new ArrayList<>();
+        Map<String, String> names = names(faults);
+        String leading = leader(names.keySet(), faults);
+        String interval = interval(faults);
+        String folder = PathText.folder(target.replace('\\', '/'));
+        List<String> earlier = baselines(faults, folder);
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
+        }
+        Template.Header header = new Template.Header(
+                schema(folder),
+                String.join("-", names.keySet()).toLowerCase(Locale.ROOT),
+                name == null ? String.join("-", names.values()) + " alliance" : name,
+                List.copyOf(names.keySet()),
+                leading,
+                interval,
+                earlier);
+        replace.files().given().write(session.workingFolder().resolve(target), Template.text(header, types()));
+        session.out()
+                .println("%s written. Next: fill it in, or endure facts add %s; then endure check %s"
+                        .formatted(Escapes.visible(target), Escapes.visible(target), Escapes.visible(target)));
+        return CommandLineInterface.answered();
+    }
+
+    /** The members' names by their codes. */
+    private Map<String, String> names(List<Diagnostic> faults) {
+        Map<String, String> names = new LinkedHashMap<>();
         for (String each : members) {
             String code = StateTable.canonical(each);
             StateTable.nameOf(code)
                     .ifPresentOrElse(
-                            known -> {
-                                codes.add(code);
-                                names.add(known.replaceFirst("^the ", ""));
-                            },
+                            known -> names.put(code, known.replaceFirst("^the ", "")),
                             () -> faults.add(fault(
                                     "unknown-state",
                                     "\"%s\" is not a state code.".formatted(each),
@@ -95,42 +116,22 @@ final class NewFactSetCommand implements Callable<Integer> {
                                             .map(advice -> advice.toString().replaceFirst(" Otherwise.*", ""))
                                             .orElse("Write COW or ISO codes, such as USA,KOR."))));
         }
-        if (codes.size() < 2 && faults.isEmpty()) {
+        if (names.size() < 2 && faults.isEmpty()) {
             faults.add(fault("too-few-members", "An alliance has two members or more.", "Write --members USA,KOR."));
         }
-        String leading = leader.isEmpty() ? "" : StateTable.canonical(leader);
-        if (!leading.isEmpty() && !codes.contains(leading)) {
+        return names;
+    }
+
+    /** The code of the leader; empty if none is named. */
+    private String leader(Set<String> codes, List<Diagnostic> faults) {
+        String code = leader.isEmpty() ? "" : StateTable.canonical(leader);
+        if (!code.isEmpty() && !codes.contains(code)) {
             faults.add(fault(
                     "not-a-member",
                     "The leader \"%s\" is not among the members.".formatted(leader),
                     "Write --leader %s.".formatted(codes.stream().findFirst().orElse("USA"))));
         }
-        String interval = interval(faults);
-        String folder = PathText.folder(target.replace('\\', '/'));
-        String earlier = baseline(faults, folder);
-        if (!faults.isEmpty()) {
-            throw new InvalidInputException(faults);
-        }
-        String title = name == null ? String.join("-", names) + " alliance" : name;
-        String id = String.join("-", codes).toLowerCase(Locale.ROOT);
-        replace.files()
-                .given()
-                .write(
-                        session.workingFolder().resolve(target),
-                        Template.text(
-                                new Template.Header(
-                                        schema(folder),
-                                        id,
-                                        title,
-                                        List.copyOf(codes),
-                                        leading,
-                                        interval,
-                                        earlier.isEmpty() ? List.of() : List.of(earlier)),
-                                types()));
-        session.out()
-                .println("%s written. Next: fill it in, or endure facts add %s; then endure check %s"
-                        .formatted(Escapes.visible(target), Escapes.visible(target), Escapes.visible(target)));
-        return CommandLineInterface.answered();
+        return code;
     }
 
     /** The types of this program, and those that the rules declare that the command applies. */
@@ -151,16 +152,17 @@ final class NewFactSetCommand implements Callable<Integer> {
         }
     }
 
-    private String baseline(List<Diagnostic> faults, String folder) {
+    /** The baselines as seen from the fact set. */
+    private List<String> baselines(List<Diagnostic> faults, String folder) {
         if (baseline == null) {
-            return "";
+            return List.of();
         }
         try {
             session.caseReader(theory).read(baseline);
         } catch (InvalidInputException e) {
             faults.addAll(e.diagnostics());
         }
-        return folder.isEmpty() ? baseline : relative(folder, baseline);
+        return List.of(folder.isEmpty() ? baseline : relative(folder, baseline));
     }
 
     /** The path of the schema as seen from the fact set; empty if the working folder has none. */

@@ -11,12 +11,14 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.files.FileTree;
 import org.endure.files.PathText;
+import org.endure.theory.TheoryFiles;
+import org.endure.theory.TheoryReader;
 import picocli.CommandLine.ParseResult;
 
 /** Finds rules that lie beside the facts that a command names and that it does not use, such as my-work/rules for my-work/facts. */
 final class RulesNearby {
 
-    private static final String RULES = "rules";
+    private static final String RULES = TheoryReader.DEFAULT_FOLDER;
 
     private RulesNearby() {}
 
@@ -62,7 +64,10 @@ final class RulesNearby {
                 String rules = PathText.join(folder, RULES);
                 if (files.isFolder(rules)
                         && !files.isBundled(rules)
-                        && !files.walk(rules, each -> each.endsWith(".drl") || each.endsWith("parameters.yaml"), true)
+                        && !files.walk(
+                                        rules,
+                                        each -> each.endsWith(".drl") || each.endsWith(TheoryFiles.PARAMETERS),
+                                        true)
                                 .files()
                                 .isEmpty()) {
                     folders.add(rules);

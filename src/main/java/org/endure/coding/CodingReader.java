@@ -26,6 +26,9 @@ import org.endure.theory.TheoryReader;
 /** Reads a folder of coding rules with its {@code coding.yaml}. */
 public final class CodingReader {
 
+    /** The file that says what a coding is, besides its rule files. */
+    public static final String FILE = "coding.yaml";
+
     /** The folder with a folder for each coding. */
     public static final String FOLDER = TheoryReader.DEFAULT_FOLDER + "/coding";
 
@@ -49,7 +52,7 @@ public final class CodingReader {
      */
     public Coding read(String nameOrFolder) {
         String folder = files.isFolder(nameOrFolder) ? nameOrFolder : FOLDER + "/" + nameOrFolder;
-        String file = folder + "/coding.yaml";
+        String file = folder + "/" + FILE;
         if (!files.isFile(file)) {
             throw new InvalidInputException(Diagnostic.error(
                     "coding-missing",

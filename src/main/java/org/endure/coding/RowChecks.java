@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.PlainNumber;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -102,21 +103,18 @@ public final class RowChecks {
         if (coding.isUnknown(text) || !isNumber(text) || range.holds(Double.parseDouble(text))) {
             return Optional.empty();
         }
-        boolean missing = MISSING_CODES.contains(plain(Double.parseDouble(text)));
+        boolean missing = MISSING_CODES.contains(PlainNumber.of(Double.parseDouble(text)));
         return Optional.of(fault(
                 "out-of-range",
                 row,
                 column,
                 "The column %s holds %s, outside its range %s to %s."
-                        .formatted(column.name(), text, plain(range.least()), plain(range.greatest())),
+                        .formatted(
+                                column.name(), text, PlainNumber.of(range.least()), PlainNumber.of(range.greatest())),
                 missing
                         ? "%s often stands for a missing value: name \"%s\" under unknown in coding.yaml, or empty the cell."
                                 .formatted(text, text)
                         : "Correct the cell, or the range in coding.yaml."));
-    }
-
-    private static String plain(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     private void key(Table.Row row, List<Diagnostic> found) {

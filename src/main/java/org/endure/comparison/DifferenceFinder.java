@@ -32,11 +32,11 @@ final class DifferenceFinder {
     private final TheoryChanges changes;
     private final Case judged;
     private final List<Fact> facts;
-    private final Judging.Answer wanted;
+    private final AppliedTheory.Answer wanted;
     private final Set<Rule> relevant;
     private final boolean safe;
 
-    private DifferenceFinder(Judging from, Judging to, Case judged) {
+    private DifferenceFinder(AppliedTheory from, AppliedTheory to, Case judged) {
         this.changes = new TheoryChanges(from.theory(), to.theory());
         this.judged = judged;
         this.facts = to.consultation().facts(judged);
@@ -45,10 +45,10 @@ final class DifferenceFinder {
         this.safe = changes.areSafe();
     }
 
-    static AnswerDifference find(Judging from, Judging to, Case judged) {
+    static AnswerDifference find(AppliedTheory from, AppliedTheory to, Case judged) {
         DifferenceFinder finder = new DifferenceFinder(from, to, judged);
-        Judging.Answer one = from.answer(judged);
-        Judging.Answer other = to.answer(judged);
+        AppliedTheory.Answer one = from.answer(judged);
+        AppliedTheory.Answer other = to.answer(judged);
         List<Class<? extends Conclusion>> goals = new ArrayList<>();
         if (one.outcome() != other.outcome()) {
             goals.add(Verdict.class);
@@ -61,7 +61,7 @@ final class DifferenceFinder {
     }
 
     /** The changes of rules that fired, if they explain the difference; else all that can matter. */
-    private List<RuleChange> rules(Judging from, Judging to) {
+    private List<RuleChange> rules(AppliedTheory from, AppliedTheory to) {
         Set<Rule> fired = fired(from.inference(judged));
         fired.addAll(fired(to.inference(judged)));
         List<TheoryChanges.Change> matter = changes.changes().stream()
@@ -115,12 +115,12 @@ final class DifferenceFinder {
     /** Quick, and right unless what is concluded of the baselines matters and is not what the second theory concludes. */
     private boolean explainsWithTheBaselinesOfTheSecond(List<TheoryChanges.Change> some) {
         RuleBase made = changes.made(some, relevant);
-        return isSound(made) && Judging.answer(made, facts).equals(wanted);
+        return isSound(made) && AppliedTheory.answer(made, facts).equals(wanted);
     }
 
     private boolean explains(List<TheoryChanges.Change> some) {
         RuleBase made = changes.made(some, relevant);
-        return isSound(made) && Judging.answer(made, judged).equals(wanted);
+        return isSound(made) && AppliedTheory.answer(made, judged).equals(wanted);
     }
 
     private boolean isSound(RuleBase made) {

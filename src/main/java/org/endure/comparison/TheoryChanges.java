@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.endure.diagnostic.PlainNumber;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.fact.Parameter;
 import org.endure.rule.MechanismDefinition;
@@ -19,6 +20,7 @@ import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleDependencies;
 import org.endure.theory.Theory;
+import org.endure.theory.TheoryFiles;
 import org.jspecify.annotations.Nullable;
 
 /** All changes of rules, cut-offs and mechanisms from one theory to another, and what results from making some of them. */
@@ -189,61 +191,50 @@ public final class TheoryChanges {
         Rule before = change.before();
         Rule after = change.after();
         if (after != null) {
-            String layer = to.layerOf(after);
             return before == null
-                    ? new RuleChange(
-                            RuleChange.Kind.ADDED,
-                            after.id(),
-                            after.name(),
-                            layer,
-                            from.withdrawalOf(after)
-                                    .map(Theory.Withdrawal::words)
-                                    .orElse(""),
-                            after.at())
-                    : new RuleChange(
-                            RuleChange.Kind.EDITED,
-                            after.id(),
-                            after.name(),
-                            layer,
-                            RuleContent.sameLogic(before, after)
-                                    ? RuleChange.REWORDED
-                                    : layer.equals(from.layerOf(before))
-                                            ? "as edited"
-                                            : "as %s states it".formatted(layer),
-                            after.at());
+                    ? told(RuleChange.Kind.ADDED, after, to, withdrawal(after, from))
+                    : told(RuleChange.Kind.EDITED, after, to, edit(before, after));
         } else if (before != null) {
-            return new RuleChange(
-                    RuleChange.Kind.REMOVED,
-                    before.id(),
-                    before.name(),
-                    from.layerOf(before),
-                    to.withdrawalOf(before).map(Theory.Withdrawal::words).orElse(""),
-                    before.at());
-        }
-        if (change.found() != null) {
+            return told(RuleChange.Kind.REMOVED, before, from, withdrawal(before, to));
+        } else if (change.found() != null) {
             return told(change.found(), to, "");
         } else if (change.lost() != null) {
             return told(change.lost(), from, "no rule of %s finds it".formatted(to.name()));
         }
-        Parameter value = Objects.requireNonNull(change.valueAfter());
+        return told(Objects.requireNonNull(change.valueBefore()), Objects.requireNonNull(change.valueAfter()));
+    }
+
+    private static RuleChange told(RuleChange.Kind kind, Rule rule, Theory of, String reason) {
+        return new RuleChange(kind, rule.id(), rule.name(), of.layerOf(rule), reason, rule.at());
+    }
+
+    /** How a theory withdrew a rule; empty if it did not. */
+    private static String withdrawal(Rule rule, Theory theory) {
+        return theory.withdrawalOf(rule).map(Theory.Withdrawal::words).orElse("");
+    }
+
+    private String edit(Rule before, Rule after) {
+        String layer = to.layerOf(after);
+        if (RuleContent.sameLogic(before, after)) {
+            return RuleChange.REWORDED;
+        }
+        return layer.equals(from.layerOf(before)) ? "as edited" : "as %s states it".formatted(layer);
+    }
+
+    private RuleChange told(Parameter before, Parameter value) {
         String layer = to.parameterLayers().getOrDefault(value.name(), to.name());
         boolean edited = layer.equals(from.parameterLayers().get(value.name()));
         return new RuleChange(
                 RuleChange.Kind.PARAMETER,
                 value.name(),
-                "%s to %s (%s)"
-                        .formatted(
-                                plain(Objects.requireNonNull(change.valueBefore())
-                                        .value()),
-                                plain(value.value()),
-                                value.unit()),
+                "%s to %s (%s)".formatted(PlainNumber.of(before.value()), PlainNumber.of(value.value()), value.unit()),
                 edited ? to.name() : layer,
                 "",
                 SourcePosition.file(to.layers().stream()
                         .filter(each -> each.name().equals(layer))
-                        .map(each -> each.folder() + "/parameters.yaml")
+                        .map(each -> each.folder() + "/" + TheoryFiles.PARAMETERS)
                         .findFirst()
-                        .orElse("parameters.yaml")));
+                        .orElse(TheoryFiles.PARAMETERS)));
     }
 
     private static RuleChange told(MechanismDefinition mechanism, Theory of, String reason) {
@@ -253,11 +244,7 @@ public final class TheoryChanges {
                 mechanism.title(),
                 of.name(),
                 reason,
-                SourcePosition.file("theory.yaml"));
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+                SourcePosition.file(TheoryFiles.THEORY));
     }
 
     private static Map<String, Parameter> byName(List<Parameter> parameters) {

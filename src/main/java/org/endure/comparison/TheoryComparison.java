@@ -77,7 +77,7 @@ public record TheoryComparison(List<Theory> theories, List<Row> rows, Language l
 
     /** Compares these theories on these cases, with what they expect in a language. */
     public static TheoryComparison of(List<Theory> theories, List<Case> cases, Language language) {
-        List<Judging> judging = theories.stream().map(Judging::new).toList();
+        List<AppliedTheory> judging = theories.stream().map(AppliedTheory::new).toList();
         List<Row> rows = new ArrayList<>();
         for (Case judged : cases) {
             rows.add(row(judging, judged, language));
@@ -85,11 +85,11 @@ public record TheoryComparison(List<Theory> theories, List<Row> rows, Language l
         return new TheoryComparison(theories, rows, language);
     }
 
-    private static Row row(List<Judging> judging, Case judged, Language language) {
+    private static Row row(List<AppliedTheory> judging, Case judged, Language language) {
         List<Cell> cells = new ArrayList<>();
-        Judging first = judging.get(0);
-        for (Judging each : judging) {
-            Judging.Answer answer = each.answer(judged);
+        AppliedTheory first = judging.get(0);
+        for (AppliedTheory each : judging) {
+            AppliedTheory.Answer answer = each.answer(judged);
             boolean same = answer.equals(first.answer(judged));
             cells.add(new Cell(
                     each.theory().name(),

@@ -56,12 +56,12 @@ public record TheoryDiff(List<RuleChange> rules, List<CaseDiff> cases) {
 
     /** What changed from one state of a theory to another, and on these cases. */
     public static TheoryDiff of(Theory before, Theory after, List<Case> cases) {
-        Judging first = new Judging(before);
-        Judging second = new Judging(after);
+        AppliedTheory first = new AppliedTheory(before);
+        AppliedTheory second = new AppliedTheory(after);
         List<CaseDiff> diffs = new ArrayList<>();
         for (Case judged : cases) {
-            Judging.Answer one = first.answer(judged);
-            Judging.Answer other = second.answer(judged);
+            AppliedTheory.Answer one = first.answer(judged);
+            AppliedTheory.Answer other = second.answer(judged);
             diffs.add(new CaseDiff(
                     judged.factSet().alliance().name(),
                     judged.factSet().period().label(),

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** What only a theory shows of how facts are coded: facts that no rule uses, and unknown values that could turn the verdict. */
 public final class CodingLints {
 
-    private static final String UNKNOWN = "UNKNOWN";
-
     private final FactSet set;
     private final SourceText text;
     private final Inference inference;
@@ -93,7 +91,7 @@ public final class CodingLints {
 
     private static boolean isUnknown(@Nullable Object value) {
         return value == null
-                || value instanceof Enum<?> constant && constant.name().equals(UNKNOWN);
+                || value instanceof Enum<?> constant && constant.name().equals(FactType.UNKNOWN);
     }
 
     /** Unknown values that would give another verdict. */
@@ -148,7 +146,7 @@ public final class CodingLints {
             return List.of();
         }
         return Stream.of(constants.getEnumConstants())
-                .filter(each -> !each.name().equals(UNKNOWN))
+                .filter(each -> !each.name().equals(FactType.UNKNOWN))
                 .map(each ->
                         new Supposed(fact, attribute, each, new Change(fact, type.with(fact, attribute.name(), each))))
                 .toList();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.explanation.Assessment;
@@ -224,9 +223,5 @@ public final class Consultation {
 
     private Collection<? extends Fact> concluded(List<Fact> facts) {
         return evaluator == null ? engine.infer(facts).conclusions(Conclusion.class) : evaluator.conclude(facts);
-    }
-
-    private static <T> Stream<T> all(Class<T> type, Collection<? extends Fact> concluded) {
-        return concluded.stream().filter(type::isInstance).map(type::cast);
     }
 }

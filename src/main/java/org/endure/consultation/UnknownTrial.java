@@ -36,8 +36,6 @@ import org.endure.inference.stratified.Variations.Change;
 /** Tries what each thing that is not known would give: which unknowns decide an undetermined verdict, and how. */
 final class UnknownTrial {
 
-    private static final String UNKNOWN = "UNKNOWN";
-
     private final Rerun rerun;
     private final List<Asked> asked = new ArrayList<>();
 
@@ -146,10 +144,12 @@ final class UnknownTrial {
         }
         for (FactType.Attribute attribute : type.attributes()) {
             Object value = type.value(fact, attribute);
-            if (value instanceof Enum<?> constant && constant.name().equals(UNKNOWN) && attribute.constants() != null) {
+            if (value instanceof Enum<?> constant
+                    && constant.name().equals(FactType.UNKNOWN)
+                    && attribute.constants() != null) {
                 Asked question = ask(Unknown.Kind.ATTRIBUTE, fact.id(), attribute.name());
                 for (Enum<?> other : attribute.constants().getEnumConstants()) {
-                    if (!other.name().equals(UNKNOWN)) {
+                    if (!other.name().equals(FactType.UNKNOWN)) {
                         question.value(other.name(), new Change(fact, type.with(fact, attribute.name(), other)));
                     }
                 }

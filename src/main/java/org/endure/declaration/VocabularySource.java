@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VocabularySource {
 
+    /** The folder of variants of the default theory. */
+    public static final String VARIANTS = "rules/variants";
+
     private static final String RULES = "rules";
-    private static final String VARIANTS = "rules/variants";
     private static final Pattern TYPE = Pattern.compile("\\btype[\"']?\\s*:\\s*[\"']?([A-Z]\\w*)");
 
     private final FileTree files;

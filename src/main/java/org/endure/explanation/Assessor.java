@@ -76,11 +76,6 @@ public final class Assessor {
         return outcomes.size() == 1 ? outcomes.get(0) : Outcome.UNDETERMINED;
     }
 
-    /** The whole answer. */
-    public Assessment assess(Assessment.Heading heading, Robustness robustness) {
-        return assess(heading, robustness, List.of(), List.of());
-    }
-
     /** The whole answer, with what is not known and would decide, and what facts are worth. */
     public Assessment assess(
             Assessment.Heading heading, Robustness robustness, List<Unknown> unknowns, List<FactWorth> worth) {

@@ -3,6 +3,7 @@ package org.endure.explanation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.endure.fact.Fact;
+import org.endure.fact.FactType;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.RuleVocabulary;
@@ -19,8 +20,6 @@ public enum Mark {
     ABSENT,
     /** That something is not known of a fact. */
     UNKNOWN;
-
-    private static final String NOT_KNOWN = "UNKNOWN";
 
     /** What the condition rests on. If on several facts, a conclusion counts before a coding, and that before what was given. */
     static Mark of(Condition condition, List<Proof.Ground> grounds) {
@@ -43,7 +42,7 @@ public enum Mark {
                 .flatMap(pattern -> pattern.constraints().stream())
                 .flatMap(constraint -> asked(constraint.expression()))
                 .anyMatch(attribute -> RuleVocabulary.value(fact, attribute) instanceof Enum<?> value
-                        && value.name().equals(NOT_KNOWN));
+                        && value.name().equals(FactType.UNKNOWN));
     }
 
     /** The attributes that are asked to be unknown, among other values or alone. */
@@ -66,6 +65,6 @@ public enum Mark {
 
     private static boolean isUnknown(Expression expression) {
         return expression instanceof Expression.Constant constant
-                && constant.name().equals(NOT_KNOWN);
+                && constant.name().equals(FactType.UNKNOWN);
     }
 }

@@ -14,11 +14,6 @@ public final class Reading {
 
     private Reading() {}
 
-    /** The only reading in which a conclusion holds; null if it holds in both, or does not depend on unknowns. */
-    public static @Nullable Bound only(Inference inference, Conclusion conclusion) {
-        return other(inference, conclusion) == null ? of(conclusion) : null;
-    }
-
     /** The reading of which a conclusion speaks; null if it does not depend on unknowns. */
     public static @Nullable Bound of(Conclusion conclusion) {
         FactType type = FactType.of(conclusion);

@@ -3,7 +3,6 @@ package org.endure.explanation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -166,10 +165,5 @@ public final class Sentences {
     /** The member concerned, by name. */
     public String perceiver(String code) {
         return code.equals("ALLIANCE") ? words.say("perceiver.alliance") : stateNames.getOrDefault(code, code);
-    }
-
-    /** A constant in English words. */
-    public static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

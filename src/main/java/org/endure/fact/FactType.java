@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record FactType(String name, String meaning, String codebook, Class<?> javaType, List<Attribute> attributes) {
 
+    /** The constant that stands for what is not known, in every enumeration that has one. It is never read as no. */
+    public static final String UNKNOWN = "UNKNOWN";
+
     private static final ClassValue<Optional<FactType>> BY_RECORD = new ClassValue<>() {
         @Override
         protected Optional<FactType> computeValue(Class<?> type) {
@@ -252,7 +255,7 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         boolean hasUnknown = constants != null
                 && Stream.of(constants.getEnumConstants())
-                        .anyMatch(constant -> constant.name().equals("UNKNOWN"));
+                        .anyMatch(constant -> constant.name().equals(UNKNOWN));
         boolean key = meaning != null && meaning.key();
         boolean required = !nullable && !hasUnknown && (key || !List.class.isAssignableFrom(type));
         Range range = component.getAnnotation(Range.class);

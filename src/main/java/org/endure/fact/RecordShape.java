@@ -86,7 +86,7 @@ final class RecordShape {
     private static @Nullable Object unknown(Class<?> type) {
         if (type.isEnum()) {
             return Stream.of(type.getEnumConstants())
-                    .filter(constant -> ((Enum<?>) constant).name().equals("UNKNOWN"))
+                    .filter(constant -> ((Enum<?>) constant).name().equals(FactType.UNKNOWN))
                     .findFirst()
                     .orElse(null);
         }

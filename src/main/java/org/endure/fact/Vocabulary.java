@@ -28,7 +28,7 @@ public final class Vocabulary implements Serializable {
     private final transient ClassLoader loader;
 
     private Vocabulary(SortedMap<String, byte[]> records) {
-        this.records = records;
+        this.records = Collections.unmodifiableSortedMap(records);
         SortedMap<String, FactType> types = new TreeMap<>();
         records.forEach((name, classFile) -> types.put(name, FactType.of(DeclaredRecords.of(name, classFile))));
         this.declared = Collections.unmodifiableSortedMap(types);

@@ -19,8 +19,6 @@ final class BlockReader {
 
     private static final int LIST_ALL = 14;
 
-    private static final String UNKNOWN = "UNKNOWN";
-
     private final Faults faults;
     private final ValueReader values;
     private final Supplier<String> freeId;
@@ -112,8 +110,8 @@ final class BlockReader {
     /** The advice to add an attribute, with the line where its value follows from the rest: a free id, or that it is unknown. */
     private Advice addition(YamlNode.Mapping block, Attribute attribute, String advice) {
         boolean unknown = attribute.kind() == FactType.ValueKind.CONSTANT
-                && attribute.domain().contains(UNKNOWN);
-        String value = attribute.name().equals("id") ? freeId.get() : unknown ? UNKNOWN : "";
+                && attribute.domain().contains(FactType.UNKNOWN);
+        String value = attribute.name().equals("id") ? freeId.get() : unknown ? FactType.UNKNOWN : "";
         boolean there = block.pair(attribute.name()) != null;
         return value.isEmpty() || there
                 ? Advice.of(advice)

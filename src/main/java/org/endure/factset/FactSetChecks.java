@@ -111,7 +111,7 @@ public final class FactSetChecks {
         Map<String, Observation> byValue = new LinkedHashMap<>();
         for (Observation each : group) {
             String value = String.valueOf(FactType.of(each).value(each, attribute));
-            if (!value.equals("null") && !value.equals("UNKNOWN")) {
+            if (!value.equals("null") && !value.equals(FactType.UNKNOWN)) {
                 byValue.putIfAbsent(value, each);
             }
         }

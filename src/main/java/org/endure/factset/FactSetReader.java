@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.endure.bibliography.Library;
 import org.endure.declaration.VocabularySource;
 import org.endure.diagnostic.Diagnostic;
@@ -107,11 +108,7 @@ public final class FactSetReader {
         requireKnownKeys(top, faults);
         FactSetHeader header = new HeaderReader(faults, top, PathText.folder(path)).read();
         BibliographyFiles bibliography = BibliographyFiles.read(files, header.bibliographies(), faults, knownLibraries);
-        Citing citing = new Citing(bibliography.entries(), bibliography.complete() && header.allNamed(), faults);
-        YamlNode sources = top.get("sources");
-        if (sources != null) {
-            citing.readBlock(sources, new ValueReader(faults, null, null));
-        }
+        Citing citing = citing(top.get("sources"), header, bibliography, faults);
         TimeSpan span = header.span();
         ValueReader values = new ValueReader(faults, header.declared(), citing);
         ObservationReader facts = new ObservationReader(
@@ -122,12 +119,7 @@ public final class FactSetReader {
                 span == null || header.members().isEmpty() ? null : new ActorFaults(header.memberCodes(), span));
         readFacts(top, facts, faults);
         citing.tellUse();
-        List<Observation> observations = new ArrayList<>(facts.observations());
-        observations.sort(Comparator.comparing(Observation::id, NaturalOrder.INSTANCE));
-        FactSetChecks checks = new FactSetChecks(observations, facts.places(), faults.text());
-        checks.contradictoryEnds(header.members().size()).forEach(faults::add);
-        checks.contradictions().forEach(faults::add);
-        checks.eventsWeighedTwice(facts.likelihoods()).forEach(faults::add);
+        List<Observation> observations = checked(header, facts, faults);
         List<CitedSource> cited = citing.sources();
         List<Diagnostic> found = new ArrayList<>(faults.all());
         found.addAll(bibliography.entries().faults());
@@ -135,8 +127,6 @@ public final class FactSetReader {
         if (alliance == null || span == null || found.stream().anyMatch(Diagnostic::isError)) {
             return new Reading(null, header.baselines(), found, faults.text(), citing.keys());
         }
-        List<String> texts = new ArrayList<>(List.of(text));
-        texts.addAll(bibliography.texts());
         FactSet set = new FactSet(
                 PathText.name(path).replaceFirst("\\.ya?ml$", ""),
                 path,
@@ -153,9 +143,30 @@ public final class FactSetReader {
                 observations,
                 facts.places(),
                 facts.likelihoods(),
-                Sha256.ofTexts(texts),
+                Sha256.ofTexts(Stream.concat(Stream.of(text), bibliography.texts().stream())
+                        .toList()),
                 found);
         return new Reading(set, header.baselines(), found, faults.text(), citing.keys());
+    }
+
+    private static Citing citing(
+            @Nullable YamlNode sources, FactSetHeader header, BibliographyFiles bibliography, Faults faults) {
+        Citing citing = new Citing(bibliography.entries(), bibliography.complete() && header.allNamed(), faults);
+        if (sources != null) {
+            citing.readBlock(sources, new ValueReader(faults, null, null));
+        }
+        return citing;
+    }
+
+    /** The facts in the order of their ids, compared with each other. */
+    private static List<Observation> checked(FactSetHeader header, ObservationReader facts, Faults faults) {
+        List<Observation> observations = new ArrayList<>(facts.observations());
+        observations.sort(Comparator.comparing(Observation::id, NaturalOrder.INSTANCE));
+        FactSetChecks checks = new FactSetChecks(observations, facts.places(), faults.text());
+        checks.contradictoryEnds(header.members().size()).forEach(faults::add);
+        checks.contradictions().forEach(faults::add);
+        checks.eventsWeighedTwice(facts.likelihoods()).forEach(faults::add);
+        return observations;
     }
 
     private static void requireKnownKeys(YamlNode.Mapping top, Faults faults) {

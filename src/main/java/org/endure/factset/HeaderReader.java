@@ -132,7 +132,7 @@ final class HeaderReader {
         Map<String, Object> read =
                 new HashMap<>(new BlockReader(faults, values).read(block, "the alliance", attributes, ESSENTIAL));
         if (block.get("leader") instanceof YamlNode.Scalar leader
-                && !leader.text().equals("UNKNOWN")) {
+                && !leader.text().equals(FactType.UNKNOWN)) {
             checkMember(leader);
         }
         if (read.get("memberCount") instanceof Integer count && count < members.size()) {

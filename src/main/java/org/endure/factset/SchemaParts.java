@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 
 /** What schemas are made of: the forms that a value can have, and blocks and lists of them, as maps. */
 final class SchemaParts {
 
     private static final List<String> SCALARS = List.of("string", "number", "boolean");
-    private static final String UNKNOWN = "UNKNOWN";
 
     private SchemaParts() {}
 
@@ -54,7 +54,7 @@ final class SchemaParts {
             forms.add(new TreeMap<>(Map.of("type", "string", "pattern", Percent.WRITTEN)));
         }
         if (!attribute.required()) {
-            forms.add(Map.of("const", UNKNOWN));
+            forms.add(Map.of("const", FactType.UNKNOWN));
         }
         return forms.size() == 1 ? number : Map.of("anyOf", forms);
     }

@@ -96,15 +96,18 @@ public final class Template {
     }
 
     private String head() {
-        StringBuilder text = new StringBuilder();
-        if (!header.schema().isEmpty()) {
-            text.append("# yaml-language-server: $schema=")
-                    .append(header.schema())
-                    .append('\n');
-        }
-        String name = header.name();
+        String schema = header.schema().isEmpty() ? "" : "# yaml-language-server: $schema=" + header.schema() + "\n";
+        return schema + allianceLines() + periodLines() + sourceLines() + """
+                # organisations: {EAC: the East African Community}   # EU, NATO, UN, CSTO and others need not be named
+                # Facts. Take the # off an example, and write your own. Conduct carries a position: the same code in a baseline means that
+                # it was held before, which is continuity, not change.
+                facts: []
+                """;
+    }
+
+    private String allianceLines() {
         String first = header.members().get(0);
-        return text.append("""
+        return """
                 # %s, %s. Fill in what you know; what is not known is left out or written UNKNOWN, and is never read as no.
                 # Check it with: endure check FILE    Assess it with: endure assess FILE    All types: endure facts types
                 # Add facts question by question with: endure facts add FILE
@@ -117,6 +120,19 @@ public final class Template {
                   # obligation: DEFENCE      # what the treaty obliges to
                   # formalStatus: IN_FORCE   # UNKNOWN, IN_FORCE, SUSPENDED, EXPIRED, ABROGATED, REPLACED, INFORMAL
                   # functionalStatus: ACTIVE # UNKNOWN, DEAD, HOLLOW, ACTIVE
+                """.formatted(
+                        header.name(),
+                        header.period(),
+                        header.id(),
+                        header.name().replace("\\", "\\\\").replace("\"", "\\\""),
+                        String.join(", ", header.members()),
+                        header.leader().isEmpty() ? "# " : "",
+                        header.leader().isEmpty() ? first : header.leader(),
+                        first);
+    }
+
+    private String periodLines() {
+        return """
                 period: %s
                 # evidenceSince: 1990        # since when evidence counts; two years before the period, if it is left out
                 # The mechanisms or families that you looked for, such as [C2, E1] (endure rules lists them). Add each when you have looked:
@@ -128,23 +144,7 @@ public final class Template {
                 # bibliography: [sources.bib]
                 # Or sources here, by citation key. The kinds of sources:
                 # sources:
-                """.formatted(
-                                name,
-                                header.period(),
-                                header.id(),
-                                name.replace("\\", "\\\\").replace("\"", "\\\""),
-                                String.join(", ", header.members()),
-                                header.leader().isEmpty() ? "# " : "",
-                                header.leader().isEmpty() ? first : header.leader(),
-                                first,
-                                header.period(),
-                                String.join(", ", header.baselines())))
-                + sourceLines() + """
-                # organisations: {EAC: the East African Community}   # EU, NATO, UN, CSTO and others need not be named
-                # Facts. Take the # off an example, and write your own. Conduct carries a position: the same code in a baseline means that
-                # it was held before, which is continuity, not change.
-                facts: []
-                """;
+                """.formatted(header.period(), String.join(", ", header.baselines()));
     }
 
     private static String sourceLines() {

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.endure.diagnostic.Advice;
+import org.endure.diagnostic.PlainNumber;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Citation;
+import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.FactType.ValueKind;
 import org.endure.fact.TimeSpan;
@@ -21,7 +23,6 @@ public final class ValueReader {
 
     static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,9}");
-    private static final String UNKNOWN = "UNKNOWN";
 
     private final Faults faults;
     private final @Nullable Set<String> states;
@@ -43,7 +44,7 @@ public final class ValueReader {
     public Object read(Attribute attribute, YamlNode node) {
         boolean unknown = node instanceof YamlNode.Scalar scalar
                 && scalar.plain()
-                && scalar.text().equals(UNKNOWN);
+                && scalar.text().equals(FactType.UNKNOWN);
         if (unknown && !attribute.required() && attribute.kind() != ValueKind.CONSTANT) {
             return null;
         }
@@ -177,10 +178,11 @@ public final class ValueReader {
             return true;
         }
         String range = attribute.max() == Double.POSITIVE_INFINITY
-                ? "be %s or more".formatted(plain(attribute.min()))
+                ? "be %s or more".formatted(PlainNumber.of(attribute.min()))
                 : attribute.min() == Double.NEGATIVE_INFINITY
-                        ? "be %s or less".formatted(plain(attribute.max()))
-                        : "lie between %s and %s".formatted(plain(attribute.min()), plain(attribute.max()));
+                        ? "be %s or less".formatted(PlainNumber.of(attribute.max()))
+                        : "lie between %s and %s"
+                                .formatted(PlainNumber.of(attribute.min()), PlainNumber.of(attribute.max()));
         String advice = attribute.max() == 1
                         && value > 1
                         && value <= 100
@@ -193,10 +195,6 @@ public final class ValueReader {
                 "%s is %s, but must %s.".formatted(Faults.quoted(attribute.name()), scalar.text(), range),
                 advice);
         return false;
-    }
-
-    private static String plain(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     private @Nullable Object constant(Attribute attribute, YamlNode node) {

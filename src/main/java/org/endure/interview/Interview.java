@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Asks for one fact: its type, what it is about, what the source says of it, and the source. */
 public final class Interview {
 
-    private static final String UNKNOWN = "UNKNOWN";
-
     private final Dialogue dialogue;
     private final FactSet set;
     private final Map<String, FactType> types;
@@ -133,7 +131,7 @@ public final class Interview {
             }
             Optional<String> value = value(attribute, answer);
             if (value.isPresent()) {
-                return value.filter(each -> !each.equals(UNKNOWN));
+                return value.filter(each -> !each.equals(FactType.UNKNOWN));
             }
         }
     }

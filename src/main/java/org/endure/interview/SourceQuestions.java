@@ -41,36 +41,18 @@ final class SourceQuestions {
                 .flatMap(each -> each.account().sources().stream())
                 .map(Citation::cite)
                 .forEach(keys::add);
-        String known = keys.isEmpty()
-                ? ""
-                : " [known: %s%s]"
-                        .formatted(
-                                keys.stream().limit(MOST_KEYS).collect(Collectors.joining(", ")),
-                                keys.size() > MOST_KEYS ? " and %d more".formatted(keys.size() - MOST_KEYS) : "");
+        String known = known(keys);
         List<String> cites = new ArrayList<>();
-        String asked = "";
         while (true) {
-            String key = dialogue.ask(
+            String key = key(
                     (cites.isEmpty() ? "source (citation key; empty if none)?" : "another source (empty if none)?")
-                            + known);
+                            + known,
+                    keys);
             if (key.isEmpty()) {
                 break;
             }
-            if (!key.matches("[^\\s,{}\\[\\]:#\"']+")) {
-                dialogue.tell(
-                        "  \"%s\" is not a citation key. Write it without spaces, such as times-1996.".formatted(key));
-                continue;
-            }
-            Optional<String> near = keys.contains(key) ? Optional.empty() : Spelling.nearest(key, keys);
-            if (near.isPresent() && !key.equals(asked)) {
-                dialogue.tell("  The source %s is not known. Did you mean %s? If it is new, write it again."
-                        .formatted(key, near.get()));
-                asked = key;
-                continue;
-            }
-            if (!keys.contains(key)) {
+            if (keys.add(key)) {
                 added.put(key, newSource(key));
-                keys.add(key);
             }
             String at = dialogue.ask("where in it (such as p. 4; empty if nowhere in particular)?");
             cites.add(at.isEmpty() ? key : "{cite: %s, at: %s}".formatted(key, Quoted.always(at)));
@@ -79,6 +61,35 @@ final class SourceQuestions {
             values.put("missing", Quoted.text("no source was named"));
         } else {
             values.put("sources", "[" + String.join(", ", cites) + "]");
+        }
+    }
+
+    private static String known(Set<String> keys) {
+        return keys.isEmpty()
+                ? ""
+                : " [known: %s%s]"
+                        .formatted(
+                                keys.stream().limit(MOST_KEYS).collect(Collectors.joining(", ")),
+                                keys.size() > MOST_KEYS ? " and %d more".formatted(keys.size() - MOST_KEYS) : "");
+    }
+
+    /** Asks for a citation key until there is one; a key that is nearly a known one must be written twice. Empty if none is given. */
+    private String key(String question, Set<String> keys) {
+        String asked = "";
+        while (true) {
+            String key = dialogue.ask(question);
+            Optional<String> near =
+                    key.isEmpty() || keys.contains(key) ? Optional.empty() : Spelling.nearest(key, keys);
+            if (!key.matches("[^\\s,{}\\[\\]:#\"']*")) {
+                dialogue.tell(
+                        "  \"%s\" is not a citation key. Write it without spaces, such as times-1996.".formatted(key));
+            } else if (near.isPresent() && !key.equals(asked)) {
+                dialogue.tell("  The source %s is not known. Did you mean %s? If it is new, write it again."
+                        .formatted(key, near.get()));
+                asked = key;
+            } else {
+                return key;
+            }
         }
     }
 

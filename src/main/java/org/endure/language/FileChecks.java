@@ -21,6 +21,7 @@ import org.endure.scenario.CaseReader;
 import org.endure.scenario.Overlay;
 import org.endure.scenario.OverlayReader;
 import org.endure.theory.Theory;
+import org.endure.theory.TheoryFiles;
 import org.endure.theory.TheoryReader;
 import org.endure.theory.TheoryTestReader;
 
@@ -121,10 +122,10 @@ public final class FileChecks {
     /** A rule file is checked with the theory it belongs to: that of the nearest folder above it that says what it is. */
     private void ruleFile(String folder) {
         for (String each = folder; !each.isEmpty() && !each.equals("/"); each = PathText.folder(each)) {
-            if (files.isFile(PathText.join(each, "coding.yaml"))) {
+            if (files.isFile(PathText.join(each, CodingReader.FILE))) {
                 codings.add(each);
                 return;
-            } else if (files.isFile(PathText.join(each, "theory.yaml"))) {
+            } else if (files.isFile(PathText.join(each, TheoryFiles.THEORY))) {
                 folders.add(each);
                 return;
             }
@@ -134,7 +135,7 @@ public final class FileChecks {
 
     private void theory(String folder) {
         boolean isDefault = folder.equals(TheoryReader.DEFAULT_FOLDER);
-        boolean isTheory = files.isFile(PathText.join(folder, "theory.yaml"));
+        boolean isTheory = files.isFile(PathText.join(folder, TheoryFiles.THEORY));
         RuleBase rules;
         boolean whole = true;
         if (isDefault) {

@@ -1,7 +1,9 @@
 package org.endure.language;
 
 import java.util.regex.Pattern;
+import org.endure.coding.CodingReader;
 import org.endure.files.PathText;
+import org.endure.theory.TheoryFiles;
 
 /** What a file holds, by its name and, for YAML, by the keys it begins with. */
 public enum FileKind {
@@ -39,10 +41,10 @@ public enum FileKind {
             return BIBLIOGRAPHY;
         }
         return switch (PathText.name(path)) {
-            case "theory.yaml" -> THEORY;
-            case "parameters.yaml" -> PARAMETERS;
-            case "renamed.yaml" -> RENAMED;
-            case "coding.yaml" -> CODING;
+            case TheoryFiles.THEORY -> THEORY;
+            case TheoryFiles.PARAMETERS -> PARAMETERS;
+            case TheoryFiles.RENAMED -> RENAMED;
+            case CodingReader.FILE -> CODING;
             default ->
                 !YAML.matcher(path).find()
                         ? OTHER

@@ -24,7 +24,7 @@ import org.endure.inference.Inference;
 import org.endure.language.Symbol.Kind;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleParser;
-import org.endure.theory.Theory;
+import org.endure.theory.TheoryReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public final class ProjectSnapshot {
 
     private static final Set<Kind> RENAMED = Set.of(Kind.RULE, Kind.FACT, Kind.SOURCE);
     private static final String GUESSED = "guessed-kind";
-    private static final String RULES = "rules";
+    private static final String RULES = TheoryReader.DEFAULT_FOLDER;
     private static final String FACTS = "facts";
 
     private final Project project;
@@ -78,11 +78,6 @@ public final class ProjectSnapshot {
         } catch (InvalidInputException unreadable) {
             return SourceText.of(path, "");
         }
-    }
-
-    /** The theory that facts are judged by; nothing if it has mistakes. */
-    public Optional<Theory> theory() {
-        return theory.sound();
     }
 
     /** The rules of the theory, or as they were when it was last without mistakes. */

@@ -16,7 +16,6 @@ import org.endure.words.Words;
 /** The cases most like one, with what differs, and apart from them what became of them. */
 public final class AlikeReport {
 
-    private static final int WIDTH = 100;
     private final RuleBase theory;
     private final Case asked;
     private final List<Likeness> nearest;
@@ -191,6 +190,6 @@ public final class AlikeReport {
 
     private String wrapped(String text, String others) {
         String indent = text.substring(0, text.length() - text.stripLeading().length());
-        return Wrap.text(Escapes.visible(text.strip()), WIDTH, indent, others, words);
+        return Wrap.text(Escapes.visible(text.strip()), Wrap.SCREEN, indent, others, words);
     }
 }

@@ -9,8 +9,6 @@ import org.endure.words.Words;
 /** What a change of facts changed in the answer. */
 public final class AnswerChangeText {
 
-    private static final int WIDTH = 100;
-
     private AnswerChangeText() {}
 
     /** As text. */
@@ -21,7 +19,7 @@ public final class AnswerChangeText {
         text.append("Trend: ").append(moved(trend(change.trendBefore()), trend(change.trendAfter())));
         change.findings()
                 .forEach(each -> text.append(
-                        Wrap.text(DifferenceText.of(each, Words.of(Language.ENGLISH)), WIDTH, "  ", "    ")));
+                        Wrap.text(DifferenceText.of(each, Words.of(Language.ENGLISH)), Wrap.SCREEN, "  ", "    ")));
         if (change.findings().isEmpty()) {
             text.append("No finding changed.\n");
         }

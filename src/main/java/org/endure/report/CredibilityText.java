@@ -41,7 +41,7 @@ public final class CredibilityText {
             page.paragraph(0, words.say("credibility.none"));
         }
         for (List<CredibilityLedger.AccountView> alike :
-                Alike.of(assessment.credibility().accounts(), this::withoutReceiver)) {
+                Grouping.of(assessment.credibility().accounts(), this::withoutReceiver)) {
             CredibilityLedger.AccountView account = alike.get(0);
             page.paragraph(0, accounts(alike));
             for (Side side : Side.values()) {
@@ -73,10 +73,6 @@ public final class CredibilityText {
     }
 
     /** Whose reading, in which area, and what remains of the doubt. */
-    public String account(CredibilityLedger.AccountView account) {
-        return accounts(List.of(account));
-    }
-
     private String accounts(List<CredibilityLedger.AccountView> alike) {
         CredibilityLedger.AccountView account = alike.get(0);
         return words.say(

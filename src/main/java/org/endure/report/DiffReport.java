@@ -15,8 +15,6 @@ import org.endure.words.Words;
 /** What changed in a theory, and what that changes in its answers. */
 public final class DiffReport {
 
-    private static final int WIDTH = 100;
-
     private static final Words ENGLISH = Words.of(Language.ENGLISH);
 
     private DiffReport() {}
@@ -29,7 +27,7 @@ public final class DiffReport {
     public static String text(TheoryDiff diff, String against) {
         StringBuilder text = new StringBuilder();
         if (diff.rules().isEmpty()) {
-            text.append(Wrap.text("No rule and no cut-off differs from %s.".formatted(against), WIDTH, "", "  "));
+            text.append(Wrap.text("No rule and no cut-off differs from %s.".formatted(against), Wrap.SCREEN, "", "  "));
         } else {
             text.append(Wrap.text(
                     "%d %s against %s:"
@@ -37,10 +35,10 @@ public final class DiffReport {
                                     diff.rules().size(),
                                     diff.rules().size() == 1 ? "change" : "changes",
                                     Escapes.visible(against)),
-                    WIDTH,
+                    Wrap.SCREEN,
                     "",
                     "  "));
-            diff.rules().forEach(each -> text.append(Wrap.text(line(each), WIDTH, "  ", "    ")));
+            diff.rules().forEach(each -> text.append(Wrap.text(line(each), Wrap.SCREEN, "  ", "    ")));
         }
         diff.cases().forEach(each -> text.append('\n').append(of(each)));
         return text.toString();
@@ -65,15 +63,17 @@ public final class DiffReport {
                                 ? "%s: %s, where it was %s."
                                         .formatted(name, after, answer(diff.outcomeBefore(), diff.trendBefore()))
                                 : "%s: %s, as before.".formatted(name, after)),
-                WIDTH,
+                Wrap.SCREEN,
                 "",
                 "  "));
         if (diff.decisive() != null) {
             diff.decisive()
                     .rules()
-                    .forEach(each -> text.append(Wrap.text(DifferenceText.of(each, ENGLISH), WIDTH, "  ", "    ")));
+                    .forEach(each ->
+                            text.append(Wrap.text(DifferenceText.of(each, ENGLISH), Wrap.SCREEN, "  ", "    ")));
         }
-        diff.findings().forEach(each -> text.append(Wrap.text(DifferenceText.of(each, ENGLISH), WIDTH, "  ", "    ")));
+        diff.findings()
+                .forEach(each -> text.append(Wrap.text(DifferenceText.of(each, ENGLISH), Wrap.SCREEN, "  ", "    ")));
         return text.toString();
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.endure.explanation.Prover;
 import org.endure.fact.Account;
-import org.endure.fact.CitedSource;
 import org.endure.fact.Comparison;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
@@ -107,23 +106,5 @@ final class EvidenceText {
             parts.add(words.say("evidence.correction", "correction", account.correction()));
         }
         return words.sentence(words.semicolons(parts));
-    }
-
-    /** Whether an observation is a coding of an analyst. */
-    boolean isCoded(String id) {
-        Observation observation = inference.observations().get(id);
-        return observation != null && Prover.isCoded(observation);
-    }
-
-    /** A source, as a bibliography has it. */
-    String source(CitedSource source) {
-        return words.say(
-                source.vestedInterest() == org.endure.fact.Answer.YES ? "source.interest" : "source",
-                "key",
-                source.key(),
-                "reference",
-                source.reference(),
-                "kind",
-                words.constant(source.kind()));
     }
 }

@@ -20,8 +20,6 @@ import org.endure.words.Words;
 /** A fact with all that is known of its sources, and what rules concluded from it at once. */
 public final class FactReport {
 
-    private static final int WIDTH = 100;
-
     private FactReport() {}
 
     /** As text; there must be an observation of that id. */
@@ -29,10 +27,10 @@ public final class FactReport {
         Words words = Words.of(language);
         StringBuilder text = new StringBuilder();
         String fact = new EvidenceText(inference, language).fact(id, "");
-        text.append(Wrap.text(Escapes.visible(fact), WIDTH, "  ", "    ", words));
+        text.append(Wrap.text(Escapes.visible(fact), Wrap.SCREEN, "  ", "    ", words));
         Map<String, Set<String>> concluded = concluded(inference, id, language);
         if (concluded.isEmpty()) {
-            text.append(Wrap.text(words.say("fact.nothing"), WIDTH, "  ", "    ", words));
+            text.append(Wrap.text(words.say("fact.nothing"), Wrap.SCREEN, "  ", "    ", words));
         }
         concluded.forEach((statement, rules) -> text.append(Wrap.text(
                 Escapes.visible(words.say(
@@ -41,7 +39,7 @@ public final class FactReport {
                         words.capital(statement),
                         "rules",
                         words.commas(List.copyOf(rules)))),
-                WIDTH,
+                Wrap.SCREEN,
                 "    ",
                 "      ",
                 words)));
@@ -59,7 +57,7 @@ public final class FactReport {
             List<Consequences.Step> ends = led.findings().isEmpty() ? led.ends() : led.findings();
             ways(text, words, statements, "fact.stops", ends);
             if (ends.isEmpty()) {
-                text.append(Wrap.text(words.say("fact.stops.at.once"), WIDTH, "  ", "    ", words));
+                text.append(Wrap.text(words.say("fact.stops.at.once"), Wrap.SCREEN, "  ", "    ", words));
             }
         }
         return text.toString();
@@ -68,7 +66,7 @@ public final class FactReport {
     private static void ways(
             StringBuilder text, Words words, Statements statements, String heading, List<Consequences.Step> steps) {
         if (!steps.isEmpty()) {
-            text.append(Wrap.text(words.say(heading), WIDTH, "  ", "    ", words));
+            text.append(Wrap.text(words.say(heading), Wrap.SCREEN, "  ", "    ", words));
         }
         steps.forEach(each -> text.append(Wrap.text(
                 Escapes.visible(words.say(
@@ -77,7 +75,7 @@ public final class FactReport {
                         words.capital(statements.of(each.conclusion())),
                         "rules",
                         String.join(" → ", each.way().stream().map(Rule::id).toList()))),
-                WIDTH,
+                Wrap.SCREEN,
                 "    ",
                 "      ",
                 words)));

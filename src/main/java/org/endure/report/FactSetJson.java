@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** A fact set as JSON for other programs, with the keys that it has in YAML. What is not known is left out. */
 public final class FactSetJson {
 
-    private static final String UNKNOWN = "UNKNOWN";
-
     private FactSetJson() {}
 
     /** The fact set. */
@@ -72,7 +70,7 @@ public final class FactSetJson {
 
     private static void put(Map<String, Object> values, String name, @Nullable Object value) {
         Object plain = plain(value);
-        if (plain != null && !plain.equals(UNKNOWN) && !plain.equals(List.of())) {
+        if (plain != null && !plain.equals(FactType.UNKNOWN) && !plain.equals(List.of())) {
             values.put(name, plain);
         }
     }

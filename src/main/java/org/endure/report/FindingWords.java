@@ -106,7 +106,7 @@ public final class FindingWords {
 
     /** Findings in groups that differ only in the member whose they are; each group where its first one stands. */
     public List<List<Assessment.FindingView>> alike(List<Assessment.FindingView> views) {
-        return Alike.of(views, this::withoutMember);
+        return Grouping.of(views, this::withoutMember);
     }
 
     private List<Object> withoutMember(Assessment.FindingView view) {

@@ -19,11 +19,6 @@ public final class FlipReport {
 
     private FlipReport() {}
 
-    /** The flips found, or what was proved, in English. */
-    public static String text(Flips flips) {
-        return text(flips, Language.ENGLISH);
-    }
-
     /** The flips found, or what was proved, in a language. */
     public static String text(Flips flips, Language language) {
         Words words = Words.of(language);

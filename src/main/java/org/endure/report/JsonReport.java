@@ -7,6 +7,7 @@ import java.util.Map;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.FactWorth;
 import org.endure.explanation.Timeline;
+import org.endure.fact.Expectation;
 import org.endure.fact.Finding;
 import org.endure.fact.Response;
 import org.endure.inference.Inference;
@@ -59,15 +60,7 @@ public final class JsonReport {
                 "trend",
                 trend(assessment.trend().direction(), assessment.trend().magnitude()));
         tree.put("forecast", forecast(assessment.forecast()));
-        tree.put(
-                "expectation",
-                assessment.expectation() == null
-                        ? null
-                        : map(
-                                "formal",
-                                assessment.expectation().formal().name(),
-                                "functional",
-                                assessment.expectation().functional().name()));
+        tree.put("expectation", expectation(assessment.expectation()));
         tree.put("threats", EvidenceTree.threats(assessment.threats()));
         tree.put("credibility", EvidenceTree.credibility(assessment.credibility()));
         tree.put("goals", EvidenceTree.goals(assessment.goals()));
@@ -81,8 +74,7 @@ public final class JsonReport {
         tree.put(
                 "notDiagnostic",
                 assessment.notDiagnostic().stream()
-                        .map(each ->
-                                map("fact", each.fact(), "reason", each.reason(), "interaction", each.interaction()))
+                        .map(JsonReport::notDiagnostic)
                         .toList());
         tree.put("context", assessment.context());
         tree.put("missing", assessment.missing());
@@ -90,16 +82,32 @@ public final class JsonReport {
         tree.put("worth", assessment.worth().stream().map(JsonReport::worth).toList());
         tree.put("predictions", PredictionText.tree(assessment.predictions()));
         tree.put("responses", responses(assessment.inference()));
-        tree.put(
-                "run",
-                map(
-                        "factSet",
-                        assessment.heading().factSet(),
-                        "facts",
-                        assessment.heading().factsHash(),
-                        "rules",
-                        assessment.inference().ruleBase().hash()));
+        tree.put("run", run(assessment));
         return tree;
+    }
+
+    private static @Nullable Map<String, Object> expectation(@Nullable Expectation expectation) {
+        return expectation == null
+                ? null
+                : map(
+                        "formal",
+                        expectation.formal().name(),
+                        "functional",
+                        expectation.functional().name());
+    }
+
+    private static Map<String, Object> notDiagnostic(Assessment.NotDiagnosticView view) {
+        return map("fact", view.fact(), "reason", view.reason(), "interaction", view.interaction());
+    }
+
+    private static Map<String, Object> run(Assessment assessment) {
+        return map(
+                "factSet",
+                assessment.heading().factSet(),
+                "facts",
+                assessment.heading().factsHash(),
+                "rules",
+                assessment.inference().ruleBase().hash());
     }
 
     private static List<Map<String, Object>> responses(Inference inference) {

@@ -15,7 +15,7 @@ import org.slf4j.event.Level;
 final class LogLines implements Paragraphs {
 
     /** Columns of a line. */
-    static final int WIDTH = 110;
+    static final int WIDTH = Wrap.WIDE;
     /** Columns of the margin, in which rules stand. */
     private static final int MARGIN = 14;
 

@@ -12,8 +12,6 @@ import org.endure.words.Language;
 /** The proof of conclusions, down to the observations and their sources, as numbered steps. */
 public final class ProofReport {
 
-    private static final int WIDTH = 100;
-
     private ProofReport() {}
 
     /**
@@ -34,11 +32,11 @@ public final class ProofReport {
         StringBuilder text = new StringBuilder();
         Proof proof = new Prover(inference, language).prove(conclusions);
         EvidenceText evidence = new EvidenceText(inference, language);
-        new ProofText(evidence, WIDTH, true, line -> text.append(line).append('\n')).tell(proof);
+        new ProofText(evidence, Wrap.SCREEN, true, line -> text.append(line).append('\n')).tell(proof);
         String note = Wording.untranslated(Untranslated.rules(proof, language), evidence.words());
         return note.isEmpty()
                 ? text.toString()
-                : text.append(Wrap.text(Escapes.visible(note), WIDTH, "", "  ", evidence.words()))
+                : text.append(Wrap.text(Escapes.visible(note), Wrap.SCREEN, "", "  ", evidence.words()))
                         .toString();
     }
 }

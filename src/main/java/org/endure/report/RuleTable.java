@@ -50,9 +50,17 @@ public final class RuleTable {
     /** The page that a newcomer reads: how the theory is encoded, every mechanism with its file, and the table of all rules. */
     public String markdown() {
         StringBuilder page = new StringBuilder(introduction());
+        Map<String, List<String>> files = filesByMechanism();
+        mechanisms(page, files);
+        interactions(page, files);
+        rules(page);
+        parameters(page);
+        return page.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    private void mechanisms(StringBuilder page, Map<String, List<String>> files) {
         page.append(
                 "\n## Where each mechanism stands\n\n| code | mechanism | points toward | files |\n|---|---|---|---|\n");
-        Map<String, List<String>> files = filesByMechanism();
         for (MechanismDefinition mechanism : ruleBase.mechanisms().stream()
                 .filter(MechanismDefinition::lookedFor)
                 .toList()) {
@@ -63,6 +71,9 @@ public final class RuleTable {
                             mechanism.direction().name().toLowerCase(java.util.Locale.ROOT),
                             links(files.get(mechanism.code()))));
         }
+    }
+
+    private void interactions(StringBuilder page, Map<String, List<String>> files) {
         page.append("\n## Interactions, conditions and balance of threat\n\n| code | files |\n|---|---|\n");
         files.forEach((code, paths) -> {
             boolean listed = ruleBase.mechanisms().stream()
@@ -72,6 +83,9 @@ public final class RuleTable {
                 page.append("| %s | %s |%n".formatted(code, links(paths)));
             }
         });
+    }
+
+    private void rules(StringBuilder page) {
         page.append(
                 "\n## All rules\n\n| id | claim | mechanism | basis | source | file |\n|---|---|---|---|---|---|\n");
         inOrder()
@@ -83,6 +97,9 @@ public final class RuleTable {
                                 rule.basis().code(),
                                 cell(rule.source()),
                                 links(List.of(rule.at().file())))));
+    }
+
+    private void parameters(StringBuilder page) {
         page.append(
                 "\n## Parameters\n\n| name | value | range | unit | source | reason |\n|---|---|---|---|---|---|\n");
         ruleBase.parameters()
@@ -95,7 +112,6 @@ public final class RuleTable {
                                 cell(parameter.unit()),
                                 cell(parameter.source()),
                                 cell(parameter.reason()))));
-        return page.toString().replace(System.lineSeparator(), "\n");
     }
 
     private java.util.stream.Stream<Rule> inOrder() {

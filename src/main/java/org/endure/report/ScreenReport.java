@@ -13,15 +13,14 @@ import org.endure.fact.ForecastNote;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Missing;
 import org.endure.fact.Tendency;
+import org.endure.theory.TheoryReader;
 import org.endure.words.Words;
 
 /** An assessment for the terminal, in its language: the verdict with its margin, threats, credibility, goals, and findings. */
 public final class ScreenReport implements Paragraphs {
 
-    private static final int WIDTH = 100;
     private static final int REASONS = 3;
     private static final int FACTS = 6;
-    private static final String DEFAULT_THEORY = "walt";
 
     private final Assessment assessment;
     private final Words words;
@@ -66,7 +65,7 @@ public final class ScreenReport implements Paragraphs {
     private void head() {
         String theory = assessment.heading().theory();
         say(
-                theory.isEmpty() || theory.equals(DEFAULT_THEORY) ? "screen.heading" : "screen.heading.theory",
+                theory.isEmpty() || theory.equals(TheoryReader.DEFAULT) ? "screen.heading" : "screen.heading.theory",
                 "alliance",
                 assessment.heading().allianceName(),
                 "period",
@@ -259,6 +258,7 @@ public final class ScreenReport implements Paragraphs {
     }
 
     private void wrapped(String line, String indent) {
-        text.append(Wrap.text(Escapes.visible(line), WIDTH, indent, indent.isEmpty() ? "  " : indent + "  ", words));
+        text.append(
+                Wrap.text(Escapes.visible(line), Wrap.SCREEN, indent, indent.isEmpty() ? "  " : indent + "  ", words));
     }
 }

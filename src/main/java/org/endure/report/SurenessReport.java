@@ -12,14 +12,7 @@ import org.endure.words.Words;
 /** How sure an answer is, on the screen and as data. */
 public final class SurenessReport {
 
-    private static final int WIDTH = 100;
-
     private SurenessReport() {}
-
-    /** As text, in English. */
-    public static String text(Sureness sureness) {
-        return text(sureness, Language.ENGLISH);
-    }
 
     /** As text, in a language. */
     public static String text(Sureness sureness, Language language) {
@@ -27,12 +20,12 @@ public final class SurenessReport {
         SurenessText told = SurenessText.of(sureness, language);
         StringBuilder text = new StringBuilder();
         text.append(told.now()).append('\n');
-        text.append(Wrap.text(told.draws(), WIDTH, "", "", words));
+        text.append(Wrap.text(told.draws(), Wrap.SCREEN, "", "", words));
         part(text, "  ", told.verdicts(), 36);
         part(text, "  ", told.trends(), 36);
         part(text, "", told.forVerdict(), 44);
         part(text, "", told.forTrend(), 44);
-        return text.append(Wrap.text(told.model(), WIDTH, "", "", words)).toString();
+        return text.append(Wrap.text(told.model(), Wrap.SCREEN, "", "", words)).toString();
     }
 
     private static void part(StringBuilder text, String indent, SurenessText.Part part, int width) {

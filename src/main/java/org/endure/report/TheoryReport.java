@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.endure.diagnostic.Escapes;
+import org.endure.diagnostic.PlainNumber;
 import org.endure.fact.Parameter;
 import org.endure.rule.Rule;
 import org.endure.theory.Theory;
+import org.jspecify.annotations.Nullable;
 
 /** A theory as it results from its layers: what it claims, and where each rule and cut-off comes from. */
 public final class TheoryReport {
-
-    private static final int WIDTH = 100;
 
     private final Theory theory;
     private final StringBuilder text = new StringBuilder();
@@ -33,7 +33,7 @@ public final class TheoryReport {
         StringBuilder list = new StringBuilder();
         theories.forEach(theory -> list.append(Wrap.text(
                 "%s: %s".formatted(Escapes.visible(theory.name()), Escapes.visible(theory.sentence())),
-                WIDTH,
+                Wrap.SCREEN,
                 "",
                 "  ")));
         return list.toString();
@@ -63,7 +63,7 @@ public final class TheoryReport {
     }
 
     private void line(String words, String first, String others) {
-        text.append(Wrap.text(Escapes.visible(words), WIDTH, first, others));
+        text.append(Wrap.text(Escapes.visible(words), Wrap.SCREEN, first, others));
     }
 
     private static String layer(Theory.LayerView layer) {
@@ -100,13 +100,9 @@ public final class TheoryReport {
         return "%s = %s %s [%s]"
                 .formatted(
                         parameter.name(),
-                        plain(parameter.value()),
+                        PlainNumber.of(parameter.value()),
                         parameter.unit(),
                         theory.parameterLayers().get(parameter.name()));
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 
     private void withdrawals() {
@@ -133,65 +129,59 @@ public final class TheoryReport {
 
     /** As data. */
     public static Map<String, Object> tree(Theory theory) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("name", theory.name());
-        tree.put("sentence", theory.sentence());
-        tree.put("sources", theory.sources());
-        tree.put(
+        return JsonReport.map(
+                "name",
+                theory.name(),
+                "sentence",
+                theory.sentence(),
+                "sources",
+                theory.sources(),
                 "expected",
-                theory.expected().stream()
-                        .map(each -> JsonReport.map(
-                                "case", each.onCase(), "verdict", each.verdict().name(), "because", each.because()))
-                        .toList());
-        tree.put(
+                theory.expected().stream().map(TheoryReport::expectationTree).toList(),
                 "layers",
-                theory.layers().stream()
-                        .map(each -> JsonReport.map(
-                                "name",
-                                each.name(),
-                                "folder",
-                                each.folder(),
-                                "base",
-                                each.base(),
-                                "folders",
-                                each.folders()))
-                        .toList());
-        tree.put(
+                theory.layers().stream().map(TheoryReport::layerTree).toList(),
                 "rules",
                 theory.ruleBase().rules().stream()
                         .map(rule -> ruleTree(rule, theory.layerOf(rule)))
-                        .toList());
-        tree.put(
+                        .toList(),
                 "parameters",
                 theory.ruleBase().parameters().stream()
-                        .map(each -> JsonReport.map(
-                                "name",
-                                each.name(),
-                                "value",
-                                each.value(),
-                                "unit",
-                                each.unit(),
-                                "layer",
-                                theory.parameterLayers().get(each.name())))
-                        .toList());
-        tree.put(
+                        .map(each ->
+                                parameterTree(each, theory.parameterLayers().get(each.name())))
+                        .toList(),
                 "withdrawn",
-                theory.withdrawals().stream()
-                        .map(each -> JsonReport.map(
-                                "id",
-                                each.rule().id(),
-                                "name",
-                                each.rule().name(),
-                                "layer",
-                                each.layer(),
-                                "ground",
-                                each.ground().name(),
-                                "by",
-                                each.by(),
-                                "reason",
-                                each.reason()))
-                        .toList());
-        return tree;
+                theory.withdrawals().stream().map(TheoryReport::withdrawalTree).toList());
+    }
+
+    private static Map<String, Object> expectationTree(Theory.Expected expected) {
+        return JsonReport.map(
+                "case", expected.onCase(), "verdict", expected.verdict().name(), "because", expected.because());
+    }
+
+    private static Map<String, Object> layerTree(Theory.LayerView layer) {
+        return JsonReport.map(
+                "name", layer.name(), "folder", layer.folder(), "base", layer.base(), "folders", layer.folders());
+    }
+
+    private static Map<String, Object> parameterTree(Parameter parameter, @Nullable String layer) {
+        return JsonReport.map(
+                "name", parameter.name(), "value", parameter.value(), "unit", parameter.unit(), "layer", layer);
+    }
+
+    private static Map<String, Object> withdrawalTree(Theory.Withdrawal withdrawal) {
+        return JsonReport.map(
+                "id",
+                withdrawal.rule().id(),
+                "name",
+                withdrawal.rule().name(),
+                "layer",
+                withdrawal.layer(),
+                "ground",
+                withdrawal.ground().name(),
+                "by",
+                withdrawal.by(),
+                "reason",
+                withdrawal.reason());
     }
 
     private static Map<String, Object> ruleTree(Rule rule, String layer) {

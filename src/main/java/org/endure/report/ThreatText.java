@@ -31,7 +31,8 @@ public final class ThreatText {
         }
         for (ThreatMatrix.Row row : matrix.threats()) {
             page.paragraph(0, threat(row));
-            for (List<ThreatMatrix.Cell> alike : Alike.of(row.cells(), each -> List.of(rating(each), each.facts()))) {
+            for (List<ThreatMatrix.Cell> alike :
+                    Grouping.of(row.cells(), each -> List.of(rating(each), each.facts()))) {
                 page.paragraph(1, cells(alike, citations));
             }
         }

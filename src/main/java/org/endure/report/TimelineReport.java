@@ -7,10 +7,12 @@ import java.util.Map;
 import org.endure.diagnostic.Escapes;
 import org.endure.diagnostic.TextWidth;
 import org.endure.explanation.Assessment;
+import org.endure.explanation.Balance;
 import org.endure.explanation.Timeline;
 import org.endure.fact.Answer;
 import org.endure.fact.Aspect;
 import org.endure.fact.FindingStatus;
+import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
 import org.endure.fact.Tendency;
 import org.endure.words.Language;
@@ -19,15 +21,13 @@ import org.endure.words.Words;
 /** The periods of an alliance, one line each, and what they say together. */
 public final class TimelineReport {
 
-    private static final int WIDTH = 110;
-
     private TimelineReport() {}
 
     /** As text. */
     public static String of(Timeline timeline) {
         StringBuilder text = new StringBuilder(timeline.alliance()).append('\n');
         timeline.assessments().forEach(assessment -> text.append(line(assessment)));
-        text.append('\n').append(Wrap.text(whole(timeline), WIDTH, "", "  ", words(timeline)));
+        text.append('\n').append(Wrap.text(whole(timeline), Wrap.WIDE, "", "  ", words(timeline)));
         return Escapes.visible(text.toString().replace("\r\n", "\n"));
     }
 
@@ -35,31 +35,9 @@ public final class TimelineReport {
     public static Map<String, Object> tree(Timeline timeline) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("alliance", timeline.alliance());
-        List<Object> periods = new ArrayList<>();
-        for (Assessment assessment : timeline.assessments()) {
-            Map<String, Object> period = new LinkedHashMap<>();
-            period.put("period", assessment.heading().period());
-            period.put("verdict", assessment.outcome().name());
-            period.put("robustness", assessment.robustness().isRobust() ? "ROBUST" : "FRAGILE");
-            period.put("direction", assessment.trend().direction().name());
-            period.put(
-                    "magnitude",
-                    assessment.trend().magnitude() == null
-                            ? null
-                            : assessment.trend().magnitude().name());
-            period.put(
-                    "margin",
-                    assessment.balance() == null
-                            ? null
-                            : JsonReport.map(
-                                    "low",
-                                    assessment.balance().margin().low(),
-                                    "high",
-                                    assessment.balance().margin().high()));
-            period.put("mechanisms", carrying(assessment));
-            periods.add(period);
-        }
-        tree.put("periods", periods);
+        tree.put(
+                "periods",
+                timeline.assessments().stream().map(TimelineReport::period).toList());
         tree.put(
                 "outcome",
                 timeline.outcome() == null ? null : timeline.outcome().name());
@@ -82,6 +60,26 @@ public final class TimelineReport {
         tree.put("replacements", timeline.replacements());
         tree.put("summary", whole(timeline));
         return tree;
+    }
+
+    private static Map<String, Object> period(Assessment assessment) {
+        Balance balance = assessment.balance();
+        Magnitude magnitude = assessment.trend().magnitude();
+        return JsonReport.map(
+                "period",
+                assessment.heading().period(),
+                "verdict",
+                assessment.outcome().name(),
+                "robustness",
+                assessment.robustness().isRobust() ? "ROBUST" : "FRAGILE",
+                "direction",
+                assessment.trend().direction().name(),
+                "magnitude",
+                magnitude == null ? null : magnitude.name(),
+                "margin",
+                balance == null ? null : EvidenceTree.bounds(balance.margin()),
+                "mechanisms",
+                carrying(assessment));
     }
 
     private static String line(Assessment assessment) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.endure.diagnostic.PlainNumber;
 import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.factset.FactSchema;
@@ -104,9 +105,7 @@ public final class TypeTable {
     }
 
     private static String bound(double value) {
-        return Double.isInfinite(value)
-                ? "any"
-                : value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+        return Double.isInfinite(value) ? "any" : PlainNumber.of(value);
     }
 
     /** As JSON. */

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The evidence on a case as tests between theories: what each theory expects, and for each two theories what tells them apart. */
 public final class WeighReport {
 
-    private static final int WIDTH = 100;
-
     /** So many of the things to look for are listed after the first. */
     private static final int MORE = 2;
 
@@ -259,18 +257,18 @@ public final class WeighReport {
                     .append(Escapes.visible(title))
                     .append("\n\n");
         } else {
-            text.append(Wrap.text(Escapes.visible(title), WIDTH, "", "  ", words));
+            text.append(Wrap.text(Escapes.visible(title), Wrap.SCREEN, "", "  ", words));
         }
     }
 
     private void paragraph(String sentence) {
-        text.append(Wrap.text(Escapes.visible(sentence), markdown ? Integer.MAX_VALUE : WIDTH, "", "", words));
+        text.append(Wrap.text(Escapes.visible(sentence), markdown ? Integer.MAX_VALUE : Wrap.SCREEN, "", "", words));
     }
 
     private void item(String sentence) {
         text.append(Wrap.text(
                 Escapes.visible(sentence),
-                markdown ? Integer.MAX_VALUE : WIDTH,
+                markdown ? Integer.MAX_VALUE : Wrap.SCREEN,
                 markdown ? "- " : "  ",
                 "    ",
                 words));

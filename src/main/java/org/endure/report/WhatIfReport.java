@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What scenarios change, on the screen and as data. */
 public final class WhatIfReport {
 
-    private static final int WIDTH = 100;
-
     private WhatIfReport() {}
 
     /**
@@ -60,7 +58,7 @@ public final class WhatIfReport {
         text.append('\n')
                 .append(Wrap.text(
                         line(words.say("what-if.reason", "reason", scenario.reason(), "author", scenario.author())),
-                        WIDTH,
+                        Wrap.SCREEN,
                         "  ",
                         "  ",
                         words));
@@ -76,32 +74,36 @@ public final class WhatIfReport {
                     .toString();
         }
         for (WhatIf.Shift shift : effect.shifts()) {
-            text.append("  ")
-                    .append(line(words.say(
-                            "what-if.shift",
-                            "part",
-                            words.say("what-if.part." + shift.part()),
-                            "before",
-                            shown(shift.before(), words),
-                            "after",
-                            shown(shift.after(), words))))
-                    .append('\n');
+            text.append("  ").append(line(shift(shift, words))).append('\n');
             reasons(text, shift.reasons(), words);
         }
         for (WhatIf.FindingShift shift : effect.findings()) {
-            text.append("  ")
-                    .append(line(words.say(
-                            "what-if.finding." + shift.kind(),
-                            "id",
-                            shift.finding().id(),
-                            "title",
-                            shift.title(),
-                            "change",
-                            change(shift, words))))
-                    .append('\n');
+            text.append("  ").append(line(findingShift(shift, words))).append('\n');
             reasons(text, shift.reasons(), words);
         }
         return text.toString();
+    }
+
+    private static String shift(WhatIf.Shift shift, Words words) {
+        return words.say(
+                "what-if.shift",
+                "part",
+                words.say("what-if.part." + shift.part()),
+                "before",
+                shown(shift.before(), words),
+                "after",
+                shown(shift.after(), words));
+    }
+
+    private static String findingShift(WhatIf.FindingShift shift, Words words) {
+        return words.say(
+                "what-if.finding." + shift.kind(),
+                "id",
+                shift.finding().id(),
+                "title",
+                shift.title(),
+                "change",
+                change(shift, words));
     }
 
     /** Motive, holds, strain and margin on a line; nothing if the theory does not read them. */
@@ -119,7 +121,7 @@ public final class WhatIfReport {
                             reason.because(),
                             "rule",
                             reason.rule())),
-                    WIDTH,
+                    Wrap.SCREEN,
                     "    ",
                     "      ",
                     words));
@@ -233,7 +235,7 @@ public final class WhatIfReport {
         Assessment before = scenarios.get(0).effect().before();
         String note =
                 Wording.untranslated(Untranslated.among(told, before.inference(), before.language()), before.words());
-        return note.isEmpty() ? "" : "\n" + Wrap.text(line(note), WIDTH, "", "  ", before.words());
+        return note.isEmpty() ? "" : "\n" + Wrap.text(line(note), Wrap.SCREEN, "", "  ", before.words());
     }
 
     private static String line(String text) {

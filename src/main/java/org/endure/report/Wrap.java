@@ -14,6 +14,12 @@ import org.endure.words.Words;
  */
 public final class Wrap {
 
+    /** Columns of a screen, for prose. */
+    public static final int SCREEN = 100;
+
+    /** Columns for what is wider than prose: logs and tables. */
+    public static final int WIDE = 110;
+
     private static final String NOT_FIRST = "、。，．・：；？！）］｝」』】〉》〕ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々,.;:?!)]}";
     private static final String NOT_LAST = "（［｛「『【〈《〔([{";
 

@@ -14,9 +14,4 @@ public interface RuleParser {
      * @param vocabulary the types of facts that the file may know
      */
     List<Rule> parse(RuleFile file, Vocabulary vocabulary, List<Diagnostic> diagnostics);
-
-    /** The same for a file about facts of the types that come with the program. */
-    default List<Rule> parse(RuleFile file, List<Diagnostic> diagnostics) {
-        return parse(file, Vocabulary.BUILT_IN, diagnostics);
-    }
 }

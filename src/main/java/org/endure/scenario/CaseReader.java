@@ -94,13 +94,6 @@ public final class CaseReader {
     /**
      * Everything that there is to say about these fact sets or folders of fact sets, and their baselines: errors, warnings
      * and notes, in the order of places. Never throws on what users wrote.
-     */
-    public List<Diagnostic> check(Collection<String> paths) {
-        return check(paths, null);
-    }
-
-    /**
-     * The same, with what a theory has to say.
      *
      * @param mechanisms the mechanisms of the theory, which are asked for if a fact set names some; null if nobody knows them
      */

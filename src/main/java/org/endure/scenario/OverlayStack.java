@@ -145,20 +145,35 @@ final class OverlayStack {
         FactType type = type(overlay, fact);
         Attribute attribute = attribute(type, pair.key().text());
         if (attribute == null) {
-            List<String> known = new ArrayList<>(
-                    type.attributes().stream().map(Attribute::name).toList());
-            FactType.accountAttributes().forEach(each -> known.add(each.name()));
-            faults.error(
-                    "unknown-attribute",
-                    pair.key().place(),
-                    "%s %s has no attribute %s."
-                            .formatted(
-                                    type.name(),
-                                    fact.id(),
-                                    Faults.quoted(pair.key().text())),
-                    Spelling.advice(pair.key().text(), known));
+            tellUnknown(type, fact, pair.key(), faults);
             return false;
         }
+        int before = faults.errors();
+        Object value = read(attribute, pair, faults);
+        if (faults.errors() > before) {
+            return false;
+        }
+        Setting setting = new Setting(value, overlay, pair.key().place());
+        Setting first = settings.putIfAbsent(new Target(fact.id(), attribute.name()), setting);
+        if (first != null && !Objects.equals(first.value(), value)) {
+            tellConflict(fact, attribute, first, setting, faults);
+        }
+        return !Objects.equals(value(type, fact, attribute), value);
+    }
+
+    private static void tellUnknown(FactType type, Observation fact, YamlNode.Scalar name, Faults faults) {
+        List<String> known =
+                new ArrayList<>(type.attributes().stream().map(Attribute::name).toList());
+        FactType.accountAttributes().forEach(each -> known.add(each.name()));
+        faults.error(
+                "unknown-attribute",
+                name.place(),
+                "%s %s has no attribute %s.".formatted(type.name(), fact.id(), Faults.quoted(name.text())),
+                Spelling.advice(name.text(), known));
+    }
+
+    /** The value that an attribute is set to; null if it is set to be unknown, or cannot be read. */
+    private @Nullable Object read(Attribute attribute, YamlNode.Pair pair, Faults faults) {
         int before = faults.errors();
         Set<String> states = new TreeSet<>();
         judged.factSets().forEach(set -> set.states().forEach(state -> states.add(state.code())));
@@ -171,27 +186,23 @@ final class OverlayStack {
                     "%s must have a value.".formatted(Faults.quoted(attribute.name())),
                     null);
         }
-        if (faults.errors() > before) {
-            return false;
-        }
-        Target target = new Target(fact.id(), attribute.name());
-        Setting first = settings.putIfAbsent(
-                target, new Setting(value, overlay, pair.key().place()));
-        if (first != null && !Objects.equals(first.value(), value)) {
-            faults.error(
-                    "conflicting-values",
-                    pair.key().place(),
-                    "%s of %s is set to %s here, but to %s in %s, line %d."
-                            .formatted(
-                                    Faults.quoted(attribute.name()),
-                                    fact.id(),
-                                    value,
-                                    first.value(),
-                                    first.by().path(),
-                                    first.place().line()),
-                    "Keep one of the two.");
-        }
-        return !Objects.equals(value(type, fact, attribute), value);
+        return value;
+    }
+
+    private static void tellConflict(
+            Observation fact, Attribute attribute, Setting first, Setting second, Faults faults) {
+        faults.error(
+                "conflicting-values",
+                second.place(),
+                "%s of %s is set to %s here, but to %s in %s, line %d."
+                        .formatted(
+                                Faults.quoted(attribute.name()),
+                                fact.id(),
+                                second.value(),
+                                first.value(),
+                                first.by().path(),
+                                first.place().line()),
+                "Keep one of the two.");
     }
 
     private static FactType type(Overlay overlay, Observation fact) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.endure.diagnostic.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
@@ -109,10 +108,5 @@ public record CaseList(List<CodedAlliance> cases) {
             throw new InvalidInputException(reader.faults());
         }
         return cases;
-    }
-
-    /** The case with that id. */
-    Optional<CodedAlliance> byId(String id) {
-        return cases.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 }

@@ -10,6 +10,7 @@ import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.Spelling;
+import org.endure.fact.FactType;
 import org.endure.fact.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class CaseListReader {
     private static final double CROSSOVER = 0.5;
     private static final double SIGNIFICANT = 0.835;
     private static final List<String> MAGNITUDES = List.of("slight", "moderate", "significant");
-    private static final List<String> LEVELS = List.of("HIGH", "MODERATE", "LOW", "NONE", "UNKNOWN");
+    private static final List<String> LEVELS = List.of("HIGH", "MODERATE", "LOW", "NONE", FactType.UNKNOWN);
     private static final List<String> DIRECTIONS = List.of("collapse", "endurance");
     private final Sheet sheet;
     private final List<String> codes;

@@ -13,6 +13,9 @@ import org.endure.factset.StateTable;
 /** Writes coded cases as fact sets, and what became of them as a table of its own. */
 public final class CaseWriter {
 
+    /** The table of outcomes in a folder of cases. */
+    public static final String OUTCOMES = "outcomes.csv";
+
     private static final String FIRST_LINE = "# yaml-language-server: $schema=../schema.json";
     private static final String NOWHERE = "the list of cases names no place for it";
 
@@ -22,7 +25,7 @@ public final class CaseWriter {
     public static Map<String, String> files(CaseList list) {
         Map<String, String> files = new LinkedHashMap<>();
         list.cases().forEach(each -> files.put(each.fileName() + ".yaml", factSet(each)));
-        files.put("outcomes.csv", outcomes(list));
+        files.put(OUTCOMES, outcomes(list));
         return files;
     }
 

@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.endure.fact.Alliance;
-import org.endure.fact.CitedSource;
+import org.endure.fact.Fact;
 import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.Member;
 import org.endure.fact.Observation;
-import org.endure.fact.State;
 import org.endure.fact.Vocabulary;
 import org.endure.factset.FactSet;
 import org.endure.factset.SearchedLine;
@@ -141,26 +140,22 @@ public final class FactTable {
                                 ? path
                                 : path.substring(folder.length() + 1))
                         .toList()));
-        FactType state = FactType.named(State.class.getSimpleName());
-        for (State each : set.states()) {
-            state.attributes().stream()
-                    .filter(attribute -> !attribute.name().equals("code"))
-                    .forEach(attribute -> put(
-                            header, "states." + each.code() + "." + attribute.name(), state.value(each, attribute)));
-        }
-        FactType source = FactType.named(CitedSource.class.getSimpleName());
-        for (CitedSource each : set.sources()) {
-            source.attributes().stream()
-                    .filter(attribute -> !attribute.name().equals("key"))
-                    .forEach(attribute -> put(
-                            header, "sources." + each.key() + "." + attribute.name(), source.value(each, attribute)));
-        }
+        set.states().forEach(each -> putAll(header, "states." + each.code(), each, "code"));
+        set.sources().forEach(each -> putAll(header, "sources." + each.key(), each, "key"));
         return header;
+    }
+
+    /** Puts the attributes of a fact but for the one that is its key. */
+    private static void putAll(Map<String, String> header, String name, Fact fact, String key) {
+        FactType type = FactType.named(fact.getClass().getSimpleName());
+        type.attributes().stream()
+                .filter(attribute -> !attribute.name().equals(key))
+                .forEach(attribute -> put(header, name + "." + attribute.name(), type.value(fact, attribute)));
     }
 
     private static void put(Map<String, String> header, String key, @Nullable Object value) {
         String text = CellCodec.of(value);
-        if (!text.isEmpty() && !text.equals("UNKNOWN")) {
+        if (!text.isEmpty() && !text.equals(FactType.UNKNOWN)) {
             header.put(key, text);
         }
     }

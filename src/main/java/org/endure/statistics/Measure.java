@@ -5,11 +5,20 @@ import org.endure.validation.scores.RiskCalibration;
 
 /** What is measured of a way to judge alliances. Each is better when it is greater, but the Brier score. */
 public enum Measure {
-    /** Same-year concordance, see {@link Ranking#concordance}. */
+    /**
+     * Same-year concordance, 0 to 1: the same chance as the area under the ROC curve, over pairs of one year only, so that a score gains
+     * nothing by knowing in which years alliances break (Harrell et al., JAMA 247:18, 1982, stratified).
+     */
     CONCORDANCE("same-year", "sameYearConcordance"),
-    /** Area under the ROC curve, see {@link Ranking#area}. */
+    /**
+     * Area under the ROC curve, 0 to 1: the chance that a collapse scores higher than a case that endured, over all pairs, ties counting
+     * half (Hanley and McNeil, Radiology 143:1, 1982); not a number without both kinds.
+     */
     AREA("AUC", "rocAuc"),
-    /** Area under the curve of precision over recall, see {@link Ranking#averagePrecision}. */
+    /**
+     * Area under the curve of precision over recall, 0 to 1, as average precision: the mean over collapses of the precision at their score,
+     * ties taken together (Davis and Goadrich, ICML 2006); the base rate for a score that ranks at random.
+     */
     AVERAGE_PRECISION("PR-AUC", "prAuc"),
     /**
      * Mean squared error of the forecasts, sum of (forecast - outcome)² / n, with collapse as 1 and endurance as 0; 0 to 1 (Brier, Monthly

@@ -76,9 +76,4 @@ public final class MonotoneCurve {
     public double at(double score) {
         return logit.probability(score);
     }
-
-    /** By how much the logarithm of the odds rises for one point of the score, 0 or more. */
-    public double slope() {
-        return logit.coefficient(1);
-    }
 }

@@ -42,7 +42,7 @@ final class RenamedRules {
 
     /** Where they are told. */
     static String pathIn(String folder) {
-        return folder + "/renamed.yaml";
+        return folder + "/" + TheoryFiles.RENAMED;
     }
 
     private void read(String path, String text, List<Diagnostic> diagnostics) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.endure.declaration.VocabularySource;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.SourcePosition;
@@ -18,7 +19,7 @@ final class TheoryFolders {
 
     static final String DEFAULT = "walt";
     static final String DEFAULT_FOLDER = "rules";
-    static final String VARIANTS = "rules/variants";
+    static final String VARIANTS = VocabularySource.VARIANTS;
     private static final List<String> SET_APART = List.of("variants/", "coding/", "tests/");
 
     private final FileTree files;
@@ -32,13 +33,13 @@ final class TheoryFolders {
     List<String> names() {
         Set<String> variants = new TreeSet<>();
         files.bundled(VARIANTS).stream()
-                .filter(path -> path.endsWith("/theory.yaml"))
+                .filter(path -> path.endsWith("/" + TheoryFiles.THEORY))
                 .map(path -> path.substring(VARIANTS.length() + 1))
                 .map(path -> path.substring(0, path.indexOf('/')))
                 .forEach(variants::add);
         if (files.isFolder(VARIANTS)) {
             files.list(VARIANTS).stream()
-                    .filter(folder -> files.isFile(folder + "/theory.yaml"))
+                    .filter(folder -> files.isFile(folder + "/" + TheoryFiles.THEORY))
                     .map(folder -> folder.substring(VARIANTS.length() + 1))
                     .forEach(variants::add);
         }
@@ -73,11 +74,11 @@ final class TheoryFolders {
      * there is.
      */
     private List<LayerSource> laidOn(List<LayerSource> stack, String folder) {
-        List<LayerSource> own = files.isFile(folder + "/theory.yaml")
+        List<LayerSource> own = files.isFile(folder + "/" + TheoryFiles.THEORY)
                 ? stackOf(folder, new LinkedHashSet<>())
                 : List.of(new LayerSource(folder, TheoryHeader.NONE, List.of()));
         List<LayerSource> base = own.subList(0, own.size() - 1);
-        boolean builds = header(folder).base() != null || !files.isFile(folder + "/theory.yaml");
+        boolean builds = header(folder).base() != null || !files.isFile(folder + "/" + TheoryFiles.THEORY);
         if (!builds || !stack.containsAll(base)) {
             return own;
         }
@@ -167,7 +168,7 @@ final class TheoryFolders {
     private boolean isTheory(String name, String folder) {
         return name.contains("/")
                 ? files.isFolder(folder)
-                : names().contains(name) || files.isFile(folder + "/theory.yaml");
+                : names().contains(name) || files.isFile(folder + "/" + TheoryFiles.THEORY);
     }
 
     /** The folder of a theory: the default's, that of a variant, or the folder that is named as such. */
@@ -176,7 +177,7 @@ final class TheoryFolders {
             return DEFAULT_FOLDER;
         }
         String variant = VARIANTS + "/" + theory;
-        boolean isFolder = theory.contains("/") || files.isFile(theory + "/theory.yaml");
+        boolean isFolder = theory.contains("/") || files.isFile(theory + "/" + TheoryFiles.THEORY);
         return isFolder && !files.isFolder(variant) ? withoutSlash(theory) : variant;
     }
 
@@ -185,7 +186,7 @@ final class TheoryFolders {
     }
 
     private TheoryHeader readHeader(String folder) {
-        String file = folder + "/theory.yaml";
+        String file = folder + "/" + TheoryFiles.THEORY;
         if (!files.isFile(file)) {
             return TheoryHeader.NONE;
         }

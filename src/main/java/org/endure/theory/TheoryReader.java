@@ -81,11 +81,6 @@ public final class TheoryReader {
         return new TheoryFolders(files).names();
     }
 
-    /** The default theory with these folders added on top, the last on top of all. */
-    public RuleBase read(List<String> overlays) {
-        return theory(DEFAULT, overlays).ruleBase();
-    }
-
     /**
      * A theory with folders added on top, the last on top of all. A folder that is a whole theory replaces what is below it.
      *
@@ -153,8 +148,8 @@ public final class TheoryReader {
         for (LayerSource source : stack) {
             texts.add("folder " + source.folder() + " " + source.choices());
             List<String> paths = new ArrayList<>(folders.ruleFiles(source.folder()));
-            paths.add(source.folder() + "/parameters.yaml");
-            paths.add(source.folder() + "/theory.yaml");
+            paths.add(source.folder() + "/" + TheoryFiles.PARAMETERS);
+            paths.add(source.folder() + "/" + TheoryFiles.THEORY);
             paths.add(RenamedRules.pathIn(source.folder()));
             for (String path : paths) {
                 texts.add(path);
@@ -244,7 +239,7 @@ public final class TheoryReader {
                 leftOut.addAll(found);
             }
         }
-        String path = source.folder() + "/parameters.yaml";
+        String path = source.folder() + "/" + TheoryFiles.PARAMETERS;
         RuleFile parameterFile = new RuleFile(path, files.isFile(path) ? files.readWithin(source.folder(), path) : "");
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         ParameterReader.read(path, parameterFile.text(), below, diagnostics)

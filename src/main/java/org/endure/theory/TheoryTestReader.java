@@ -98,6 +98,17 @@ public final class TheoryTestReader {
         Map<String, YamlNode> keys = yaml.keys(node, TEST, "a test");
         Map<String, YamlNode> expect = yaml.keys(keys.get("expect"), EXPECT, "what a test expects");
         Map<String, String> coded = coded(yaml, keys.get("coded"));
+        check(yaml, node, keys, expect);
+        return new TheoryTest(
+                YamlFile.text(keys, "name"),
+                yaml.position(node),
+                keys.containsKey("facts") ? YamlFile.text(keys, "facts") : null,
+                YamlFile.texts(keys, "with"),
+                coded,
+                expected(yaml, expect));
+    }
+
+    private void check(YamlFile yaml, YamlNode node, Map<String, YamlNode> keys, Map<String, YamlNode> expect) {
         if (YamlFile.text(keys, "name").isEmpty()) {
             yaml.report("missing-key", node, "The test has no name.", "Say in a sentence what it holds.");
         }
@@ -121,29 +132,26 @@ public final class TheoryTestReader {
         for (String key : List.of("fired", "silent")) {
             rules(yaml, expect, key);
         }
-        return new TheoryTest(
-                YamlFile.text(keys, "name"),
-                yaml.position(node),
-                keys.containsKey("facts") ? YamlFile.text(keys, "facts") : null,
-                YamlFile.texts(keys, "with"),
-                coded,
-                new TheoryTest.Expected(
-                        constants(yaml, expect, "verdict", Outcome.class),
-                        constants(yaml, expect, "trend", Tendency.class),
-                        constants(yaml, expect, "magnitude", Magnitude.class),
-                        new TheoryTest.Scales(
-                                range(yaml, expect, "motive"),
-                                range(yaml, expect, "holds"),
-                                range(yaml, expect, "strain"),
-                                range(yaml, expect, "margin")),
-                        answer(yaml, expect, "steady"),
-                        answer(yaml, expect, "hollow"),
-                        ended(yaml, expect),
-                        expect.containsKey("risk") ? YamlFile.texts(expect, "risk") : null,
-                        YamlFile.texts(expect, "present"),
-                        YamlFile.texts(expect, "absent"),
-                        YamlFile.texts(expect, "fired"),
-                        YamlFile.texts(expect, "silent")));
+    }
+
+    private TheoryTest.Expected expected(YamlFile yaml, Map<String, YamlNode> expect) {
+        return new TheoryTest.Expected(
+                constants(yaml, expect, "verdict", Outcome.class),
+                constants(yaml, expect, "trend", Tendency.class),
+                constants(yaml, expect, "magnitude", Magnitude.class),
+                new TheoryTest.Scales(
+                        range(yaml, expect, "motive"),
+                        range(yaml, expect, "holds"),
+                        range(yaml, expect, "strain"),
+                        range(yaml, expect, "margin")),
+                answer(yaml, expect, "steady"),
+                answer(yaml, expect, "hollow"),
+                ended(yaml, expect),
+                expect.containsKey("risk") ? YamlFile.texts(expect, "risk") : null,
+                YamlFile.texts(expect, "present"),
+                YamlFile.texts(expect, "absent"),
+                YamlFile.texts(expect, "fired"),
+                YamlFile.texts(expect, "silent"));
     }
 
     private Map<String, String> coded(YamlFile yaml, @Nullable YamlNode node) {

@@ -26,6 +26,7 @@ import org.endure.rule.RuleBase;
 import org.endure.scenario.Case;
 import org.endure.scenario.CaseReader;
 import org.endure.spreadsheet.CaseList;
+import org.endure.spreadsheet.CaseWriter;
 import org.endure.spreadsheet.Sheet;
 import org.endure.table.DataFingerprint;
 import org.endure.validation.scores.ScoredCase;
@@ -37,7 +38,7 @@ import org.endure.validation.scores.ScoredCase;
 public final class Casebook {
 
     /** The table of outcomes in a folder of cases. */
-    public static final String OUTCOMES = "outcomes.csv";
+    public static final String OUTCOMES = CaseWriter.OUTCOMES;
 
     private static final List<String> ENDED = List.of("ENDURED", "COLLAPSED");
 

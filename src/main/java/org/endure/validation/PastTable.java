@@ -21,6 +21,7 @@ import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.table.DataFingerprint;
 import org.endure.table.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A table of past cases with the coding by which its rows are read. */
 public final class PastTable {
@@ -76,9 +77,8 @@ public final class PastTable {
         RowChecks checks = new RowChecks(table.header(), coding, new SeenKeys());
         DataFingerprint fingerprint = new DataFingerprint();
         int[] order = DataFingerprint.order(table.columns());
-        int year = coding.year() == null ? -1 : table.column(coding.year()).orElse(-1);
-        String partners = coding.family();
-        int family = partners == null ? -1 : table.column(partners).orElse(-1);
+        int year = number(table, coding.year());
+        int family = number(table, coding.family());
         Families families = new Families();
         List<ReadCases> read =
                 assessors.stream().map(each -> new ReadCases(each, outcomes)).toList();
@@ -103,21 +103,37 @@ public final class PastTable {
         }
         List<History> histories = new ArrayList<>();
         for (ReadCases each : read) {
-            RuleBase theory = each.assessor().theory();
-            histories.add(new History(
-                    table.name(),
-                    fingerprint.text(),
-                    theory.theory(),
-                    theory.hash(),
-                    coding.name() + " " + coding.rules().hash(),
-                    coding.key(),
-                    each.cases(families),
-                    unknown,
-                    bad,
-                    each.aftermath(families),
-                    Map.of()));
+            histories.add(history(each, table.name(), fingerprint, families, unknown, bad));
         }
         return histories;
+    }
+
+    /** The number of a column; -1 if none is named or there is none of that name. */
+    private static int number(Table table, @Nullable String column) {
+        return column == null ? -1 : table.column(column).orElse(-1);
+    }
+
+    private static History history(
+            ReadCases read,
+            String table,
+            DataFingerprint fingerprint,
+            Families families,
+            Map<String, Integer> unknown,
+            int bad) {
+        RuleBase theory = read.assessor().theory();
+        Coding coding = read.assessor().coding();
+        return new History(
+                table,
+                fingerprint.text(),
+                theory.theory(),
+                theory.hash(),
+                coding.name() + " " + coding.rules().hash(),
+                coding.key(),
+                read.cases(families),
+                unknown,
+                bad,
+                read.aftermath(families),
+                Map.of());
     }
 
     /** What a theory infers of the rows with these keys, with every reason, by key; keys that no row has are left out. */

@@ -31,11 +31,6 @@ public record Decibels(double least, double most) {
         return new Decibels(least + other.least, most + other.most);
     }
 
-    /** The same evidence as it weighs for the other theory. */
-    public Decibels mirrored() {
-        return new Decibels(0 - most, 0 - least);
-    }
-
     /** All weights together. */
     public static Decibels sum(List<Decibels> weights) {
         return weights.stream().reduce(ZERO, Decibels::plus);

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.endure.explanation.FactOrder;
 import org.endure.fact.Answer;
+import org.endure.fact.FactType;
 import org.endure.fact.Observation;
 import org.endure.fact.Outcome;
 import org.endure.factset.StatedLikelihood;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Weighs the evidence on a case between theories. */
 public final class Weigher {
-
-    private static final String UNKNOWN = "UNKNOWN";
 
     /** The most telling test first; what can become known before what would have to be otherwise. */
     private static final Comparator<Weighing.Wanted> MOST_TELLING = Comparator.comparing(Weighing.Wanted::kind)
@@ -41,10 +40,8 @@ public final class Weigher {
     private final Case judged;
     private final List<TheoryAtWork> theories;
     private final List<Observation> facts;
-    private final boolean seeks;
 
-    private Weigher(List<Theory> theories, Case judged, boolean seeks, Language language) {
-        this.seeks = seeks;
+    private Weigher(List<Theory> theories, Case judged, Language language) {
         this.judged = judged;
         this.theories = theories.stream()
                 .map(each -> new TheoryAtWork(each, judged, language))
@@ -65,12 +62,7 @@ public final class Weigher {
             throw new IllegalArgumentException(
                     "Evidence is weighed between two theories, but %d are named.".formatted(theories.size()));
         }
-        return new Weigher(theories, judged, true, language).weigh();
-    }
-
-    /** The same for what was found alone: nothing is sought that would tell theories apart, which is quicker. */
-    public static Weighing weighFound(List<Theory> theories, Case judged) {
-        return new Weigher(theories, judged, false, Language.ENGLISH).weigh();
+        return new Weigher(theories, judged, language).weigh();
     }
 
     private Weighing weigh() {
@@ -121,11 +113,9 @@ public final class Weigher {
         }
         tests.sort(Comparator.comparing(Weighing.EvidenceTest::kind));
         List<Weighing.Wanted> wanted = new ArrayList<>();
-        if (seeks) {
-            wanted.addAll(conduct(one, other));
-            wanted.addAll(changes(one, other));
-            wanted.sort(MOST_TELLING);
-        }
+        wanted.addAll(conduct(one, other));
+        wanted.addAll(changes(one, other));
+        wanted.sort(MOST_TELLING);
         return new Weighing.Pair(one.name(), other.name(), tests, straws, weight(one, other), wanted);
     }
 
@@ -166,7 +156,7 @@ public final class Weigher {
     private static Optional<Weighing.WantedChange> change(FactChange edit, TheoryAtWork one, TheoryAtWork other) {
         Outcome here = one.turning().getOrDefault(edit, one.outcome());
         Outcome there = other.turning().getOrDefault(edit, other.outcome());
-        boolean known = !Objects.equals(edit.after(), UNKNOWN);
+        boolean known = !Objects.equals(edit.after(), FactType.UNKNOWN);
         return here != there && known ? Optional.of(new Weighing.WantedChange(edit, here, there)) : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.endure.fact.Answer;
 import org.endure.fact.Behaviour;
+import org.endure.fact.FactType;
 import org.endure.fact.Outcome;
 import org.endure.sensitivity.FactChange;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +43,6 @@ public record Weighing(
     public record FactView(String fact, String sentence, List<Take> takes) {
         public FactView {
             takes = List.copyOf(takes);
-        }
-
-        /** How a theory takes it. */
-        public Take take(String theory) {
-            return takes.stream()
-                    .filter(each -> each.theory().equals(theory))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("%s was not asked.".formatted(theory)));
         }
     }
 
@@ -165,7 +158,7 @@ public record Weighing(
 
         @Override
         public boolean isAgainstTheCoding() {
-            return !"UNKNOWN".equals(edit.before());
+            return !FactType.UNKNOWN.equals(edit.before());
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,14 +53,17 @@ public final class Words {
     private static final Map<Language, Words> ALL = new ConcurrentHashMap<>();
 
     private final Language language;
-    private final Properties entries = new Properties();
+    private final Map<String, String> entries;
 
     private Words(Language language) {
         this.language = language;
-        BUNDLES.forEach(bundle -> entries.putAll(read(bundle, language)));
+        Properties read = new Properties();
+        BUNDLES.forEach(bundle -> read.putAll(read(bundle, language)));
         if (language != Language.ENGLISH) {
-            entries.putAll(read(TERMS, language));
+            read.putAll(read(TERMS, language));
         }
+        this.entries = read.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(key -> key, read::getProperty));
     }
 
     /** The words of a language. */
@@ -74,7 +78,7 @@ public final class Words {
 
     /** The entry of that key, as it is written; nothing if there is none. */
     public Optional<String> find(String key) {
-        return Optional.ofNullable(entries.getProperty(key));
+        return Optional.ofNullable(entries.get(key));
     }
 
     /**
@@ -223,15 +227,17 @@ public final class Words {
     /** The entries whose keys begin so, as they are written, by key. */
     public Map<String, String> beginning(String prefix) {
         Map<String, String> found = new TreeMap<>();
-        entries.stringPropertyNames().stream()
-                .filter(key -> key.startsWith(prefix))
-                .forEach(key -> found.put(key, entries.getProperty(key)));
+        entries.forEach((key, text) -> {
+            if (key.startsWith(prefix)) {
+                found.put(key, text);
+            }
+        });
         return found;
     }
 
     /** All keys, sorted. */
     Set<String> keys() {
-        return new TreeSet<>(entries.stringPropertyNames());
+        return new TreeSet<>(entries.keySet());
     }
 
     /** One bundle in one language. */

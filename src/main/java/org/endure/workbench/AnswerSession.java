@@ -66,7 +66,7 @@ final class AnswerSession {
      *
      * @param version what tells the state of the files from earlier ones
      */
-    Answered answer(Question question, long version) {
+    AnsweredQuestion answer(Question question, long version) {
         long start = System.nanoTime();
         FileTree files = question.over(saved);
         List<Diagnostic> found = new ArrayList<>();
@@ -80,7 +80,7 @@ final class AnswerSession {
         }
         Assessment assessment =
                 theory == null || judged == null ? null : attempt(found, () -> assess(theory, judged, question));
-        return new Answered(
+        return new AnsweredQuestion(
                 question,
                 found.stream()
                         .distinct()

@@ -31,7 +31,7 @@ final class AnswerTree {
     private AnswerTree() {}
 
     /** The whole of it. */
-    static Map<String, @Nullable Object> of(Answered answered, FileTree files) {
+    static Map<String, @Nullable Object> of(AnsweredQuestion answered, FileTree files) {
         Question question = answered.question();
         Map<String, @Nullable Object> tree = Json.of(
                 "number",

@@ -39,7 +39,7 @@ final class Events {
     void stream(HttpExchange exchange) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Type", "text/event-stream; charset=utf-8");
-        Shell.protect(headers);
+        LocalServer.protect(headers);
         exchange.sendResponseHeaders(200, 0);
         OutputStream out = exchange.getResponseBody();
         try {

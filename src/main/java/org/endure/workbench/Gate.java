@@ -45,27 +45,27 @@ final class Gate {
     /**
      * Refuses requests that were meant for another host or sent by another page.
      *
-     * @throws Refused with 421 or 403
+     * @throws RefusedRequestException with 421 or 403
      */
     void requireOwnPage(Headers headers) {
         List<String> host = headers.getOrDefault("Host", List.of());
         if (host.size() != 1 || !hosts.contains(host.get(0))) {
-            throw new Refused(421, "This server answers to 127.0.0.1 and localhost only.");
+            throw new RefusedRequestException(421, "This server answers to 127.0.0.1 and localhost only.");
         }
         List<String> origin = headers.getOrDefault("Origin", List.of());
         if (!origin.isEmpty() && (origin.size() != 1 || !origin.get(0).equals("http://" + host.get(0)))) {
-            throw new Refused(403, "This request comes from another page.");
+            throw new RefusedRequestException(403, "This request comes from another page.");
         }
         List<String> site = headers.getOrDefault("Sec-Fetch-Site", List.of("none"));
         if (site.size() != 1 || !Set.of("none", "same-origin").contains(site.get(0))) {
-            throw new Refused(403, "This request comes from another site.");
+            throw new RefusedRequestException(403, "This request comes from another site.");
         }
     }
 
     /**
      * Refuses requests without the cookie.
      *
-     * @throws Refused with 403
+     * @throws RefusedRequestException with 403
      */
     void requireCookie(Headers headers) {
         for (String line : headers.getOrDefault("Cookie", List.of())) {
@@ -78,7 +78,8 @@ final class Gate {
                 }
             }
         }
-        throw new Refused(403, "Open the workbench with the address that the command gives; it lets in one browser.");
+        throw new RefusedRequestException(
+                403, "Open the workbench with the address that the command gives; it lets in one browser.");
     }
 
     /** The cookie in exchange for the token; nothing if it is another or was used. */

@@ -91,8 +91,8 @@ final class Help {
         if (name.isEmpty()) {
             return Json.of("name", snapshot.renamable(at).map(Help::nameOf).orElse(null));
         }
-        Renaming renaming =
-                snapshot.rename(at, name).orElseThrow(() -> new Refused(400, "This word cannot be renamed."));
+        Renaming renaming = snapshot.rename(at, name)
+                .orElseThrow(() -> new RefusedRequestException(400, "This word cannot be renamed."));
         Map<String, @Nullable Object> edits = new TreeMap<>();
         renaming.edits()
                 .forEach((file, each) -> edits.put(

@@ -75,7 +75,7 @@ final class Jobs implements AutoCloseable {
                                         "problems",
                                         Problems.tree(
                                                 e.diagnostics(), asked.on().over(saved))));
-            } catch (Refused e) {
+            } catch (RefusedRequestException e) {
                 tab.events().send("found", Json.of("job", id, "message", e.sentence()));
             } catch (RuntimeException e) {
                 tab.events()
@@ -107,7 +107,7 @@ final class Jobs implements AutoCloseable {
     String page(String id) {
         String page = pages.get(id);
         if (page == null) {
-            throw new Refused(404, "There is no such page.");
+            throw new RefusedRequestException(404, "There is no such page.");
         }
         return page;
     }

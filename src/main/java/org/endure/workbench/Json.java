@@ -23,17 +23,17 @@ final class Json {
     /**
      * Reads an object.
      *
-     * @throws Refused with 400 if it is not one
+     * @throws RefusedRequestException with 400 if it is not one
      */
     static Json read(byte[] bytes) {
         try {
             JsonNode root = MAPPER.readTree(bytes);
             if (root == null || !root.isObject()) {
-                throw new Refused(400, "The body is not a JSON object.");
+                throw new RefusedRequestException(400, "The body is not a JSON object.");
             }
             return new Json(root);
         } catch (JacksonException e) {
-            throw new Refused(400, "The body is not JSON.");
+            throw new RefusedRequestException(400, "The body is not JSON.");
         }
     }
 
@@ -51,12 +51,12 @@ final class Json {
     /**
      * A text that must be there.
      *
-     * @throws Refused with 400 if it is not
+     * @throws RefusedRequestException with 400 if it is not
      */
     String text(String name) {
         JsonNode node = root.get(name);
         if (node == null || !node.isString()) {
-            throw new Refused(400, "The text \"%s\" is missing.".formatted(name));
+            throw new RefusedRequestException(400, "The text \"%s\" is missing.".formatted(name));
         }
         return node.stringValue();
     }

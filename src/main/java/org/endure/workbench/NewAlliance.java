@@ -36,7 +36,7 @@ final class NewAlliance {
     /**
      * The text of a new fact set.
      *
-     * @throws Refused with 400 if members or period are not understood
+     * @throws RefusedRequestException with 400 if members or period are not understood
      */
     static String factSet(List<String> members, String leader, String period, String name, String baseline) {
         List<String> codes = new ArrayList<>();
@@ -45,7 +45,7 @@ final class NewAlliance {
             String code = StateTable.canonical(each.strip());
             Optional<String> known = StateTable.nameOf(code);
             if (known.isEmpty()) {
-                throw new Refused(
+                throw new RefusedRequestException(
                         400,
                         "\"%s\" is not a state. %s"
                                 .formatted(
@@ -58,11 +58,12 @@ final class NewAlliance {
             names.add(known.get().replaceFirst("^the ", ""));
         }
         if (Set.copyOf(codes).size() < 2) {
-            throw new Refused(400, "An alliance has two members or more. Write them with commas, such as USA, KOR.");
+            throw new RefusedRequestException(
+                    400, "An alliance has two members or more. Write them with commas, such as USA, KOR.");
         }
         String leading = leader.isBlank() ? "" : StateTable.canonical(leader.strip());
         if (!leading.isEmpty() && !codes.contains(leading)) {
-            throw new Refused(400, "The leader \"%s\" is not among the members.".formatted(leader));
+            throw new RefusedRequestException(400, "The leader \"%s\" is not among the members.".formatted(leader));
         }
         return Template.text(
                         new Template.Header(
@@ -81,7 +82,7 @@ final class NewAlliance {
     static String withSearched(String text, List<String> codes) {
         codes.forEach(each -> {
             if (!each.matches("[A-Za-z0-9.+]+")) {
-                throw new Refused(400, "\"%s\" is not a code of a mechanism.".formatted(each));
+                throw new RefusedRequestException(400, "\"%s\" is not a code of a mechanism.".formatted(each));
             }
         });
         String line = "searched: [" + String.join(", ", codes) + "]";
@@ -96,7 +97,8 @@ final class NewAlliance {
             return TimeSpan.parse(iso.matches("\\d{4}-\\d{4}") ? iso.replace('-', '/') : iso)
                     .text();
         } catch (IllegalArgumentException e) {
-            throw new Refused(400, "\"%s\" is not a period. Write years, such as 2003-2008.".formatted(period));
+            throw new RefusedRequestException(
+                    400, "\"%s\" is not a period. Write years, such as 2003-2008.".formatted(period));
         }
     }
 
@@ -191,7 +193,7 @@ final class NewAlliance {
             Map<String, String> added) {
         FactType type = FactType.builtIn().get(typeName);
         if (type == null) {
-            throw new Refused(400, "There is no fact type \"%s\".".formatted(typeName));
+            throw new RefusedRequestException(400, "There is no fact type \"%s\".".formatted(typeName));
         }
         Set<String> taken = new TreeSet<>();
         reported.judged().factSet().observations().forEach(each -> taken.add(each.id()));
@@ -202,7 +204,7 @@ final class NewAlliance {
             if (!key.matches(KEY)
                     || Arrays.stream(SourceKind.values())
                             .noneMatch(each -> each.name().equals(parts[0]))) {
-                throw new Refused(
+                throw new RefusedRequestException(
                         400,
                         "\"%s\" is not a citation key. Write it without spaces, such as times-1996.".formatted(key));
             }
@@ -281,7 +283,7 @@ final class NewAlliance {
     /** The text of {@code theory.yaml} of a variant that is added to a theory as a layer. */
     static String variant(String name, String base, String claim) {
         if (!name.matches("[a-z0-9][a-z0-9-]*")) {
-            throw new Refused(
+            throw new RefusedRequestException(
                     400, "\"%s\" is not a name of a variant. Use small letters, digits and hyphens.".formatted(name));
         }
         return "name: %s%nbase: %s%nsentence: %s%n"

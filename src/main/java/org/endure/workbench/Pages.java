@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.endure.report.Reported;
 import org.endure.report.html.AnswerPane;
+import org.endure.theory.TheoryFiles;
 import org.endure.theory.TheoryReader;
 import org.endure.words.Language;
 import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What the page asks the server for, by method and path. */
-final class Pages implements Shell.Routes {
+final class Pages implements LocalServer.Routes {
 
     private static final String FRAME_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
@@ -69,9 +70,9 @@ final class Pages implements Shell.Routes {
     private Reply asset(Request request) {
         if (request.route().startsWith("GET /")) {
             return Assets.of(request.route().substring("GET ".length()))
-                    .orElseThrow(() -> new Refused(404, "There is no such page."));
+                    .orElseThrow(() -> new RefusedRequestException(404, "There is no such page."));
         }
-        throw new Refused(404, "There is no such page.");
+        throw new RefusedRequestException(404, "There is no such page.");
     }
 
     private Reply frame(Request request) {
@@ -99,8 +100,8 @@ final class Pages implements Shell.Routes {
                 new ArrayList<>(new TheoryReader(workbench.workspace().files(), workbench.parser()).names());
         workbench.workspace().list().forEach(each -> {
             String path = String.valueOf(each.get("path"));
-            if (path.endsWith("/theory.yaml") && !path.startsWith("rules/")) {
-                names.add(path.substring(0, path.length() - "/theory.yaml".length()));
+            if (path.endsWith(("/" + TheoryFiles.THEORY)) && !path.startsWith("rules/")) {
+                names.add(path.substring(0, path.length() - ("/" + TheoryFiles.THEORY).length()));
             }
         });
         return names;
@@ -144,7 +145,7 @@ final class Pages implements Shell.Routes {
     private Reply save(Request request) throws IOException {
         Json body = request.body();
         String expected = request.header("If-Match")
-                .orElseThrow(() -> new Refused(428, "Say with If-Match which version was read."));
+                .orElseThrow(() -> new RefusedRequestException(428, "Say with If-Match which version was read."));
         Workspace.Shown shown =
                 workbench.workspace().save(request.query("path"), body.text("text"), expected.replace("\"", ""));
         workbench.drafts().forget(shown.path());
@@ -186,7 +187,7 @@ final class Pages implements Shell.Routes {
     }
 
     private Reply begin(Request request) throws IOException {
-        return Reply.json(new Beginnings(workbench, this::question).of(request.query("kind"), request.body()));
+        return Reply.json(new FileTemplates(workbench, this::question).of(request.query("kind"), request.body()));
     }
 
     private Reply help(Json body) {
@@ -199,7 +200,7 @@ final class Pages implements Shell.Routes {
                     case "hover" -> help.hover();
                     case "definitions" -> help.definitions();
                     case "rename" -> help.rename(body.text("name", ""));
-                    default -> throw new Refused(400, "There is no such help.");
+                    default -> throw new RefusedRequestException(400, "There is no such help.");
                 });
     }
 
@@ -221,7 +222,7 @@ final class Pages implements Shell.Routes {
     private Reply report(Request request) {
         Reported reported = workbench.tab(request.query("tab")).reported();
         if (reported == null) {
-            throw new Refused(409, "There is no answer yet.");
+            throw new RefusedRequestException(409, "There is no answer yet.");
         }
         AnswerPane pane = new AnswerPane(reported);
         return Reply.page(
@@ -229,7 +230,7 @@ final class Pages implements Shell.Routes {
                             case "graph" -> pane.graphPage();
                             case "timeline" -> pane.timelinePage();
                             case "search" -> workbench.jobs().page(request.query("job"));
-                            default -> throw new Refused(404, "There is no such page.");
+                            default -> throw new RefusedRequestException(404, "There is no such page.");
                         })
                 .with("Content-Security-Policy", FRAME_POLICY);
     }

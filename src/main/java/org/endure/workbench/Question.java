@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.endure.files.FileTree;
 import org.endure.files.PathText;
+import org.endure.theory.TheoryFiles;
+import org.endure.theory.TheoryReader;
 import org.endure.words.Language;
 
 /**
@@ -35,8 +37,6 @@ record Question(
         String open,
         String base,
         String part) {
-
-    private static final List<String> OF_THEORIES = List.of("theory.yaml", "parameters.yaml", "renamed.yaml");
 
     Question {
         layers = List.copyOf(layers);
@@ -80,7 +80,7 @@ record Question(
 
     private Map<String, String> edited(boolean rules) {
         Map<String, String> some = new TreeMap<>(edited);
-        some.keySet().removeIf(path -> rules != (path.endsWith(".drl") || OF_THEORIES.contains(PathText.name(path))));
+        some.keySet().removeIf(path -> rules != (path.endsWith(".drl") || TheoryFiles.isOne(PathText.name(path))));
         return some;
     }
 
@@ -88,7 +88,7 @@ record Question(
     String command(String verb, String... further) {
         List<String> words = new ArrayList<>(List.of("endure", verb, facts));
         words.addAll(List.of(further));
-        if (!theory.equals("walt")) {
+        if (!theory.equals(TheoryReader.DEFAULT)) {
             words.addAll(List.of("--theory", theory));
         }
         layers.forEach(each -> words.addAll(List.of("--rules", each)));

@@ -38,7 +38,7 @@ final class Request {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new Refused(400, "The address is not well formed.");
+            throw new RefusedRequestException(400, "The address is not well formed.");
         }
     }
 
@@ -60,16 +60,16 @@ final class Request {
     /**
      * The body as JSON.
      *
-     * @throws Refused with 415 if it is said to be something else, 413 if it is too large, 400 if it is not JSON
+     * @throws RefusedRequestException with 415 if it is said to be something else, 413 if it is too large, 400 if it is not JSON
      */
     Json body() throws IOException {
         String type = header("Content-Type").orElse("").split(";", 2)[0].strip();
         if (!type.equalsIgnoreCase("application/json")) {
-            throw new Refused(415, "The body must be sent as application/json.");
+            throw new RefusedRequestException(415, "The body must be sent as application/json.");
         }
         byte[] bytes = exchange.getRequestBody().readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            throw new Refused(413, "The body is larger than %d MB.".formatted(LARGEST / (1024 * 1024)));
+            throw new RefusedRequestException(413, "The body is larger than %d MB.".formatted(LARGEST / (1024 * 1024)));
         }
         return Json.read(bytes);
     }

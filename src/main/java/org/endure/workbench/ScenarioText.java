@@ -116,7 +116,7 @@ final class ScenarioText {
 
     private static String checked(String word) {
         if (!word.matches(ID)) {
-            throw new Refused(400, "\"%s\" is not an id, an attribute or a value.".formatted(word));
+            throw new RefusedRequestException(400, "\"%s\" is not an id, an attribute or a value.".formatted(word));
         }
         return word;
     }

@@ -68,7 +68,7 @@ final class Search {
                     theories.forEach(each -> words.addAll(List.of("--theory", each)));
                     yield String.join(" ", words);
                 }
-                default -> throw new Refused(400, "There is no search \"%s\".".formatted(kind));
+                default -> throw new RefusedRequestException(400, "There is no search \"%s\".".formatted(kind));
             };
         }
     }
@@ -108,7 +108,8 @@ final class Search {
                                 SurenessTrial.run(consultation.infer(judged), asked.number(), 1, progress),
                                 on.language());
                     case "why-not" -> whyNot(asked, consultation.infer(judged));
-                    default -> throw new Refused(400, "There is no search \"%s\".".formatted(asked.kind()));
+                    default ->
+                        throw new RefusedRequestException(400, "There is no search \"%s\".".formatted(asked.kind()));
                 },
                 "");
     }
@@ -124,7 +125,7 @@ final class Search {
     private Found compare(Asked asked, FileTree files, TheoryReader reader, LongConsumer progress) {
         Question on = asked.on();
         if (asked.theories().size() < 2) {
-            throw new Refused(400, "Choose two theories or more.");
+            throw new RefusedRequestException(400, "Choose two theories or more.");
         }
         List<Theory> theories = new ArrayList<>();
         for (String each : asked.theories()) {
@@ -145,7 +146,8 @@ final class Search {
         RuleBase theory = inference.ruleBase();
         List<Rule> rules = AskedRules.named(theory, asked.about());
         if (rules.isEmpty()) {
-            throw new Refused(400, "There is no rule, mechanism or verdict \"%s\".".formatted(asked.about()));
+            throw new RefusedRequestException(
+                    400, "There is no rule, mechanism or verdict \"%s\".".formatted(asked.about()));
         }
         List<Conclusion> fired = inference.derived().stream()
                 .filter(each -> each.justifications().stream().anyMatch(reason -> rules.contains(reason.rule())))

@@ -30,10 +30,10 @@ final class Tab {
     private final RuleParser parser;
     private final LongSupplier version;
     private volatile @Nullable Question asked;
-    private volatile @Nullable Answered last;
-    private @Nullable Answered before;
+    private volatile @Nullable AnsweredQuestion last;
+    private @Nullable AnsweredQuestion before;
     private String lastPart = "";
-    private @Nullable Answered saved;
+    private @Nullable AnsweredQuestion saved;
     private long savedVersion = -1;
     private @Nullable Shipped shipped;
     private @Nullable Project project;
@@ -78,8 +78,8 @@ final class Tab {
      * @param isNewest whether no newer question waits, so that the part is worth its time
      */
     void answer(Question question, BooleanSupplier isNewest) {
-        Answered answered = withOpen(reckoning.answer(question, version.getAsLong()));
-        Answered earlier = last;
+        AnsweredQuestion answered = withOpen(reckoning.answer(question, version.getAsLong()));
+        AnsweredQuestion earlier = last;
         if (answered.assessment() != null) {
             before = earlier;
             last = answered;
@@ -107,7 +107,7 @@ final class Tab {
     }
 
     /** The answer with what is wrong in the file that is shown, if neither theory nor case is read from it. */
-    private Answered withOpen(Answered answered) {
+    private AnsweredQuestion withOpen(AnsweredQuestion answered) {
         String open = answered.question().open();
         if (open.isEmpty() || answered.reads(open)) {
             return answered;
@@ -135,14 +135,8 @@ final class Tab {
     /** The last answer with its case; null if there is none yet. */
     @Nullable
     Reported reported() {
-        Answered answered = last;
+        AnsweredQuestion answered = last;
         return answered == null ? null : answered.reported();
-    }
-
-    /** The last question that was answered; null if there is none yet. */
-    @Nullable
-    Answered answered() {
-        return last;
     }
 
     /** A part of the report of the last answer. */
@@ -154,14 +148,14 @@ final class Tab {
     private Reported required() {
         Reported reported = reported();
         if (reported == null) {
-            throw new Refused(409, "There is no answer yet.");
+            throw new RefusedRequestException(409, "There is no answer yet.");
         }
         return reported;
     }
 
     /** What changed since the last edit, since saving, or since the shipped theory. */
     List<Map<String, @Nullable Object>> changes(String base) {
-        Answered now = last;
+        AnsweredQuestion now = last;
         if (now == null || now.assessment() == null) {
             return List.of();
         }
@@ -174,7 +168,8 @@ final class Tab {
         };
     }
 
-    private static List<Map<String, @Nullable Object>> since(@Nullable Answered then, Answered now, Assessment after) {
+    private static List<Map<String, @Nullable Object>> since(
+            @Nullable AnsweredQuestion then, AnsweredQuestion now, Assessment after) {
         if (then == null
                 || then.assessment() == null
                 || !then.question().facts().equals(now.question().facts())
@@ -185,13 +180,13 @@ final class Tab {
     }
 
     /** What a question would come to that was not asked. */
-    Answered tried(Question question) {
+    AnsweredQuestion tried(Question question) {
         return apart.answer(question, version.getAsLong());
     }
 
     /** How the tests of the theory go by the last answer; nothing if there is none, or somebody edits meanwhile. */
     Map<String, @Nullable Object> tests() {
-        Answered answered = last;
+        AnsweredQuestion answered = last;
         if (answered == null || answered.theory() == null) {
             return Json.of();
         }
@@ -201,13 +196,13 @@ final class Tab {
     }
 
     /** The answer without scenarios. */
-    private @Nullable Answered asItWas(Answered now) {
+    private @Nullable AnsweredQuestion asItWas(AnsweredQuestion now) {
         return apart.answer(now.question().withoutOverlays(), version.getAsLong());
     }
 
-    private @Nullable Answered saved(Answered now) {
+    private @Nullable AnsweredQuestion saved(AnsweredQuestion now) {
         Question wanted = now.question().asSaved();
-        Answered known = saved;
+        AnsweredQuestion known = saved;
         boolean same = known != null
                 && savedVersion == version.getAsLong()
                 && known.question().ofTheory().equals(wanted.ofTheory())
@@ -220,7 +215,7 @@ final class Tab {
         return saved;
     }
 
-    private List<Map<String, @Nullable Object>> sinceShipped(Answered now, Assessment after) {
+    private List<Map<String, @Nullable Object>> sinceShipped(AnsweredQuestion now, Assessment after) {
         Case judged = Objects.requireNonNull(now.judged());
         Theory theory = Objects.requireNonNull(now.theory());
         Shipped known = shipped;

@@ -22,7 +22,7 @@ final class UserPath {
     /**
      * The path, if it is one of a file that may be read and written.
      *
-     * @throws Refused with 403
+     * @throws RefusedRequestException with 403
      */
     static String checked(String path, FileTree files) {
         if (path.isEmpty()
@@ -31,14 +31,15 @@ final class UserPath {
                 || !PathText.staysInside(path)
                 || !PathText.normal(path).equals(path)
                 || List.of(path.split("/")).contains("..")) {
-            throw new Refused(403, "This is not a path inside the working folder.");
+            throw new RefusedRequestException(403, "This is not a path inside the working folder.");
         }
         if (!isShown(path)) {
-            throw new Refused(403, "Only files that end in .drl, .yaml or .bib are opened, and no hidden ones.");
+            throw new RefusedRequestException(
+                    403, "Only files that end in .drl, .yaml or .bib are opened, and no hidden ones.");
         }
         for (String each = path; !each.isEmpty(); each = PathText.folder(each)) {
             if (!files.liesWithin("", each)) {
-                throw new Refused(403, "This path is a link that leads out of the working folder.");
+                throw new RefusedRequestException(403, "This path is a link that leads out of the working folder.");
             }
         }
         return path;

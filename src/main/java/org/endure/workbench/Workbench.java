@@ -30,7 +30,7 @@ public final class Workbench implements AutoCloseable {
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Jobs jobs;
-    private final Shell shell;
+    private final LocalServer shell;
     private final FolderWatch watch;
 
     /**
@@ -56,7 +56,7 @@ public final class Workbench implements AutoCloseable {
         this.workspace = new Workspace(settings.folder());
         this.drafts = new Drafts(settings.folder());
         this.jobs = new Jobs(workspace.files(), parser);
-        this.shell = new Shell(new Pages(this));
+        this.shell = new LocalServer(new Pages(this));
         this.watch = new FolderWatch(workspace, this::changedOutside);
     }
 
@@ -121,7 +121,8 @@ public final class Workbench implements AutoCloseable {
     /** A new tab. */
     Tab opened() {
         if (tabs.size() >= MOST_TABS) {
-            throw new Refused(429, "More than %d tabs are open. Close some of them.".formatted(MOST_TABS));
+            throw new RefusedRequestException(
+                    429, "More than %d tabs are open. Close some of them.".formatted(MOST_TABS));
         }
         Tab tab = new Tab(workspace.files(), parser, version::get);
         tabs.put(tab.id(), tab);
@@ -132,7 +133,7 @@ public final class Workbench implements AutoCloseable {
     Tab tab(String id) {
         Tab tab = tabs.get(id);
         if (tab == null) {
-            throw new Refused(410, "This tab is not known any more. Load the page again.");
+            throw new RefusedRequestException(410, "This tab is not known any more. Load the page again.");
         }
         return tab;
     }

@@ -13,6 +13,8 @@ import org.endure.digest.Sha256;
 import org.endure.files.FileTree;
 import org.endure.files.OutputFiles;
 import org.endure.files.PathText;
+import org.endure.theory.TheoryFiles;
+import org.endure.theory.TheoryReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Workspace {
 
-    private static final String RULES = "rules";
+    private static final String RULES = TheoryReader.DEFAULT_FOLDER;
     private static final int DIGITS = 32;
 
     private final Path folder;
@@ -61,7 +63,7 @@ final class Workspace {
     Shown read(String path) {
         String checked = UserPath.checked(path, files);
         if (!files.isFile(checked)) {
-            throw new Refused(404, "There is no file \"%s\".".formatted(checked));
+            throw new RefusedRequestException(404, "There is no file \"%s\".".formatted(checked));
         }
         String text = files.read(checked);
         return new Shown(checked, text, version(text), files.isBundled(checked));
@@ -78,7 +80,7 @@ final class Workspace {
      * Saves a file over the version that the page has read; a new one only where there is none.
      *
      * @param expected the version; {@code none} for a new file
-     * @throws Refused with 412 if the file is another by now
+     * @throws RefusedRequestException with 412 if the file is another by now
      */
     Shown save(String path, String text, String expected) {
         String checked = UserPath.checked(path, files);
@@ -87,7 +89,7 @@ final class Workspace {
             boolean there = files.isFile(checked);
             String now = there ? version(files.read(checked)) : "none";
             if (!now.equals(expected)) {
-                throw new Refused(412, "\"%s\" was changed outside this page.".formatted(checked));
+                throw new RefusedRequestException(412, "\"%s\" was changed outside this page.".formatted(checked));
             }
             if (there && files.isBundled(checked)) {
                 copy(checked);
@@ -189,7 +191,7 @@ final class Workspace {
             return "rules";
         } else if (name.endsWith(".bib")) {
             return "bibliography";
-        } else if (name.equals("theory.yaml") || name.equals("parameters.yaml") || name.equals("renamed.yaml")) {
+        } else if (TheoryFiles.isOne(name)) {
             return "theory";
         } else if (path.contains("/tests/")) {
             return "tests";

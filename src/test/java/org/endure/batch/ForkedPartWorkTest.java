@@ -32,7 +32,9 @@ class ForkedPartWorkTest {
     void workWithATheoryThatDeclaresTypesRunsInAnotherJava()
             throws IOException, InterruptedException, ClassNotFoundException {
         DeclaredVisits.write(folder, "ships", "Integer", "ships : 4", "{ships} came");
-        RuleBase theory = new TheoryReader(FileTree.of(folder), new DrlRuleParser()).read(List.of("mine"));
+        RuleBase theory = new TheoryReader(FileTree.of(folder), new DrlRuleParser())
+                .theory(TheoryReader.DEFAULT, List.of("mine"))
+                .ruleBase();
         assertThat(theory.vocabulary().declared()).containsKey("NavalVisit");
         PartWork work = new PartWork(Tables.coding(), theory, new Table.Header("t", Tables.columns()));
         List<Table.Row> rows = rows();

@@ -38,7 +38,7 @@ class DifferenceFinderTest {
                     .get(0)
                     .cells()
                     .get(1);
-            Judging.Answer wanted = new Judging.Answer(cell.outcome(), cell.trend());
+            AppliedTheory.Answer wanted = new AppliedTheory.Answer(cell.outcome(), cell.trend());
             TheoryChanges changes = new TheoryChanges(from, to);
             if (cell.difference() == null) {
                 assertThat(answer(changes, List.of())).isEqualTo(wanted);
@@ -58,7 +58,7 @@ class DifferenceFinderTest {
         });
     }
 
-    private static Judging.Answer answer(TheoryChanges changes, List<TheoryChanges.Change> made) {
-        return Judging.answer(changes.made(made, changes.relevantTo(java.util.Set.of("Verdict", "Trend"))), NATO);
+    private static AppliedTheory.Answer answer(TheoryChanges changes, List<TheoryChanges.Change> made) {
+        return AppliedTheory.answer(changes.made(made, changes.relevantTo(java.util.Set.of("Verdict", "Trend"))), NATO);
     }
 }

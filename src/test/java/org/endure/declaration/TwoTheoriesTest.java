@@ -47,7 +47,9 @@ class TwoTheoriesTest {
         /** What the rule on visits saw. */
         String seen(boolean drools) {
             FileTree files = FileTree.of(folder);
-            RuleBase rules = new TheoryReader(files, new DrlRuleParser()).read(List.of("mine"));
+            RuleBase rules = new TheoryReader(files, new DrlRuleParser())
+                    .theory(TheoryReader.DEFAULT, List.of("mine"))
+                    .ruleBase();
             VocabularySource types = new VocabularySource(files, rules::vocabulary);
             Case judged = new CaseReader(files, types).read("set.yaml");
             RuleBase own = rules.with(

@@ -25,13 +25,19 @@ class ReadingTest {
             .inference();
 
     @Test
-    void aConclusionOfOneReadingNamesIt() {
-        assertThat(Reading.only(inference, POSSIBLE)).isEqualTo(Bound.HIGHEST);
+    void aConclusionOfOneReadingHasNoOther() {
+        assertThat(Reading.of(POSSIBLE)).isEqualTo(Bound.HIGHEST);
+        assertThat(Reading.other(inference, POSSIBLE)).isNull();
     }
 
     @Test
-    void aConclusionOfBothReadingsOrWithoutBoundNamesNone() {
-        assertThat(Reading.only(inference, LEAST)).isNull();
-        assertThat(Reading.only(inference, new Missing("x"))).isNull();
+    void aConclusionOfBothReadingsHasTheOneOfTheOtherBound() {
+        assertThat(Reading.other(inference, LEAST)).isEqualTo(new Pillar("E4", Bound.HIGHEST));
+    }
+
+    @Test
+    void aConclusionWithoutBoundIsOfNoReading() {
+        assertThat(Reading.of(new Missing("x"))).isNull();
+        assertThat(Reading.other(inference, new Missing("x"))).isNull();
     }
 }

@@ -1,7 +1,8 @@
 package org.endure.explanation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.endure.fact.Period;
 import org.endure.fact.RegimeType;
 import org.endure.fact.Specificity;
 import org.endure.fact.State;
+import org.endure.fact.Vocabulary;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
@@ -33,7 +35,8 @@ import org.endure.rule.Expression;
 import org.endure.rule.MechanismDefinition;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
-import org.endure.rule.syntax.ExpressionParser;
+import org.endure.rule.RuleFile;
+import org.endure.rule.syntax.RuleFileReader;
 
 /** Rule bases and inferences made by hand, so that explanations are tested without an engine. */
 public final class SmallWorld {
@@ -110,7 +113,7 @@ public final class SmallWorld {
                 "walt",
                 "facts/rur-gra/1900-1910.yaml",
                 "1".repeat(64));
-        return new Assessor(inference()).assess(heading, robustness);
+        return new Assessor(inference()).assess(heading, robustness, List.of(), List.of());
     }
 
     /** A rule with these conditions. */
@@ -130,7 +133,7 @@ public final class SmallWorld {
 
     /** The same rule, which concludes what is written. */
     public static Rule concluding(Rule rule, String conclusion) {
-        Expression.Construction made = ExpressionParser.parseConclusion("insertLogical( new " + conclusion + " );");
+        Expression.Construction made = read("Alliance()", conclusion).conclusion();
         return new Rule(
                 rule.name(),
                 rule.id(),
@@ -151,10 +154,17 @@ public final class SmallWorld {
 
     /** There is such a fact. */
     public static Condition.Pattern pattern(String type, String... constraints) {
-        List<Condition.Constraint> read =
-                Arrays.stream(constraints).map(SmallWorld::constraint).toList();
+        String text = "%s( %s )".formatted(type, String.join(", ", constraints));
+        Condition.Pattern read =
+                (Condition.Pattern) read(text, "Missing( \"x\" )").conditions().get(0);
         return new Condition.Pattern(
-                null, type, read, PLACE, "%s( %s )".formatted(type, String.join(", ", constraints)));
+                null,
+                type,
+                read.constraints().stream()
+                        .map(each -> new Condition.Constraint(each.expression(), PLACE, each.text()))
+                        .toList(),
+                PLACE,
+                text);
     }
 
     /** There is no such fact. */
@@ -208,11 +218,21 @@ public final class SmallWorld {
                 carriedFrom);
     }
 
-    private static Condition.Constraint constraint(String text) {
-        String[] binding = text.split(" : ", 2);
-        Expression read = binding.length == 2
-                ? new Expression.Binding(binding[0], ExpressionParser.parse(binding[1]))
-                : ExpressionParser.parse(text);
-        return new Condition.Constraint(read, PLACE, text);
+    /** A rule as the reader of rule files reads it. */
+    private static Rule read(String condition, String conclusion) {
+        RuleFileReader.Reading reading = RuleFileReader.read(
+                new RuleFile("small.drl", """
+                        package org.endure.rules
+                        import org.endure.fact.*;
+                        rule "A claim"
+                          @id("X-1") @mechanism("method") @source("x") @basis("operationalisation") @because("x")
+                        when
+                          %s
+                        then
+                          insertLogical( new %s );
+                        end
+                        """.formatted(condition, conclusion)), Vocabulary.BUILT_IN, false);
+        assertThat(reading.faults()).isEmpty();
+        return reading.rules().get(0);
     }
 }

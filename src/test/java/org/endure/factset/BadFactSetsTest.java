@@ -23,7 +23,7 @@ class BadFactSetsTest {
     @ParameterizedTest
     @MethodSource("badFactSets")
     void everyDefectIsToldAtItsPlace(String name) throws IOException {
-        List<Diagnostic> found = new CaseReader(FileTree.of(FOLDER)).check(List.of(name + ".yaml"));
+        List<Diagnostic> found = new CaseReader(FileTree.of(FOLDER)).check(List.of(name + ".yaml"), null);
         String report = found.stream().map(Diagnostic::text).collect(Collectors.joining());
         Path golden = FOLDER.resolve(name + ".err");
         if (Boolean.getBoolean("golden.record")) {
@@ -46,7 +46,7 @@ class BadFactSetsTest {
     @Test
     void allFaultsOfAllFilesStandInOneReport() {
         List<Diagnostic> found =
-                new CaseReader(FileTree.of(FOLDER)).check(List.of("bad-constant.yaml", "bad-date.yaml"));
+                new CaseReader(FileTree.of(FOLDER)).check(List.of("bad-constant.yaml", "bad-date.yaml"), null);
 
         assertThat(found)
                 .extracting(each -> each.at().toString())

@@ -111,7 +111,7 @@ class FactSetMutationTest {
         Path home = folder.resolve(factSet);
         Files.writeString(home, String.join("\n", broken) + "\n");
         List<Diagnostic> found = new CaseReader(FileTree.of(folder))
-                .check(List.of(factSet.toString().replace('\\', '/')));
+                .check(List.of(factSet.toString().replace('\\', '/')), null);
         assertThat(found)
                 .as("%s on line %d of %s: %s", slip.name(), place + 1, factSet, broken.get(place))
                 .anySatisfy(each -> {

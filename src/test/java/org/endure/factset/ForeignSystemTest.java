@@ -49,7 +49,7 @@ class ForeignSystemTest {
         StringBuilder all = new StringBuilder();
         CaseReader bad = new CaseReader(FileTree.of(Path.of("src/test/resources/bad/facts")));
         for (String name : BadFactSetsTest.badFactSets()) {
-            all.append(bad.check(List.of(name + ".yaml")).stream()
+            all.append(bad.check(List.of(name + ".yaml"), null).stream()
                     .map(Diagnostic::text)
                     .collect(Collectors.joining()));
         }

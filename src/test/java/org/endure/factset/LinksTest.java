@@ -35,7 +35,7 @@ class LinksTest {
         Files.writeString(
                 folder.resolve("set/now.yaml"),
                 "alliance: {id: a, name: A, members: [USA, JPN]}\nperiod: 1990\nbaseline: [old.yaml]\nbibliography: [a.bib]\nfacts: []\n");
-        assertThat(new CaseReader(FileTree.of(folder)).check(java.util.List.of("set/now.yaml")))
+        assertThat(new CaseReader(FileTree.of(folder)).check(java.util.List.of("set/now.yaml"), null))
                 .filteredOn(Diagnostic::isError)
                 .extracting(each -> each.code() + " " + each.at())
                 .containsExactly("path-leads-out set/now.yaml:3:12", "path-leads-out set/now.yaml:4:16");

@@ -12,7 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +149,32 @@ class LauncherTest {
         java("17.0.15");
         run(home.resolve("endure"), "batch");
         assertThat(folder.resolve("cache")).doesNotExist();
+    }
+
+    /** The launcher for Windows cannot be run here; what both must say is compared instead. */
+    @Test
+    void bothLaunchersUseTheSameOptionsMessagesAndCommands() throws IOException {
+        String unix = Files.readString(Path.of("src/main/launch/endure"));
+        String windows = Files.readString(Path.of("src/main/launch/endure.cmd"));
+        for (String part : List.of(
+                "-X[\\w:+-]+",
+                "-Xlog:disable -Xlog:all=error:stderr",
+                "assess facts/[\\w./-]+",
+                "endure: Java is missing\\. Install[^(^]*",
+                "endure: Java 17 or later is needed, but",
+                "https://[\\w./]+",
+                "ENDURE_JAVA_OPTIONS",
+                "\\b(batch|backtest|watch)\\b")) {
+            assertThat(found(part, windows)).as(part).isNotEmpty().isEqualTo(found(part, unix));
+        }
+    }
+
+    private static Set<String> found(String part, String text) {
+        return Pattern.compile(part)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Path jar() {

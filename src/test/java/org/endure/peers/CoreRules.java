@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.fact.Vocabulary;
 import org.endure.files.FileTree;
 import org.endure.inference.drools.DrlRuleParser;
 import org.endure.rule.Rule;
@@ -49,7 +50,7 @@ public final class CoreRules {
         }
         List<Diagnostic> faults = new ArrayList<>();
         List<Rule> rules = new ArrayList<>();
-        files.forEach(file -> rules.addAll(new DrlRuleParser().parse(file, faults)));
+        files.forEach(file -> rules.addAll(new DrlRuleParser().parse(file, Vocabulary.BUILT_IN, faults)));
         if (!faults.isEmpty()) {
             throw new IllegalStateException(faults.toString());
         }

@@ -141,7 +141,8 @@ class LogCoverageTest {
     private static Assessment generated(long seed) {
         Inference inference = ShippedTheory.engine().infer(RandomFacts.of(seed));
         Assessment.Heading heading = new Assessment.Heading("x", "x", "2000", List.of("1999"), "walt", "x.yaml", "0");
-        return new Assessor(inference).assess(heading, new Robustness(Assessor.outcome(inference), Map.of()));
+        return new Assessor(inference)
+                .assess(heading, new Robustness(Assessor.outcome(inference), Map.of()), List.of(), List.of());
     }
 
     private static String log(Assessment assessment) {

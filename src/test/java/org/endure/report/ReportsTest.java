@@ -109,8 +109,8 @@ class ReportsTest {
         assertThat(log.lines().filter(line -> line.startsWith("2. "))).containsExactly("2. Trend");
         assertThat(log).contains("\\u001b[2J\\u202e").doesNotContain("\u001b").doesNotContain("\u202e");
         Assessment.Heading heading = new Assessment.Heading("x", FORGED, FORGED, List.of(FORGED), "walt", FORGED, "");
-        Assessment headed =
-                new org.endure.explanation.Assessor(forged.inference()).assess(heading, forged.robustness());
+        Assessment headed = new org.endure.explanation.Assessor(forged.inference())
+                .assess(heading, forged.robustness(), List.of(), List.of());
         assertThat(ScreenReport.of(headed, FORGED).lines()).noneMatch(line -> line.startsWith("2. Trend"));
         assertThat(ScreenReport.of(headed, FORGED)).doesNotContain("\u001b").doesNotContain("\u202e");
         assertThat(Recorder.log(headed, Level.INFO, List.of()).lines().filter(line -> line.startsWith("2. ")))

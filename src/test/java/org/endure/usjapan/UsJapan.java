@@ -62,7 +62,11 @@ final class UsJapan {
         Inference inference = ShippedTheory.engine().infer(facts);
         Assessment before = assess(factSet);
         return new Assessor(inference)
-                .assess(before.heading(), new Robustness(Assessor.outcome(inference), Map.<String, Outcome>of()));
+                .assess(
+                        before.heading(),
+                        new Robustness(Assessor.outcome(inference), Map.<String, Outcome>of()),
+                        List.of(),
+                        List.of());
     }
 
     static Observation observation(String factSet, String id) {

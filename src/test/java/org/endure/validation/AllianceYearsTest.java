@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.endure.ShippedTheory;
 import org.endure.coding.RowAssessor;
-import org.endure.statistics.Ranking;
+import org.endure.statistics.PlainRanking;
 import org.endure.table.Table;
 import org.endure.validation.scores.Baselines;
 import org.endure.validation.scores.ScoredCase;
@@ -32,7 +32,7 @@ class AllianceYearsTest {
                         return year != null && year >= 1950 && year <= 1989;
                     })
                     .toList();
-            double concordance = Ranking.concordance(Scores.ranked(List.of(coldWar), Baselines.theory("walt")));
+            double concordance = PlainRanking.concordance(Scores.ranked(List.of(coldWar), Baselines.theory("walt")));
             assertThat(concordance).isGreaterThan(UNFITTED_COUNT + 0.08);
         }
     }

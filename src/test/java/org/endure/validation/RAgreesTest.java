@@ -15,6 +15,7 @@ import org.endure.statistics.CumulativeIncidence;
 import org.endure.statistics.Estimate;
 import org.endure.statistics.Isotonic;
 import org.endure.statistics.Logit;
+import org.endure.statistics.PlainRanking;
 import org.endure.statistics.Ranking;
 import org.endure.validation.scores.Confusion;
 import org.junit.jupiter.api.Test;
@@ -124,9 +125,9 @@ class RAgreesTest {
         Confusion confusion = new Confusion(counts[0], counts[1], counts[2], counts[3], 0);
         Estimate ends = Estimate.of(0, scores.clone());
         Map<String, Double> ours = Map.of(
-                "area", Ranking.area(ranked),
-                "concordance", Ranking.concordance(ranked),
-                "averagePrecision", Ranking.averagePrecision(ranked),
+                "area", PlainRanking.area(ranked),
+                "concordance", PlainRanking.concordance(ranked),
+                "averagePrecision", PlainRanking.averagePrecision(ranked),
                 "precision", confusion.precision(),
                 "recall", confusion.recall(),
                 "balancedAccuracy", confusion.balancedAccuracy(),

@@ -179,7 +179,9 @@ class WatchTest {
     private String fresh() {
         FileTree files = FileTree.of(folder);
         try {
-            var rules = new TheoryReader(files, new DrlRuleParser()).read(List.of());
+            var rules = new TheoryReader(files, new DrlRuleParser())
+                    .theory(TheoryReader.DEFAULT, List.of())
+                    .ruleBase();
             var assessment = Consultation.direct(rules).assess(new CaseReader(files).read(FACTS));
             return assessment.outcome() + " " + assessment.trend() + " "
                     + assessment.inference().derived();

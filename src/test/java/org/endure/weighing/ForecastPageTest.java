@@ -50,7 +50,7 @@ class ForecastPageTest {
         int opposed = 0;
         int told = 0;
         for (String set : SETS) {
-            Weighing weighing = Weigher.weighFound(theories, endure.facts(theories.get(5), "facts/" + set + ".yaml"));
+            Weighing weighing = endure.weigh(theories, endure.facts(theories.get(5), "facts/" + set + ".yaml"));
             Map<Outcome, List<String>> verdicts = verdicts(weighing);
             Set<String> facts = discriminating(weighing);
             parted += verdicts.size() > 1 ? 1 : 0;

@@ -39,8 +39,8 @@ class SessionLawTest {
         for (int edit = 1; edit <= EDITS; edit++) {
             edit(texts, random);
             Question question = question(edit, texts);
-            Answered answered = session.answer(question, 0);
-            Answered fresh = new AnswerSession(SHIPPED, PARSER).answer(question, 0);
+            AnsweredQuestion answered = session.answer(question, 0);
+            AnsweredQuestion fresh = new AnswerSession(SHIPPED, PARSER).answer(question, 0);
             assertThat(told(answered))
                     .as("seed %d, edit %d: %s", seed, edit, texts.keySet())
                     .isEqualTo(told(fresh));
@@ -98,7 +98,7 @@ class SessionLawTest {
     }
 
     /** All that the page is told, but for the time that it took. */
-    private static Map<String, @Nullable Object> told(Answered answered) {
+    private static Map<String, @Nullable Object> told(AnsweredQuestion answered) {
         Map<String, @Nullable Object> tree =
                 AnswerTree.of(answered, answered.question().over(SHIPPED));
         tree.remove("millis");

@@ -40,11 +40,6 @@ public final class AnswerPane {
         return new VerdictSections(chapter).head();
     }
 
-    /** The paragraph that can be quoted, and what it rests on. */
-    public Element summary() {
-        return new VerdictSections(chapter).summary();
-    }
-
     /** A part by its name, such as proof, threats or credibility; nothing if there is none of that name. */
     public Optional<Element> part(String name) {
         return Optional.ofNullable(parts.get(name)).map(Supplier::get);

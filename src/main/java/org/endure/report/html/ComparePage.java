@@ -80,7 +80,7 @@ public final class ComparePage {
         return Element.section("matrix", 2, title)
                 .add(
                         Element.of("p", words.say("compare.page.matrix.intro", "first", names().get(0))),
-                        Wide.of(table, title));
+                        ScrollRegion.of(table, title));
     }
 
     private Element answer(TheoryComparison.Cell cell, String difference) {

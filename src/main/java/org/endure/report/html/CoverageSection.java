@@ -22,7 +22,7 @@ final class CoverageSection {
             section.add(
                     grid.rows().isEmpty()
                             ? Element.of("p", chapter.words.say("coverage.no.threat"))
-                            : Wide.of(table(grid), grid.title()));
+                            : ScrollRegion.of(table(grid), grid.title()));
         }
         return section;
     }

@@ -9,9 +9,9 @@ import org.endure.explanation.CredibilityLedger.Side;
 import org.endure.explanation.SharedGoals;
 import org.endure.explanation.ThreatMatrix;
 import org.endure.fact.GoalRelation;
-import org.endure.report.Alike;
 import org.endure.report.CredibilityText;
 import org.endure.report.GoalText;
+import org.endure.report.Grouping;
 import org.endure.report.ThreatText;
 
 /** The sections on the facts that carry the theory: threats, credibility, shared goals, and what contradicts each other. */
@@ -42,7 +42,7 @@ final class EvidenceSections {
                         .anyMatch(row -> row.cell(member.member()).isPresent()))
                 .toList();
         Element heads = Element.of("tr").add(column(chapter.words.say("threats.threat")));
-        List<List<ThreatMatrix.MemberView>> columns = Alike.of(raters, member -> ratings(member, matrix, text));
+        List<List<ThreatMatrix.MemberView>> columns = Grouping.of(raters, member -> ratings(member, matrix, text));
         columns.forEach(alike -> {
             Element head = column(text.members(
                     alike.stream().map(ThreatMatrix.MemberView::member).toList()));
@@ -60,7 +60,7 @@ final class EvidenceSections {
         Element table = Element.of("table")
                 .styled("matrix")
                 .add(Element.of("thead").add(heads), Element.of("tbody").add(rows));
-        return section.add(Wide.of(table, chapter.words.say("threats.title")));
+        return section.add(ScrollRegion.of(table, chapter.words.say("threats.title")));
     }
 
     private static List<Object> ratings(ThreatMatrix.MemberView member, ThreatMatrix matrix, ThreatText text) {
@@ -119,7 +119,7 @@ final class EvidenceSections {
                     .add(Element.of("tr").add(title))
                     .add(side(account, false, text), side(account, true, text)));
         }
-        return section.add(Wide.of(table, chapter.words.say("credibility.title")));
+        return section.add(ScrollRegion.of(table, chapter.words.say("credibility.title")));
     }
 
     private Element side(CredibilityLedger.AccountView account, boolean actions, CredibilityText text) {
@@ -166,7 +166,7 @@ final class EvidenceSections {
         Element table = Element.of("table")
                 .styled("goals")
                 .add(Element.of("thead").add(heads), Element.of("tbody").add(rows));
-        return section.add(Wide.of(table, chapter.words.say("goals.title")));
+        return section.add(ScrollRegion.of(table, chapter.words.say("goals.title")));
     }
 
     private Element goals(SharedGoals.AreaGoals area, boolean objectives, GoalText text) {

@@ -42,7 +42,8 @@ final class GraphSection {
         if (graph.edges().isEmpty()) {
             return section.add(Element.of("p", labels.of("graph.none")));
         }
-        return section.add(Element.of("p", labels.of("graph.intro"))).add(Wide.of(picture(), labels.of("graph.title")));
+        return section.add(Element.of("p", labels.of("graph.intro")))
+                .add(ScrollRegion.of(picture(), labels.of("graph.title")));
     }
 
     private Element picture() {

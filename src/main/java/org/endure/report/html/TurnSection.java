@@ -71,7 +71,7 @@ final class TurnSection {
                         Element.of("caption", words.say("turn.caption")).styled("hidden"),
                         Element.of("thead").add(heads),
                         Element.of("tbody").add(rows));
-        return Element.of("div").add(Wide.of(drawn, words.say("turn.caption")), key());
+        return Element.of("div").add(ScrollRegion.of(drawn, words.say("turn.caption")), key());
     }
 
     private Element cell(Balance balance, Bounds margin, int motive, int strain) {

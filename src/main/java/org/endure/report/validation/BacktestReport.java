@@ -23,7 +23,6 @@ import org.endure.validation.scores.Scores;
 /** Theories beside history, on the screen. */
 public final class BacktestReport {
 
-    private static final int WIDTH = 110;
     private static final int MOST_PARTINGS = 20;
 
     private final HistoryTrial trial;
@@ -205,7 +204,7 @@ public final class BacktestReport {
     }
 
     private static void partings(StringBuilder text, Contrast contrast) {
-        text.append('\n').append(Wrap.text(partings(contrast), WIDTH, "", ""));
+        text.append('\n').append(Wrap.text(partings(contrast), Wrap.WIDE, "", ""));
         contrast.partings().stream()
                 .limit(MOST_PARTINGS)
                 .forEach(each -> text.append("  %s: %s %s, %s %s; it %s\n"

@@ -38,14 +38,11 @@ final class CurveSections {
             section.add(Element.of("p", "The first three theories and the additive count.")
                     .styled("remark"));
         }
-        double base = (double) trial.first().own().collapses()
-                / Math.max(1, trial.first().own().cases());
-        double highest = rounded(lines.stream()
-                .flatMap(each -> Curves.precisionRecall(each.judge(), each.cases()).stream())
-                .mapToDouble(each -> each[1])
-                .max()
-                .orElse(1));
-        UnitPlot roc = new UnitPlot(
+        return section.add(Element.of("div").styled("plots").add(roc(trial, lines), precisionRecall(trial, lines)));
+    }
+
+    private static Element roc(HistoryTrial trial, List<Line> lines) {
+        UnitPlot plot = new UnitPlot(
                         "roc-picture",
                         "ROC curves; area " + areas(trial, Measure.AREA),
                         "share of false alarms",
@@ -53,7 +50,24 @@ final class CurveSections {
                         1,
                         1)
                 .chance(0, 0, 1, 1);
-        UnitPlot pr = new UnitPlot(
+        for (int i = 0; i < lines.size(); i++) {
+            plot.line(Curves.roc(lines.get(i).judge(), lines.get(i).cases()), i);
+        }
+        return figure(plot, "ROC: each cut of the risk gives a point; the dashed diagonal is chance.");
+    }
+
+    private static Element precisionRecall(HistoryTrial trial, List<Line> lines) {
+        List<List<double[]>> curves = lines.stream()
+                .map(each -> Curves.precisionRecall(each.judge(), each.cases()))
+                .toList();
+        double highest = rounded(curves.stream()
+                .flatMap(List::stream)
+                .mapToDouble(each -> each[1])
+                .max()
+                .orElse(1));
+        double base = (double) trial.first().own().collapses()
+                / Math.max(1, trial.first().own().cases());
+        UnitPlot plot = new UnitPlot(
                         "pr-picture",
                         "Curves of precision over recall; average precision " + areas(trial, Measure.AVERAGE_PRECISION),
                         "recall",
@@ -61,19 +75,13 @@ final class CurveSections {
                         1,
                         highest)
                 .chance(0, base, 1, base);
-        for (int i = 0; i < lines.size(); i++) {
-            Line each = lines.get(i);
-            roc.line(Curves.roc(each.judge(), each.cases()), i);
-            pr.line(Curves.precisionRecall(each.judge(), each.cases()), i);
+        for (int i = 0; i < curves.size(); i++) {
+            plot.line(curves.get(i), i);
         }
-        return section.add(Element.of("div")
-                .styled("plots")
-                .add(
-                        figure(roc, "ROC: each cut of the risk gives a point; the dashed diagonal is chance."),
-                        figure(
-                                pr,
-                                "Precision over recall, as steps; the dashed line is the base rate %s, which is chance."
-                                        .formatted(MeasureText.text(base)))));
+        return figure(
+                plot,
+                "Precision over recall, as steps; the dashed line is the base rate %s, which is chance."
+                        .formatted(MeasureText.text(base)));
     }
 
     /** Where an axis ends that holds this share: a multiple of a fifth, or of a twentieth below it. */
@@ -112,7 +120,28 @@ final class CurveSections {
     /** How far the risk of a theory, calibrated on other clusters, agrees with what happened. */
     static List<Element> calibration(Backtest backtest, String prefix) {
         RiskCalibration calibration = backtest.calibration();
-        double most = calibration.bins().stream()
+        return List.of(
+                Element.of("h3", "Calibration"),
+                Element.of(
+                        "p",
+                        "The mean probability at each value of the risk, from cases of other clusters, against what happened. On the dashed"
+                                + " line forecasts hold what they promise; the mean distance from it is %s."
+                                        .formatted(MeasureText.text(calibration.error()))),
+                Element.of("div")
+                        .styled("plots")
+                        .add(
+                                figure(
+                                        calibrationPlot(calibration, prefix),
+                                        "Each dot is a value of the risk with its number of cases, the larger the more; lines are intervals of the observed"
+                                                + " share."),
+                                Element.of("div")
+                                        .styled("tight")
+                                        .add(calibrationTable(calibration).framed())));
+    }
+
+    private static UnitPlot calibrationPlot(RiskCalibration calibration, String prefix) {
+        List<RiskCalibration.Bin> bins = calibration.bins();
+        double most = bins.stream()
                 .mapToDouble(each -> Math.max(each.predicted(), each.observed().value()))
                 .max()
                 .orElse(1);
@@ -126,27 +155,29 @@ final class CurveSections {
                         axis,
                         axis)
                 .chance(0, 0, axis, axis);
-        int largest = calibration.bins().stream()
-                .mapToInt(RiskCalibration.Bin::n)
-                .max()
-                .orElse(1);
-        HtmlTable table =
-                new HtmlTable("Calibration", List.of("#risk", "#cases", "#collapsed", "#forecast", "#observed"));
-        for (RiskCalibration.Bin each : calibration.bins()) {
-            String title = "risk %.0f: forecast %s, observed %s, %s"
-                    .formatted(
-                            each.score(),
-                            MeasureText.text(each.predicted()),
-                            MeasureText.text(each.observed().value()),
-                            Count.of(each.n(), "case"));
+        int largest = bins.stream().mapToInt(RiskCalibration.Bin::n).max().orElse(1);
+        for (RiskCalibration.Bin each : bins) {
             plot.dot(
                     each.predicted(),
                     each.observed().value(),
                     each.observed().low(),
                     each.observed().high(),
                     3 + 7 * Math.sqrt((double) each.n() / largest),
-                    title,
+                    "risk %.0f: forecast %s, observed %s, %s"
+                            .formatted(
+                                    each.score(),
+                                    MeasureText.text(each.predicted()),
+                                    MeasureText.text(each.observed().value()),
+                                    Count.of(each.n(), "case")),
                     each.n());
+        }
+        return plot;
+    }
+
+    private static HtmlTable calibrationTable(RiskCalibration calibration) {
+        HtmlTable table =
+                new HtmlTable("Calibration", List.of("#risk", "#cases", "#collapsed", "#forecast", "#observed"));
+        for (RiskCalibration.Bin each : calibration.bins()) {
             table.row(
                     "",
                     List.of(
@@ -158,20 +189,6 @@ final class CurveSections {
                             HtmlTable.cell(each.predicted()),
                             HtmlTable.cell(each.observed())));
         }
-        return List.of(
-                Element.of("h3", "Calibration"),
-                Element.of(
-                        "p",
-                        "The mean probability at each value of the risk, from cases of other clusters, against what happened. On the dashed"
-                                + " line forecasts hold what they promise; the mean distance from it is %s."
-                                        .formatted(MeasureText.text(calibration.error()))),
-                Element.of("div")
-                        .styled("plots")
-                        .add(
-                                figure(
-                                        plot,
-                                        "Each dot is a value of the risk with its number of cases, the larger the more; lines are intervals of the observed"
-                                                + " share."),
-                                Element.of("div").styled("tight").add(table.framed())));
+        return table;
     }
 }

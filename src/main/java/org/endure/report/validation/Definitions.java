@@ -9,8 +9,6 @@ import org.endure.validation.scores.Scores;
 public final class Definitions {
 
     private static final int TERM = 13;
-    private static final int WIDTH = 110;
-
     /**
      * A measure.
      *
@@ -83,7 +81,7 @@ public final class Definitions {
         List<String> lines = new ArrayList<>();
         definitions.forEach(each -> lines.add(Wrap.text(
                 "%s (%s)".formatted(each.meaning(), each.source()),
-                WIDTH,
+                Wrap.WIDE,
                 "  " + each.term() + " ".repeat(Math.max(1, TERM - each.term().length())),
                 " ".repeat(TERM + 2))));
         return String.join("", lines);

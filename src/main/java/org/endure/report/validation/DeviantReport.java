@@ -12,13 +12,12 @@ import org.endure.fact.Outcome;
 import org.endure.report.JsonReport;
 import org.endure.report.Wrap;
 import org.endure.validation.Backtest;
-import org.endure.validation.Deviant;
+import org.endure.validation.DeviantCase;
 import org.endure.validation.scores.ScoredCase;
 
 /** The cases that a theory has wrong: why it said what it said, and why not what happened. */
 public final class DeviantReport {
 
-    private static final int WIDTH = 110;
     private static final int MOST_RULES = 2;
 
     private final Backtest backtest;
@@ -38,7 +37,7 @@ public final class DeviantReport {
      * @param commands the commands that show a case in full, by its id
      */
     public static DeviantReport of(
-            Backtest backtest, List<Deviant> deviants, Function<ScoredCase, List<String>> commands) {
+            Backtest backtest, List<DeviantCase> deviants, Function<ScoredCase, List<String>> commands) {
         return new DeviantReport(
                 backtest,
                 deviants.stream()
@@ -59,7 +58,7 @@ public final class DeviantReport {
 
     /** For the terminal. */
     public String text() {
-        StringBuilder text = new StringBuilder(Wrap.text(heading(), WIDTH, "", ""));
+        StringBuilder text = new StringBuilder(Wrap.text(heading(), Wrap.WIDE, "", ""));
         told.forEach(each -> tell(each, text));
         return text.toString();
     }
@@ -90,13 +89,13 @@ public final class DeviantReport {
 
     private void tell(ExplainedCase each, StringBuilder text) {
         ScoredCase scored = each.deviant().scored();
-        text.append('\n').append(Wrap.text(summary(scored), WIDTH, "", "  "));
+        text.append('\n').append(Wrap.text(summary(scored), Wrap.WIDE, "", "  "));
         if (!each.deviant().alike().isEmpty()) {
-            text.append(Wrap.text(alike(each.deviant()), WIDTH, "  ", "    "));
+            text.append(Wrap.text(alike(each.deviant()), Wrap.WIDE, "  ", "    "));
         }
         text.append("  Why %s:\n".formatted(scored.assessment().verdict()));
-        each.why().forEach(line -> text.append(Wrap.text(line, WIDTH, "    ", "      ")));
-        each.evidence().forEach(line -> text.append(Wrap.text(line, WIDTH, "      - ", "        ")));
+        each.why().forEach(line -> text.append(Wrap.text(line, Wrap.WIDE, "    ", "      ")));
+        each.evidence().forEach(line -> text.append(Wrap.text(line, Wrap.WIDE, "      - ", "        ")));
         text.append("  Why not %s:\n".formatted(scored.outcome()));
         each.whyNot().stream().limit(MOST_RULES).forEach(rule -> tell(rule, "    ", text));
         if (each.whyNot().isEmpty()) {
@@ -107,8 +106,8 @@ public final class DeviantReport {
     }
 
     private static void tell(ExplainedCase.WhyNot rule, String indent, StringBuilder text) {
-        text.append(Wrap.text(rule.summary(), WIDTH, indent, indent + "  "));
-        rule.obstacles().forEach(line -> text.append(Wrap.text(line, WIDTH, indent + "  ", indent + "    ")));
+        text.append(Wrap.text(rule.summary(), Wrap.WIDE, indent, indent + "  "));
+        rule.obstacles().forEach(line -> text.append(Wrap.text(line, Wrap.WIDE, indent + "  ", indent + "    ")));
         rule.lacking().stream().limit(MOST_RULES).forEach(each -> tell(each, indent + "    ", text));
     }
 
@@ -125,7 +124,7 @@ public final class DeviantReport {
     }
 
     /** The further cases of the same cluster that are wrong in the same way. */
-    public static String alike(Deviant deviant) {
+    public static String alike(DeviantCase deviant) {
         List<String> ids = deviant.alike();
         return "Wrong in the same way: %s%s."
                 .formatted(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.endure.diagnostic.Count;
 import org.endure.report.html.Element;
-import org.endure.report.html.Wide;
+import org.endure.report.html.ScrollRegion;
 import org.endure.validation.Backtest;
 import org.endure.validation.scores.ScoredCase;
 
@@ -46,7 +46,7 @@ final class DeviantSections {
                 : List.of(
                         Element.of("h3", "Hits and misses by year"),
                         CaseTimeline.key(),
-                        Wide.of(timeline.picture(prefix + "timeline-picture"), "Hits and misses by year"));
+                        ScrollRegion.of(timeline.picture(prefix + "timeline-picture"), "Hits and misses by year"));
     }
 
     /** The list of wrong cases, and those told. */

@@ -19,7 +19,7 @@ import org.endure.inference.Inference;
 import org.endure.inference.stratified.Hindrance;
 import org.endure.inference.stratified.NearMisses;
 import org.endure.report.WhyNotReport;
-import org.endure.validation.Deviant;
+import org.endure.validation.DeviantCase;
 import org.endure.words.Language;
 
 /**
@@ -32,7 +32,7 @@ import org.endure.words.Language;
  * @param commands the commands that show both in full
  */
 public record ExplainedCase(
-        Deviant deviant, List<String> why, List<String> evidence, List<WhyNot> whyNot, List<String> commands) {
+        DeviantCase deviant, List<String> why, List<String> evidence, List<WhyNot> whyNot, List<String> commands) {
 
     /** Conclusions that a short proof tells however deep they stand; others only near the verdict. */
     private static final Set<String> TOLD = Set.of("Verdict", "Pillar", "IntrinsicValue", "SharedThreat", "Finding");
@@ -83,7 +83,7 @@ public record ExplainedCase(
         }
     }
 
-    static ExplainedCase of(Deviant deviant, List<String> commands) {
+    static ExplainedCase of(DeviantCase deviant, List<String> commands) {
         Inference inference = deviant.inference();
         List<Verdict> verdicts = inference.conclusions(Verdict.class).stream()
                 .filter(each -> each.outcome() == deviant.scored().assessment().verdict())

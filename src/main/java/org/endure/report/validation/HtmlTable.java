@@ -2,7 +2,7 @@ package org.endure.report.validation;
 
 import java.util.List;
 import org.endure.report.html.Element;
-import org.endure.report.html.Wide;
+import org.endure.report.html.ScrollRegion;
 import org.endure.statistics.Estimate;
 
 /** A table that a reader can sort by any column; as it stands without the script, it is in the order in which it was made. */
@@ -36,7 +36,7 @@ final class HtmlTable {
 
     /** The table in a frame that scrolls. */
     Element framed() {
-        return Wide.of(
+        return ScrollRegion.of(
                 Element.of("table").styled("sortable").add(Element.of("thead").add(heads), body), label);
     }
 

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.endure.fact.FactType;
 import org.endure.fact.Observation;
 import org.endure.fact.Vocabulary;
 import org.endure.rule.Condition;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds patterns of observations that match more than is probably meant: facts of other periods, and facts that leave a value open. */
 final class ObservationLints {
 
-    private static final String UNKNOWN = "UNKNOWN";
     private static final String PERIOD = "period";
 
     private final Rule rule;
@@ -69,7 +69,7 @@ final class ObservationLints {
 
     /** The values that are meant if UNKNOWN is not; none if UNKNOWN does not pass the test. */
     private static List<String> meant(@Nullable Method attribute, Expression.Comparison comparison, String than) {
-        if (attribute == null || !attribute.getReturnType().isEnum() || than.equals(UNKNOWN)) {
+        if (attribute == null || !attribute.getReturnType().isEnum() || than.equals(FactType.UNKNOWN)) {
             return List.of();
         }
         List<String> names = Stream.of(attribute.getReturnType().getEnumConstants())
@@ -78,8 +78,10 @@ final class ObservationLints {
         List<String> passing = names.stream()
                 .filter(each -> passes(comparison.operator(), names.indexOf(each) - names.indexOf(than)))
                 .toList();
-        return passing.contains(UNKNOWN)
-                ? passing.stream().filter(each -> !each.equals(UNKNOWN)).toList()
+        return passing.contains(FactType.UNKNOWN)
+                ? passing.stream()
+                        .filter(each -> !each.equals(FactType.UNKNOWN))
+                        .toList()
                 : List.of();
     }
 

@@ -42,11 +42,6 @@ public final class RuleChecks {
         parameters.forEach(parameter -> this.parameters.add(parameter.name()));
     }
 
-    /** All that is wrong with rules about facts of the types that come with the program. */
-    public static List<Diagnostic> check(List<RuleFile> files, List<Rule> rules, Collection<Parameter> parameters) {
-        return check(files, rules, parameters, Vocabulary.BUILT_IN);
-    }
-
     /** All that is wrong with rules about facts of these types. */
     public static List<Diagnostic> check(
             List<RuleFile> files, List<Rule> rules, Collection<Parameter> parameters, Vocabulary vocabulary) {

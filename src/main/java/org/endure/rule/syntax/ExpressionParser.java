@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.endure.diagnostic.SourceText;
 import org.endure.rule.Expression;
 import org.endure.rule.Expression.Operator;
 import org.endure.rule.syntax.Cursor.UnreadableException;
@@ -32,42 +31,6 @@ public final class ExpressionParser {
     ExpressionParser(Cursor cursor, boolean trusted) {
         this.cursor = cursor;
         this.trusted = trusted;
-    }
-
-    /**
-     * Reads a test of a pattern.
-     *
-     * @throws IllegalArgumentException if it cannot be read, with what is wrong
-     */
-    public static Expression parse(String text) {
-        return whole(text, ExpressionParser::constraint);
-    }
-
-    /**
-     * Reads a conclusion: {@code insertLogical( new Type( … ) );}.
-     *
-     * @throws IllegalArgumentException if it cannot be read, with what is wrong
-     */
-    public static Expression.Construction parseConclusion(String text) {
-        return whole(text, ExpressionParser::conclusion);
-    }
-
-    private interface Reading<T> {
-        T of(ExpressionParser parser) throws UnreadableException;
-    }
-
-    private static <T> T whole(String text, Reading<T> reading) {
-        Lexemes lexemes = Lexemes.of(SourceText.of("", text), text);
-        Cursor cursor = new Cursor(lexemes.all());
-        try {
-            T read = reading.of(new ExpressionParser(cursor, false));
-            if (!cursor.isAtEnd() || !lexemes.faults().isEmpty()) {
-                throw cursor.unexpected("more than one expression");
-            }
-            return read;
-        } catch (UnreadableException e) {
-            throw new IllegalArgumentException("%s: %s".formatted(text, e.what()), e);
-        }
     }
 
     /** A test, or a name for a value: {@code $area : area}, {@code $state : code != "USA"}. */

@@ -66,11 +66,6 @@ public final class RuleFileReader {
         }
     }
 
-    /** Reads a rule file about facts of the types that come with the program. */
-    public static Reading read(RuleFile file, boolean trusted) {
-        return read(file, Vocabulary.BUILT_IN, trusted);
-    }
-
     /**
      * Reads a rule file.
      *

@@ -18,15 +18,24 @@ public final class TextPattern {
     private static final int REPETITIONS = 1000;
 
     private static final Pattern COUNT = Pattern.compile("\\{(\\d+)(?:,(\\d*))?\\}");
+
+    /** How many compiled expressions are kept; an editor that is open for long meets more. */
+    private static final int MOST_KEPT = 1000;
+
     private static final Map<String, Pattern> KNOWN = new ConcurrentHashMap<>();
 
     private TextPattern() {}
 
     /** Whether the whole of a value's text has that form; nothing has any form. */
     public static boolean matches(@Nullable Object value, @Nullable String expression) {
-        return value != null
-                && expression != null
-                && KNOWN.computeIfAbsent(expression, Pattern::compile).matches(value.toString());
+        return value != null && expression != null && compiled(expression).matches(value.toString());
+    }
+
+    private static Pattern compiled(String expression) {
+        if (KNOWN.size() > MOST_KEPT) {
+            KNOWN.clear();
+        }
+        return KNOWN.computeIfAbsent(expression, Pattern::compile);
     }
 
     /** What is wrong with a regular expression; empty if nothing is. */

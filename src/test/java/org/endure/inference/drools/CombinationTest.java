@@ -21,6 +21,7 @@ import org.endure.fact.Member;
 import org.endure.fact.Missing;
 import org.endure.fact.RegimeType;
 import org.endure.fact.State;
+import org.endure.fact.Vocabulary;
 import org.endure.inference.Inference;
 import org.endure.inference.Limits;
 import org.endure.inference.stratified.DirectEngine;
@@ -172,7 +173,7 @@ class CombinationTest {
         }
         RuleFile file = new RuleFile("combinations.drl", text.toString());
         List<Diagnostic> diagnostics = new ArrayList<>();
-        List<Rule> rules = new DrlRuleParser().parse(file, diagnostics);
+        List<Rule> rules = new DrlRuleParser().parse(file, Vocabulary.BUILT_IN, diagnostics);
         assertThat(diagnostics).isEmpty();
         return new RuleBase("test", List.of(file), rules, List.of(), List.of(), "");
     }

@@ -18,6 +18,7 @@ import org.endure.fact.Answer;
 import org.endure.fact.Fact;
 import org.endure.fact.Member;
 import org.endure.fact.Missing;
+import org.endure.fact.Vocabulary;
 import org.endure.inference.Derived;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
@@ -144,7 +145,7 @@ class DroolsEngineTest {
                 """;
         List<Diagnostic> diagnostics = new ArrayList<>();
         RuleFile file = new RuleFile("circle.drl", text);
-        List<Rule> rules = new DrlRuleParser(true).parse(file, diagnostics);
+        List<Rule> rules = new DrlRuleParser(true).parse(file, Vocabulary.BUILT_IN, diagnostics);
         assertThat(diagnostics).isEmpty();
         InferenceEngine engine = new DroolsCompiler()
                 .compile(
@@ -219,7 +220,7 @@ class DroolsEngineTest {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Rule> rules = new ArrayList<>();
         for (RuleFile file : files) {
-            rules.addAll(new DrlRuleParser().parse(file, diagnostics));
+            rules.addAll(new DrlRuleParser().parse(file, Vocabulary.BUILT_IN, diagnostics));
         }
         assertThat(diagnostics).isEmpty();
         return new RuleBase("test", List.of(files), rules, List.of(), List.of(), "");

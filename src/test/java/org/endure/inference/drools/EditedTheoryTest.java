@@ -102,10 +102,10 @@ class EditedTheoryTest {
         Path other = folder.resolve("rules/endurance/shared-values.drl");
         Files.writeString(other, Files.readString(other) + "\n// edited\n");
         assertThat(keeping.theoryForRun("walt", List.of("mine"), PLACE))
-                .isEqualTo(fresh.theory("walt", List.of("mine")));
+                .isEqualTo(fresh.theory(TheoryReader.DEFAULT, List.of("mine")));
         cache.settle();
         assertThat(keeping.theoryForRun("walt", List.of("mine"), PLACE))
-                .isEqualTo(fresh.theory("walt", List.of("mine")));
+                .isEqualTo(fresh.theory(TheoryReader.DEFAULT, List.of("mine")));
     }
 
     /** Whether there is a theory to apply; if not, the faults are the same. */
@@ -113,7 +113,9 @@ class EditedTheoryTest {
         FileTree files = FileTree.of(folder);
         RuleBase expected;
         try {
-            expected = new TheoryReader(files, new DrlRuleParser()).read(List.of());
+            expected = new TheoryReader(files, new DrlRuleParser())
+                    .theory(TheoryReader.DEFAULT, List.of())
+                    .ruleBase();
         } catch (InvalidInputException faults) {
             assertThat(faultsOf(files)).isEqualTo(faults.diagnostics());
             return false;

@@ -18,6 +18,7 @@ import org.endure.fact.NotSearched;
 import org.endure.fact.Searched;
 import org.endure.fact.TerminationKind;
 import org.endure.fact.TimeSpan;
+import org.endure.fact.Vocabulary;
 import org.endure.inference.Inference;
 import org.endure.inference.Limits;
 import org.endure.inference.stratified.DirectEngine;
@@ -140,8 +141,8 @@ class FactsOfTheTheoryTest {
     private static RuleBase rules(String text) {
         RuleFile file = new RuleFile("a.drl", "package org.endure.rules\nimport org.endure.fact.*;\n" + text);
         List<Diagnostic> diagnostics = new ArrayList<>();
-        List<Rule> rules = new DrlRuleParser().parse(file, diagnostics);
-        diagnostics.addAll(RuleChecks.check(List.of(file), rules, List.of()));
+        List<Rule> rules = new DrlRuleParser().parse(file, Vocabulary.BUILT_IN, diagnostics);
+        diagnostics.addAll(RuleChecks.check(List.of(file), rules, List.of(), Vocabulary.BUILT_IN));
         assertThat(diagnostics).isEmpty();
         return new RuleBase("test", List.of(file), rules, List.of(), MECHANISMS, Integer.toHexString(text.hashCode()));
     }

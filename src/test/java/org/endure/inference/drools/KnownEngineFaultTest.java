@@ -15,6 +15,7 @@ import org.endure.fact.Answer;
 import org.endure.fact.Fact;
 import org.endure.fact.Member;
 import org.endure.fact.Missing;
+import org.endure.fact.Vocabulary;
 import org.endure.inference.Inference;
 import org.endure.inference.Limits;
 import org.endure.rule.Rule;
@@ -73,7 +74,7 @@ class KnownEngineFaultTest {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Rule> rules = new ArrayList<>();
         for (RuleFile file : files) {
-            rules.addAll(new DrlRuleParser().parse(file, diagnostics));
+            rules.addAll(new DrlRuleParser().parse(file, Vocabulary.BUILT_IN, diagnostics));
         }
         assertThat(diagnostics).isEmpty();
         return new RuleBase("test", List.of(files), rules, List.of(), List.of(), "");

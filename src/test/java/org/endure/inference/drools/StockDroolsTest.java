@@ -23,6 +23,7 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
+import org.endure.fact.Vocabulary;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
 import org.endure.rule.Rule;
@@ -65,11 +66,12 @@ class StockDroolsTest {
         List<RuleFile> files = new ArrayList<>();
         for (long seed = 0; seed < RULES; seed++) {
             RuleFile file = new RuleFile("random%d.drl".formatted(seed), RuleText.of(List.of(RandomRules.of(seed))));
-            RuleFileReader.Reading reading = RuleFileReader.read(file, false);
-            List<Diagnostic> faults = RuleChecks.check(List.of(file), reading.rules(), List.of()).stream()
-                    .filter(each ->
-                            !List.of("because-variable", "unknown-parameter").contains(each.code()))
-                    .toList();
+            RuleFileReader.Reading reading = RuleFileReader.read(file, Vocabulary.BUILT_IN, false);
+            List<Diagnostic> faults =
+                    RuleChecks.check(List.of(file), reading.rules(), List.of(), Vocabulary.BUILT_IN).stream()
+                            .filter(each -> !List.of("because-variable", "unknown-parameter")
+                                    .contains(each.code()))
+                            .toList();
             assertThat(faults).as(file.text()).isEmpty();
             files.add(file);
             rules.addAll(reading.rules());
@@ -101,7 +103,12 @@ class StockDroolsTest {
                 end
                 """);
         RuleBase base = new RuleBase(
-                "t", List.of(file), RuleFileReader.read(file, false).rules(), List.of(), List.of(), "");
+                "t",
+                List.of(file),
+                RuleFileReader.read(file, Vocabulary.BUILT_IN, false).rules(),
+                List.of(),
+                List.of(),
+                "");
         DroolsCompiler compiler = new DroolsCompiler();
         assertThatThrownBy(() -> compiler.compile(base, Limits.DEFAULT))
                 .isInstanceOfSatisfying(
@@ -132,7 +139,9 @@ class StockDroolsTest {
                         interpreted, rules.vocabulary().classLoader()));
         for (RuleFile file : rules.files()) {
             // Drools takes the note for an annotation Mechanism, and then no longer finds the fact type of that name.
-            String text = RuleFileReader.read(file, false).withoutDeclarations().replace("@mechanism(", "@mechanisms(");
+            String text = RuleFileReader.read(file, Vocabulary.BUILT_IN, false)
+                    .withoutDeclarations()
+                    .replace("@mechanism(", "@mechanisms(");
             builder.add(
                     KieServices.get()
                             .getResources()

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.explanation.Sentences;
 import org.endure.fact.State;
+import org.endure.fact.Vocabulary;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
 import org.endure.rule.Rule;
@@ -70,7 +71,7 @@ class TranslatedRuleTest {
                         then
                           insertLogical( new Missing( $state ) );
                         end
-                        """.formatted(translations)), diagnostics)
+                        """.formatted(translations)), Vocabulary.BUILT_IN, diagnostics)
                 .get(0);
     }
 }

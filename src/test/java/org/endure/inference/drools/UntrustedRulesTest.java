@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.endure.ShippedTheory;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.fact.Vocabulary;
 import org.endure.rule.RuleFile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -116,12 +117,13 @@ class UntrustedRulesTest {
 
     private static List<Diagnostic> parse(DrlRuleParser parser, String text) {
         List<Diagnostic> found = new ArrayList<>();
-        var rules = parser.parse(new RuleFile("bad.drl", text), found);
+        var rules = parser.parse(new RuleFile("bad.drl", text), Vocabulary.BUILT_IN, found);
         if (found.isEmpty()) {
             found.addAll(org.endure.rule.check.RuleChecks.check(
                     List.of(new RuleFile("bad.drl", text)),
                     rules,
-                    ShippedTheory.rules().parameters()));
+                    ShippedTheory.rules().parameters(),
+                    Vocabulary.BUILT_IN));
         }
         return found;
     }

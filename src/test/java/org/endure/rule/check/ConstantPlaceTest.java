@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.fact.Vocabulary;
 import org.endure.inference.drools.DrlRuleParser;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleFile;
@@ -28,8 +29,8 @@ class ConstantPlaceTest {
                 end
                 """);
         List<Diagnostic> found = new ArrayList<>();
-        List<Rule> rules = new DrlRuleParser().parse(file, found);
-        found.addAll(RuleChecks.check(List.of(file), rules, List.of()));
+        List<Rule> rules = new DrlRuleParser().parse(file, Vocabulary.BUILT_IN, found);
+        found.addAll(RuleChecks.check(List.of(file), rules, List.of(), Vocabulary.BUILT_IN));
         assertThat(found).singleElement().satisfies(each -> {
             assertThat(each.at().line()).isEqualTo(7);
             assertThat(each.at().column()).isEqualTo(7);

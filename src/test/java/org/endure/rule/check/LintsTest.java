@@ -10,6 +10,7 @@ import org.endure.ShippedTheory;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.fact.Direction;
+import org.endure.fact.Vocabulary;
 import org.endure.inference.drools.DrlRuleParser;
 import org.endure.rule.MechanismDefinition;
 import org.endure.rule.Rule;
@@ -199,7 +200,7 @@ class LintsTest {
     private static RuleBase ruleBase(String rules) {
         RuleFile file = new RuleFile("test.drl", HEAD + rules);
         List<Diagnostic> found = new ArrayList<>();
-        List<Rule> read = new DrlRuleParser(true).parse(file, found);
+        List<Rule> read = new DrlRuleParser(true).parse(file, Vocabulary.BUILT_IN, found);
         return new RuleBase("test", List.of(file), read, List.of(), List.of(), "");
     }
 }

@@ -9,6 +9,7 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Fact;
 import org.endure.fact.RegimeType;
 import org.endure.fact.State;
+import org.endure.fact.Vocabulary;
 import org.endure.inference.Limits;
 import org.endure.inference.drools.DroolsCompiler;
 import org.endure.inference.stratified.DirectEngine;
@@ -79,7 +80,7 @@ class RuleFileReaderTest {
                         + RULE.formatted(
                                 "State( $shares : powerShare )",
                                 "RiskPoint( \"x\", Direction.COLLAPSE, $shares.intValue() )"));
-        List<Rule> rules = RuleFileReader.read(file, false).rules();
+        List<Rule> rules = RuleFileReader.read(file, Vocabulary.BUILT_IN, false).rules();
         assertThat(rules).hasSize(1);
         RuleBase base = new RuleBase("t", List.of(file), rules, List.of(), List.of(), "");
         List<Fact> facts = List.of(new State("AAA", "A", RegimeType.DEMOCRACY, null, 2000));
@@ -120,6 +121,6 @@ class RuleFileReaderTest {
     }
 
     private static RuleFileReader.Reading read(String text, boolean trusted) {
-        return RuleFileReader.read(new RuleFile("x.drl", text), trusted);
+        return RuleFileReader.read(new RuleFile("x.drl", text), Vocabulary.BUILT_IN, trusted);
     }
 }

@@ -131,7 +131,7 @@ class RuleTextTest {
     }
 
     static List<Rule> read(RuleFile file) {
-        RuleFileReader.Reading reading = RuleFileReader.read(file, false);
+        RuleFileReader.Reading reading = RuleFileReader.read(file, Vocabulary.BUILT_IN, false);
         assertThat(reading.faults()).isEmpty();
         assertThat(reading.foreign()).isFalse();
         return reading.rules();

@@ -12,6 +12,7 @@ import org.endure.ShippedTheory;
 import org.endure.fact.Outcome;
 import org.endure.statistics.Estimate;
 import org.endure.statistics.Measure;
+import org.endure.statistics.PlainRanking;
 import org.endure.statistics.Ranking;
 import org.endure.validation.Contrast;
 import org.endure.validation.MadeCases;
@@ -142,10 +143,11 @@ class ScoresTest {
             double[] measures = new JudgedCases(THEORY, cases, clusters).measures(weights);
             List<Ranking.Ranked> ranked = Scores.ranked(List.of(drawn), THEORY);
             Confusion confusion = Confusion.of(drawn, THEORY.verdict());
-            assertThat(measures[Measure.AREA.ordinal()]).isEqualTo(Ranking.area(ranked), within(EXACT));
-            assertThat(measures[Measure.CONCORDANCE.ordinal()]).isEqualTo(Ranking.concordance(ranked), within(EXACT));
+            assertThat(measures[Measure.AREA.ordinal()]).isEqualTo(PlainRanking.area(ranked), within(EXACT));
+            assertThat(measures[Measure.CONCORDANCE.ordinal()])
+                    .isEqualTo(PlainRanking.concordance(ranked), within(EXACT));
             assertThat(measures[Measure.AVERAGE_PRECISION.ordinal()])
-                    .isEqualTo(Ranking.averagePrecision(ranked), within(EXACT));
+                    .isEqualTo(PlainRanking.averagePrecision(ranked), within(EXACT));
             assertThat(measures[Measure.MATTHEWS.ordinal()]).isEqualTo(confusion.matthews());
             assertThat(measures[Measure.KAPPA.ordinal()]).isEqualTo(confusion.kappa());
         }
@@ -161,7 +163,8 @@ class ScoresTest {
             for (int i = 1; i < curve.size(); i += 2) {
                 area += (curve.get(i)[0] - curve.get(i - 1)[0]) * curve.get(i)[1];
             }
-            assertThat(area).isEqualTo(Ranking.averagePrecision(Scores.ranked(List.of(cases), THEORY)), within(1e-9));
+            assertThat(area)
+                    .isEqualTo(PlainRanking.averagePrecision(Scores.ranked(List.of(cases), THEORY)), within(1e-9));
         }
     }
 }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Puts things together of which the same is told, so that thirty members are not told of thirty times. */
-public final class Alike {
+public final class Grouping {
 
     /** So many of which the same is told are put together; fewer are told one by one. */
     private static final int SEVERAL = 3;
 
-    private Alike() {}
+    private Grouping() {}
 
     /**
      * The things in groups, each where its first one stands.

@@ -20,10 +20,10 @@ import org.endure.validation.scores.ScoredCase;
  * @param inference all that was inferred, with every reason
  * @param hindrances what stood in the way of the verdict that would have been right, the nearest rule first
  */
-public record Deviant(ScoredCase scored, List<String> alike, Inference inference, List<Hindrance> hindrances) {
+public record DeviantCase(ScoredCase scored, List<String> alike, Inference inference, List<Hindrance> hindrances) {
 
     /** A case that the theory has wrong. */
-    public Deviant {
+    public DeviantCase {
         alike = List.copyOf(alike);
         hindrances = List.copyOf(hindrances);
     }
@@ -36,18 +36,18 @@ public record Deviant(ScoredCase scored, List<String> alike, Inference inference
      * @param most how many of each kind; all if there are no more
      * @param infer what is inferred of the cases with these ids
      */
-    public static List<Deviant> of(History history, int most, Function<Set<String>, Map<String, Inference>> infer) {
+    public static List<DeviantCase> of(History history, int most, Function<Set<String>, Map<String, Inference>> infer) {
         Map<ScoredCase, List<String>> chosen = new LinkedHashMap<>();
         choose(history, true, most, chosen);
         choose(history, false, most, chosen);
         Set<String> ids = new TreeSet<>();
         chosen.keySet().forEach(each -> ids.add(each.assessment().id()));
         Map<String, Inference> inferences = infer.apply(ids);
-        List<Deviant> deviants = new ArrayList<>();
+        List<DeviantCase> deviants = new ArrayList<>();
         chosen.forEach((each, alike) -> {
             Inference inference = inferences.get(each.assessment().id());
             if (inference != null) {
-                deviants.add(new Deviant(each, alike, inference, Hindrance.of(inference, each.outcome())));
+                deviants.add(new DeviantCase(each, alike, inference, Hindrance.of(inference, each.outcome())));
             }
         });
         return deviants;

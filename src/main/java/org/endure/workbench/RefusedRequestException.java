@@ -1,13 +1,13 @@
 package org.endure.workbench;
 
 /** A request that is not answered, with the status of HTTP that says why. */
-final class Refused extends RuntimeException {
+final class RefusedRequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final int status;
 
-    Refused(int status, String message) {
+    RefusedRequestException(int status, String message) {
         super(message);
         this.status = status;
     }

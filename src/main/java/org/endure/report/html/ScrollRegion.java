@@ -1,9 +1,9 @@
 package org.endure.report.html;
 
 /** A frame that scrolls sideways, by keyboard too, where what it holds is wider than the page. */
-public final class Wide {
+public final class ScrollRegion {
 
-    private Wide() {}
+    private ScrollRegion() {}
 
     /** What it holds, in such a frame. */
     public static Element of(Element content, String label) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param assessment the answer; null if there is none
  * @param millis time from question to answer, in milliseconds
  */
-record Answered(
+record AnsweredQuestion(
         Question question,
         List<Diagnostic> diagnostics,
         @Nullable Theory theory,
@@ -27,7 +27,7 @@ record Answered(
         @Nullable Assessment assessment,
         long millis) {
 
-    Answered {
+    AnsweredQuestion {
         diagnostics = List.copyOf(diagnostics);
     }
 
@@ -41,10 +41,10 @@ record Answered(
     }
 
     /** The same with more diagnostics. */
-    Answered with(List<Diagnostic> more) {
+    AnsweredQuestion with(List<Diagnostic> more) {
         List<Diagnostic> all = new ArrayList<>(diagnostics);
         more.stream().filter(each -> !all.contains(each)).forEach(all::add);
-        return new Answered(question, all, theory, judged, assessment, millis);
+        return new AnsweredQuestion(question, all, theory, judged, assessment, millis);
     }
 
     /** The case with its answer; null if there is none. */

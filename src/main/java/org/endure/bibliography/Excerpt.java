@@ -1,11 +1,11 @@
 package org.endure.bibliography;
 
 /** How values are shown in messages. */
-final class Shown {
+final class Excerpt {
 
     private static final int LONGEST = 60;
 
-    private Shown() {}
+    private Excerpt() {}
 
     /** A value in quotes, on one line and not too long. */
     static String quoted(String value) {

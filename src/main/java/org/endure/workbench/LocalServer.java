@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The server: bound to this computer, and behind {@link Gate}. It knows HTTP and nothing of what is asked. */
-final class Shell implements AutoCloseable {
+final class LocalServer implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LocalServer.class);
     private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -45,7 +45,7 @@ final class Shell implements AutoCloseable {
     private final Gate gate;
     private final Routes routes;
 
-    Shell(Routes routes) throws IOException {
+    LocalServer(Routes routes) throws IOException {
         this.routes = routes;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(LOOPBACK), 0), 0);
         this.threads = Executors.newCachedThreadPool(task -> {
@@ -78,7 +78,7 @@ final class Shell implements AutoCloseable {
                 if (!routes.stream(request, exchange)) {
                     send(exchange, routes.reply(request));
                 }
-            } catch (Refused e) {
+            } catch (RefusedRequestException e) {
                 send(exchange, Reply.json(e.status(), Json.of("message", e.sentence())));
             } catch (InvalidInputException e) {
                 send(
@@ -104,7 +104,7 @@ final class Shell implements AutoCloseable {
 
     private Reply opened(Request request) {
         String cookie = gate.exchange(request.query("token"))
-                .orElseThrow(() -> new Refused(
+                .orElseThrow(() -> new RefusedRequestException(
                         403, "This address was used already. Start endure workbench again, or use the open page."));
         return new Reply(303, "text/plain", new byte[0], java.util.Map.of("Location", "/", "Set-Cookie", cookie));
     }

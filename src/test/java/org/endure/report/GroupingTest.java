@@ -7,11 +7,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class AlikeTest {
+class GroupingTest {
 
     @Test
     void threeOfWhichTheSameIsToldStandTogetherWhereTheFirstStands() {
-        assertThat(Alike.of(List.of("one", "three", "two", "seven", "six"), String::length))
+        assertThat(Grouping.of(List.of("one", "three", "two", "seven", "six"), String::length))
                 .containsExactly(List.of("one", "two", "six"), List.of("three"), List.of("seven"));
     }
 
@@ -22,7 +22,7 @@ class AlikeTest {
             List<Integer> things =
                     IntStream.range(0, random.nextInt(30)).boxed().toList();
             int kinds = 1 + random.nextInt(12);
-            assertThat(Alike.of(things, each -> each * 7 % kinds).stream()
+            assertThat(Grouping.of(things, each -> each * 7 % kinds).stream()
                             .flatMap(List::stream)
                             .toList())
                     .containsExactlyInAnyOrderElementsOf(things);

@@ -16,9 +16,9 @@ import org.endure.scenario.Case;
 import org.endure.theory.Theory;
 
 /** One theory at work on cases; it remembers what it inferred. */
-record Judging(Theory theory, Consultation consultation) {
+record AppliedTheory(Theory theory, Consultation consultation) {
 
-    Judging(Theory theory) {
+    AppliedTheory(Theory theory) {
         this(theory, Consultation.direct(theory.ruleBase()));
     }
 

@@ -11,13 +11,13 @@ import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that the page begins files with: scenarios, fact sets, facts and variants. None is saved before the user says so. */
-final class Beginnings {
+final class FileTemplates {
 
     private final Workbench workbench;
     private final Function<Json, Question> questions;
 
-    /** Beginnings for a workbench; the function reads the question that a body asks. */
-    Beginnings(Workbench workbench, Function<Json, Question> questions) {
+    /** Templates for a workbench; the function reads the question that a body asks. */
+    FileTemplates(Workbench workbench, Function<Json, Question> questions) {
         this.workbench = workbench;
         this.questions = questions;
     }
@@ -42,7 +42,7 @@ final class Beginnings {
             case "searched" -> Json.of("text", NewAlliance.withSearched(body.text("text"), body.texts("codes")));
             case "variant" ->
                 Json.of("text", NewAlliance.variant(body.text("name"), body.text("theory"), body.text("claim", "")));
-            default -> throw new Refused(404, "Nothing begins with \"%s\".".formatted(kind));
+            default -> throw new RefusedRequestException(404, "Nothing begins with \"%s\".".formatted(kind));
         };
     }
 
@@ -87,7 +87,7 @@ final class Beginnings {
     private Reported reported(Json body) {
         Reported reported = workbench.tab(body.text("tab")).reported();
         if (reported == null) {
-            throw new Refused(409, "There is no answer yet.");
+            throw new RefusedRequestException(409, "There is no answer yet.");
         }
         return reported;
     }
