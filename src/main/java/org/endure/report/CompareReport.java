@@ -51,7 +51,10 @@ public final class CompareReport {
                             page.append(" ").append(words(each, report.words)).append(" |"));
             page.append('\n');
         }
-        return page + report.unchanged() + report.differences("## ", "- ", "  ") + report.predictions("## ", "- ", "  ");
+        return page
+                + report.unchanged()
+                + report.differences("## ", "- ", "  ")
+                + report.predictions("## ", "- ", "  ");
     }
 
     private List<String> names() {
@@ -90,7 +93,8 @@ public final class CompareReport {
         for (int i = 1; i < comparison.theories().size(); i++) {
             int column = i;
             Theory theory = comparison.theories().get(i);
-            if (comparison.rows().stream().anyMatch(row -> row.cells().get(column).differs())) {
+            if (comparison.rows().stream()
+                    .anyMatch(row -> row.cells().get(column).differs())) {
                 continue;
             }
             int changes = new TheoryChanges(first, theory).all().size();
@@ -99,13 +103,7 @@ public final class CompareReport {
             } else {
                 text.append(wrapped(
                         Escapes.visible(words.say(
-                                "compare.nothing",
-                                "theory",
-                                theory.name(),
-                                "count",
-                                changes,
-                                "first",
-                                first.name())),
+                                "compare.nothing", "theory", theory.name(), "count", changes, "first", first.name())),
                         "",
                         ""));
             }
@@ -113,7 +111,9 @@ public final class CompareReport {
         String identical = same.isEmpty()
                 ? ""
                 : wrapped(
-                        Escapes.visible(words.say("compare.same", "theories", words.all(same), "first", first.name())), "", "");
+                        Escapes.visible(words.say("compare.same", "theories", words.all(same), "first", first.name())),
+                        "",
+                        "");
         return text.isEmpty() && same.isEmpty() ? "" : "\n" + identical + text;
     }
 

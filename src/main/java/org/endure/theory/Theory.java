@@ -50,14 +50,7 @@ public record Theory(
     /** The same theory under another name. */
     public Theory named(String other) {
         return new Theory(
-                ruleBase.named(other),
-                sentence,
-                sources,
-                expected,
-                layers,
-                ruleLayers,
-                parameterLayers,
-                withdrawals);
+                ruleBase.named(other), sentence, sources, expected, layers, ruleLayers, parameterLayers, withdrawals);
     }
 
     /** Name of the layer that a rule of this theory comes from. */

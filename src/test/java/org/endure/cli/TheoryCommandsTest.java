@@ -89,14 +89,7 @@ class TheoryCommandsTest {
         edit("yours/verdict/trend.drl", "$several", "$many");
         edit("theirs/parameters.yaml", "value: 0.25", "value: 0.3");
         assertThat(answered(
-                        "compare",
-                        "h01-nato-1992.yaml",
-                        "--theory",
-                        "mine",
-                        "--theory",
-                        "yours",
-                        "--theory",
-                        "theirs"))
+                        "compare", "h01-nato-1992.yaml", "--theory", "mine", "--theory", "yours", "--theory", "theirs"))
                 .contains("mine              yours             theirs\n")
                 .contains("\nyours: the same rules and cut-offs as mine.\n")
                 .contains("\ntheirs: 1 rule or cut-off differs from mine; no verdict, trend or finding changes.\n");

@@ -86,7 +86,9 @@ class TheoryChangesTest {
         }
         Files.writeString(folder.resolve(FILE), text);
         return new TheoryChanges(walt(Path.of("")), walt(folder))
-                .all().stream().map(each -> each.kind() + " " + each.id() + " " + each.reason()).toList();
+                .all().stream()
+                        .map(each -> each.kind() + " " + each.id() + " " + each.reason())
+                        .toList();
     }
 
     private static Theory walt(Path where) {
