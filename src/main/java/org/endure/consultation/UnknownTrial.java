@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.endure.explanation.Assessor;
@@ -29,6 +30,7 @@ import org.endure.fact.StatedThreat;
 import org.endure.fact.Support;
 import org.endure.fact.ThreatRating;
 import org.endure.fact.Unrated;
+import org.endure.fact.UnratedAlly;
 import org.endure.inference.Unknown;
 import org.endure.inference.stratified.Variations;
 
@@ -51,6 +53,7 @@ final class UnknownTrial {
         List<Unknown> unknowns = new ArrayList<>();
         value(unknowns);
         ratings(unknowns);
+        allies(unknowns);
         attributes(unknowns);
         conditions(unknowns);
         mechanisms(unknowns);
@@ -72,16 +75,35 @@ final class UnknownTrial {
         all(Unrated.class)
                 .sorted(Comparator.comparing(Unrated::member).thenComparing(Unrated::threat))
                 .forEach(each -> {
-                    Map<String, Outcome> outcomes = new LinkedHashMap<>();
-                    for (StatedThreat stated : StatedThreat.values()) {
-                        if (stated != StatedThreat.UNKNOWN) {
-                            Map<String, Object> values = Map.of(
-                                    "perceiver", List.of(each.member()), "threat", each.threat(), "stated", stated);
-                            outcomes.put(stated.name(), with(made("ThreatPerception", values)));
-                        }
-                    }
+                    Map<String, Outcome> outcomes = rated(List.of(each.member()), each.threat());
                     unknowns.add(new Unknown(Unknown.Kind.RATING, each.member(), each.threat(), outcomes));
                 });
+    }
+
+    /** The views of the allies of a single essential member, one of which would suffice. */
+    private void allies(List<Unknown> unknowns) {
+        Map<String, List<String>> unrated = new TreeMap<>();
+        all(UnratedAlly.class)
+                .sorted(Comparator.comparing(UnratedAlly::ally))
+                .forEach(each -> unrated.computeIfAbsent(each.threat(), threat -> new ArrayList<>())
+                        .add(each.ally()));
+        unrated.forEach((threat, allies) -> {
+            Map<String, Outcome> outcomes = rated(allies, threat);
+            if (new LinkedHashSet<>(outcomes.values()).size() > 1) {
+                unknowns.add(new Unknown(Unknown.Kind.ALLIES, "", threat, outcomes));
+            }
+        });
+    }
+
+    private Map<String, Outcome> rated(List<String> perceiver, String threat) {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        for (StatedThreat stated : StatedThreat.values()) {
+            if (stated != StatedThreat.UNKNOWN) {
+                Map<String, Object> values = Map.of("perceiver", perceiver, "threat", threat, "stated", stated);
+                outcomes.put(stated.name(), with(made("ThreatPerception", values)));
+            }
+        }
+        return outcomes;
     }
 
     /** Attributes that facts leave out, of the facts that a finding or a rating rests on. */
