@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.endure.explanation.Assessor;
@@ -30,6 +31,7 @@ import org.endure.fact.StatedThreat;
 import org.endure.fact.Support;
 import org.endure.fact.ThreatRating;
 import org.endure.fact.Unrated;
+import org.endure.fact.UnratedAlly;
 import org.endure.inference.Unknown;
 import org.endure.inference.stratified.Variations.Change;
 
@@ -50,6 +52,7 @@ final class UnknownTrial {
         }
         value();
         ratings();
+        allies();
         attributes();
         conditions();
         mechanisms();
@@ -96,7 +99,7 @@ final class UnknownTrial {
         boolean matters = new LinkedHashSet<>(unknown.outcomes().values()).size() > 1;
         return switch (unknown.kind()) {
             case ATTRIBUTE -> matters || unknown.outcomes().containsValue(Outcome.ENDURANCE);
-            case CONDITION, MECHANISM -> matters;
+            case ALLIES, CONDITION, MECHANISM -> matters;
             default -> true;
         };
     }
@@ -115,14 +118,27 @@ final class UnknownTrial {
                 .sorted(Comparator.comparing(Unrated::member).thenComparing(Unrated::threat))
                 .forEach(each -> {
                     Asked question = ask(Unknown.Kind.RATING, each.member(), each.threat());
-                    for (StatedThreat stated : StatedThreat.values()) {
-                        if (stated != StatedThreat.UNKNOWN) {
-                            Map<String, Object> values = Map.of(
-                                    "perceiver", List.of(each.member()), "threat", each.threat(), "stated", stated);
-                            question.value(stated.name(), more(made("ThreatPerception", values)));
-                        }
-                    }
+                    rate(question, List.of(each.member()), each.threat());
                 });
+    }
+
+    /** The views of the allies of a single essential member, one of which would suffice. */
+    private void allies() {
+        Map<String, List<String>> unrated = new TreeMap<>();
+        all(UnratedAlly.class)
+                .sorted(Comparator.comparing(UnratedAlly::ally))
+                .forEach(each -> unrated.computeIfAbsent(each.threat(), threat -> new ArrayList<>())
+                        .add(each.ally()));
+        unrated.forEach((threat, allies) -> rate(ask(Unknown.Kind.ALLIES, "", threat), allies, threat));
+    }
+
+    private static void rate(Asked question, List<String> perceivers, String threat) {
+        for (StatedThreat stated : StatedThreat.values()) {
+            if (stated != StatedThreat.UNKNOWN) {
+                Map<String, Object> values = Map.of("perceiver", perceivers, "threat", threat, "stated", stated);
+                question.value(stated.name(), more(made("ThreatPerception", values)));
+            }
+        }
     }
 
     /** Attributes that facts leave out, of the facts that a finding or a rating rests on. */

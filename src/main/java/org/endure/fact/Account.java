@@ -99,35 +99,25 @@ public record Account(
 
     /** The same account, under another identifier. */
     public Account named(String otherId) {
-        return like(otherId, takesEffect, period, periodLabel, carriedFrom);
+        return like(otherId, period, periodLabel, carriedFrom);
     }
 
     /** The same account, in another period. */
     public Account in(Period otherPeriod, String label) {
-        return like(id, takesEffect, otherPeriod, label, carriedFrom);
+        return like(id, otherPeriod, label, carriedFrom);
     }
 
     /** The same account, carried forward into the judged period from the baseline it was stated in. */
     public Account carriedForward(String label) {
-        return like(id, takesEffect, Period.CURRENT, label, carriedFrom == null ? periodLabel : carriedFrom);
+        return like(id, Period.CURRENT, label, carriedFrom == null ? periodLabel : carriedFrom);
     }
 
-    /** The same account, where what was announced has taken effect. */
-    public Account inEffect() {
-        return like(id, null, period, periodLabel, carriedFrom);
-    }
-
-    private Account like(
-            String otherId,
-            @Nullable TimeSpan effect,
-            Period otherPeriod,
-            String otherLabel,
-            @Nullable String otherCarriedFrom) {
+    private Account like(String otherId, Period otherPeriod, String otherLabel, @Nullable String otherCarriedFrom) {
         return new Account(
                 otherId,
                 sentence,
                 date,
-                effect,
+                takesEffect,
                 area,
                 evidence,
                 actor,

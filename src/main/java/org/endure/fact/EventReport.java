@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 @Meaning("A source that reports an event.")
 public record EventReport(
         @Meaning("code of the event") String event,
+        @Meaning("type of the fact that reports it") String type,
+
+        @Meaning("the side that the fact takes; empty if none")
+        String side,
+
         @Meaning("citation key") String key,
         @Meaning("what it is") SourceKind kind,
 
@@ -16,8 +21,17 @@ public record EventReport(
         implements Conclusion {
 
     /** A source without a known outlet is an outlet of its own. */
-    public EventReport(String event, String key, SourceKind kind, @Nullable String outlet, Answer vestedInterest) {
+    public EventReport(
+            String event,
+            String type,
+            String side,
+            String key,
+            SourceKind kind,
+            @Nullable String outlet,
+            Answer vestedInterest) {
         this.event = event;
+        this.type = type;
+        this.side = side;
         this.key = key;
         this.kind = kind;
         this.outlet = outlet == null ? key : outlet;

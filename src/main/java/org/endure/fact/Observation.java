@@ -110,8 +110,7 @@ public sealed interface Observation extends Fact
     }
 
     /**
-     * When an announced act takes effect, if that is after its period; null if it is in effect. Rules can so tell an announced
-     * end from an end.
+     * When an announced act takes effect; null if at once, or not known. Rules can so tell an announced end from an end.
      */
     default @Nullable TimeSpan takesEffect() {
         return account().takesEffect();

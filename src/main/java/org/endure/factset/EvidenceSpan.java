@@ -59,7 +59,7 @@ public record EvidenceSpan(LocalDate from, LocalDate to) {
 
     /**
      * What an observation is to the period: evidence, an opinion, or dated outside it. A state of affairs that stands from before
-     * belongs to it, and so does context, which may look elsewhere.
+     * belongs to it, an act that was announced before and takes effect now, and context, which may look elsewhere.
      */
     public Period of(Observation observation) {
         Account account = observation.account();
@@ -68,6 +68,7 @@ public record EvidenceSpan(LocalDate from, LocalDate to) {
         }
         TimeSpan date = account.date();
         boolean stands = account.carriedFrom() != null || account.standing() == Answer.YES && isBefore(date);
-        return holds(date) || stands || observation instanceof Context ? Period.CURRENT : Period.OUTSIDE;
+        boolean takesEffect = account.takesEffect() != null && holds(account.takesEffect());
+        return holds(date) || stands || takesEffect || observation instanceof Context ? Period.CURRENT : Period.OUTSIDE;
     }
 }

@@ -8,7 +8,7 @@ import org.endure.fact.Outcome;
  * Something that is not known, and the verdict that each of its values would give.
  *
  * @param kind what sort of thing is not known
- * @param subject the member, the fact, or the code concerned; empty for the value of the alliance
+ * @param subject the member, the fact, or the code concerned; empty for the value of the alliance and for its allies
  * @param object the threat or the attribute concerned; empty if there is none
  * @param outcomes the verdict for each value, in the order of the values
  */
@@ -18,6 +18,8 @@ public record Unknown(Kind kind, String subject, String object, Map<String, Outc
     public enum Kind {
         /** How a member rates a threat. */
         RATING,
+        /** How the allies of the only essential member rate a threat. */
+        ALLIES,
         /** Whether the members share a threat at all. */
         VALUE,
         /** An attribute that a fact leaves out. */

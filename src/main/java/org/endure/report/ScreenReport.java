@@ -92,7 +92,10 @@ public final class ScreenReport implements Paragraphs {
 
     private void changes() {
         List<Assessment.FindingView> changes = findings.changes();
-        if (changes.isEmpty()) {
+        List<String> endings = assessment.trend().direction() == Tendency.NOT_COMPARED
+                ? List.of()
+                : new MembersText(assessment).endings();
+        if (changes.isEmpty() && endings.isEmpty()) {
             line("\n");
             say(
                     assessment.trend().direction() == Tendency.NOT_COMPARED
@@ -101,6 +104,7 @@ public final class ScreenReport implements Paragraphs {
             return;
         }
         heading(words.say("changes.title"));
+        endings.forEach(each -> paragraph(0, each));
         findings.alike(changes).forEach(this::finding);
     }
 

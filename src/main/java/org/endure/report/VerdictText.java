@@ -112,18 +112,9 @@ public final class VerdictText {
         }
         Balance.End end = balance.end();
         if (end != null) {
-            told.add(
-                    end.date() == null
-                            ? words.say("verdict.ended", "ground", words.constant(end.ground()), "fact", end.fact())
-                            : words.say(
-                                    "verdict.ended.date",
-                                    "ground",
-                                    words.constant(end.ground()),
-                                    "date",
-                                    end.date(),
-                                    "fact",
-                                    end.fact()));
+            told.add(new MembersText(assessment).ended(end));
         }
+        new MembersText(assessment).quarrel().ifPresent(told::add);
         if (balance.hollow()) {
             told.add(words.say("verdict.hollow"));
         }
@@ -172,28 +163,7 @@ public final class VerdictText {
 
     /** Members that may leave, and those that have left. */
     public List<String> members() {
-        List<String> told = new ArrayList<>();
-        Balance balance = assessment.balance();
-        if (balance == null) {
-            return told;
-        }
-        balance.membersLeft()
-                .forEach(each -> told.add(
-                        words.say("members.left", "member", sentences.value(each.member()), "fact", each.fact())));
-        if (!balance.membersAtRisk().isEmpty()) {
-            told.add(words.say(
-                    "members.at-risk",
-                    "members",
-                    words.commas(balance.membersAtRisk().stream()
-                            .map(each -> words.say(
-                                    "members.at-risk.member",
-                                    "member",
-                                    sentences.value(each.member()),
-                                    "margin",
-                                    words.number(each.margin())))
-                            .toList())));
-        }
-        return told;
+        return new MembersText(assessment).all();
     }
 
     /** The unknowns that decide, each with the verdict that its values give; else those that do not decide alone. */
@@ -237,6 +207,7 @@ public final class VerdictText {
                         sentences.value(unknown.subject()),
                         "threat",
                         sentences.value(unknown.object()));
+            case ALLIES -> words.say("unknown.ALLIES", "threat", sentences.value(unknown.object()));
             case VALUE -> words.say("unknown.VALUE");
             case ATTRIBUTE ->
                 words.say(
@@ -258,7 +229,7 @@ public final class VerdictText {
 
     private String value(Unknown unknown, String name) {
         Class<?> constants = switch (unknown.kind()) {
-            case RATING -> StatedThreat.class;
+            case RATING, ALLIES -> StatedThreat.class;
             case VALUE -> Level.class;
             case ATTRIBUTE -> constants(unknown);
             case CONDITION -> Answer.class;

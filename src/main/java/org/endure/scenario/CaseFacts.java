@@ -21,7 +21,6 @@ import org.endure.fact.Member;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
 import org.endure.fact.State;
-import org.endure.fact.TimeSpan;
 import org.endure.factset.FactSet;
 import org.endure.factset.NaturalOrder;
 import org.endure.factset.SearchedLine;
@@ -115,7 +114,7 @@ final class CaseFacts {
     private List<Observation> observations() {
         List<Observation> observations = new ArrayList<>();
         for (Stated each : inForce(judged)) {
-            Account account = account(each, judged);
+            Account account = account(each);
             String label = judged.factSet().period().label();
             boolean own = each.set() == judged.factSet();
             if (!own && period(each) != Period.CURRENT) {
@@ -130,7 +129,7 @@ final class CaseFacts {
                 if (period(each) != Period.CURRENT) {
                     continue;
                 }
-                Account account = account(each, baseline);
+                Account account = account(each);
                 boolean own = each.set() == baseline.factSet();
                 Account there = own ? account : account.carriedForward(label);
                 observations.add(each.observation().withAccount(there.in(Period.BASELINE, label)));
@@ -142,13 +141,8 @@ final class CaseFacts {
         return observations;
     }
 
-    /** The account as it is told in a period: an act that has taken effect by its end is no longer announced only. */
-    private Account account(Stated stated, Case period) {
-        Account account = stated.observation().account().named(id(stated));
-        TimeSpan effect = account.takesEffect();
-        boolean inEffect = effect != null
-                && !effect.from().isAfter(period.factSet().period().span().to());
-        return inEffect ? account.inEffect() : account;
+    private Account account(Stated stated) {
+        return stated.observation().account().named(id(stated));
     }
 
     private String id(Stated stated) {

@@ -61,7 +61,7 @@ final class OpenQuestions {
 
     private static String step(Unknown unknown) {
         return switch (unknown.kind()) {
-            case RATING, VALUE -> "threats";
+            case RATING, ALLIES, VALUE -> "threats";
             case MECHANISM ->
                 STEPS.getOrDefault(
                         unknown.subject()

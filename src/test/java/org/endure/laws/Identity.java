@@ -47,10 +47,12 @@ final class Identity {
     }
 
     private static World repeated(World world, boolean codesNow, boolean codesBefore) {
-        List<Observation> before = world.baselines().get(0).stream()
+        List<Observation> repeated =
+                world.baselines().get(0).stream().map(Identity::atOnce).toList();
+        List<Observation> before = repeated.stream()
                 .map(each -> codesBefore ? each : uncoded(each))
                 .toList();
-        List<Observation> now = world.baselines().get(0).stream()
+        List<Observation> now = repeated.stream()
                 .map(each -> Records.with(each, "id", "R" + each.id()))
                 .map(each -> codesNow ? each : uncoded(each))
                 .map(each -> Records.with(each, "date", later(each.account().date())))
@@ -58,6 +60,11 @@ final class Identity {
         return world.withAlliance(World.working(world.alliance()))
                 .withBaselines(List.of(before))
                 .withFacts(0, now);
+    }
+
+    /** An act that takes effect in one of the periods only is not repeated in the other. */
+    private static Observation atOnce(Observation fact) {
+        return Records.with(fact, "takesEffect", null);
     }
 
     private static Observation uncoded(Observation fact) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.endure.fact.Bound;
+import org.endure.fact.CapabilityChange;
+import org.endure.fact.CapabilityRole;
 import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.Observation;
@@ -65,7 +67,7 @@ final class Information {
         List<Gap> gaps = new ArrayList<>();
         for (Observation fact : world.current()) {
             for (Attribute attribute : Records.type(fact).attributes()) {
-                if (!CIRCUMSTANCES.contains(fact.type() + "." + attribute.name())
+                if (!isCircumstance(fact, attribute)
                         && !values(attribute).isEmpty()
                         && isUnknown(fact, attribute)
                         && !isToldBeside(world, fact, attribute)) {
@@ -94,6 +96,12 @@ final class Information {
                             : other.with(id, each -> Records.with(each, name, value));
                 },
                 Information::wrong);
+    }
+
+    private static boolean isCircumstance(Observation fact, Attribute attribute) {
+        boolean ofAnAlly = fact instanceof CapabilityChange change && change.role() == CapabilityRole.ALLY;
+        return CIRCUMSTANCES.contains(fact.type() + "." + attribute.name())
+                || ofAnAlly && attribute.name().equals("dissolved");
     }
 
     /** What another fact on the same topic tells, such as a rating of the same threat by the same member: filled in here too, it is new. */
@@ -174,7 +182,7 @@ final class Information {
 
     private static boolean isEvidence(Observation fact) {
         return fact.evidence() != org.endure.fact.EvidenceKind.EXPERT_CLAIM
-                && (fact.date() == null || !fact.date().equals("1950"));
+                && (fact.date() == null || !fact.date().equals("1950") || fact.takesEffect() != null);
     }
 
     private static boolean rates(Observation fact, String member, String threat) {

@@ -35,7 +35,12 @@ final class Relevance {
         }
         Observation fact = outside
                 ? Records.with(
-                        Records.with(drawn, "date", TimeSpan.parse("1950")), "standing", org.endure.fact.Answer.NO)
+                        Records.with(
+                                Records.with(drawn, "date", TimeSpan.parse("1950")),
+                                "standing",
+                                org.endure.fact.Answer.NO),
+                        "takesEffect",
+                        null)
                 : foreign(drawn);
         return new Question(
                 "6 %s%s%s%s".formatted(drawn.type(), outside ? " outside" : "", age == 0 ? "" : " baseline", where),

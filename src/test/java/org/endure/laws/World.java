@@ -47,28 +47,37 @@ record World(
 
     /** The case that a fact set of these facts makes, with what stands from before carried forward. */
     Case asCase() {
+        return asCase(0);
+    }
+
+    /** The same with all periods and dates moved by some years. */
+    Case asCase(int years) {
         Case before = null;
         for (int i = baselines.size(); i >= 0; i--) {
             List<Case> direct =
-                    before == null ? List.of() : i > 0 || baselines.size() == 1 ? List.of(before) : nearestTwo();
-            before = new Case(factSet(i), direct, List.of());
+                    before == null ? List.of() : i > 0 || baselines.size() == 1 ? List.of(before) : nearestTwo(years);
+            before = new Case(factSet(i, years), direct, List.of());
         }
         return java.util.Objects.requireNonNull(before);
     }
 
     /** Both baselines are direct ones, and the earlier is a baseline of the later. */
-    private List<Case> nearestTwo() {
-        Case earlier = new Case(factSet(2), List.of(), List.of());
-        return List.of(new Case(factSet(1), List.of(earlier), List.of()), earlier);
+    private List<Case> nearestTwo(int years) {
+        Case earlier = new Case(factSet(2, years), List.of(), List.of());
+        return List.of(new Case(factSet(1, years), List.of(earlier), List.of()), earlier);
     }
 
-    private FactSet factSet(int age) {
-        TimeSpan span = TimeSpan.parse(SPANS.get(age));
+    private FactSet factSet(int age, int years) {
+        TimeSpan span = java.util.Objects.requireNonNull(moved(TimeSpan.parse(SPANS.get(age)), years));
         Alliance then = age == 0 ? alliance : working(alliance);
         List<Observation> observations = new ArrayList<>(age == 0 ? current : baselines.get(age - 1));
         observations.sort(Comparator.comparing(Observation::id));
         String label = span.label();
         observations.replaceAll(each -> each.withAccount(each.account().in(Period.CURRENT, label)));
+        for (String attribute : years == 0 ? List.<String>of() : List.of("date", "takesEffect")) {
+            observations.replaceAll(each ->
+                    Records.with(each, attribute, moved((TimeSpan) Records.value(each, attribute), years)));
+        }
         return MadeFactSet.of(
                 then,
                 essential,
@@ -77,6 +86,10 @@ record World(
                 List.of(),
                 sources,
                 observations);
+    }
+
+    private static @Nullable TimeSpan moved(@Nullable TimeSpan span, int years) {
+        return span == null ? null : TimeSpan.parse(Years.later(span.text(), years));
     }
 
     /** The alliance with its treaty in force and at work. */

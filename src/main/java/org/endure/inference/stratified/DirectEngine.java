@@ -34,7 +34,7 @@ public final class DirectEngine implements InferenceEngine {
     /** A fraction of a second's work for each rule that did not fire. */
     private static final long MOST_FOR_ONE_FAILURE = 5_000_000;
 
-    /** After so many edits in turn all rules are made ready anew, so that what only former rules saw is forgotten. */
+    /** After so many edits in turn all rules are made ready from the start, so that what only former rules saw is forgotten. */
     private static final int OLDEST = 50;
 
     private static final List<@Nullable Fact> ANY = Collections.singletonList(null);

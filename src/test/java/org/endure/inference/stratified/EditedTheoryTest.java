@@ -20,9 +20,9 @@ class EditedTheoryTest {
 
     private static final RuleBase THEORY = ShippedTheory.rules();
 
-    /** Rules are left out and come back, edit after edit, and the engine of each edit concludes what a new one does. */
+    /** Rules are left out and come back, edit after edit, and the engine of each edit concludes what a fresh one does. */
     @Property(tries = 6, shrinking = ShrinkingMode.OFF)
-    void anEngineAfterEditsConcludesWhatANewOneConcludes(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    void anEngineAfterEditsConcludesWhatAFreshOneConcludes(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
         List<Fact> facts = RandomFacts.of(seed);
         DirectEngine engine = new DirectEngine(THEORY);
