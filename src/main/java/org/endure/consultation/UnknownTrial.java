@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.endure.explanation.Assessor;
 import org.endure.fact.Answer;
 import org.endure.fact.Bound;
+import org.endure.fact.CodedIntrinsicValue;
 import org.endure.fact.EvidenceKind;
 import org.endure.fact.Fact;
 import org.endure.fact.FactType;
@@ -147,7 +148,9 @@ final class UnknownTrial {
         all(Support.class).filter(each -> each.low() != each.high()).forEach(each -> used.add(each.fact()));
         all(ThreatRating.class).forEach(each -> used.add(each.fact()));
         for (Fact fact : rerun.given()) {
-            if (fact instanceof Observation each && each.period() == Period.CURRENT && used.contains(each.id())) {
+            if (fact instanceof Observation each
+                    && each.period() == Period.CURRENT
+                    && (used.contains(each.id()) || each instanceof CodedIntrinsicValue)) {
                 attributes(each);
             }
         }
