@@ -83,10 +83,10 @@ class NearMissesTest {
 
     @Test
     void anUnknownRuleIsToldWithWhatWasProbablyMeant() {
-        CommandRun run = CommandRun.run(folder, "why-not", CENTRAL, "C2b-44");
+        CommandRun run = CommandRun.run(folder, "why-not", CENTRAL, "C2bb-4");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .contains("There is no rule or mechanism \"C2b-44\"")
+                .contains("There is no rule or mechanism \"C2bb-4\"")
                 .contains("Did you mean C2b-4");
     }
 }

@@ -16,7 +16,7 @@ import org.endure.fact.Fact;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 
-class EditedTheoryTest {
+class EngineAfterEditsTest {
 
     private static final RuleBase THEORY = ShippedTheory.rules();
 
