@@ -3,7 +3,6 @@ package org.endure.sensitivity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.endure.fact.Fact;
 import org.endure.fact.Observation;
 import org.endure.fact.Period;
 import org.endure.files.FileTree;
+import org.endure.inference.stratified.RandomChanges;
 import org.endure.inference.stratified.Variations;
 import org.endure.rule.RuleBase;
 import org.endure.scenario.Case;
@@ -73,21 +73,8 @@ public final class PlainRun {
 
     private static SurenessTrial.Way plain() {
         return (judge, facts) -> (sets, progress) -> sets.parallelStream()
-                .map(changes -> judge.judge(after(facts, changes)))
+                .map(changes -> judge.judge(RandomChanges.after(facts, changes)))
                 .toList();
-    }
-
-    /** The facts after changes. */
-    static List<Fact> after(List<Fact> facts, Collection<Variations.Change> changes) {
-        List<Fact> after = new ArrayList<>(facts);
-        for (Variations.Change change : changes) {
-            after.removeIf(fact -> fact == change.before());
-            Fact other = change.after();
-            if (other != null) {
-                after.add(other);
-            }
-        }
-        return after;
     }
 
     private static Sureness sure(Consultation consultation, Case judged, SurenessTrial.Way way) {
@@ -102,7 +89,7 @@ public final class PlainRun {
         Set<Integer> single = ConcurrentHashMap.newKeySet();
         IntStream.range(0, changes.size())
                 .parallel()
-                .filter(i -> differs(now, judge.judge(after(facts, List.of(changes.get(i)))), trend))
+                .filter(i -> differs(now, judge.judge(RandomChanges.after(facts, List.of(changes.get(i)))), trend))
                 .forEach(single::add);
         return single.size()
                 + (int) IntStream.range(0, changes.size() * changes.size())
@@ -114,7 +101,8 @@ public final class PlainRun {
                                     && one.before() != other.before()
                                     && !single.contains(pair / changes.size())
                                     && !single.contains(pair % changes.size())
-                                    && differs(now, judge.judge(after(facts, List.of(one, other))), trend);
+                                    && differs(
+                                            now, judge.judge(RandomChanges.after(facts, List.of(one, other))), trend);
                         })
                         .count();
     }

@@ -11,6 +11,7 @@ import org.endure.ShippedTheory;
 import org.endure.consultation.Consultation;
 import org.endure.fact.Outcome;
 import org.endure.files.FileTree;
+import org.endure.inference.stratified.RandomChanges;
 import org.endure.scenario.Case;
 import org.endure.scenario.CaseReader;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class SurenessTrialTest {
                 5,
                 done -> {},
                 (judge, facts) -> (sets, progress) -> sets.stream()
-                        .map(changes -> judge.judge(PlainRun.after(facts, changes)))
+                        .map(changes -> judge.judge(RandomChanges.after(facts, changes)))
                         .toList());
         assertThat(run(400, 5)).isEqualTo(plain);
     }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
+import org.endure.inference.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,11 @@ public final class PossibleWorlds {
         List<WorldSet> spare = new ArrayList<>();
         for (CompiledRule rule : engine.inStages()) {
             if (!lacks(rule.needed())) {
-                new WorldSearch(this, rule, spare).run(everywhere);
+                try {
+                    new WorldSearch(this, rule, spare).run(everywhere);
+                } catch (Memory.TooManyWaysException e) {
+                    throw Limits.exceeded(rule.rule(), facts, most);
+                }
             }
         }
         List<List<Conclusion>> ofWorld = new ArrayList<>(size);

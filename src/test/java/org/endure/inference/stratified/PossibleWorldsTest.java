@@ -1,6 +1,7 @@
 package org.endure.inference.stratified;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,12 +15,14 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 import org.endure.RandomFacts;
 import org.endure.ShippedTheory;
+import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.fact.Finding;
 import org.endure.fact.Parameter;
 import org.endure.fact.Verdict;
 import org.endure.fact.Withdrawn;
+import org.endure.inference.Limits;
 import org.endure.rule.RuleBase;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,15 @@ class PossibleWorldsTest {
         assertThat(concluded)
                 .hasSize(2)
                 .allSatisfy(each -> assertThat(each).isNotEmpty().allMatch(Verdict.class::isInstance));
+    }
+
+    @Test
+    void rulesThatTakeMoreStepsThanAllowedAreStoppedWithTheirNames() {
+        DirectEngine hasty = new DirectEngine(THEORY, new Limits(1, 0));
+        List<Fact> facts = hasty.all(RandomFacts.of(1));
+        assertThatThrownBy(() -> PossibleWorlds.conclusions(hasty, facts, List.of(List.of()), each -> true, more -> {}))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("combines facts in more ways than can be tried");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.endure.inference.stratified;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -12,7 +13,7 @@ import org.endure.fact.Observation;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of facts, drawn at random. */
-final class RandomChanges {
+public final class RandomChanges {
 
     private RandomChanges() {}
 
@@ -47,7 +48,8 @@ final class RandomChanges {
         };
     }
 
-    static List<Fact> after(List<Fact> facts, List<Variations.Change> changes) {
+    /** The facts after changes. */
+    public static List<Fact> after(List<Fact> facts, Collection<Variations.Change> changes) {
         List<Fact> after = new ArrayList<>(facts);
         for (Variations.Change change : changes) {
             after.removeIf(fact -> fact == change.before());
