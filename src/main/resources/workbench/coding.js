@@ -30,9 +30,9 @@ export class Coding {
       this.side = h('aside', {class: 'side', 'aria-label': say('coverage')}, this.told())));
   }
 
-  go(step) {
+  go(step, type = null) {
     this.step = STEPS.findIndex(([name]) => name === step);
-    this.type = null;
+    this.type = type;
     this.answers = {};
     return this.draw();
   }
@@ -181,7 +181,8 @@ export class Coding {
   /** Leads to where a question is asked. */
   leads(question) {
     if (question.fact) return h('a', {href: '#editor', onclick: e => { e.preventDefault(); this.wb.look('edit').then(() => this.wb.go('fact', question.fact)); }}, say('go-there'));
-    if (STEPS[this.step][0] === question.step) return h('b', {}, say('asked-now'));
-    return h('a', {href: '#coding', onclick: e => { e.preventDefault(); this.go(question.step); }}, say('go-there'));
+    const type = question.types[0] || null, [step] = STEPS.find(([, types]) => types && types.includes(type)) || ['other'];
+    if (STEPS[this.step][0] === step && (!type || this.type === type)) return h('b', {}, say('asked-now'));
+    return h('a', {href: '#coding', onclick: e => { e.preventDefault(); this.go(step, type); }}, say('go-there'));
   }
 }

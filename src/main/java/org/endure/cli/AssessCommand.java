@@ -92,8 +92,7 @@ final class AssessCommand implements Callable<Integer> {
 
     @Option(
             names = "--cross-check",
-            description =
-                    "Also evaluate the rules without the engine, and report any difference as a fault of the engine.")
+            description = "Infer the baselines by both engines too; a difference is reported as an internal error.")
     private boolean crossCheck;
 
     @Mixin

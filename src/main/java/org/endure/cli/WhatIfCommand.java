@@ -3,10 +3,10 @@ package org.endure.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.endure.consultation.Consultation;
 import org.endure.explanation.Assessment;
 import org.endure.report.WhatIfReport;
-import org.endure.rule.RuleBase;
 import org.endure.scenario.Case;
 import org.endure.scenario.Overlay;
 import org.endure.scenario.OverlayReader;
@@ -59,14 +59,14 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleBase theory = session.theory(theoryOptions);
+        CompletableFuture<Consultation> consulting = session.consulting(theoryOptions);
         Case judged = session.caseReader(theoryOptions).read(path);
         OverlayReader reader = session.overlayReader(theoryOptions);
         List<Overlay> overlays = scenarios.stream().map(reader::read).toList();
         List<List<Overlay>> stacks =
                 together ? List.of(overlays) : overlays.stream().map(List::of).toList();
         List<Case> cases = stacks.stream().map(judged::with).toList();
-        Consultation consultation = new Consultation(session.engine(theory));
+        Consultation consultation = Session.await(consulting);
         Language language = LanguageOption.of(spec.commandLine());
         Assessment before = consultation.assess(judged, language);
         List<WhatIfReport.Scenario> told = new ArrayList<>();

@@ -21,7 +21,6 @@ import org.endure.fact.CodedPreconditions;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.fact.Finding;
-import org.endure.fact.FindingStatus;
 import org.endure.fact.Leaning;
 import org.endure.fact.Magnitude;
 import org.endure.fact.MechanismCoding;
@@ -157,8 +156,7 @@ public final class CodedFacts {
                 trend = found;
             } else if (fact instanceof Risk found) {
                 risk = found.points();
-            } else if (fact instanceof Finding found
-                    && (found.status() == FindingStatus.ACTIVE || found.status() == FindingStatus.CAPPED)) {
+            } else if (fact instanceof Finding found && found.counts() == Answer.YES) {
                 findings.merge(found.mechanism(), found.magnitude(), CodedFacts::stronger);
             }
         }

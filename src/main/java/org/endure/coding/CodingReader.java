@@ -86,6 +86,7 @@ public final class CodingReader {
                 rules.rules(),
                 rules.parameters(),
                 rules.mechanisms(),
+                rules.otherTitles(),
                 new Sha256().add(rules.hash()).add(text).hex(),
                 rules.vocabulary());
     }

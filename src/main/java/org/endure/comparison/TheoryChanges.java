@@ -183,6 +183,7 @@ public final class TheoryChanges {
                 rules.values().stream().filter(relevant::contains).toList(),
                 List.copyOf(values.values()),
                 List.copyOf(mechanisms.values()),
+                to.ruleBase().otherTitles(),
                 base.hash(),
                 base.vocabulary().with(to.ruleBase().vocabulary()));
     }

@@ -35,8 +35,11 @@ public final class Consultation {
 
     private final InferenceEngine engine;
     private final @Nullable DirectEngine evaluator;
-    private final Map<String, Inference> inferred = new HashMap<>();
+    private final Map<String, Known> inferred = new HashMap<>();
     private final Map<String, BaselineSummary> baselines = new HashMap<>();
+
+    /** What was inferred from a case, and the facts from which: these very facts are what can be supposed to be otherwise. */
+    private record Known(List<Fact> facts, Inference inference) {}
 
     /** A consultation with the theory that this engine applies. */
     public Consultation(InferenceEngine engine) {
@@ -116,19 +119,29 @@ public final class Consultation {
      * @throws CrossCheck.EngineFaultException if the engine and the evaluator infer differently
      */
     public Assessment assess(Case judged, Language language) {
-        List<Fact> facts = facts(judged);
-        Inference inference = checked(judged, facts);
-        return assessment(judged, inference, new Rerun(facts, inference, engine, evaluator), language);
+        Known known = known(judged);
+        return assessment(
+                judged, known.inference(), new Rerun(known.facts(), known.inference(), engine, evaluator), language);
     }
 
-    /** What the engine infers, and the evaluator at the same time. */
-    private Inference checked(Case judged, List<Fact> facts) {
+    private Known known(Case judged) {
+        Known known = inferred.get(judged.hash());
+        if (known == null) {
+            List<Fact> facts = facts(judged);
+            known = new Known(facts, checked(facts));
+            inferred.put(judged.hash(), known);
+        }
+        return known;
+    }
+
+    /** What the engine infers; the evaluator infers the same at the same time. */
+    private Inference checked(List<Fact> facts) {
         DirectEngine other = evaluator;
         if (other == null || other == engine) {
-            return infer(judged, facts);
+            return engine.infer(facts);
         }
         CompletableFuture<Inference> evaluating = CompletableFuture.supplyAsync(() -> other.infer(facts));
-        Inference inference = infer(judged, facts);
+        Inference inference = engine.infer(facts);
         try {
             CrossCheck.compare(inference, evaluating.join());
         } catch (CompletionException e) {
@@ -162,14 +175,14 @@ public final class Consultation {
                         worth.worth(answers.subList(ofRobustness, answers.size())));
     }
 
-    /** What follows from a case, without testing the verdict's robustness. */
+    /**
+     * What follows from a case, without testing the verdict's robustness.
+     *
+     * @throws org.endure.diagnostic.InvalidInputException if the rules do not come to an end
+     * @throws CrossCheck.EngineFaultException if the engine and the evaluator infer differently
+     */
     public Inference infer(Case judged) {
-        Inference known = inferred.get(judged.hash());
-        return known == null ? infer(judged, facts(judged)) : known;
-    }
-
-    private Inference infer(Case judged, List<Fact> facts) {
-        return inferred.computeIfAbsent(judged.hash(), hash -> engine.infer(facts));
+        return known(judged).inference();
     }
 
     /**
@@ -179,7 +192,10 @@ public final class Consultation {
      */
     public void crossCheck(Case judged) {
         judged.baselines().forEach(this::crossCheck);
-        CrossCheck.of(infer(judged), facts(judged));
+        Known known = known(judged);
+        if (evaluator == null) {
+            CrossCheck.of(known.inference(), known.facts());
+        }
     }
 
     /** Warnings on the mechanisms that were searched for in a case and that the theory does not have; errors are told by {@link #facts}. */

@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Fact;
 import org.endure.inference.Derived;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
 import org.endure.inference.stratified.DirectEngine;
+import org.endure.rule.Rule;
 
 /** Compares what the engine inferred with what an independent evaluation of the same rules gives, reason by reason. */
 public final class CrossCheck {
@@ -31,15 +34,19 @@ public final class CrossCheck {
      *
      * @param facts the facts that were given
      * @throws EngineFaultException if they differ, with the rules on which they do
+     * @throws InvalidInputException if only the engine can evaluate some rules
      */
     public static void of(Inference told, Collection<? extends Fact> facts) {
-        List<String> others = DirectEngine.unsupported(told.ruleBase()).stream()
-                .map(rule -> rule.id())
-                .toList();
+        List<Rule> others = DirectEngine.unsupported(told.ruleBase());
         if (!others.isEmpty()) {
-            throw new EngineFaultException(
-                    "These rules have conditions that only the engine can evaluate, so that nothing is compared: %s."
-                            .formatted(String.join(", ", others)));
+            throw new InvalidInputException(others.stream()
+                    .map(rule -> Diagnostic.error(
+                            "not-comparable",
+                            rule.at(),
+                            "Only Drools can evaluate the rule %s, so that the two engines cannot be compared."
+                                    .formatted(rule.id()),
+                            "Write it with patterns, not, exists and accumulate, or leave out --cross-check."))
+                    .toList());
         }
         compare(told, new DirectEngine(told.ruleBase()).infer(facts));
     }

@@ -19,7 +19,6 @@ import org.endure.fact.CodedMechanism;
 import org.endure.fact.CodedPreconditions;
 import org.endure.fact.Fact;
 import org.endure.fact.Finding;
-import org.endure.fact.FindingStatus;
 import org.endure.fact.Leaning;
 import org.endure.fact.Level;
 import org.endure.fact.Magnitude;
@@ -173,7 +172,7 @@ public final class TheoryTrial {
     private static Set<String> standing(Inference inference) {
         Set<String> standing = new HashSet<>();
         for (Finding each : inference.conclusions(Finding.class)) {
-            if (each.status() == FindingStatus.ACTIVE || each.status() == FindingStatus.CAPPED) {
+            if (each.counts() == Answer.YES) {
                 standing.add(each.mechanism());
                 standing.add(each.id());
             }
@@ -201,8 +200,8 @@ public final class TheoryTrial {
     private static Fact observation(String code, String value) {
         Account account = CodedCase.account(code, code + " is " + value, "test", SOURCE);
         return switch (code) {
-            case "IV" -> new CodedIntrinsicValue(account, Level.valueOf(value));
-            case "E1" -> new CodedPreconditions(account, Preconditions.valueOf(value));
+            case TheoryTest.INTRINSIC_VALUE -> new CodedIntrinsicValue(account, Level.valueOf(value));
+            case TheoryTest.PRECONDITIONS -> new CodedPreconditions(account, Preconditions.valueOf(value));
             default -> new CodedMechanism(account, code, Magnitude.valueOf(value), null);
         };
     }

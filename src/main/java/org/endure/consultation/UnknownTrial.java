@@ -15,6 +15,7 @@ import org.endure.explanation.Assessor;
 import org.endure.fact.Answer;
 import org.endure.fact.Bound;
 import org.endure.fact.CodedIntrinsicValue;
+import org.endure.fact.ConditionEvidence;
 import org.endure.fact.EvidenceKind;
 import org.endure.fact.Fact;
 import org.endure.fact.FactType;
@@ -35,6 +36,7 @@ import org.endure.fact.Unrated;
 import org.endure.fact.UnratedAlly;
 import org.endure.inference.Unknown;
 import org.endure.inference.stratified.Variations.Change;
+import org.endure.rule.Expression;
 
 /** Tries what each thing that is not known would give: which unknowns decide an undetermined verdict, and how. */
 final class UnknownTrial {
@@ -197,8 +199,14 @@ final class UnknownTrial {
         }
     }
 
+    /** An observation that answers whether a condition of leadership holds, of a type that rules on this condition read. */
     private Observation condition(String condition, String leader, Answer answer) {
-        return condition.equals("E1.p1")
+        List<String> types = rerun.inference()
+                .ruleBase()
+                .observationsReadBy(rule -> rule.concludes().equals(ConditionEvidence.class.getSimpleName())
+                        && rule.conclusion() != null
+                        && rule.conclusion().arguments().contains(new Expression.Literal(condition)));
+        return types.contains("LeaderWill")
                 ? made("LeaderWill", Map.of("leader", leader, "will", answer))
                 : made(
                         "PowerRatio",

@@ -159,8 +159,7 @@ public final class Assessor {
         found.forEach(each -> present.add(each.finding().mechanism()));
         List<Assessment.AbsenceView> absent = new ArrayList<>();
         mechanisms.lookedFor().forEach((code, title) -> {
-            boolean coveredByFamily = code.startsWith("E4.") && present.contains("E4");
-            if (!present.contains(code) && !coveredByFamily) {
+            if (!present.contains(code)) {
                 absent.add(absence(code, title));
             }
         });

@@ -165,7 +165,7 @@ final class ContradictionReader {
                 words.say(
                         "contradiction.condition",
                         "condition",
-                        words.find("condition." + condition).orElse(condition),
+                        inference.ruleBase().title(condition, words.language()),
                         "yes",
                         words.commas(yes),
                         "no",

@@ -14,7 +14,6 @@ import org.endure.fact.CredibilitySignal;
 import org.endure.fact.Direction;
 import org.endure.fact.EvidenceKind;
 import org.endure.fact.Finding;
-import org.endure.fact.FindingStatus;
 import org.endure.fact.Hedge;
 import org.endure.fact.HeldBefore;
 import org.endure.fact.IssueArea;
@@ -25,14 +24,10 @@ import org.endure.fact.Period;
 import org.endure.fact.Polarity;
 import org.endure.fact.Support;
 import org.endure.inference.Inference;
+import org.endure.rule.MechanismRole;
 
 /** Reads the credibility ledger from an inference: the signals themselves, and the findings that they support. */
 final class CredibilityLedgerReader {
-
-    /** The family of doubts about strength and commitment. */
-    private static final String DOUBTS = "C2";
-    /** The finding that answers doubts about commitment. */
-    private static final String ANSWERS = "C2+";
 
     private final Inference inference;
     private final Set<String> held = new HashSet<>();
@@ -57,12 +52,16 @@ final class CredibilityLedgerReader {
         return new CredibilityLedger(accounts);
     }
 
-    private static boolean isDoubt(String mechanism) {
-        return mechanism.equals(DOUBTS) || mechanism.startsWith(DOUBTS + ".");
+    private boolean isDoubt(String mechanism) {
+        return is(MechanismRole.DOUBT, mechanism);
     }
 
-    private static boolean isAnswer(String mechanism) {
-        return mechanism.equals(ANSWERS);
+    private boolean isAnswer(String mechanism) {
+        return is(MechanismRole.REASSURANCE, mechanism);
+    }
+
+    private boolean is(MechanismRole role, String mechanism) {
+        return inference.ruleBase().roleOf(mechanism).filter(role::equals).isPresent();
     }
 
     private void signal(Observation observation) {
@@ -126,7 +125,7 @@ final class CredibilityLedgerReader {
                 .toList();
         List<Finding> standing = findings.stream()
                 .filter(each -> each.aspect() == Aspect.STANDING)
-                .filter(each -> each.status() == FindingStatus.ACTIVE || each.status() == FindingStatus.CAPPED)
+                .filter(each -> each.counts() == Answer.YES)
                 .toList();
         Set<String> ids = new HashSet<>();
         findings.forEach(each -> ids.add(each.id()));

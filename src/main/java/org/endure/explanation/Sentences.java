@@ -105,7 +105,7 @@ public final class Sentences {
 
     private Optional<String> titled(String code) {
         String title = rules.title(code, words.language());
-        return title.equals(code) ? words.find("family." + code) : Optional.of(title);
+        return title.equals(code) ? Optional.empty() : Optional.of(title);
     }
 
     /** A value as a number, also if it is a cell of a table; nothing if it is none. */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.endure.fact.Answer;
 import org.endure.fact.Aspect;
 import org.endure.fact.CoreArea;
 import org.endure.fact.Finding;
-import org.endure.fact.FindingStatus;
 import org.endure.fact.GoalRelation;
 import org.endure.fact.HeldBefore;
 import org.endure.fact.IssueArea;
@@ -18,18 +18,19 @@ import org.endure.fact.Observation;
 import org.endure.fact.Period;
 import org.endure.fact.SharedGoalIndicator;
 import org.endure.inference.Inference;
+import org.endure.rule.MechanismRole;
 
 /** Reads shared and diverging goals from an inference. */
 final class SharedGoalsReader {
 
     private record Goal(boolean objectives, GoalRelation relation) {}
 
-    /** What each mechanism of shared goals says. */
-    private static final Map<String, Goal> MECHANISMS = Map.of(
-            "E5.a", new Goal(false, GoalRelation.CONVERGENT),
-            "E5.b", new Goal(true, GoalRelation.CONVERGENT),
-            "E5x.v", new Goal(false, GoalRelation.DIVERGENT),
-            "E5x.o", new Goal(true, GoalRelation.DIVERGENT));
+    /** What mechanisms of each role say of goals. */
+    private static final Map<MechanismRole, Goal> GOALS = Map.of(
+            MechanismRole.SHARED_VALUES, new Goal(false, GoalRelation.CONVERGENT),
+            MechanismRole.SHARED_OBJECTIVES, new Goal(true, GoalRelation.CONVERGENT),
+            MechanismRole.DIVERGING_VALUES, new Goal(false, GoalRelation.DIVERGENT),
+            MechanismRole.DIVERGING_OBJECTIVES, new Goal(true, GoalRelation.DIVERGENT));
 
     private final Inference inference;
     private final Set<String> held = new HashSet<>();
@@ -52,9 +53,15 @@ final class SharedGoalsReader {
             }
         }
         for (Finding each : inference.conclusions(Finding.class)) {
-            Goal goal = MECHANISMS.get(each.mechanism());
-            boolean counts = each.status() == FindingStatus.ACTIVE || each.status() == FindingStatus.CAPPED;
-            if (goal != null && each.aspect() == Aspect.STANDING && counts && each.high() != Magnitude.NONE) {
+            Goal goal = inference
+                    .ruleBase()
+                    .roleOf(each.mechanism())
+                    .map(GOALS::get)
+                    .orElse(null);
+            if (goal != null
+                    && each.aspect() == Aspect.STANDING
+                    && each.counts() == Answer.YES
+                    && each.high() != Magnitude.NONE) {
                 levels.computeIfAbsent(each.area(), area -> new ArrayList<>())
                         .add(new SharedGoals.GoalLevel(
                                 goal.objectives(), goal.relation(), each.low(), each.high(), each.id()));

@@ -11,6 +11,7 @@ import org.endure.fact.FindingStatus;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
 import org.endure.fact.Replacement;
+import org.endure.rule.MechanismRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +40,14 @@ public record Timeline(
         replacements = List.copyOf(replacements);
     }
 
-    /** Something that eroded in a period, and what the interactions left of it. */
+    /** Something that eroded in a period, what the interactions left of it, and whether it is leadership. */
     public record Erosion(
-            String period, String mechanism, String title, FindingStatus status, List<String> interactions) {
+            String period,
+            String mechanism,
+            String title,
+            FindingStatus status,
+            List<String> interactions,
+            boolean ofLeadership) {
         public Erosion {
             interactions = List.copyOf(interactions);
         }
@@ -81,7 +87,7 @@ public record Timeline(
 
     /** Whether leadership eroded in some period. */
     public boolean leadershipEroded() {
-        return eroded.stream().anyMatch(each -> each.mechanism().equals("E1x"));
+        return eroded.stream().anyMatch(Erosion::ofLeadership);
     }
 
     private static void eroded(Assessment assessment, List<Erosion> eroded) {
@@ -89,14 +95,20 @@ public record Timeline(
             Finding finding = view.finding();
             boolean outweighed =
                     finding.status() == FindingStatus.OFFSET || finding.status() == FindingStatus.CANCELLED;
-            if (finding.direction() == Direction.COLLAPSE
-                    && (outweighed || finding.mechanism().equals("E1x"))) {
+            boolean ofLeadership = assessment
+                    .inference()
+                    .ruleBase()
+                    .roleOf(finding.mechanism())
+                    .filter(MechanismRole.LEADERSHIP_EROSION::equals)
+                    .isPresent();
+            if (finding.direction() == Direction.COLLAPSE && (outweighed || ofLeadership)) {
                 eroded.add(new Erosion(
                         assessment.heading().period(),
                         finding.mechanism(),
                         view.title(),
                         finding.status(),
-                        view.interactions()));
+                        view.interactions(),
+                        ofLeadership));
             }
         }
     }

@@ -39,6 +39,11 @@ public record Finding(
         return dot < 0 ? mechanism : mechanism.substring(0, dot);
     }
 
+    /** Whether it counts: as found, raised or lowered by interactions, but not outweighed and not undone by them. */
+    public Answer counts() {
+        return status == FindingStatus.ACTIVE || status == FindingStatus.CAPPED ? Answer.YES : Answer.NO;
+    }
+
     /** The greatest level after interactions. */
     public Magnitude magnitude() {
         return high;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Balance;
 import org.endure.explanation.Bounds;
+import org.endure.fact.Answer;
 import org.endure.fact.Direction;
 import org.endure.fact.Scale;
 import org.endure.fact.Tendency;
@@ -133,8 +134,7 @@ public final class AbstractText {
     private List<String> changes(Direction direction) {
         return findings.changes().stream()
                 .filter(view -> view.direction() == direction)
-                .filter(view -> view.finding().status() == org.endure.fact.FindingStatus.ACTIVE
-                        || view.finding().status() == org.endure.fact.FindingStatus.CAPPED)
+                .filter(view -> view.finding().counts() == Answer.YES)
                 .map(view ->
                         words.say("finding.quoted", "mechanism", view.finding().mechanism(), "title", view.title()))
                 .distinct()

@@ -7,11 +7,11 @@ import org.endure.explanation.Assessment;
 import org.endure.explanation.Balance;
 import org.endure.explanation.Course;
 import org.endure.explanation.Sentences;
+import org.endure.fact.Answer;
 import org.endure.fact.Aspect;
 import org.endure.fact.Direction;
 import org.endure.fact.Effect;
 import org.endure.fact.Finding;
-import org.endure.fact.FindingStatus;
 import org.endure.fact.Magnitude;
 import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,8 @@ public final class FindingWords {
     public List<Assessment.FindingView> standing(Direction direction) {
         return assessment.findings().stream()
                 .filter(view -> view.finding().aspect() == Aspect.STANDING && view.direction() == direction)
-                .filter(view -> stands(view.finding()) && view.finding().high() != Magnitude.NONE)
+                .filter(view ->
+                        view.finding().counts() == Answer.YES && view.finding().high() != Magnitude.NONE)
                 .toList();
     }
 
@@ -54,12 +55,9 @@ public final class FindingWords {
     public List<Assessment.FindingView> withoutEffect() {
         return assessment.findings().stream()
                 .filter(view -> view.finding().aspect() == Aspect.STANDING)
-                .filter(view -> !stands(view.finding()) || view.finding().high() == Magnitude.NONE)
+                .filter(view ->
+                        view.finding().counts() == Answer.NO || view.finding().high() == Magnitude.NONE)
                 .toList();
-    }
-
-    private static boolean stands(Finding finding) {
-        return finding.status() == FindingStatus.ACTIVE || finding.status() == FindingStatus.CAPPED;
     }
 
     /** The sign of a finding: minus toward collapse, plus toward endurance. */
@@ -158,16 +156,23 @@ public final class FindingWords {
     }
 
     /** Which way a mechanism moved; nothing for what stands. */
-    public String course(String mechanism, @Nullable Course course) {
+    private String course(String mechanism, @Nullable Course course) {
         return course == null
                 ? ""
-                : words.find("course." + course + "." + mechanism).orElseGet(() -> words.say("course." + course));
+                : assessment
+                        .inference()
+                        .ruleBase()
+                        .roleOf(mechanism)
+                        .flatMap(role -> words.find("course." + course + "." + role))
+                        .orElseGet(() -> words.say("course." + course));
     }
 
     /** That a standing finding counts as a hold or adds to the strain; nothing if it does neither. */
     public String role(Assessment.FindingView view) {
         Balance balance = assessment.balance();
-        if (balance == null || view.finding().aspect() == Aspect.CHANGE || !stands(view.finding())) {
+        if (balance == null
+                || view.finding().aspect() == Aspect.CHANGE
+                || view.finding().counts() == Answer.NO) {
             return "";
         }
         if (view.direction() == Direction.ENDURANCE) {

@@ -216,7 +216,7 @@ public final class VerdictText {
                 words.say(
                         "unknown.CONDITION",
                         "condition",
-                        words.find("condition." + unknown.subject()).orElse(unknown.subject()));
+                        assessment.inference().ruleBase().title(unknown.subject(), words.language()));
             case MECHANISM ->
                 words.say(
                         "unknown.MECHANISM",

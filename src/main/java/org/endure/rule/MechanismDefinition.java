@@ -3,6 +3,7 @@ package org.endure.rule;
 import java.util.Map;
 import org.endure.fact.Direction;
 import org.endure.words.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mechanism of the theory, as listed in {@code theory.yaml}.
@@ -12,6 +13,7 @@ import org.endure.words.Language;
  * @param titles its name in other languages; without those in which it has none
  * @param direction where it points
  * @param family the family it belongs to, such as C2: mechanisms of one family are reckoned together
+ * @param role what it is about, where answers show more of it than the finding; null for most
  * @param lookedFor whether its absence is told; false for findings of their own, which are no cause of endurance or collapse
  * @param isRead whether rules of the theory can find it; a theory does not speak of the others, even where an analyst coded them
  */
@@ -21,6 +23,7 @@ public record MechanismDefinition(
         Map<Language, String> titles,
         Direction direction,
         String family,
+        @Nullable MechanismRole role,
         boolean lookedFor,
         boolean isRead)
         implements java.io.Serializable {
@@ -36,13 +39,14 @@ public record MechanismDefinition(
             Map<Language, String> titles,
             Direction direction,
             String family,
+            @Nullable MechanismRole role,
             boolean lookedFor) {
-        this(code, title, titles, direction, family, lookedFor, true);
+        this(code, title, titles, direction, family, role, lookedFor, true);
     }
 
     /** A mechanism that is named in English only. */
     public MechanismDefinition(String code, String title, Direction direction, boolean lookedFor) {
-        this(code, title, Map.of(), direction, familyOf(code), lookedFor);
+        this(code, title, Map.of(), direction, familyOf(code), null, lookedFor);
     }
 
     /** The family of a code whose mechanism names none: the code up to its point. */
@@ -53,7 +57,7 @@ public record MechanismDefinition(
 
     /** The same mechanism in a theory whose rules do not find it. */
     public MechanismDefinition unread() {
-        return new MechanismDefinition(code, title, titles, direction, family, false, false);
+        return new MechanismDefinition(code, title, titles, direction, family, role, false, false);
     }
 
     /** The mechanism as a fact that rules read. */

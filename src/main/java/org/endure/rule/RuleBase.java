@@ -6,11 +6,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.endure.fact.CodedMechanism;
 import org.endure.fact.Direction;
 import org.endure.fact.Fact;
+import org.endure.fact.FactType;
 import org.endure.fact.Mechanism;
 import org.endure.fact.NotSearched;
 import org.endure.fact.Parameter;
@@ -26,6 +33,7 @@ import org.endure.words.Language;
  * @param rules the rules, ordered by id
  * @param parameters the cut-offs, ordered by name
  * @param mechanisms the mechanisms, in the order of theory.yaml
+ * @param otherTitles titles of families of mechanisms and of conditions, in the order of theory.yaml
  * @param hash SHA-256 of all of it, in hexadecimal
  * @param vocabulary the types of facts that it knows
  */
@@ -35,6 +43,7 @@ public record RuleBase(
         List<Rule> rules,
         List<Parameter> parameters,
         List<MechanismDefinition> mechanisms,
+        List<CodeTitle> otherTitles,
         String hash,
         Vocabulary vocabulary)
         implements java.io.Serializable {
@@ -46,6 +55,7 @@ public record RuleBase(
                 .sorted(Comparator.comparing(Parameter::name))
                 .toList();
         mechanisms = List.copyOf(mechanisms);
+        otherTitles = List.copyOf(otherTitles);
     }
 
     /** A theory that knows the types of facts that come with the program, and no others. */
@@ -56,17 +66,17 @@ public record RuleBase(
             List<Parameter> parameters,
             List<MechanismDefinition> mechanisms,
             String hash) {
-        this(theory, files, rules, parameters, mechanisms, hash, Vocabulary.BUILT_IN);
+        this(theory, files, rules, parameters, mechanisms, List.of(), hash, Vocabulary.BUILT_IN);
     }
 
     /** The same rules under another name. */
     public RuleBase named(String other) {
-        return new RuleBase(other, files, rules, parameters, mechanisms, hash, vocabulary);
+        return new RuleBase(other, files, rules, parameters, mechanisms, otherTitles, hash, vocabulary);
     }
 
     /** The same theory with other rules and cut-offs. */
     public RuleBase with(List<Rule> otherRules, List<Parameter> otherParameters) {
-        return new RuleBase(theory, files, otherRules, otherParameters, mechanisms, hash, vocabulary);
+        return new RuleBase(theory, files, otherRules, otherParameters, mechanisms, otherTitles, hash, vocabulary);
     }
 
     /**
@@ -122,17 +132,51 @@ public record RuleBase(
         return false;
     }
 
-    /** Codes that an analyst may code: those of the mechanisms, and E4, which stands for its strongest kind. */
+    /** Codes that an analyst may code: those of the mechanisms, and those that a rule reads as coded, such as a whole family. */
     public List<String> codable() {
-        List<String> codes = new ArrayList<>();
+        Set<String> codes = new LinkedHashSet<>();
         mechanisms.forEach(each -> codes.add(each.code()));
-        codes.add("E4");
-        return codes;
+        rules.stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .flatMap(condition -> condition.patterns())
+                .filter(pattern -> pattern.type().equals(CodedMechanism.class.getSimpleName()))
+                .flatMap(pattern -> pattern.constraints().stream())
+                .forEach(each -> codes.addAll(codes(each.expression())));
+        return List.copyOf(codes);
+    }
+
+    private static List<String> codes(Expression constraint) {
+        return constraint.attributes().anyMatch("code"::equals)
+                ? constraint
+                        .nested()
+                        .filter(Expression.Literal.class::isInstance)
+                        .map(literal -> String.valueOf(((Expression.Literal) literal).value()))
+                        .toList()
+                : List.of();
     }
 
     /** Where a code points: that of its mechanism or, for a family such as E4, of a mechanism in it; empty if it is unknown. */
     public Optional<Direction> directionOf(String code) {
         return mechanism(code).map(MechanismDefinition::direction);
+    }
+
+    /** The types of observations that some of the rules read, the most read first. */
+    public List<String> observationsReadBy(Predicate<Rule> some) {
+        Map<String, Long> often = rules.stream()
+                .filter(some)
+                .flatMap(rule -> rule.conditions().stream())
+                .flatMap(condition -> condition.patterns())
+                .map(Condition.Pattern::type)
+                .filter(FactType.builtIn()::containsKey)
+                .collect(Collectors.groupingBy(type -> type, TreeMap::new, Collectors.counting()));
+        return often.keySet().stream()
+                .sorted(Comparator.comparing(often::get).reversed())
+                .toList();
+    }
+
+    /** What a mechanism is about; empty for most, and for codes that the theory does not know. */
+    public Optional<MechanismRole> roleOf(String code) {
+        return mechanism(code).map(MechanismDefinition::role);
     }
 
     /** The family of a code, as its mechanism says; up to the point of the code if that is unknown. */
@@ -159,17 +203,21 @@ public record RuleBase(
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    /** Title of a mechanism in English; the code itself if it has none. */
+    /** Title of a mechanism or family in English; the code itself if it has none. */
     public String title(String code) {
         return title(code, Language.ENGLISH);
     }
 
-    /** Title of a mechanism in a language, else in English; the code itself if it has none. */
+    /** Title of a mechanism or family in a language, else in English; the code itself if it has none. */
     public String title(String code, Language language) {
         return mechanisms.stream()
                 .filter(mechanism -> mechanism.code().equals(code))
                 .map(mechanism -> mechanism.title(language))
                 .findFirst()
+                .or(() -> otherTitles.stream()
+                        .filter(title -> title.code().equals(code))
+                        .map(title -> title.title(language))
+                        .findFirst())
                 .orElse(code);
     }
 

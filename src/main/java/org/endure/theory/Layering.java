@@ -16,6 +16,7 @@ import org.endure.diagnostic.Spelling;
 import org.endure.digest.Sha256;
 import org.endure.fact.Parameter;
 import org.endure.fact.Vocabulary;
+import org.endure.rule.CodeTitle;
 import org.endure.rule.Expression;
 import org.endure.rule.MechanismDefinition;
 import org.endure.rule.Rule;
@@ -35,6 +36,7 @@ final class Layering {
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, String> parameterLayers = new HashMap<>();
     private final Map<String, MechanismDefinition> mechanisms = new LinkedHashMap<>();
+    private final Map<String, CodeTitle> otherTitles = new LinkedHashMap<>();
     private final Map<String, Theory.Withdrawal> withdrawals = new LinkedHashMap<>();
     private final List<Layer> layers;
     private final Vocabulary vocabulary;
@@ -89,6 +91,7 @@ final class Layering {
             parameterLayers.put(name, layer.name());
         });
         layer.source().header().mechanisms().forEach(mechanism -> mechanisms.put(mechanism.code(), mechanism));
+        layer.source().header().otherTitles().forEach(title -> otherTitles.put(title.code(), title));
     }
 
     /** A rule that was left out, but which a layer states in its own way, is replaced. */
@@ -283,6 +286,7 @@ final class Layering {
                 all,
                 List.copyOf(parameters.values()),
                 List.copyOf(mechanisms.values()),
+                List.copyOf(otherTitles.values()),
                 hash(files),
                 vocabulary);
     }
@@ -294,6 +298,7 @@ final class Layering {
                 .forEach(file -> sha.add(file.path()).add(file.text()));
         return sha.add(parameters.values().toString())
                 .add(List.copyOf(mechanisms.values()).toString())
+                .add(List.copyOf(otherTitles.values()).toString())
                 .hex();
     }
 }

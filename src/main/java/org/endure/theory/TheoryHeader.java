@@ -4,6 +4,7 @@ import java.util.List;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.SourcePosition;
+import org.endure.rule.CodeTitle;
 import org.endure.rule.MechanismDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources the literature it rests on
  * @param expected what it is expected to say
  * @param mechanisms mechanisms it names
+ * @param otherTitles titles of families and conditions
  */
 record TheoryHeader(
         String name,
@@ -25,16 +27,19 @@ record TheoryHeader(
         String sentence,
         List<String> sources,
         List<Theory.Expected> expected,
-        List<MechanismDefinition> mechanisms) {
+        List<MechanismDefinition> mechanisms,
+        List<CodeTitle> otherTitles) {
 
     /** The header of a folder without {@code theory.yaml}. */
-    static final TheoryHeader NONE = new TheoryHeader("", null, List.of(), "", List.of(), List.of(), List.of());
+    static final TheoryHeader NONE =
+            new TheoryHeader("", null, List.of(), "", List.of(), List.of(), List.of(), List.of());
 
     TheoryHeader {
         folders = List.copyOf(folders);
         sources = List.copyOf(sources);
         expected = List.copyOf(expected);
         mechanisms = List.copyOf(mechanisms);
+        otherTitles = List.copyOf(otherTitles);
     }
 
     /** A word of {@code theory.yaml}, and where it is written. */

@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.Spelling;
 import org.endure.fact.Direction;
 import org.endure.fact.Outcome;
+import org.endure.rule.CodeTitle;
 import org.endure.rule.MechanismDefinition;
+import org.endure.rule.MechanismRole;
 import org.endure.words.Language;
 import org.endure.yaml.YamlFile;
 import org.endure.yaml.YamlNode;
@@ -22,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class TheoryHeaderReader {
 
     private static final List<String> KEYS =
-            List.of("name", "base", "folders", "sentence", "sources", "expected", "mechanisms", "findings");
+            List.of("name", "base", "folders", "sentence", "sources", "expected", "mechanisms", "findings", "titles");
     private static final List<String> EXPECTED_KEYS = List.of("case", "verdict", "because");
+
+    private static final List<String> TITLE_KEYS = withTitles("code");
+    private static final List<String> MECHANISM_KEYS = withTitles("code", "direction", "family", "role");
 
     private final YamlFile yaml;
 
@@ -57,11 +62,22 @@ final class TheoryHeaderReader {
                 YamlFile.items(keys.get("expected")).stream()
                         .flatMap(node -> expected(node).stream())
                         .toList(),
-                mechanisms);
+                mechanisms,
+                YamlFile.items(keys.get("titles")).stream()
+                        .flatMap(node -> title(node).stream())
+                        .toList());
+    }
+
+    /** These keys and those of the title in each language: {@code title}, {@code title_sv}, {@code title_ja}. */
+    private static List<String> withTitles(String... others) {
+        List<String> keys = new ArrayList<>(List.of(others));
+        keys.add("title");
+        Language.translations().forEach(language -> keys.add("title_" + language.code()));
+        return List.copyOf(keys);
     }
 
     private Optional<Theory.Expected> expected(YamlNode node) {
-        Map<String, YamlNode> keys = keys(node);
+        Map<String, YamlNode> keys = yaml.keys(node, EXPECTED_KEYS, "what a theory is expected to say");
         for (String key : EXPECTED_KEYS) {
             if (!keys.containsKey(key)) {
                 yaml.report(
@@ -88,7 +104,7 @@ final class TheoryHeaderReader {
     }
 
     private Optional<MechanismDefinition> mechanism(YamlNode node, boolean lookedFor) {
-        Map<String, YamlNode> keys = keys(node);
+        Map<String, YamlNode> keys = yaml.keys(node, MECHANISM_KEYS, "a mechanism");
         if (!keys.containsKey("code") || !keys.containsKey("title") || !keys.containsKey("direction")) {
             yaml.report("bad-mechanism", node, "A mechanism has a code, a direction and a title.", null);
             return Optional.empty();
@@ -109,10 +125,34 @@ final class TheoryHeaderReader {
                 titles(keys),
                 Direction.valueOf(direction),
                 keys.containsKey("family") ? YamlFile.text(keys, "family") : MechanismDefinition.familyOf(code),
+                role(keys.get("role")),
                 lookedFor));
     }
 
-    /** The title in the languages in which it is given: {@code title_sv}, {@code title_ja}. */
+    private @Nullable MechanismRole role(@Nullable YamlNode node) {
+        String name = node == null ? "" : YamlFile.scalar(node);
+        List<String> roles =
+                Arrays.stream(MechanismRole.values()).map(MechanismRole::name).toList();
+        if (node != null && !roles.contains(name)) {
+            yaml.report(
+                    "bad-mechanism",
+                    node,
+                    "\"%s\" is not a role of mechanisms.".formatted(name),
+                    Spelling.advice(name, roles));
+        }
+        return roles.contains(name) ? MechanismRole.valueOf(name) : null;
+    }
+
+    private Optional<CodeTitle> title(YamlNode node) {
+        Map<String, YamlNode> keys = yaml.keys(node, TITLE_KEYS, "a title");
+        if (!keys.containsKey("code") || !keys.containsKey("title")) {
+            yaml.report("bad-mechanism", node, "A code and its title belong here.", null);
+            return Optional.empty();
+        }
+        return Optional.of(new CodeTitle(YamlFile.text(keys, "code"), YamlFile.text(keys, "title"), titles(keys)));
+    }
+
+    /** The title in the languages in which it is given besides English. */
     private static Map<Language, String> titles(Map<String, YamlNode> keys) {
         Map<Language, String> titles = new EnumMap<>(Language.class);
         for (Language language : Language.translations()) {
@@ -122,10 +162,5 @@ final class TheoryHeaderReader {
             }
         }
         return titles;
-    }
-
-    private static Map<String, YamlNode> keys(YamlNode node) {
-        return YamlFile.pairs(node).stream()
-                .collect(Collectors.toMap(each -> YamlFile.scalar(each.key()), YamlNode.Pair::value));
     }
 }

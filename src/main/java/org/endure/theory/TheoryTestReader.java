@@ -160,11 +160,11 @@ public final class TheoryTestReader {
             for (YamlNode.Pair each : mapping.pairs()) {
                 String code = YamlFile.scalar(each.key());
                 String value = YamlFile.scalar(each.value()).toUpperCase(Locale.ROOT);
-                List<String> values = code.equals("IV")
+                List<String> values = code.equals(TheoryTest.INTRINSIC_VALUE)
                         ? names(Level.class)
-                        : code.equals("E1") ? names(Preconditions.class) : names(Magnitude.class);
-                List<String> codes = new ArrayList<>(codes());
-                codes.addAll(List.of("IV", "E1", "E4"));
+                        : code.equals(TheoryTest.PRECONDITIONS) ? names(Preconditions.class) : names(Magnitude.class);
+                List<String> codes = new ArrayList<>(theory.codable());
+                codes.addAll(List.of(TheoryTest.INTRINSIC_VALUE, TheoryTest.PRECONDITIONS));
                 if (!codes.contains(code)) {
                     yaml.report(
                             "unknown-mechanism",

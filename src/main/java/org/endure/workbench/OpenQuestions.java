@@ -6,38 +6,19 @@ import java.util.Locale;
 import java.util.Map;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Balance;
+import org.endure.fact.ThreatPerception;
 import org.endure.inference.Unknown;
 import org.endure.report.VerdictText;
+import org.endure.rule.RuleBase;
 import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What is not known yet and would decide, and what an answer does to the margin: what the coder of a fact set asks next. */
 final class OpenQuestions {
 
-    /** The step of the form in which facts of a family of mechanisms are coded, by the beginning of the code. */
-    private static final Map<String, String> STEPS = Map.of(
-            "C1",
-            "threats",
-            "C2",
-            "credibility",
-            "E2",
-            "credibility",
-            "C3",
-            "domestic",
-            "C4",
-            "domestic",
-            "C5",
-            "domestic",
-            "C6",
-            "goals",
-            "E4",
-            "institutions",
-            "E5",
-            "goals");
-
     private OpenQuestions() {}
 
-    /** The questions, those that decide first, each with the step of the form that asks it, or the fact that leaves it open. */
+    /** The questions, those that decide first, each with the types of facts that answer it, or the fact that leaves it open. */
     static List<Map<String, @Nullable Object>> of(Assessment assessment) {
         List<Unknown> deciding =
                 assessment.unknowns().stream().filter(Unknown::decides).toList();
@@ -49,8 +30,8 @@ final class OpenQuestions {
             questions.add(Json.of(
                     "text",
                     texts.get(i),
-                    "step",
-                    step(each),
+                    "types",
+                    types(each, assessment.inference().ruleBase()),
                     "fact",
                     each.kind() == Unknown.Kind.ATTRIBUTE ? each.subject() : "",
                     "code",
@@ -59,15 +40,12 @@ final class OpenQuestions {
         return questions;
     }
 
-    private static String step(Unknown unknown) {
+    /** The types of facts that answer a question: of a mechanism, those that its rules read. */
+    private static List<String> types(Unknown unknown, RuleBase theory) {
         return switch (unknown.kind()) {
-            case RATING, ALLIES, VALUE -> "threats";
-            case MECHANISM ->
-                STEPS.getOrDefault(
-                        unknown.subject()
-                                .substring(0, Math.min(2, unknown.subject().length())),
-                        "other");
-            case ATTRIBUTE, CONDITION -> "other";
+            case RATING, ALLIES, VALUE -> List.of(ThreatPerception.class.getSimpleName());
+            case MECHANISM -> theory.observationsReadBy(rule -> rule.mechanism().equals(unknown.subject()));
+            case ATTRIBUTE, CONDITION -> List.of();
         };
     }
 

@@ -47,6 +47,16 @@ class ConsultationTest {
         assertThatThrownBy(() -> new Consultation(wrong, QUICK).assess(CASE))
                 .isInstanceOf(CrossCheck.EngineFaultException.class)
                 .hasMessageContaining("only the evaluator has");
+        assertThatThrownBy(() -> new Consultation(wrong, QUICK).infer(CASE))
+                .isInstanceOf(CrossCheck.EngineFaultException.class);
+    }
+
+    @Test
+    void aCaseThatIsReadAgainIsAnsweredAsBefore() {
+        Consultation consultation = new Consultation(QUICK);
+        String first = JsonReport.of(consultation.assess(CASE));
+        Case again = READER.read("facts/us-japan/2017-2018-trump-abe.yaml");
+        assertThat(JsonReport.of(consultation.assess(again))).isEqualTo(first);
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class Pact {
     public static SmallWorld world() {
         SmallWorld world = new SmallWorld()
                 .mechanism("C1.a", "The threat's power falls", Direction.COLLAPSE)
-                .mechanism("C2.b", "Doubts about the ally's commitment", Direction.COLLAPSE)
+                .doubt("C2.b", "Doubts about the ally's commitment")
                 .mechanism("C4", "Domestic competition", Direction.COLLAPSE)
                 .mechanism("E3", "Elites need the alliance", Direction.ENDURANCE)
                 .given(new CitedSource(

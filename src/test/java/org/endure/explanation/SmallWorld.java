@@ -33,6 +33,7 @@ import org.endure.rule.Basis;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.MechanismDefinition;
+import org.endure.rule.MechanismRole;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleFile;
@@ -68,6 +69,13 @@ public final class SmallWorld {
     /** Adds a mechanism of the theory. */
     public SmallWorld mechanism(String code, String title, Direction direction) {
         mechanisms.add(new MechanismDefinition(code, title, direction, true));
+        return this;
+    }
+
+    /** Adds a mechanism of the theory that is about doubts. */
+    public SmallWorld doubt(String code, String title) {
+        mechanisms.add(
+                new MechanismDefinition(code, title, Map.of(), Direction.COLLAPSE, code, MechanismRole.DOUBT, true));
         return this;
     }
 

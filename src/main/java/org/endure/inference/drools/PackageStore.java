@@ -3,9 +3,11 @@ package org.endure.inference.drools;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
@@ -41,12 +43,13 @@ final class PackageStore {
         return ContentCache.key(madeFrom);
     }
 
-    /** The rule base that was last compiled in that place; nothing if there is none, or it is no longer kept. */
+    /** The rule base that was last compiled whole in that place; nothing if there is none, or it is no longer kept. */
     Optional<Kept> last(List<String> place) {
         return object(placeKey(place), Vocabulary.BUILT_IN)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .flatMap(key -> packages(key, Vocabulary.BUILT_IN).map(found -> new Kept(key, found)));
+                .filter(Place.class::isInstance)
+                .map(Place.class::cast)
+                .flatMap(last -> packages(last.key(), Vocabulary.BUILT_IN)
+                        .map(found -> new Kept(last.key(), last.rules(), found)));
     }
 
     /** The packages of a rule base compiled earlier; nothing if they are not kept or cannot be read. */
@@ -54,12 +57,14 @@ final class PackageStore {
         return object(key, vocabulary).flatMap(PackageStore::asPackages);
     }
 
-    /** Keeps a rule base, as the last of that place if the place is known. */
-    void write(String key, List<String> place, Collection<KiePackage> packages) {
+    /** Keeps packages. */
+    void write(String key, Collection<KiePackage> packages) {
         put(key, new ArrayList<>(packages));
-        if (!place.isEmpty()) {
-            put(placeKey(place), key);
-        }
+    }
+
+    /** Notes that the rule base of that key is the last that was compiled whole in that place. */
+    void note(List<String> place, String key, Map<String, String> rules) {
+        put(placeKey(place), new Place(key, rules));
     }
 
     @SuppressWarnings("unchecked")
@@ -98,6 +103,14 @@ final class PackageStore {
         return ContentCache.key(madeFrom);
     }
 
+    /** The key of packages with rules of which the engine gets that. */
+    static String key(Collection<String> rules) {
+        List<String> madeFrom = new ArrayList<>(List.of("some rules"));
+        madeFrom.addAll(versions());
+        madeFrom.addAll(rules);
+        return ContentCache.key(madeFrom);
+    }
+
     private static List<String> versions() {
         return List.of(
                 KieBase.class.getPackage().getImplementationVersion() + " " + KieServices.class.getPackage(),
@@ -109,7 +122,11 @@ final class PackageStore {
      * A rule base that is kept.
      *
      * @param key the key under which it is kept
+     * @param rules the digest of what the engine got of each of its rules, by the rule's name
      * @param packages its packages, which cannot be used again once they are in a rule base
      */
-    record Kept(String key, Collection<KiePackage> packages) {}
+    record Kept(String key, Map<String, String> rules, Collection<KiePackage> packages) {}
+
+    /** What is noted of a place. */
+    private record Place(String key, Map<String, String> rules) implements Serializable {}
 }

@@ -58,11 +58,12 @@ public final class PossibleWorlds {
      * Infers from each of several worlds.
      *
      * @param facts the facts as they are, those that the theory adds included ({@link DirectEngine#all})
-     * @param worlds for each world, what is otherwise in it, each change of another fact
+     * @param worlds for each world, what is otherwise in it, each change of another of these very facts
      * @param asked which conclusions are asked for
      * @param progress told, by any thread, of how many more worlds the conclusions are known
      * @return the conclusions asked for, of each world
      * @throws InvalidInputException if a rule combines facts in too many ways
+     * @throws IllegalArgumentException if a change is of none of the facts
      */
     public static List<List<Conclusion>> conclusions(
             DirectEngine engine,
@@ -130,13 +131,16 @@ public final class PossibleWorlds {
             }
         }
         for (Fact fact : facts) {
-            WorldSet lacking = less.get(fact);
+            WorldSet lacking = less.remove(fact);
             WorldSet has = new WorldSet(size);
             has.set(everywhere);
             if (lacking != null) {
                 has.removeAll(lacking);
             }
             see(fact, has);
+        }
+        if (!less.isEmpty()) {
+            throw new IllegalArgumentException("%s is none of the facts.".formatted(less.keySet()));
         }
         more.forEach(this::see);
     }

@@ -8,15 +8,13 @@ import java.util.function.ToDoubleFunction;
 import org.endure.fact.Direction;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
+import org.endure.rule.MechanismRole;
 import org.endure.rule.RuleBase;
 
 /** The ways to judge alliances that a theory should beat, computed on the same cases in the same run. */
 public final class Baselines {
 
     private static final double EVEN = 0.5;
-
-    /** The family of causes that concern the threat. */
-    private static final String THREAT = "C1";
 
     private Baselines() {}
 
@@ -94,7 +92,7 @@ public final class Baselines {
     }
 
     private static boolean isThreat(RuleBase theory, String code) {
-        return theory.familyOf(code).equals(THREAT);
+        return theory.roleOf(code).filter(MechanismRole::isOfThreat).isPresent();
     }
 
     /**

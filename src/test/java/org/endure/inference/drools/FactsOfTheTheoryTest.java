@@ -35,7 +35,7 @@ class FactsOfTheTheoryTest {
 
     private static final List<MechanismDefinition> MECHANISMS = List.of(
             new MechanismDefinition("A.a", "One", Direction.COLLAPSE, true),
-            new MechanismDefinition("A.b", "Two", Map.<Language, String>of(), Direction.COLLAPSE, "B", true),
+            new MechanismDefinition("A.b", "Two", Map.<Language, String>of(), Direction.COLLAPSE, "B", null, true),
             new MechanismDefinition("E", "Three", Direction.ENDURANCE, true),
             new MechanismDefinition("X", "A finding of its own", Direction.ENDURANCE, false));
 
