@@ -180,7 +180,8 @@ class CheckCommandTest {
                     .as(facts)
                     .satisfies(run -> assertThat(run.exitCode()).isZero());
         }
-        assertThat(CommandRun.run(folder, "check", "--coverage", "facts/us-korea").err())
+        assertThat(CommandRun.run(folder, "check", "--coverage", "facts/us-korea")
+                        .err())
                 .contains("is not known; ");
     }
 }
