@@ -22,7 +22,7 @@ public final class CheckCache {
         return faults.round(dependsOn);
     }
 
-    /** Lints of a rule, which depend on the codes of mechanisms and the vocabulary. */
+    /** Lints of a rule, which depend on the mechanisms and the vocabulary. */
     PerRule<List<Diagnostic>> lints(Object dependsOn) {
         return lints.round(dependsOn);
     }
