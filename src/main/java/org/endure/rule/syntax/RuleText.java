@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes rules as text, from what was read and nothing else. Written for a reader, a rule says what it was read from: reading it
- * again gives an equal rule. Written for the engine, it leaves out what the engine need not know (metadata and conclusions), names
- * only the classes that it uses, and compares texts with patterns, and values by order, by our own methods.
+ * again gives an equal rule. Written for the engine, it leaves out what the engine need not know (metadata and conclusions), imports
+ * only the classes that tests name (the engine goes through all imports for each test), and compares texts with patterns, and values by
+ * order, by our own methods.
  */
 public final class RuleText {
 
@@ -177,8 +178,7 @@ public final class RuleText {
         }
         Class<?> type = RuleVocabulary.type(name, vocabulary)
                 .orElseThrow(() -> new IllegalArgumentException("There is no fact type %s.".formatted(name)));
-        imports.add(type.getName());
-        return type.getSimpleName();
+        return type.getCanonicalName();
     }
 
     private String constant(Expression.Constant constant) {

@@ -64,7 +64,7 @@ class RuleTextTest {
         for (int i = 0; i < lines.size(); i++) {
             SourcePosition place = written.place(i + 1);
             if (place.line() > 0) {
-                String line = lines.get(i).strip();
+                String line = lines.get(i).strip().replaceAll("\\borg(\\.\\w+)+\\.(?=[A-Z])", "");
                 String there = source.get(place.line() - 1).substring(place.column() - 1);
                 String word = line.split("\\W+", 2)[0];
                 assertThat(line.startsWith("rule") ? there.startsWith("rule") : !there.isBlank())
@@ -97,11 +97,10 @@ class RuleTextTest {
                 .isEqualTo("""
                 package org.endure.rules
                 import org.endure.fact.Answer;
-                import org.endure.fact.Member;
                 import org.endure.rule.syntax.TextPattern;
                 rule "A claim"
                 when
-                  $m : Member(
+                  $m : org.endure.fact.Member(
                       $state : state,
                       state != "a\\"b",
                       needed in (Answer.YES, Answer.NO),
