@@ -129,11 +129,7 @@ public final class RuleChecks {
             return;
         }
         Map<String, Class<?>> inner = new HashMap<>(bound);
-        if (condition instanceof Condition.Combination combination) {
-            combination.parts().forEach(part -> condition(part, inner));
-        } else {
-            condition.patterns().forEach(pattern -> pattern(pattern, inner));
-        }
+        condition.parts().forEach(part -> condition(part, inner));
         if (condition instanceof Condition.Aggregate aggregate) {
             aggregate(aggregate, inner);
             name(aggregate.variable(), Number.class, aggregate.at(), bound);

@@ -3,6 +3,7 @@ package org.endure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -13,19 +14,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.endure.rule.Condition;
+import org.endure.rule.Expression;
+import org.endure.rule.Value;
 import org.junit.jupiter.api.Test;
 
-/** Files and methods are short enough to be read. */
-class SourceSizeTest {
+/** Sources can be read: files and methods are short, and no form is forgotten. */
+class SourceTest {
 
     private static final int LONGEST = 310;
 
     /** A method fits a screen. */
     private static final int LONGEST_METHOD = 45;
+
+    /** A method that asks for more forms than these leaves out others without knowing. */
+    private static final int MOST_QUESTIONS = 2;
 
     @Test
     void aFileOfTheProgramCanBeReadAtOneSitting() throws IOException {
@@ -51,6 +60,33 @@ class SourceSizeTest {
             }
         });
         assertThat(longer).isEmpty();
+    }
+
+    /** The compiler reports a new form to a visitor that lacks it, but not to a chain of questions. */
+    @Test
+    void formsOfExpressionsAreToldApartByVisitors() throws IOException {
+        Set<String> forms = Stream.of(Expression.class, Value.class, Condition.class)
+                .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
+                .flatMap(form -> Stream.of(
+                        form.getSimpleName(),
+                        form.getName().replaceFirst(".*[.]", "").replace('$', '.')))
+                .collect(Collectors.toSet());
+        List<String> chains = new ArrayList<>();
+        readMethods((method, place, lines) -> {
+            List<String> asked = new ArrayList<>();
+            new TreeScanner<Void, Void>() {
+                @Override
+                public Void visitInstanceOf(InstanceOfTree question, Void nothing) {
+                    asked.add(String.valueOf(question.getType()));
+                    return super.visitInstanceOf(question, nothing);
+                }
+            }.scan(method, null);
+            asked.retainAll(forms);
+            if (asked.size() > MOST_QUESTIONS) {
+                chains.add("%s asks for %s".formatted(place, asked));
+            }
+        });
+        assertThat(chains).isEmpty();
     }
 
     /** Takes each method of the program, where it stands, and how many lines it has. */
