@@ -7,6 +7,7 @@ public sealed interface Conclusion extends Fact
                 Adjustment,
                 AimedAtPartner,
                 AllianceStrain,
+                Ally,
                 AllyAsThreat,
                 AllyRating,
                 AnnouncedAct,
