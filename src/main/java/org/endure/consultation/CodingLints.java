@@ -107,12 +107,9 @@ public final class CodingLints {
         }
         List<Supposed> open = new ArrayList<>();
         for (Observation fact : set.observations()) {
-            if (used.contains(fact.id())) {
-                rerun.given().stream()
-                        .filter(fact::equals)
-                        .forEach(given -> FactType.find(fact)
-                                .ifPresent(type -> type.attributes()
-                                        .forEach(each -> open.addAll(supposed((Observation) given, type, each)))));
+            if (used.contains(fact.id()) && rerun.given().contains(fact)) {
+                FactType.find(fact)
+                        .ifPresent(type -> type.attributes().forEach(each -> open.addAll(supposed(fact, type, each))));
             }
         }
         List<Outcome> outcomes =
