@@ -32,6 +32,7 @@ class LanguageTest {
             "TruthTableText.java",
             "AnswerChangeText.java",
             "BacktestReport.java",
+            "CodebookPage.java",
             "CoderReport.java",
             "Definitions.java",
             "DeviantReport.java",

@@ -91,10 +91,10 @@ final class AddCommand implements Callable<Integer> {
     }
 
     private static void open(Dialogue dialogue, Coverage coverage) {
-        tell(dialogue, "Views of threats that no fact tells yet (ThreatPerception):", coverage.openThreats());
+        tell(dialogue, "Views of threats that no fact reports yet (ThreatPerception):", coverage.openThreats());
         tell(
                 dialogue,
-                "Views of allies that no fact tells yet (CredibilitySignal, COMMITMENT):",
+                "Views of allies that no fact reports yet (CredibilitySignal, COMMITMENT):",
                 coverage.openAllies());
     }
 

@@ -10,6 +10,7 @@ import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.DiagnosticSeverity;
 import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.ShellWord;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.report.JsonReport;
 import org.endure.report.validation.BacktestPage;
@@ -195,7 +196,7 @@ final class BacktestCommand implements Callable<Integer> {
                     "--coding is for a table, but none is named.",
                     "Name it: endure backtest DATA --coding %s".formatted(coding));
         } else if (most != null && most < 1) {
-            throw mistake("backtest-option", "--most is %d.".formatted(most), "One case or more can be told.");
+            throw mistake("backtest-option", "--most is %d.".formatted(most), "Give 1 or more.");
         } else if (skipBad != null && coding == null) {
             throw mistake(
                     "backtest-option", "--skip-bad is for the rows of a table.", "Name its coding with --coding.");
@@ -250,7 +251,7 @@ final class BacktestCommand implements Callable<Integer> {
                 note(
                         "not-marked",
                         outcomes.toString(),
-                        "Nothing can be written beside the data, so that only %s knows that they were run locked."
+                        "Nothing can be written next to the data, so that only %s knows that they were run locked."
                                 .formatted(variants));
                 return java.util.Optional.empty();
             }
@@ -296,9 +297,9 @@ final class BacktestCommand implements Callable<Integer> {
                 most != null ? most : wrong <= FEW ? Integer.MAX_VALUE : format == Format.HTML ? SOME_ON_A_PAGE : SOME;
         StringBuilder options = new StringBuilder();
         if (!theory.equals(TheoryReader.DEFAULT)) {
-            options.append(" --theory ").append(PastCases.quoted(theory));
+            options.append(" --theory ").append(ShellWord.of(theory));
         }
-        layers.folders().forEach(each -> options.append(" --rules ").append(PastCases.quoted(each)));
+        layers.folders().forEach(each -> options.append(" --rules ").append(ShellWord.of(each)));
         return DeviantReport.of(
                 backtest,
                 DeviantCase.of(history, shown, ids -> past.inferences(backtest.theory(), ids)),

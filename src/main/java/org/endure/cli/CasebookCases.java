@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.endure.declaration.VocabularySource;
+import org.endure.diagnostic.ShellWord;
 import org.endure.files.FileTree;
 import org.endure.files.OutputFiles;
 import org.endure.files.PathText;
@@ -111,11 +112,11 @@ final class CasebookCases implements PastCases {
 
     @Override
     public List<String> commands(History history, String id, String other, String options) {
-        String facts = PastCases.quoted(history.factSets().getOrDefault(id, ""));
+        String facts = ShellWord.of(history.factSets().getOrDefault(id, ""));
         List<String> commands = new ArrayList<>();
         if (list != null) {
-            commands.add("endure facts import %s -o %s   (once)"
-                    .formatted(PastCases.quoted(list), PastCases.quoted(folder(list))));
+            commands.add(
+                    "endure facts import %s -o %s   (once)".formatted(ShellWord.of(list), ShellWord.of(folder(list))));
         }
         commands.add("endure why %s%s".formatted(facts, options));
         commands.add("endure why-not %s %s%s".formatted(facts, other, options));

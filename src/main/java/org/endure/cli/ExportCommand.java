@@ -95,7 +95,7 @@ final class ExportCommand implements Callable<Integer> {
         throw new InvalidInputException(Diagnostic.error(
                 "unknown-table",
                 SourcePosition.file(target),
-                "\"%s\" does not tell which format is wanted.".formatted(target),
+                "\"%s\" does not show which format is wanted.".formatted(target),
                 "Let its name end in .csv, .xlsx, .json or .jsonld, or give --format."));
     }
 }

@@ -74,7 +74,8 @@ final class FlipCommand implements Callable<Integer> {
         } else if (seconds < 1) {
             throw new ParameterException(spec.commandLine(), "--time must be 1 or more, but is %d.".formatted(seconds));
         } else if (trend && to != null) {
-            throw new ParameterException(spec.commandLine(), "--to names a verdict and cannot stand beside --trend.");
+            throw new ParameterException(
+                    spec.commandLine(), "--to names a verdict and cannot be combined with --trend.");
         }
         CompletableFuture<RuleBase> reading = session.reading(options.theory());
         CompletableFuture<Consultation> consulting = reading.thenApply(Consultation::direct);

@@ -37,9 +37,4 @@ interface PastCases {
     /** The file that says what became of the cases; null if it is in no folder of the user's. */
     @Nullable
     Path outcomes();
-
-    /** A word of a command as a shell takes it. */
-    static String quoted(String word) {
-        return word.matches("[\\w./:=@%+,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
-    }
 }

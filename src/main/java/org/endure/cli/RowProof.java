@@ -8,7 +8,7 @@ import org.endure.fact.Risk;
 import org.endure.fact.Verdict;
 import org.endure.inference.Inference;
 import org.endure.inference.stratified.DirectEngine;
-import org.endure.inference.stratified.Hindrance;
+import org.endure.inference.stratified.NearMissTree;
 import org.endure.report.ProofReport;
 import org.endure.report.WhyNotReport;
 import org.endure.rule.Rule;
@@ -34,20 +34,20 @@ final class RowProof {
             boolean given = inference.conclusions(Verdict.class).stream().anyMatch(each -> each.outcome() == outcome);
             if (!given) {
                 List<Rule> untold = DirectEngine.unsupported(inference.ruleBase()).stream()
-                        .filter(rule -> Hindrance.concludes(rule, outcome))
+                        .filter(rule -> NearMissTree.concludes(rule, outcome))
                         .toList();
-                tell(outcome.name(), Hindrance.of(inference, outcome), untold, report, text);
+                tell(outcome.name(), NearMissTree.of(inference, outcome), untold, report, text);
             }
         }
         return text.toString();
     }
 
     private static void tell(
-            String asked, List<Hindrance> hindrances, List<Rule> untold, WhyNotReport report, StringBuilder text) {
+            String asked, List<NearMissTree> misses, List<Rule> untold, WhyNotReport report, StringBuilder text) {
         text.append(text.isEmpty() ? "" : "\n")
                 .append(report.text(
-                        asked, hindrances.stream().map(Hindrance::miss).toList(), untold));
-        hindrances.stream()
+                        asked, misses.stream().map(NearMissTree::miss).toList(), untold));
+        misses.stream()
                 .filter(each -> !each.lacking().isEmpty())
                 .findFirst()
                 .ifPresent(each ->

@@ -13,6 +13,7 @@ import org.endure.coding.RejectedRows;
 import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
+import org.endure.diagnostic.ShellWord;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.files.OutputFiles;
 import org.endure.inference.Inference;
@@ -101,7 +102,7 @@ final class TableCases implements PastCases {
     @Override
     public List<String> commands(History history, String id, String other, String options) {
         String row = "endure batch %s --coding %s --row %s"
-                .formatted(PastCases.quoted(name), PastCases.quoted(coding), PastCases.quoted(id));
+                .formatted(ShellWord.of(name), ShellWord.of(coding), ShellWord.of(id));
         return List.of(row + options, row + " --why-not" + options);
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.FactType;
 import org.endure.report.TypeTable;
+import org.endure.report.html.CodebookPage;
 import org.endure.rule.RuleBase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +74,7 @@ final class TypesCommand implements Callable<Integer> {
                         switch (format) {
                             case TEXT -> table.text();
                             case JSON -> table.json();
-                            case HTML -> table.html();
+                            case HTML -> CodebookPage.of(table);
                         });
         return CommandLineInterface.answered();
     }

@@ -43,10 +43,7 @@ final class WhatIfCommand implements Callable<Integer> {
     private boolean together;
 
     @Mixin
-    private TheoryOptions theoryOptions = new TheoryOptions();
-
-    @Option(names = "--format", description = "text or json. Default: text.")
-    private AssessCommand.Format format = AssessCommand.Format.TEXT;
+    private CaseOptions options = new CaseOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -59,9 +56,9 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CompletableFuture<Consultation> consulting = session.consulting(theoryOptions);
-        Case judged = session.caseReader(theoryOptions).read(path);
-        OverlayReader reader = session.overlayReader(theoryOptions);
+        CompletableFuture<Consultation> consulting = session.consulting(options.theory());
+        Case judged = options.read(session, path);
+        OverlayReader reader = session.overlayReader(options.theory());
         List<Overlay> overlays = scenarios.stream().map(reader::read).toList();
         List<List<Overlay>> stacks =
                 together ? List.of(overlays) : overlays.stream().map(List::of).toList();
@@ -82,7 +79,7 @@ final class WhatIfCommand implements Callable<Integer> {
                     String.join(" ", stacks.get(i).stream().map(Overlay::reason).toList()),
                     WhatIf.between(before, consultation.assess(cases.get(i), language))));
         }
-        session.answer(format, () -> WhatIfReport.text(told), () -> WhatIfReport.tree(told));
+        session.answer(options.format(), () -> WhatIfReport.text(told), () -> WhatIfReport.tree(told));
         return CommandLineInterface.answered();
     }
 }

@@ -168,17 +168,19 @@ final class DifferenceFinder {
         return byId;
     }
 
-    /** Ids of the rules about its mechanism by which a finding comes about. */
+    /** Ids of the rules about its family by which a finding comes about. */
     private static List<String> rules(Inference inference, @org.jspecify.annotations.Nullable Finding finding) {
         if (finding == null) {
             return List.of();
         }
+        RuleBase theory = inference.ruleBase();
+        String family = theory.familyOf(finding.mechanism());
         Set<String> ids = new TreeSet<>();
         new Prover(inference)
                 .prove(List.of(finding)).steps().stream()
                         .flatMap(step -> step.reasons().stream())
                         .map(Proof.Reason::rule)
-                        .filter(rule -> rule.mechanism().startsWith(finding.family())
+                        .filter(rule -> theory.familyOf(rule.mechanism()).equals(family)
                                 || rule.mechanism().matches("I\\d+"))
                         .forEach(rule -> ids.add(rule.id()));
         return List.copyOf(ids);

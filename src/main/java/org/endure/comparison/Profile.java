@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.endure.consultation.Consultation;
 import org.endure.explanation.Bounds;
 import org.endure.fact.Finding;
 import org.endure.fact.IntrinsicValue;
@@ -30,7 +29,7 @@ public record Profile(
         String alliance, String period, String factSet, Map<String, Bounds> levels, Set<String> notSearched) {
 
     /** The code under which the motive stands. */
-    public static final String MOTIVE = Consultation.INTRINSIC_VALUE;
+    public static final String MOTIVE = IntrinsicValue.CODE;
 
     private static final Bounds NONE = new Bounds(0, 0);
 

@@ -77,7 +77,7 @@ public final class CodingLints {
                                         fact.id(), open.isEmpty() ? "" : ": not known is " + String.join(", ", open)),
                         open.isEmpty()
                                 ? "Compare it with the example of facts new, or make it a Context."
-                                : "Code %s, if a source tells it.".formatted(open.get(0)));
+                                : "Code %s, if a source says so.".formatted(open.get(0)));
             }
         }
     }

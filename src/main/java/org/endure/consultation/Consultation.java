@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Consultation {
 
-    /** Stands for the base intrinsic value among what is left out in turn. */
-    public static final String INTRINSIC_VALUE = "IV";
-
     private final InferenceEngine engine;
     private final @Nullable DirectEngine evaluator;
     private final Map<String, Known> inferred = new HashMap<>();

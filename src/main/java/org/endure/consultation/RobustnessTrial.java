@@ -13,6 +13,7 @@ import org.endure.explanation.Assessor;
 import org.endure.fact.Confidence;
 import org.endure.fact.Fact;
 import org.endure.fact.Finding;
+import org.endure.fact.IntrinsicValue;
 import org.endure.fact.Margin;
 import org.endure.fact.Observation;
 import org.endure.fact.Outcome;
@@ -73,7 +74,7 @@ final class RobustnessTrial {
         Set<String> leftOut = new TreeSet<>();
         if (outcome != Outcome.UNDETERMINED) {
             all(Finding.class).forEach(finding -> leftOut.add(finding.id()));
-            leftOut.add(Consultation.INTRINSIC_VALUE);
+            leftOut.add(IntrinsicValue.CODE);
         }
         return List.copyOf(leftOut);
     }

@@ -19,6 +19,7 @@ import org.endure.fact.CodedMechanism;
 import org.endure.fact.CodedPreconditions;
 import org.endure.fact.Fact;
 import org.endure.fact.Finding;
+import org.endure.fact.IntrinsicValue;
 import org.endure.fact.Leaning;
 import org.endure.fact.Level;
 import org.endure.fact.Magnitude;
@@ -200,7 +201,7 @@ public final class TheoryTrial {
     private static Fact observation(String code, String value) {
         Account account = CodedCase.account(code, code + " is " + value, "test", SOURCE);
         return switch (code) {
-            case TheoryTest.INTRINSIC_VALUE -> new CodedIntrinsicValue(account, Level.valueOf(value));
+            case IntrinsicValue.CODE -> new CodedIntrinsicValue(account, Level.valueOf(value));
             case TheoryTest.PRECONDITIONS -> new CodedPreconditions(account, Preconditions.valueOf(value));
             default -> new CodedMechanism(account, code, Magnitude.valueOf(value), null);
         };

@@ -17,7 +17,7 @@ final class RecordSource {
         return """
                 package org.endure.fact;
                 @Meaning(%s)
-                public record %s(@Meaning("what the sources tell") Account account%s) implements DeclaredFact {
+                public record %s(@Meaning("what the sources say") Account account%s) implements DeclaredFact {
                     @Override public Observation withAccount(Account other) { return new %s(other%s); }
                     @Override public String type() { return %s; }
                 }

@@ -22,11 +22,14 @@ public final class NamedConclusions {
         List<? extends Conclusion> found = switch (name.toUpperCase(Locale.ROOT)) {
             case "VERDICT" -> inference.conclusions(Verdict.class);
             case "TREND" -> inference.conclusions(Trend.class);
-            case "IV" -> inference.conclusions(IntrinsicValue.class);
+            case IntrinsicValue.CODE -> inference.conclusions(IntrinsicValue.class);
             default ->
                 inference.conclusions(Finding.class).stream()
                         .filter(each -> each.mechanism().equals(name)
-                                || each.family().equals(name)
+                                || inference
+                                        .ruleBase()
+                                        .familyOf(each.mechanism())
+                                        .equals(name)
                                 || each.id().equals(name))
                         .toList();
         };
@@ -41,7 +44,7 @@ public final class NamedConclusions {
 
     /** The names of the verdict, the trend, the intrinsic value and all findings, sorted. */
     public static Set<String> names(Inference inference) {
-        Set<String> names = new TreeSet<>(List.of("VERDICT", "TREND", "IV"));
+        Set<String> names = new TreeSet<>(List.of("VERDICT", "TREND", IntrinsicValue.CODE));
         inference.conclusions(Finding.class).forEach(each -> {
             names.add(each.mechanism());
             names.add(each.id());

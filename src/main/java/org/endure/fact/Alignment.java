@@ -5,7 +5,7 @@ import java.util.List;
 /** A tie with a state outside the alliance. */
 @Meaning(value = "A tie with a state outside the alliance.", codebook = "C2 and I9")
 public record Alignment(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(value = "the member", key = true, state = true)
         String state,

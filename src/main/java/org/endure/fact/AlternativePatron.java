@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Another patron that a member could turn to. */
 @Meaning(value = "Another patron that a member could turn to.", codebook = "section b (BT2, BT4)")
 public record AlternativePatron(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(value = "the member", key = true, state = true)
         String state,

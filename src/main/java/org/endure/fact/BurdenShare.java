@@ -3,7 +3,7 @@ package org.endure.fact;
 /** How the costs of the alliance are shared. */
 @Meaning(value = "How the costs of the alliance are shared.", codebook = "E1.a and E1x")
 public record BurdenShare(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(value = "the leading state", key = true, state = true)
         String leader,

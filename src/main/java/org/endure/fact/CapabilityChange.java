@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A change in the power of a threat or of an ally. */
 @Meaning(value = "A change in the power of a threat or of an ally.", codebook = "C1.a and C1.b")
 public record CapabilityChange(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(value = "whose power changed", key = true, state = true)
         String state,

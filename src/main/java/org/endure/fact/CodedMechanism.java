@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
                 "A mechanism that an analyst states directly, as the historical cases do. It is marked as coded wherever it is shown.",
         codebook = "sections 2 and 3; cases")
 public record CodedMechanism(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(
                 value = "code of the mechanism, such as C1.a; E4 without a letter is the highest of E4.a-c",

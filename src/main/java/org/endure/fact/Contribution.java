@@ -3,7 +3,7 @@ package org.endure.fact;
 /** Whether a member does its part: dues, forces, spending or bases that it owes to the alliance. */
 @Meaning("Whether a member does its part: dues, forces, spending or bases that it owes to the alliance.")
 public record Contribution(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(value = "the member that owes it", key = true, state = true)
         String member,

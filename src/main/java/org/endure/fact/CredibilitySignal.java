@@ -5,7 +5,7 @@ package org.endure.fact;
         value = "A signal about the strength or the commitment of an ally, as the receiving ally reads it.",
         codebook = "C2")
 public record CredibilitySignal(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
         @Meaning("strength or commitment") CredibilityKind kind,
 
         @Meaning(value = "the ally whose credibility is concerned", state = true)

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What a state does for its own defence. */
 @Meaning(value = "What a state does for its own defence.", codebook = "I7 and BT8")
 public record DefenceEffort(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(value = "the state", key = true, state = true)
         String state,

@@ -3,7 +3,7 @@ package org.endure.fact;
 /** A faction in a member contests or defends the alliance. */
 @Meaning(value = "A faction in a member contests or defends the alliance.", codebook = "C4")
 public record DomesticContest(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(value = "the member", key = true, state = true)
         String state,

@@ -3,7 +3,7 @@ package org.endure.fact;
 /** An elite of a member needs the alliance for its own self-interest. */
 @Meaning(value = "An elite of a member needs the alliance for its own self-interest.", codebook = "E3")
 public record EliteInterest(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(value = "the member", key = true, state = true)
         String state,

@@ -33,12 +33,6 @@ public record Finding(
         return mechanism + "/" + perceiver + "/" + area + narrower + (aspect == Aspect.STANDING ? "/standing" : "");
     }
 
-    /** The mechanism without its letter: C2 for C2.b, E5x for E5x.v. */
-    public String family() {
-        int dot = mechanism.indexOf('.');
-        return dot < 0 ? mechanism : mechanism.substring(0, dot);
-    }
-
     /** Whether it counts: as found, raised or lowered by interactions, but not outweighed and not undone by them. */
     public Answer counts() {
         return status == FindingStatus.ACTIVE || status == FindingStatus.CAPPED ? Answer.YES : Answer.NO;

@@ -5,7 +5,7 @@ import java.util.List;
 /** How the ideologies of members relate. */
 @Meaning(value = "How the ideologies of members relate.", codebook = "C6")
 public record IdeologyRelation(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(value = "the members compared", state = true)
         List<String> members,

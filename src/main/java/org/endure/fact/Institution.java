@@ -3,7 +3,7 @@ package org.endure.fact;
 /** An agreement, rule or organisation of the alliance. */
 @Meaning(value = "An agreement, rule or organisation of the alliance.", codebook = "E4")
 public record Institution(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(value = "name of the institution", key = true)
         String name,

@@ -8,7 +8,7 @@ public enum Intentions {
     @Meaning("not hostile")
     BENIGN,
 
-    @Meaning("not to be told")
+    @Meaning("not to be determined")
     UNCERTAIN,
 
     @Meaning("aggressive or offensive")

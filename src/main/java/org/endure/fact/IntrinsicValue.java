@@ -8,4 +8,8 @@ public record IntrinsicValue(
 
         @Meaning("the most that is compatible with what is known")
         Level high)
-        implements Conclusion {}
+        implements Conclusion {
+
+    /** What it is called next to mechanisms: in fact sets, tests and the command line. */
+    public static final String CODE = "IV";
+}

@@ -3,7 +3,7 @@ package org.endure.fact;
 /** A material benefit that one ally gives another. */
 @Meaning(value = "A material benefit that one ally gives another.", codebook = "E1.b")
 public record MaterialBenefit(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(value = "who gives", key = true, state = true)
         String giver,

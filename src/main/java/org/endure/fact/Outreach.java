@@ -5,7 +5,7 @@ import java.util.List;
 /** Diplomacy of an ally that visibly changes a doubtful position of the other. */
 @Meaning(value = "Diplomacy of an ally that visibly changes a doubtful position of the other.", codebook = "I4")
 public record Outreach(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
         @Meaning(value = "who reaches out", state = true) String by,
         @Meaning(value = "who is reached", state = true) String toward,
 

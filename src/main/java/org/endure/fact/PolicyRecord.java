@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
         value = "A position that a state holds in an issue area; what the baseline comparison compares.",
         codebook = "section 4 and d.3")
 public record PolicyRecord(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
         @Meaning(value = "whose policy", state = true) String state,
 
         @Meaning(value = "the state that had demanded it; absent = none", state = true) @Nullable

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** The power of the leader relative to the next member. */
 @Meaning(value = "The power of the leader relative to the next member.", codebook = "E1.p2")
 public record PowerRatio(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(value = "the leading state", key = true, state = true)
         String leader,

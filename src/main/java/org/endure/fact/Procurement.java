@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a state buys its arms in a year. */
 @Meaning(value = "Where a state buys its arms in a year.", codebook = "C2 and I8")
 public record Procurement(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(value = "the buyer", key = true, state = true)
         String state,

@@ -3,7 +3,7 @@ package org.endure.fact;
 /** The leader's capacity to punish a disloyal ally. */
 @Meaning(value = "The leader's capacity to punish a disloyal ally.", codebook = "E1.c")
 public record PunishmentCapacity(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(value = "who can punish", key = true, state = true)
         String holder,

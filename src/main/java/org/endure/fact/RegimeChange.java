@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A change of leader, party or regime in a member. */
 @Meaning(value = "A change of leader, party or regime in a member.", codebook = "C5")
 public record RegimeChange(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(value = "the member", key = true, state = true)
         String state,

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A member's credibility elsewhere hangs on this alliance. */
 @Meaning(value = "A member's credibility elsewhere hangs on this alliance.", codebook = "E2")
 public record ReputationStake(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(value = "whose credibility is at stake", key = true, state = true)
         String holder,

@@ -3,7 +3,7 @@ package org.endure.fact;
 /** Values, identity or objectives that the members share or that part them. */
 @Meaning(value = "Values, identity or objectives that the members share or that part them.", codebook = "E5")
 public record SharedGoalIndicator(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
         @Meaning("values, identity or objectives") GoalKind kind,
         @Meaning("whether they converge") GoalRelation relation,
         @Meaning("how much is shared or at odds") GoalExtent extent)

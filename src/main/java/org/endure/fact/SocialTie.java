@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A social tie between members and where it is going. */
 @Meaning(value = "A social tie between members and where it is going.", codebook = "C3")
 public record SocialTie(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(value = "historical, ethnic or ideological", key = true)
         TieKind kind,

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** The alliance, or a member's part in it, has come to its end by an act. */
 @Meaning("The alliance, or a member's part in it, has come to its end by an act.")
 public record Termination(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
         @Meaning("how it ended") TerminationKind kind,
 
         @Meaning(value = "the member whose act it is; absent = all members together", key = true, state = true)

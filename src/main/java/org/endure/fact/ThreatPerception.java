@@ -8,10 +8,10 @@ import java.util.List;
  */
 @Meaning(
         value =
-                "How one or more states perceive a threat, by Walt's four components. What the source does not tell is unknown.",
+                "How one or more states perceive a threat, by Walt's four components. What the source does not say is unknown.",
         codebook = "section b and C1")
 public record ThreatPerception(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(value = "states that perceive the threat", key = true, state = true)
         List<String> perceiver,

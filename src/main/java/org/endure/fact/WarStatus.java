@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether a war is under way with a threat. */
 @Meaning(value = "Whether a war is under way with a threat.", codebook = "section b (BT6)")
 public record WarStatus(
-        @Meaning("what the sources tell") Account account,
+        @Meaning("what the sources say") Account account,
 
         @Meaning(value = "the threat", key = true, state = true)
         String threat,

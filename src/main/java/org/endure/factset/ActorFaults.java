@@ -101,7 +101,7 @@ public record ActorFaults(Set<String> members, TimeSpan span) {
                     "between-strangers",
                     "%s is about %s and %s, neither of which is a member."
                             .formatted(fact.id(), Objects.toString(first), Objects.toString(second)),
-                    "It tells what one member does toward another; the members are %s. If it is background, make it a Context."
+                    "It is about what one member does toward another; the members are %s. If it is background, make it a Context."
                             .formatted(membersInWords())));
         }
     }

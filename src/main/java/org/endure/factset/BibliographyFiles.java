@@ -42,7 +42,7 @@ record BibliographyFiles(Bibliography entries, List<String> texts, boolean compl
                         "path-leads-out",
                         name.place(),
                         FactSetHeader.LEADS_OUT.formatted(name.path()),
-                        FactSetHeader.BESIDE);
+                        FactSetHeader.NEXT_TO);
                 continue;
             }
             try {

@@ -49,7 +49,7 @@ public record FactSetHeader(
     public static final String LEADS_OUT = "The path \"%s\" is a link that leads out of the folder of this fact set.";
 
     /** What to do about it. */
-    public static final String BESIDE = "Put the file itself beside the fact set.";
+    public static final String NEXT_TO = "Put the file itself next to the fact set.";
 
     /**
      * A file that a fact set names.

@@ -263,7 +263,7 @@ final class HeaderReader {
                         "path-leads-out",
                         name.place(),
                         "The path %s leads out of the folder of this fact set.".formatted(Faults.quoted(name.text())),
-                        "Put the file beside the fact set and name it without folders.");
+                        "Put the file next to the fact set and name it without folders.");
             } else {
                 names.add(
                         new FileName(PathText.join(folder, PathText.normal(name.text())), name.place(), faults.text()));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import org.endure.diagnostic.SourceText;
+import org.endure.fact.Mechanism;
 import org.endure.files.FileTree;
 import org.endure.yaml.Faults;
 import org.endure.yaml.YamlNode;
@@ -41,7 +42,10 @@ final class ShippedMechanisms {
     private static void add(YamlNode item, Set<String> codes) {
         if (item instanceof YamlNode.Mapping mechanism && mechanism.get("code") instanceof YamlNode.Scalar code) {
             codes.add(code.text());
-            codes.add(code.text().replaceFirst("\\..*", ""));
+            codes.add(
+                    mechanism.get("family") instanceof YamlNode.Scalar family
+                            ? family.text()
+                            : Mechanism.familyOf(code.text()));
         }
     }
 }

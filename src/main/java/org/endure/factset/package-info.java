@@ -1,6 +1,7 @@
 /**
- * Reads what scholars write: a fact set in YAML with its bibliography. Every mistake is told at its place, all at once. It must
- * not know baselines and scenarios, the rules, the engine, how bibliographies are written, or how results are shown.
+ * Reads what scholars write: a fact set in YAML with its bibliography. Every mistake is reported at its place, all at
+ * once. The package must not know baselines and scenarios, the rules, the engine, how bibliographies are written, or
+ * how results are shown.
  */
 @NullMarked
 package org.endure.factset;

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.FactType.ValueKind;
+import org.endure.yaml.YamlScalar;
 
 /** What is asked of a fact, in which order, and how the answers are written. */
 public final class FactForm {
@@ -49,7 +50,7 @@ public final class FactForm {
         }
         lines.add(
                 sources.isEmpty()
-                        ? "missing: " + Quoted.text("no source was named")
+                        ? "missing: " + YamlScalar.of("no source was named")
                         : "sources: [" + String.join(", ", sources) + "]");
         return lines;
     }
@@ -61,15 +62,15 @@ public final class FactForm {
                     + String.join(
                             ", ",
                             List.of(answer.split("\\s*,\\s*")).stream()
-                                    .map(Quoted::text)
+                                    .map(YamlScalar::of)
                                     .toList())
                     + "]";
         }
-        return attribute.kind() == ValueKind.TEXT ? Quoted.text(answer) : answer.replaceAll("[\\r\\n]+", " ");
+        return attribute.kind() == ValueKind.TEXT ? YamlScalar.of(answer) : answer.replaceAll("[\\r\\n]+", " ");
     }
 
     /** A text in quotes, as YAML takes it. */
     public static String quoted(String text) {
-        return Quoted.always(text.replaceAll("[\\r\\n]+", " "));
+        return YamlScalar.quoted(text.replaceAll("[\\r\\n]+", " "));
     }
 }

@@ -20,6 +20,7 @@ import org.endure.factset.StateTable;
 import org.endure.factset.ValueReader;
 import org.endure.yaml.Faults;
 import org.endure.yaml.YamlNode;
+import org.endure.yaml.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for one fact: its type, what it is about, what the source says of it, and the source. */
@@ -174,7 +175,7 @@ public final class Interview {
             faults.all().forEach(each -> dialogue.tell("  " + each.message() + advice(each.advice())));
             return Optional.empty();
         }
-        return Optional.of(quoted ? Quoted.text(plain) : plain);
+        return Optional.of(quoted ? YamlScalar.of(plain) : plain);
     }
 
     private static String advice(@Nullable String advice) {

@@ -13,6 +13,7 @@ import org.endure.fact.Citation;
 import org.endure.fact.SourceKind;
 import org.endure.factset.FactSchema;
 import org.endure.factset.FactSet;
+import org.endure.yaml.YamlScalar;
 
 /** Asks for the sources of a fact: by the keys that are known, or, for a new one, what it is. */
 final class SourceQuestions {
@@ -55,10 +56,10 @@ final class SourceQuestions {
                 added.put(key, newSource(key));
             }
             String at = dialogue.ask("where in it (such as p. 4; empty if nowhere in particular)?");
-            cites.add(at.isEmpty() ? key : "{cite: %s, at: %s}".formatted(key, Quoted.always(at)));
+            cites.add(at.isEmpty() ? key : "{cite: %s, at: %s}".formatted(key, YamlScalar.quoted(at)));
         }
         if (cites.isEmpty()) {
-            values.put("missing", Quoted.text("no source was named"));
+            values.put("missing", YamlScalar.of("no source was named"));
         } else {
             values.put("sources", "[" + String.join(", ", cites) + "]");
         }
@@ -113,6 +114,6 @@ final class SourceQuestions {
         while (reference.isEmpty()) {
             reference = dialogue.ask("reference (author, year, title; required)?");
         }
-        return "{kind: %s, reference: %s}".formatted(kind.get(), Quoted.always(reference));
+        return "{kind: %s, reference: %s}".formatted(kind.get(), YamlScalar.quoted(reference));
     }
 }

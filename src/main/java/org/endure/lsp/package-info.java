@@ -1,6 +1,6 @@
 /**
- * The language server protocol over what {@code org.endure.language} answers. It must not work anything out itself, and must write nothing
- * but the protocol.
+ * The language server protocol over what {@code org.endure.language} answers. The package must not work anything out
+ * itself, and must write nothing but the protocol.
  */
 @NullMarked
 package org.endure.lsp;

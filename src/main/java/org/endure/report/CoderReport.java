@@ -7,6 +7,7 @@ import java.util.Map;
 import org.endure.agreement.CoderComparison;
 import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Escapes;
+import org.endure.diagnostic.TextWidth;
 
 /** How far two coders agree. */
 public final class CoderReport {
@@ -40,12 +41,13 @@ public final class CoderReport {
                                 each.attribute(),
                                 shown(each.first()),
                                 shown(each.second()))));
-        text.append("\n%-40s %6s %6s %7s  %s\n".formatted("Agreement on", "facts", "same", "alpha", "level"));
+        text.append("\n%s %6s %6s %7s  %s\n"
+                .formatted(TextWidth.padded("Agreement on", 40), "facts", "same", "alpha", "level"));
         comparison.agreements().stream()
                 .filter(each -> each.facts() > 0)
-                .forEach(each -> text.append("%-40s %6d %6d %7s  %s\n"
+                .forEach(each -> text.append("%s %6d %6d %7s  %s\n"
                         .formatted(
-                                each.attribute(),
+                                TextWidth.padded(each.attribute(), 40),
                                 each.facts(),
                                 each.same(),
                                 Double.isNaN(each.alpha()) ? "-" : String.format(Locale.ROOT, "%.3f", each.alpha()),

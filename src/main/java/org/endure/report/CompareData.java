@@ -1,6 +1,7 @@
 package org.endure.report;
 
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
 import org.endure.comparison.AnswerDifference;
 import org.endure.comparison.TheoryComparison;
 import org.endure.diagnostic.Escapes;
@@ -13,36 +14,37 @@ public final class CompareData {
 
     private CompareData() {}
 
+    private static final Object[] COLUMNS = {
+        "case", "factSet", "theory", "verdict", "trend", "magnitude", "rules", "findings", "met", "failed", "open"
+    };
+
     /** One line for each case and theory. */
     public static String csv(TheoryComparison comparison) {
-        StringBuilder lines =
-                new StringBuilder("case,factSet,theory,verdict,trend,magnitude,rules,findings,met,failed,open\n");
-        for (TheoryComparison.Row row : comparison.rows()) {
-            for (TheoryComparison.Cell cell : row.cells()) {
-                AnswerDifference difference = cell.difference();
-                lines.append(String.join(
-                                ",",
-                                quoted(name(row)),
-                                quoted(row.factSet()),
-                                quoted(cell.theory()),
-                                cell.outcome().name(),
-                                cell.trend().tendency().name(),
-                                magnitude(cell.trend()),
-                                quoted(
-                                        difference == null
-                                                ? ""
-                                                : String.join("; ", DifferenceText.ruleCodes(difference.rules()))),
-                                quoted(String.join(
-                                        "; ",
-                                        DifferenceText.findingCodes(
-                                                difference == null ? cell.findings() : difference.findings()))),
-                                Long.toString(PredictionsCompared.number(cell, PredictionStatus.MET)),
-                                Long.toString(PredictionsCompared.number(cell, PredictionStatus.FAILED)),
-                                Long.toString(PredictionsCompared.number(cell, PredictionStatus.OPEN))))
-                        .append('\n');
-            }
-        }
+        StringBuilder lines = new StringBuilder(line(COLUMNS));
+        comparison.rows().forEach(row -> row.cells().forEach(cell -> lines.append(line(row, cell))));
         return lines.toString();
+    }
+
+    private static String line(TheoryComparison.Row row, TheoryComparison.Cell cell) {
+        AnswerDifference difference = cell.difference();
+        return line(
+                Escapes.visible(name(row)),
+                Escapes.visible(row.factSet()),
+                Escapes.visible(cell.theory()),
+                cell.outcome(),
+                cell.trend().tendency(),
+                magnitude(cell.trend()),
+                difference == null ? "" : String.join("; ", DifferenceText.ruleCodes(difference.rules())),
+                String.join(
+                        "; ",
+                        DifferenceText.findingCodes(difference == null ? cell.findings() : difference.findings())),
+                PredictionsCompared.number(cell, PredictionStatus.MET),
+                PredictionsCompared.number(cell, PredictionStatus.FAILED),
+                PredictionsCompared.number(cell, PredictionStatus.OPEN));
+    }
+
+    private static String line(Object... cells) {
+        return CSVFormat.RFC4180.format(cells) + "\n";
     }
 
     /** As data. */
@@ -90,9 +92,5 @@ public final class CompareData {
 
     private static String magnitude(Trend trend) {
         return trend.magnitude() == null ? "" : trend.magnitude().name();
-    }
-
-    private static String quoted(String text) {
-        return '"' + Escapes.visible(text).replace("\"", "\"\"") + '"';
     }
 }

@@ -178,16 +178,20 @@ public final class FindingWords {
         if (view.direction() == Direction.ENDURANCE) {
             boolean strong = view.finding().high().compareTo(Magnitude.MODERATE) >= 0;
             return balance.pillars().stream()
-                            .anyMatch(each -> strong
-                                    && each.family().equals(view.finding().family()))
+                            .anyMatch(each -> strong && each.family().equals(familyOf(view)))
                     ? words.say("finding.hold")
                     : "";
         }
         return balance.strains().stream()
-                        .anyMatch(each -> each.family().equals(view.finding().family())
+                        .anyMatch(each -> each.family().equals(familyOf(view))
                                 && view.finding().high().compareTo(Magnitude.MODERATE) >= 0)
                 ? words.say("finding.strain")
                 : "";
+    }
+
+    /** The family of its mechanism, as the theory says. */
+    private String familyOf(Assessment.FindingView view) {
+        return assessment.inference().ruleBase().familyOf(view.finding().mechanism());
     }
 
     /** Why a mechanism is found, without why it differs from the baseline. */
@@ -223,7 +227,7 @@ public final class FindingWords {
     /** The titles of the strongest standing findings of a family that point that way. */
     public String family(String family, Direction direction) {
         return standing(direction).stream()
-                .filter(view -> view.finding().family().equals(family))
+                .filter(view -> familyOf(view).equals(family))
                 .max(Comparator.comparing(view -> view.finding().high()))
                 .map(view ->
                         words.say("finding.quoted", "mechanism", view.finding().mechanism(), "title", view.title()))

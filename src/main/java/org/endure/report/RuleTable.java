@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.endure.diagnostic.TextWidth;
 import org.endure.rule.MechanismDefinition;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
@@ -28,18 +29,18 @@ public final class RuleTable {
     /** One line a rule: id, mechanism, claim, whose claim it is, and where it stands. */
     public String text() {
         int idWidth = ruleBase.rules().stream()
-                .mapToInt(rule -> rule.id().length())
+                .mapToInt(rule -> TextWidth.of(rule.id()))
                 .max()
                 .orElse(2);
         int mechanismWidth = ruleBase.rules().stream()
-                .mapToInt(rule -> rule.mechanism().length())
+                .mapToInt(rule -> TextWidth.of(rule.mechanism()))
                 .max()
                 .orElse(9);
         return inOrder()
-                .map(rule -> ("%-" + idWidth + "s  %-" + mechanismWidth + "s  %s  [%s]  %s:%d%n")
+                .map(rule -> "%s  %s  %s  [%s]  %s:%d%n"
                         .formatted(
-                                rule.id(),
-                                rule.mechanism(),
+                                TextWidth.padded(rule.id(), idWidth),
+                                TextWidth.padded(rule.mechanism(), mechanismWidth),
                                 rule.name(),
                                 rule.basis().code(),
                                 rule.at().file(),

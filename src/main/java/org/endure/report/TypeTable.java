@@ -71,7 +71,13 @@ public final class TypeTable {
         return text.toString();
     }
 
-    private String codes(FactType type) {
+    /** The types, in order. */
+    public List<FactType> types() {
+        return types;
+    }
+
+    /** Codes of the mechanisms whose rules read a type, in words. */
+    public String codes(FactType type) {
         Set<String> codes = mechanisms(type);
         return codes.isEmpty() ? "no mechanism of its own" : String.join(", ", codes);
     }
@@ -88,7 +94,8 @@ public final class TypeTable {
         });
     }
 
-    private static String kind(Attribute each) {
+    /** What an attribute takes, in words. */
+    public static String kind(Attribute each) {
         String range = Double.isInfinite(each.min()) && Double.isInfinite(each.max())
                 ? ""
                 : " from %s to %s".formatted(bound(each.min()), bound(each.max()));
@@ -137,73 +144,5 @@ public final class TypeTable {
         tree.put("min", Double.isInfinite(each.min()) ? null : Double.valueOf(each.min()));
         tree.put("max", Double.isInfinite(each.max()) ? null : Double.valueOf(each.max()));
         return tree;
-    }
-
-    /** As a page that prints well, without network or script. */
-    public String html() {
-        StringBuilder page = new StringBuilder();
-        page.append("""
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>Codebook for coders</title>
-                <style>
-                :root { color-scheme: light dark; }
-                body { font: 16px/1.5 Georgia, serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
-                h2 { margin-top: 2rem; border-bottom: 1px solid; break-after: avoid; }
-                table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
-                th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.5rem; border-top: 1px solid #8888; }
-                tr { break-inside: avoid; }
-                code { font-family: ui-monospace, monospace; }
-                ul { margin: 0; padding-left: 1.1rem; }
-                </style>
-                </head>
-                <body>
-                <main>
-                <h1>Codebook for coders</h1>
-                <p>What a fact set can say: each type of fact with its attributes, and the mechanisms whose rules read it. What is not known is
-                left out or written <code>UNKNOWN</code>; it is never read as no.</p>
-                """);
-        for (FactType type : types) {
-            page.append("<h2 id=\"%s\">%s</h2>\n".formatted(type.name(), type.name()));
-            page.append("<p>%s%s<br>Read by: %s.</p>\n"
-                    .formatted(
-                            escaped(type.meaning()),
-                            type.codebook().isEmpty() ? "" : " (codebook, " + escaped(type.codebook()) + ")",
-                            escaped(codes(type))));
-            table(page, type.attributes());
-        }
-        page.append("<h2 id=\"account\">What every fact has</h2>\n");
-        table(page, FactType.accountAttributes());
-        return page.append("</main>\n</body>\n</html>\n").toString();
-    }
-
-    private static void table(StringBuilder page, List<Attribute> attributes) {
-        page.append(
-                "<table>\n<thead><tr><th scope=\"col\">Attribute</th><th scope=\"col\">Value</th><th scope=\"col\">Meaning</th></tr></thead>\n<tbody>\n");
-        for (Attribute each : attributes) {
-            StringBuilder value = new StringBuilder(escaped(kind(each)));
-            if (!each.domain().isEmpty()) {
-                value.append("<ul>");
-                each.domain().forEach(name -> {
-                    String meaning = FactSchema.meaning(each.constants(), name);
-                    value.append("<li><code>%s</code>%s</li>"
-                            .formatted(name, meaning.isEmpty() ? "" : ": " + escaped(meaning)));
-                });
-                value.append("</ul>");
-            }
-            page.append("<tr><td><code>%s</code>%s</td><td>%s</td><td>%s</td></tr>\n"
-                    .formatted(each.name(), each.required() ? " (required)" : "", value, escaped(each.meaning())));
-        }
-        page.append("</tbody>\n</table>\n");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

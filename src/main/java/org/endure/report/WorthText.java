@@ -7,6 +7,7 @@ import java.util.Map;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Bounds;
 import org.endure.explanation.FactWorth;
+import org.endure.fact.IntrinsicValue;
 import org.endure.fact.Outcome;
 import org.endure.words.Words;
 
@@ -35,7 +36,7 @@ public final class WorthText {
                 .robustness()
                 .flips()
                 .forEach((finding, outcome) -> findings.computeIfAbsent(outcome, each -> new ArrayList<>())
-                        .add(finding.equals("IV") ? words.say("worth.motive") : named.named(finding)));
+                        .add(finding.equals(IntrinsicValue.CODE) ? words.say("worth.motive") : named.named(finding)));
         List<String> told = without(findings);
         told.addAll(facts());
         return told;

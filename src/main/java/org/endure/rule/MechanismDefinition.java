@@ -2,6 +2,7 @@ package org.endure.rule;
 
 import java.util.Map;
 import org.endure.fact.Direction;
+import org.endure.fact.Mechanism;
 import org.endure.words.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +47,7 @@ public record MechanismDefinition(
 
     /** A mechanism that is named in English only. */
     public MechanismDefinition(String code, String title, Direction direction, boolean lookedFor) {
-        this(code, title, Map.of(), direction, familyOf(code), null, lookedFor);
-    }
-
-    /** The family of a code whose mechanism names none: the code up to its point. */
-    public static String familyOf(String code) {
-        int point = code.indexOf('.');
-        return point < 0 ? code : code.substring(0, point);
+        this(code, title, Map.of(), direction, Mechanism.familyOf(code), null, lookedFor);
     }
 
     /** The same mechanism in a theory whose rules do not find it. */
@@ -61,8 +56,8 @@ public record MechanismDefinition(
     }
 
     /** The mechanism as a fact that rules read. */
-    public org.endure.fact.Mechanism fact() {
-        return new org.endure.fact.Mechanism(code, direction, family);
+    public Mechanism fact() {
+        return new Mechanism(code, direction, family);
     }
 
     /** Its name in a language; in English if it has none there. */

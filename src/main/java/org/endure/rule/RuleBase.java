@@ -91,12 +91,12 @@ public record RuleBase(
     }
 
     /** All mechanisms as facts, those that its rules do not find included: what a coder may name. */
-    public List<org.endure.fact.Mechanism> knownMechanisms() {
+    public List<Mechanism> knownMechanisms() {
         return mechanisms.stream().map(MechanismDefinition::fact).toList();
     }
 
     /** The mechanisms that rules find, as facts. */
-    public List<org.endure.fact.Mechanism> mechanismFacts() {
+    public List<Mechanism> mechanismFacts() {
         return mechanisms.stream()
                 .filter(MechanismDefinition::isRead)
                 .map(MechanismDefinition::fact)
@@ -179,9 +179,9 @@ public record RuleBase(
         return mechanism(code).map(MechanismDefinition::role);
     }
 
-    /** The family of a code, as its mechanism says; up to the point of the code if that is unknown. */
+    /** The family of a code, as its mechanism says; up to the dot of the code if that is unknown. */
     public String familyOf(String code) {
-        return mechanism(code).map(MechanismDefinition::family).orElseGet(() -> MechanismDefinition.familyOf(code));
+        return mechanism(code).map(MechanismDefinition::family).orElseGet(() -> Mechanism.familyOf(code));
     }
 
     private Optional<MechanismDefinition> mechanism(String code) {

@@ -222,7 +222,7 @@ public final class CaseReader {
             return null;
         }
         if (!files.liesWithin(PathText.folder(name.text().file()), name.path())) {
-            tell(name, "path-leads-out", FactSetHeader.LEADS_OUT.formatted(name.path()), FactSetHeader.BESIDE);
+            tell(name, "path-leads-out", FactSetHeader.LEADS_OUT.formatted(name.path()), FactSetHeader.NEXT_TO);
             return null;
         }
         Reading reading = readings.computeIfAbsent(key, unread -> reader.attempt(name.path()));
@@ -249,7 +249,7 @@ public final class CaseReader {
                             .formatted(
                                     Faults.quoted(before.alliance().id()),
                                     Faults.quoted(set.alliance().id())),
-                    "Name a fact set of the same alliance; alliance id tells.");
+                    "Name a fact set with the same alliance id.");
             return false;
         }
         if (!earlier.from().isBefore(period.from())) {

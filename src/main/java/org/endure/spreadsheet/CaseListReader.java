@@ -116,7 +116,7 @@ final class CaseListReader {
                             row,
                             "code",
                             "missing-value",
-                            "%s has a row without a code beside rows with one.".formatted(id),
+                            "%s has a row without a code next to rows with one.".formatted(id),
                             "Give the code, or remove the row.");
                 }
                 continue;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.endure.fact.TimeSpan;
 import org.endure.factset.StateTable;
+import org.endure.yaml.YamlScalar;
 
 /** Writes coded cases as fact sets, and what became of them as a table of its own. */
 public final class CaseWriter {
@@ -94,7 +95,7 @@ public final class CaseWriter {
         yaml.line("");
         yaml.line("  - type: " + type);
         yaml.key(4, "id", id);
-        yaml.line("    sentence: " + YamlText.quoted(sentence));
+        yaml.line("    sentence: " + YamlScalar.quoted(sentence));
         yaml.line("    date: " + date);
         yaml.line("    area: TREATY");
         yaml.line("    evidence: CONDITION");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.endure.diagnostic.Advice;
 import org.endure.diagnostic.Spelling;
+import org.endure.yaml.YamlScalar;
 
 /** What the rows of the type {@code header} say of a fact set as a whole, by keys such as {@code alliance.name}. */
 final class FactTableHeader {
@@ -68,9 +69,9 @@ final class FactTableHeader {
                                 : key.equals("alliance.memberCount") ? number(value) : value);
             }
         });
-        yaml.line("period: " + YamlText.quoted(values.getOrDefault("period", "")));
+        yaml.line("period: " + YamlScalar.quoted(values.getOrDefault("period", "")));
         if (values.containsKey("evidenceSince")) {
-            yaml.line("evidenceSince: " + YamlText.quoted(values.getOrDefault("evidenceSince", "")));
+            yaml.line("evidenceSince: " + YamlScalar.quoted(values.getOrDefault("evidenceSince", "")));
         }
         if (values.containsKey("searched")) {
             yaml.key(0, "searched", CellCodec.items(values.getOrDefault("searched", "")));
@@ -99,11 +100,11 @@ final class FactTableHeader {
             String rest = each.getKey().substring(block.length() + 1);
             int dot = levels == 2 ? rest.lastIndexOf('.') : -1;
             if (dot < 0) {
-                yaml.line("  " + YamlText.scalar(rest) + ": " + YamlText.quoted(each.getValue()));
+                yaml.line("  " + YamlScalar.of(rest) + ": " + YamlScalar.quoted(each.getValue()));
             } else {
                 String owner = rest.substring(0, dot);
                 if (!owner.equals(last)) {
-                    yaml.line("  " + YamlText.scalar(owner) + ":");
+                    yaml.line("  " + YamlScalar.of(owner) + ":");
                     last = owner;
                 }
                 yaml.key(4, rest.substring(dot + 1), number(each.getValue()));

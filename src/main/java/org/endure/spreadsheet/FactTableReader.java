@@ -17,6 +17,7 @@ import org.endure.fact.FactType.Attribute;
 import org.endure.fact.FactType.ValueKind;
 import org.endure.fact.TimeSpan;
 import org.endure.factset.Percent;
+import org.endure.yaml.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a table of facts and writes it as a fact set, or tells what is wrong by line and column. */
@@ -186,7 +187,7 @@ final class FactTableReader {
                         CellCodec.items(raw(row, attribute)).stream()
                                 .map(FactTableReader::citation)
                                 .toList());
-            default -> facts.line("    " + attribute.name() + ": " + YamlText.quoted(text));
+            default -> facts.line("    " + attribute.name() + ": " + YamlScalar.quoted(text));
         }
     }
 
@@ -232,7 +233,7 @@ final class FactTableReader {
     private void time(Sheet.Row row, Attribute attribute, String text) {
         try {
             TimeSpan.parse(text);
-            facts.line("    " + attribute.name() + ": " + YamlText.quoted(text));
+            facts.line("    " + attribute.name() + ": " + YamlScalar.quoted(text));
         } catch (IllegalArgumentException e) {
             fault(
                     row,

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.endure.factset.FactSet;
 import org.endure.factset.StatedLikelihood;
+import org.endure.yaml.YamlScalar;
 
 /** How likely facts are under theories, as columns: {@code likelihoods.walt} with a number, or two for a range. */
 final class LikelihoodColumns {
@@ -49,7 +50,7 @@ final class LikelihoodColumns {
             List<String> bounds = CellCodec.items(cell);
             if (!bounds.isEmpty()) {
                 stated.put(
-                        YamlText.scalar(columns.get(i).substring(BEGIN.length())),
+                        YamlScalar.of(columns.get(i).substring(BEGIN.length())),
                         bounds.size() == 1 ? number(bounds.get(0)) : numbers(bounds));
             }
         }
@@ -69,6 +70,6 @@ final class LikelihoodColumns {
 
     /** A number as it is; anything else in quotes, so that the reader of fact sets refuses it at its place. */
     private static String number(String text) {
-        return text.matches("[0-9.eE+-]+") ? text : YamlText.quoted(text);
+        return text.matches("[0-9.eE+-]+") ? text : YamlScalar.quoted(text);
     }
 }

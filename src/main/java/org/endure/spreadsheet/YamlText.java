@@ -2,14 +2,10 @@ package org.endure.spreadsheet;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.endure.yaml.YamlScalar;
 
 /** Writes YAML as a scholar would: blocks of keys, short lists in brackets, quotation marks only where they are needed. */
 final class YamlText {
-
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/()'~%+-]*");
-    private static final Pattern SPECIAL = Pattern.compile(
-            "(?i)~|null|true|false|yes|no|on|off|unknown|[-+.]?[0-9][0-9_.,eE+-]*|0x[0-9a-f]+|0o[0-7]+");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -40,43 +36,7 @@ final class YamlText {
         } else if (value instanceof Enum<?> || value instanceof Number) {
             return String.valueOf(value);
         }
-        return scalar(String.valueOf(value));
-    }
-
-    /** A text as a scalar: plain where nothing in it could be misread, else in double quotes. */
-    static String scalar(String value) {
-        boolean plain = PLAIN.matcher(value).matches()
-                && !SPECIAL.matcher(value).matches()
-                && !value.endsWith(" ")
-                && value.indexOf('\n') < 0;
-        return plain ? value : quoted(value);
-    }
-
-    /** A text in double quotes. */
-    static String quoted(String value) {
-        StringBuilder quoted = new StringBuilder("\"");
-        value.codePoints().forEach(each -> {
-            switch (each) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\t' -> quoted.append("\\t");
-                case '\r' -> quoted.append("\\r");
-                default -> {
-                    if (Character.isISOControl(each)
-                            || Character.getType(each) == Character.FORMAT
-                            || each == 0x2028
-                            || each == 0x2029
-                            || each == 0xFEFF
-                            || Character.getType(each) == Character.SURROGATE) {
-                        quoted.append(each > 0xFFFF ? "\\U%08X".formatted(each) : "\\u%04X".formatted(each));
-                    } else {
-                        quoted.appendCodePoint(each);
-                    }
-                }
-            }
-        });
-        return quoted.append('"').toString();
+        return YamlScalar.of(String.valueOf(value));
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * Tables of rows, read from CSV files one row at a time, with the place of each and bounds on its length. The package must
- * not know what rows mean.
+ * Tables of rows, one row at a time, with the place of each and bounds on its length: CSV files, Parquet files and
+ * whatever else DuckDB reads, where its driver is present. The package must not know what rows mean.
  */
 @NullMarked
 package org.endure.table;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.Spelling;
 import org.endure.fact.Direction;
+import org.endure.fact.Mechanism;
 import org.endure.fact.Outcome;
 import org.endure.rule.CodeTitle;
 import org.endure.rule.MechanismDefinition;
@@ -110,7 +111,7 @@ final class TheoryHeaderReader {
                 YamlFile.text(keys, "title"),
                 titles(keys),
                 Direction.valueOf(direction),
-                keys.containsKey("family") ? YamlFile.text(keys, "family") : MechanismDefinition.familyOf(code),
+                keys.containsKey("family") ? YamlFile.text(keys, "family") : Mechanism.familyOf(code),
                 role(keys.get("role")),
                 lookedFor));
     }

@@ -27,9 +27,6 @@ public record TheoryTest(
         Map<String, String> coded,
         Expected expected) {
 
-    /** The key under which a test codes the base intrinsic value. */
-    public static final String INTRINSIC_VALUE = "IV";
-
     /** The key under which a test codes the preconditions of hegemonic leadership. */
     public static final String PRECONDITIONS = "E1";
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.diagnostic.Spelling;
+import org.endure.fact.IntrinsicValue;
 import org.endure.fact.Level;
 import org.endure.fact.Magnitude;
 import org.endure.fact.Outcome;
@@ -160,11 +161,11 @@ public final class TheoryTestReader {
             for (YamlNode.Pair each : mapping.pairs()) {
                 String code = YamlFile.scalar(each.key());
                 String value = YamlFile.scalar(each.value()).toUpperCase(Locale.ROOT);
-                List<String> values = code.equals(TheoryTest.INTRINSIC_VALUE)
+                List<String> values = code.equals(IntrinsicValue.CODE)
                         ? names(Level.class)
                         : code.equals(TheoryTest.PRECONDITIONS) ? names(Preconditions.class) : names(Magnitude.class);
                 List<String> codes = new ArrayList<>(theory.codable());
-                codes.addAll(List.of(TheoryTest.INTRINSIC_VALUE, TheoryTest.PRECONDITIONS));
+                codes.addAll(List.of(IntrinsicValue.CODE, TheoryTest.PRECONDITIONS));
                 if (!codes.contains(code)) {
                     yaml.report(
                             "unknown-mechanism",

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.endure.inference.Inference;
-import org.endure.inference.stratified.Hindrance;
+import org.endure.inference.stratified.NearMissTree;
 import org.endure.validation.scores.ScoredCase;
 
 /**
@@ -18,14 +18,14 @@ import org.endure.validation.scores.ScoredCase;
  * @param scored the case
  * @param alike ids of further cases of the same cluster that were wrong in the same way, in the order of the data
  * @param inference all that was inferred, with every reason
- * @param hindrances what stood in the way of the verdict that would have been right, the nearest rule first
+ * @param misses what stood in the way of the verdict that would have been right, the nearest rule first
  */
-public record DeviantCase(ScoredCase scored, List<String> alike, Inference inference, List<Hindrance> hindrances) {
+public record DeviantCase(ScoredCase scored, List<String> alike, Inference inference, List<NearMissTree> misses) {
 
     /** A case that the theory has wrong. */
     public DeviantCase {
         alike = List.copyOf(alike);
-        hindrances = List.copyOf(hindrances);
+        misses = List.copyOf(misses);
     }
 
     /**
@@ -47,7 +47,7 @@ public record DeviantCase(ScoredCase scored, List<String> alike, Inference infer
         chosen.forEach((each, alike) -> {
             Inference inference = inferences.get(each.assessment().id());
             if (inference != null) {
-                deviants.add(new DeviantCase(each, alike, inference, Hindrance.of(inference, each.outcome())));
+                deviants.add(new DeviantCase(each, alike, inference, NearMissTree.of(inference, each.outcome())));
             }
         });
         return deviants;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.endure.diagnostic.ShellWord;
 import org.endure.files.FileTree;
 import org.endure.files.PathText;
 import org.endure.theory.TheoryFiles;
@@ -96,10 +97,6 @@ record Question(
         if (language != Language.ENGLISH) {
             words.addAll(List.of("--lang", language.code()));
         }
-        return String.join(" ", words.stream().map(Question::quoted).toList());
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[\\w./:=,+@%-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return String.join(" ", words.stream().map(ShellWord::of).toList());
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.endure.CommandRun;
 import org.endure.declaration.DeclaredVisits;
+import org.endure.fact.Direction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -190,6 +191,49 @@ class LayersTest {
         assertThat(CommandRun.run(folder, "backtest", "cases.csv", "--rules", "mine"))
                 .satisfies(run -> assertThat(run.err()).doesNotContain("error"))
                 .satisfies(run -> assertThat(run.exitCode()).isZero());
+    }
+
+    /** A mechanism points where the theory says, whatever letter its code begins with. */
+    @Test
+    void aCodedMechanismPointsWhereTheLayerSays() throws IOException {
+        write("coded.yaml", """
+                alliance: {id: a, name: A, members: [USA, JPN]}
+                period: 1990
+                baseline: []
+                sources:
+                  list: {kind: SCHOLAR, reference: "A list"}
+                facts:
+                  - type: CodedMechanism
+                    id: M-1
+                    sentence: "The members grow tired."
+                    date: 1990
+                    area: TREATY
+                    evidence: CONDITION
+                    sources: [list]
+                    missing: the list names no place
+                    code: X1
+                    magnitude: SIGNIFICANT
+                """);
+        for (Direction direction : Direction.values()) {
+            write(
+                    "mine/theory.yaml",
+                    "name: mine\nbase: walt\nmechanisms:\n  - {code: X1, direction: %s, title: Fatigue}\n"
+                            .formatted(direction));
+            CommandRun run = CommandRun.run(folder, "assess", "coded.yaml", "--rules", "mine");
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(section(run.out(), "What holds the alliance").contains("X1 Fatigue"))
+                    .as(run.out())
+                    .isEqualTo(direction == Direction.ENDURANCE);
+            assertThat(section(run.out(), "What strains the alliance").contains("X1 Fatigue"))
+                    .as(run.out())
+                    .isEqualTo(direction == Direction.COLLAPSE);
+        }
+    }
+
+    /** The lines below a heading; none if there is no such heading. */
+    private static String section(String report, String heading) {
+        int at = report.indexOf("\n" + heading + "\n");
+        return at < 0 ? "" : report.substring(at, report.indexOf("\n\n", at));
     }
 
     private void write(String path, String text) throws IOException {

@@ -34,6 +34,21 @@ class SensitivityCommandsTest {
     }
 
     @Test
+    void whatIfComparesWithTheScenariosThatTheCaseHasAlready() {
+        String one = SCENARIOS + "x2-no-outreach.yaml";
+        String other = SCENARIOS + "x8-drastic-change.yaml";
+        assertThat(run("what-if", "--format", "json", FACTS, one, "--with", other))
+                .isZero();
+        JsonNode added = JsonMapper.builder().build().readTree(out);
+        assertThat(run("what-if", "--format", "json", "--together", FACTS, other, one))
+                .isZero();
+        JsonNode together = JsonMapper.builder().build().readTree(out);
+        assertThat(added.get("scenarios").get(0).get("after"))
+                .isEqualTo(together.get("scenarios").get(0).get("after"));
+        assertThat(added.get("before")).isNotEqualTo(together.get("before"));
+    }
+
+    @Test
     void whatIfAsJsonHasTheChangesWithTheirRules() {
         assertThat(run("what-if", "--format", "json", FACTS, SCENARIOS + "x8-drastic-change.yaml"))
                 .isZero();

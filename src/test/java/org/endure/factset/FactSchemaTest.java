@@ -102,8 +102,8 @@ class FactSchemaTest {
                 .contains("\"name\" : \"Institution\"");
         assertThat(CommandRun.run(folder, "facts", "types", "--format", "html").out())
                 .startsWith("<!DOCTYPE html>")
-                .contains("<h2 id=\"Institution\">")
-                .doesNotContain("http")
+                .contains("<section id=\"Institution\" aria-labelledby=\"Institution-heading\">")
+                .doesNotContain("http:", "https:")
                 .doesNotContain("<script");
         CommandRun unknown = CommandRun.run(folder, "facts", "types", "ThreatPerceptoin");
         assertThat(unknown.exitCode()).isEqualTo(2);

@@ -21,6 +21,7 @@ import org.endure.factset.SearchedLine;
 import org.endure.files.FileTree;
 import org.endure.report.FactSetJson;
 import org.endure.scenario.CaseReader;
+import org.endure.yaml.YamlScalar;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,7 +80,7 @@ class FactTableTest {
             double least = thousandths.get(i) / 1000.0;
             String value = i % 2 == 0 ? String.valueOf(least) : "[%s, %s]".formatted(least, (1 + least) / 2);
             stated.append(i == 0 ? "" : ", ")
-                    .append(YamlText.quoted(theories.get(i)))
+                    .append(YamlScalar.quoted(theories.get(i)))
                     .append(": ")
                     .append(value);
         }
@@ -122,7 +123,7 @@ class FactTableTest {
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         Path own = Files.createTempDirectory("table");
         try {
-            String quoted = YamlText.quoted(text);
+            String quoted = YamlScalar.quoted(text);
             String inside = quoted.substring(1, quoted.length() - 1);
             Files.writeString(own.resolve("set.yaml"), SET.formatted(inside, inside, inside));
             FactSet before = new CaseReader(FileTree.of(own)).read("set.yaml").factSet();

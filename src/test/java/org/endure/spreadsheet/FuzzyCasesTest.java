@@ -75,6 +75,6 @@ class FuzzyCasesTest {
                 HEAD + START + "C1.a,collapse,slight,,one,COLLAPSED\n" + START + ",,,,,COLLAPSED\n");
         CommandRun run = CommandRun.run(folder, "facts", "import", "list.csv", "-o", "cases");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("list.csv:3:7: error: A has a row without a code beside rows with one.");
+        assertThat(run.err()).contains("list.csv:3:7: error: A has a row without a code next to rows with one.");
     }
 }

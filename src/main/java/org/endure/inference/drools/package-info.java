@@ -1,7 +1,8 @@
 /**
- * The engine: reads DRL, compiles it and runs it with Drools, and gives back what was concluded and why in our own terms. The
- * only place for {@code org.drools} and {@code org.kie}, so that an upgrade of the engine touches one package. It must not know
- * how facts are read or how reasons are worded.
+ * Infers with Drools: reads rule files for it, compiles rules, runs them, and returns what was concluded and why as an
+ * {@link org.endure.inference.Inference}. The only place for {@code org.drools} and {@code org.kie}, so that an upgrade
+ * of Drools touches one package. The package must not know the evaluator, how facts are read, or how reasons are
+ * worded.
  */
 @NullMarked
 package org.endure.inference.drools;

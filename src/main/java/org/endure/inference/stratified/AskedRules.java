@@ -41,7 +41,7 @@ public final class AskedRules {
         theory.rules().forEach(rule -> names.add(rule.id()));
         theory.mechanisms().stream().map(MechanismDefinition::code).forEach(names::add);
         Stream.of(Outcome.values())
-                .filter(each -> theory.rules().stream().anyMatch(rule -> Hindrance.concludes(rule, each)))
+                .filter(each -> theory.rules().stream().anyMatch(rule -> NearMissTree.concludes(rule, each)))
                 .map(Enum::name)
                 .forEach(names::add);
         return new ArrayList<>(names);
@@ -49,7 +49,7 @@ public final class AskedRules {
 
     private static boolean concludesVerdict(Rule rule, String asked) {
         return Stream.of(Outcome.values())
-                .anyMatch(each -> each.name().equalsIgnoreCase(asked) && Hindrance.concludes(rule, each));
+                .anyMatch(each -> each.name().equalsIgnoreCase(asked) && NearMissTree.concludes(rule, each));
     }
 
     private static boolean concludes(Rule rule, String mechanism) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Balance;
 import org.endure.explanation.Bounds;
+import org.endure.fact.IntrinsicValue;
 import org.endure.fact.Outcome;
 import org.endure.fact.Scale;
 import org.endure.report.ForecastText;
@@ -110,7 +111,7 @@ final class TurnSection {
                 .flips()
                 .forEach((finding, outcome) -> flips.add(labels.of(
                         "flips.without",
-                        finding.equals("IV") ? labels.of("flips.value") : finding,
+                        finding.equals(IntrinsicValue.CODE) ? labels.of("flips.value") : finding,
                         chapter.word(outcome))));
         told.add(Element.of("h" + (level + 1), labels.of("flips.single")));
         if (!flips.isEmpty()) {

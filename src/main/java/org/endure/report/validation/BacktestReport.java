@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Escapes;
+import org.endure.diagnostic.TextWidth;
 import org.endure.report.CompareReport;
 import org.endure.report.Wrap;
 import org.endure.statistics.Measure;
@@ -171,14 +172,14 @@ public final class BacktestReport {
     }
 
     private void sideBySide(StringBuilder text) {
-        text.append("\n%-18s %6s %6s %6s %6s %6s  %s\n"
-                .formatted("", "hits", "alarms", "misses", "quiet", "open", "right"));
+        text.append(
+                "\n%18s %6s %6s %6s %6s %6s  %s\n".formatted("", "hits", "alarms", "misses", "quiet", "open", "right"));
         ScoreTable table = new ScoreTable();
         for (Scores each : trial.scores()) {
             Confusion confusion = each.confusion();
-            text.append("%-18s %6d %6d %6d %6d %6d  %d of %d\n"
+            text.append("%s %6d %6d %6d %6d %6d  %d of %d\n"
                     .formatted(
-                            Escapes.visible(each.name()),
+                            TextWidth.padded(Escapes.visible(each.name()), 18),
                             confusion.hits(),
                             confusion.falseAlarms(),
                             confusion.misses(),

@@ -80,9 +80,9 @@ public final class DeviantReport {
         String some = told.size() + alike == wrong.size()
                 ? alike == 0
                         ? ""
-                        : " Of the years of one alliance that are wrong in the same way, the farthest off is told."
+                        : " Of the years of one alliance that are wrong in the same way, the farthest off is shown."
                 : (" Told are the %d farthest off, the missed collapses of the lowest risk and the false alarms of the highest, one for"
-                                + " each alliance; --most N tells more.")
+                                + " each alliance; --most N shows more.")
                         .formatted(told.size());
         return all + some;
     }

@@ -16,7 +16,7 @@ import org.endure.fact.Finding;
 import org.endure.fact.Observation;
 import org.endure.fact.Verdict;
 import org.endure.inference.Inference;
-import org.endure.inference.stratified.Hindrance;
+import org.endure.inference.stratified.NearMissTree;
 import org.endure.inference.stratified.NearMisses;
 import org.endure.report.WhyNotReport;
 import org.endure.validation.DeviantCase;
@@ -94,7 +94,7 @@ public record ExplainedCase(
                 deviant,
                 why(proof),
                 verdicts.isEmpty() ? List.of() : evidence(proof, verdicts.get(0)),
-                deviant.hindrances().stream().map(each -> whyNot(each, report)).toList(),
+                deviant.misses().stream().map(each -> whyNot(each, report)).toList(),
                 commands);
     }
 
@@ -155,8 +155,8 @@ public record ExplainedCase(
         return lines;
     }
 
-    private static WhyNot whyNot(Hindrance hindrance, WhyNotReport report) {
-        NearMisses.NearMiss miss = hindrance.miss();
+    private static WhyNot whyNot(NearMissTree tree, WhyNotReport report) {
+        NearMisses.NearMiss miss = tree.miss();
         return new WhyNot(
                 miss.rule().id(),
                 miss.rule().name(),
@@ -165,7 +165,7 @@ public record ExplainedCase(
                 Objects.requireNonNull(miss.failed()).text(),
                 WhyNotReport.state(miss, miss.held()).equals("unknown") ? "not known" : "fails",
                 obstacles(miss, report),
-                hindrance.lacking().stream().map(each -> whyNot(each, report)).toList());
+                tree.lacking().stream().map(each -> whyNot(each, report)).toList());
     }
 
     /** What a rule lacks; that the nearest finding is of another mechanism tells nothing but that there is none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.endure.diagnostic.Escapes;
+import org.endure.diagnostic.TextWidth;
 import org.endure.statistics.Estimate;
 import org.endure.statistics.Measure;
 
@@ -32,17 +33,20 @@ final class ScoreTable {
 
     /** The table with a column for each of these measures. */
     String text(List<Measure> columns) {
-        int first = 1 + rows.keySet().stream().mapToInt(String::length).max().orElse(0);
-        StringBuilder text = new StringBuilder(padded("", Math.max(LEAST, first)));
-        columns.forEach(each -> text.append(padded(each.title(), COLUMN)));
+        int first = 1 + rows.keySet().stream().mapToInt(TextWidth::of).max().orElse(0);
+        StringBuilder text = new StringBuilder(" ".repeat(Math.max(LEAST, first)));
+        columns.forEach(each -> text.append(cell(each.title())));
         rows.forEach((name, measures) -> {
             end(text);
-            text.append(padded(name, Math.max(LEAST, first)));
-            columns.forEach(
-                    each -> text.append(padded(MeasureText.text(Objects.requireNonNull(measures.get(each))), COLUMN)));
+            text.append(TextWidth.padded(name, Math.max(LEAST, first)));
+            columns.forEach(each -> text.append(cell(MeasureText.text(Objects.requireNonNull(measures.get(each))))));
         });
         end(text);
         return text.toString();
+    }
+
+    private static String cell(String text) {
+        return TextWidth.padded(text, COLUMN - 1) + " ";
     }
 
     private static void end(StringBuilder text) {
@@ -50,9 +54,5 @@ final class ScoreTable {
             text.setLength(text.length() - 1);
         }
         text.append('\n');
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(1, width - text.length()));
     }
 }

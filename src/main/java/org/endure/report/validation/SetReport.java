@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.endure.diagnostic.Escapes;
+import org.endure.diagnostic.TextWidth;
 import org.endure.fact.Outcome;
 import org.endure.report.Wrap;
 import org.endure.rule.RuleBase;
@@ -82,14 +83,23 @@ public final class SetReport {
         int width = Math.max(
                 7,
                 scores.stream()
-                        .mapToInt(each -> each.condition().name().length())
+                        .mapToInt(each -> TextWidth.of(each.condition().name()))
                         .max()
                         .orElse(0));
-        text.append(("%-" + width + "s %5s %5s %11s  %-23s %8s %6s %5s %5s%n")
-                .formatted("", "found", "in", "consistency", "above base", "coverage", "unique", "PRI", "RoN"));
-        scores.forEach(each -> text.append(("%-" + width + "s %5d %5d %11s  %-23s %8s %6s %5s %5s  %-12s  %s%n")
+        text.append("%s %5s %5s %11s  %-23s %8s %6s %5s %5s%n"
                 .formatted(
-                        each.condition().name(),
+                        " ".repeat(width),
+                        "found",
+                        "in",
+                        "consistency",
+                        "above base",
+                        "coverage",
+                        "unique",
+                        "PRI",
+                        "RoN"));
+        scores.forEach(each -> text.append("%s %5d %5d %11s  %-23s %8s %6s %5s %5s  %-12s  %s%n"
+                .formatted(
+                        TextWidth.padded(each.condition().name(), width),
                         each.relation().found(),
                         each.relation().members(),
                         MeasureText.text(each.relation().consistency()),
@@ -162,13 +172,16 @@ public final class SetReport {
     private static void kinds(StringBuilder text, SetAnalysis sets) {
         text.append("%nTypical and deviant cases of each mechanism, the strongest members first.%n".formatted());
         text.append(
-                "  Each is told by endure why and why-not FILE; of a table by endure batch DATA --coding NAME --row CASE,%n"
+                "  endure why and why-not FILE show each in full; for a table, endure batch DATA --coding NAME --row CASE,%n"
                         .formatted());
-        text.append("  and with --why-not:%n".formatted());
+        text.append("  also with --why-not:%n".formatted());
         sets.mechanisms().stream()
                 .filter(each -> each.relation().members() > 0)
-                .forEach(each -> text.append("%-7s typical %s; deviant %s%n"
-                        .formatted(each.condition().name(), some(each.typical()), some(each.deviant()))));
+                .forEach(each -> text.append("%s typical %s; deviant %s%n"
+                        .formatted(
+                                TextWidth.padded(each.condition().name(), 7),
+                                some(each.typical()),
+                                some(each.deviant()))));
         sets.unexplained().forEach((outcome, ids) -> {
             if (!ids.isEmpty()) {
                 text.append(Wrap.text(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.endure.diagnostic.Count;
 import org.endure.diagnostic.Escapes;
+import org.endure.diagnostic.TextWidth;
 import org.endure.statistics.Decomposition;
 import org.endure.statistics.Estimate;
 import org.endure.statistics.Measure;
@@ -17,7 +18,10 @@ import org.endure.validation.scores.Scores;
 /** What the calibrated risk is worth, how alliances ended by risk, and how the theory stands against a regression, on the screen. */
 final class SkillText {
 
-    private static final String LINE = "%-12s %6s %9s  %-23s  %-25s  %s%n";
+    private static final String LINE = "%s %6s %9s  %-23s  %-25s  %s%n";
+
+    /** Columns of the name of an era or a set. */
+    private static final int NAME = 12;
 
     private SkillText() {}
 
@@ -26,11 +30,18 @@ final class SkillText {
         StringBuilder text = new StringBuilder();
         if (!backtest.skills().isEmpty()) {
             text.append("\nProbability of collapse from the risk, calibrated on other clusters of the same era:\n");
-            text.append(format(LINE, "era", "n", "collapsed", "base rate", "Brier gained over it", "skill"));
+            text.append(format(
+                    LINE,
+                    TextWidth.padded("era", NAME),
+                    "n",
+                    "collapsed",
+                    "base rate",
+                    "Brier gained over it",
+                    "skill"));
             for (EraSkill each : backtest.skills()) {
                 text.append(format(
                         LINE,
-                        each.name(),
+                        TextWidth.padded(each.name(), NAME),
                         cases(each.calibration()),
                         collapses(each.calibration()),
                         MeasureText.text(each.baseRate()),
@@ -79,8 +90,8 @@ final class SkillText {
             for (Scores each : functional) {
                 Scores formal = formal(backtest, each.name());
                 text.append(format(
-                        "%-12s formal %s (%d)   functional %s (%d)%n",
-                        each.name(),
+                        "%s formal %s (%d)   functional %s (%d)%n",
+                        TextWidth.padded(each.name(), NAME),
                         MeasureText.text(formal.of(Measure.CONCORDANCE)),
                         formal.collapses(),
                         MeasureText.text(each.of(Measure.CONCORDANCE)),
@@ -111,8 +122,10 @@ final class SkillText {
                 level.least(), level.greatest(), level.cases(), Count.of(level.clusters(), "cluster")));
         for (CompetingEnds.End each : level.ends()) {
             text.append(format(
-                    "  %-20s %s  (%s)%n",
-                    Escapes.visible(each.kind()), MeasureText.text(each.byHorizon()), MeasureText.text(each.hazard())));
+                    "  %s %s  (%s)%n",
+                    TextWidth.padded(Escapes.visible(each.kind()), 20),
+                    MeasureText.text(each.byHorizon()),
+                    MeasureText.text(each.hazard())));
         }
         text.append(format("  %-20s %s%n", "in force", MeasureText.text(level.inForce())));
     }

@@ -3,6 +3,7 @@ package org.endure.report.validation;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.endure.diagnostic.TextWidth;
 import org.endure.report.Wrap;
 import org.endure.validation.sets.TruthTable;
 
@@ -59,7 +60,7 @@ final class TruthTableText {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.present().size(); i++) {
             String name = table.conditions().get(i).name();
-            line.append(row.present().get(i) ? "1" : "0").append(" ".repeat(name.length()));
+            line.append(row.present().get(i) ? "1" : "0").append(" ".repeat(TextWidth.of(name)));
         }
         return line
                 + "%-3s %5d %5s %5s  %s%n"

@@ -1,6 +1,6 @@
 /**
- * Views of a theory judged by history: screen, JSON, tables and page. It must not infer or compute anything, nor know how
- * rows are read.
+ * Views of a theory judged by history: screen, JSON, tables and page. The package must not infer or compute anything,
+ * nor know how rows are read.
  */
 @NullMarked
 package org.endure.report.validation;

@@ -29,7 +29,7 @@ public final class CheckCache {
         rules.forEach(rule -> round.of(rule, each -> List.of()));
     }
 
-    /** Lints of a rule, which depend on the codes of mechanisms and the vocabulary. */
+    /** Lints of a rule, which depend on the mechanisms and the vocabulary. */
     PerRule<List<Diagnostic>> lints(Object dependsOn) {
         return lints.round(dependsOn);
     }

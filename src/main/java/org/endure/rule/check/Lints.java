@@ -7,10 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.DiagnosticSeverity;
-import org.endure.diagnostic.Spelling;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
-import org.endure.rule.MechanismDefinition;
 import org.endure.rule.Placeholder;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
@@ -29,13 +27,10 @@ public final class Lints {
     private static final Set<String> PLAIN_NUMBERS = Set.of("0", "1", "2");
 
     private final RuleBase ruleBase;
-    private final List<String> codes;
     private final LintList found;
 
     private Lints(RuleBase ruleBase) {
         this.ruleBase = ruleBase;
-        this.codes =
-                ruleBase.mechanisms().stream().map(MechanismDefinition::code).toList();
         this.found = new LintList(ruleBase.files());
     }
 
@@ -52,7 +47,7 @@ public final class Lints {
     }
 
     private void run(CheckCache cache) {
-        CheckCache.PerRule<List<Diagnostic>> known = cache.lints(List.of(codes, ruleBase.vocabulary()));
+        CheckCache.PerRule<List<Diagnostic>> known = cache.lints(List.of(ruleBase.mechanisms(), ruleBase.vocabulary()));
         ruleBase.rules()
                 .forEach(rule -> known.of(rule, each -> alone(ruleBase, each)).forEach(found::add));
         Subsumption.of(ruleBase.rules(), cache.shapes())
@@ -74,6 +69,7 @@ public final class Lints {
 
     private void rule(Rule rule) {
         metadata(rule);
+        new MechanismLints(ruleBase, found).of(rule);
         nonmonotone(rule);
         numbers(rule);
         unusedVariables(rule);
@@ -105,19 +101,6 @@ public final class Lints {
     }
 
     private void metadata(Rule rule) {
-        Expression.Construction made = rule.conclusion();
-        if (made != null
-                && made.type().equals("Indication")
-                && made.arguments().get(0) instanceof Expression.Literal literal
-                && !codes.contains(String.valueOf(literal.value()))) {
-            String code = String.valueOf(literal.value());
-            found.warn(
-                    rule,
-                    "unknown-mechanism",
-                    RuleFaults.at(rule, Math.max(0, rule.text().lastIndexOf(literal.text()))),
-                    "The theory has no mechanism %s.".formatted(code),
-                    Spelling.advice(code, codes));
-        }
         if (!MECHANISM.matcher(rule.mechanism()).matches()) {
             found.warn(
                     rule,

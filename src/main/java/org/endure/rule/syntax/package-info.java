@@ -1,6 +1,6 @@
 /**
- * Reads rule files into rules and writes rules as text, for readers and for engines; what cannot be read is told at its
- * place. It must not know whether rules make sense together, nor which engine runs them.
+ * Reads rule files into rules and writes rules as text, for readers and for engines; what cannot be read is reported at
+ * its place. The package must not know whether rules make sense together, nor which engine runs them.
  */
 @NullMarked
 package org.endure.rule.syntax;

@@ -132,24 +132,19 @@ public record CalibratedTable(List<Column> conditions, List<Row> rows) {
         return sets;
     }
 
-    /** The families of causes: mechanisms whose codes are alike up to the dot, and that cause the same outcome. */
+    /** The families of causes: mechanisms that the theory puts in one, and that cause the same outcome. */
     private static Map<String, List<String>> families(RuleBase theory) {
         Map<String, List<String>> families = new LinkedHashMap<>();
         Map<String, Direction> directions = new HashMap<>();
         for (MechanismDefinition each : theory.mechanisms()) {
             if (each.lookedFor()) {
-                String family = family(each.code());
+                String family = each.family();
                 Direction direction = directions.computeIfAbsent(family, any -> each.direction());
                 families.computeIfAbsent(direction == each.direction() ? family : each.code(), any -> new ArrayList<>())
                         .add(each.code());
             }
         }
         return families;
-    }
-
-    private static String family(String code) {
-        int dot = code.indexOf('.');
-        return dot < 0 ? code : code.substring(0, dot);
     }
 
     private static Diagnostic unknown(

@@ -153,6 +153,65 @@ class LintsTest {
     }
 
     @Test
+    void aMechanismIsToBeListedWhereNoOtherIsMeant() {
+        assertThat(about(new MechanismDefinition("OR", "Rise", Direction.COLLAPSE, true), "COLLAPSE", "C9.z"))
+                .extracting(Diagnostic::code, Diagnostic::message, Diagnostic::advice)
+                .containsExactly(tuple(
+                        "unknown-mechanism",
+                        "The theory has no mechanism C9.z, so its verdict leaves this out. [unknown-mechanism]",
+                        "List it under mechanisms in theory.yaml, with code, direction and title."));
+    }
+
+    @Test
+    void aRuleAndTheTheoryMustAgreeWhereAMechanismPoints() {
+        for (Direction theory : Direction.values()) {
+            for (Direction rule : Direction.values()) {
+                List<Diagnostic> found =
+                        about(new MechanismDefinition("C9.z", "Nothing", theory, true), rule.name(), "C9.z");
+                assertThat(found).hasSize(theory == rule ? 0 : 1);
+                assertThat(found).allSatisfy(each -> {
+                    assertThat(each.code()).isEqualTo("opposite-direction");
+                    assertThat(each.text())
+                            .contains("points to %s, but theory.yaml says %s.".formatted(rule, theory))
+                            .contains("Write Direction.%s here".formatted(theory));
+                    assertThat(each.sourceLine()).isNotNull();
+                    assertThat(each.sourceLine().substring(each.at().column() - 1))
+                            .startsWith("Direction." + rule);
+                });
+            }
+        }
+    }
+
+    @Test
+    void aDifferenceMayPointAgainstItsMechanism() {
+        RuleBase base = ruleBase(
+                rule(
+                        "A",
+                        "A-1",
+                        "method",
+                        "so",
+                        "",
+                        "Alliance()",
+                        "Difference( \"C9.z\", Direction.ENDURANCE, \"ALLIANCE\", IssueArea.TREATY, \"-\", Magnitude.SLIGHT, \"x\" )"));
+        MechanismDefinition known = new MechanismDefinition("C9.z", "Nothing", Direction.COLLAPSE, true);
+        assertThat(Lints.check(new RuleBase("t", base.files(), base.rules(), List.of(), List.of(known), "")))
+                .extracting(Diagnostic::code)
+                .doesNotContain("opposite-direction");
+    }
+
+    /** What lints say about the mechanism that a rule concludes in a theory that lists this one. */
+    private static List<Diagnostic> about(MechanismDefinition listed, String direction, String code) {
+        String made =
+                "Indication( \"%s\", Direction.%s, Nature.CONDUCT, \"ALLIANCE\", IssueArea.TREATY, \"-\", Magnitude.SLIGHT, \"x\" )";
+        RuleBase base = ruleBase(rule("A", "A-1", "method", "so", "", "Alliance()", made.formatted(code, direction)));
+        return Lints.check(new RuleBase("t", base.files(), base.rules(), List.of(), List.of(listed), "")).stream()
+                .filter(each ->
+                        each.code().endsWith("-mechanism") || each.code().endsWith("-direction"))
+                .filter(each -> !each.code().equals("silent-mechanism"))
+                .toList();
+    }
+
+    @Test
     void aLintIsSilencedInARuleThatSaysWhy() {
         String allowed = "@allow(\"magic-number: the figure is the treaty's own\")";
         String rule = rule("A", "A-1", "method", "so", allowed, "PowerRatio( ratio >= 3.5 )", "Missing( \"x\" )");

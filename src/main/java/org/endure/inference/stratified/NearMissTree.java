@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param miss how near the rule came
  * @param lacking for what it wants and nothing concluded, the rules that could have, the nearest first; empty if it wants no such thing
  */
-public record Hindrance(NearMisses.NearMiss miss, List<Hindrance> lacking) {
+public record NearMissTree(NearMisses.NearMiss miss, List<NearMissTree> lacking) {
 
     private static final int DEEPEST = 3;
 
     /** Each list is copied. */
-    public Hindrance {
+    public NearMissTree {
         lacking = List.copyOf(lacking);
     }
 
@@ -34,7 +34,7 @@ public record Hindrance(NearMisses.NearMiss miss, List<Hindrance> lacking) {
     }
 
     /** What stood in the way of a verdict: every rule that could have concluded it and did not, the nearest first. */
-    public static List<Hindrance> of(Inference inference, Outcome verdict) {
+    public static List<NearMissTree> of(Inference inference, Outcome verdict) {
         return of(inference, rule -> concludes(rule, verdict), new NearMisses(inference), DEEPEST);
     }
 
@@ -48,19 +48,20 @@ public record Hindrance(NearMisses.NearMiss miss, List<Hindrance> lacking) {
         return argument.equals("Outcome." + verdict.name()) || !argument.startsWith("Outcome.");
     }
 
-    private static List<Hindrance> of(Inference inference, Predicate<Rule> wanted, NearMisses search, int deepest) {
+    private static List<NearMissTree> of(Inference inference, Predicate<Rule> wanted, NearMisses search, int deepest) {
         List<Rule> untold = DirectEngine.unsupported(inference.ruleBase());
         return inference.ruleBase().rules().stream()
                 .filter(wanted)
                 .filter(rule -> !untold.contains(rule))
                 .map(search::of)
                 .filter(miss -> miss.failed() != null)
-                .map(miss -> new Hindrance(miss, deepest == 1 ? List.of() : lacking(inference, miss, search, deepest)))
-                .sorted(Comparator.comparingInt(Hindrance::open))
+                .map(miss ->
+                        new NearMissTree(miss, deepest == 1 ? List.of() : lacking(inference, miss, search, deepest)))
+                .sorted(Comparator.comparingInt(NearMissTree::open))
                 .toList();
     }
 
-    private static List<Hindrance> lacking(
+    private static List<NearMissTree> lacking(
             Inference inference, NearMisses.NearMiss miss, NearMisses search, int deepest) {
         return miss.obstacles().stream()
                 .filter(each -> isWantOf(each.fact(), each.pattern()))

@@ -1,10 +1,13 @@
-package org.endure.diagnostic;
+package org.endure.yaml;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.endure.diagnostic.Diagnostic;
+import org.endure.diagnostic.DiagnosticSeverity;
+import org.endure.diagnostic.SourceText;
 
 /** Finds escapes in YAML that stand for no character, on which the parser fails without saying where. */
-public final class YamlEscapes {
+final class YamlEscapes {
 
     private static final Pattern LONG = Pattern.compile("\\\\U([0-9A-Fa-f]{8})");
 
@@ -15,7 +18,7 @@ public final class YamlEscapes {
      *
      * @param text a text on which the parser failed
      */
-    public static Diagnostic fault(SourceText text) {
+    static Diagnostic fault(SourceText text) {
         for (int line = 1; line <= text.lines().size(); line++) {
             String each = text.lines().get(line - 1);
             for (Matcher escape = LONG.matcher(each); escape.find(); ) {
