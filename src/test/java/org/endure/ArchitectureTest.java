@@ -116,7 +116,7 @@ class ArchitectureTest {
 
     private static final ArchRule FILES_ARE_WRITTEN_ONE_WAY = noClasses()
             .that()
-            .resideOutsideOfPackages("org.endure.files..", "org.endure.cache..", "org.endure.declaration..")
+            .resideOutsideOfPackages("org.endure.files..", "org.endure.cache..")
             .should()
             .callMethodWhere(DescribedPredicate.describe(
                     "a file is written",
@@ -545,6 +545,7 @@ class ArchitectureTest {
                     "files",
                     "inference",
                     "inference.drools",
+                    "language",
                     "rule",
                     "rule.check",
                     "scenario",

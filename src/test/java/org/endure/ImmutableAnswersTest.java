@@ -67,7 +67,7 @@ class ImmutableAnswersTest {
         answers.put("facts", facts);
         answers.put("assess", endure.assess(walt, facts));
         answers.put("explain", endure.explain(walt, facts, "VERDICT"));
-        answers.put("check", endure.check(walt, CASE));
+        answers.put("check", endure.check("walt", List.of(), CASE));
         answers.put("compare", endure.compare(List.of(walt, liberalism), List.of(facts)));
         answers.put("weigh", endure.weigh(List.of(walt, liberalism), facts));
         answers.put("alike", endure.alike(walt, facts, List.of(later)));
