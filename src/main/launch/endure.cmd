@@ -31,8 +31,8 @@ if %MAJOR% LSS 17 (
 rem Short commands end before Java's second compiler pays off; without it they take about 60 percent of the time.
 set "COMPILER=-XX:TieredStopAtLevel=1"
 set "DRAWS=0"
-for %%c in (batch backtest watch) do if "%~1"=="%%c" set "COMPILER="
 :arguments
+for %%c in (batch backtest watch workbench lsp) do if "%~1"=="%%c" set "COMPILER="
 if "%~1"=="--max" if "%~2"=="3" set "COMPILER="
 if "%~1"=="--draws" set "DRAWS=%~2"
 shift /1

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -28,6 +29,9 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.endure.rule.Condition;
+import org.endure.rule.Expression;
+import org.endure.rule.Value;
 import org.junit.jupiter.api.Test;
 
 /** Which package may know which, and why. */
@@ -562,6 +566,9 @@ class ArchitectureTest {
     /** A method fits a screen. */
     private static final int LONGEST_METHOD = 45;
 
+    /** A method that asks for more forms than these leaves out others without knowing. */
+    private static final int MOST_QUESTIONS = 2;
+
     private record Room(String name, String reason, Set<String> known) {}
 
     private static Room knows(String name, String reason, String... known) {
@@ -659,8 +666,50 @@ class ArchitectureTest {
 
     @Test
     void aMethodOfTheProgramFitsAScreen() throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> longer = new ArrayList<>();
+        readMethods((method, place, lines) -> {
+            if (lines > LONGEST_METHOD) {
+                longer.add("%s has %d lines, and %d are the most".formatted(place, lines, LONGEST_METHOD));
+            }
+        });
+        assertThat(longer).isEmpty();
+    }
+
+    /** A chain of questions is not told by the compiler that there is a new form; a visitor is. */
+    @Test
+    void formsOfExpressionsAreToldApartByVisitors() throws IOException {
+        Set<String> forms = Stream.of(Expression.class, Value.class, Condition.class)
+                .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
+                .flatMap(form -> Stream.of(
+                        form.getSimpleName(),
+                        form.getName().replaceFirst(".*[.]", "").replace('$', '.')))
+                .collect(Collectors.toSet());
+        List<String> chains = new ArrayList<>();
+        readMethods((method, place, lines) -> {
+            List<String> asked = new ArrayList<>();
+            new TreeScanner<Void, Void>() {
+                @Override
+                public Void visitInstanceOf(InstanceOfTree question, Void nothing) {
+                    asked.add(String.valueOf(question.getType()));
+                    return super.visitInstanceOf(question, nothing);
+                }
+            }.scan(method, null);
+            asked.retainAll(forms);
+            if (asked.size() > MOST_QUESTIONS) {
+                chains.add("%s asks for %s".formatted(place, asked));
+            }
+        });
+        assertThat(chains).isEmpty();
+    }
+
+    /** Told of each method of the program, where it stands, and how many lines it has. */
+    @FunctionalInterface
+    private interface MethodReader {
+        void read(MethodTree method, String place, long lines);
+    }
+
+    private static void readMethods(MethodReader reader) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"));
                 StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             List<Path> sources =
@@ -674,16 +723,12 @@ class ArchitectureTest {
                     public Void visitMethod(MethodTree method, Void nothing) {
                         long from = file.getLineMap().getLineNumber(positions.getStartPosition(file, method));
                         long to = file.getLineMap().getLineNumber(positions.getEndPosition(file, method));
-                        if (to - from >= LONGEST_METHOD) {
-                            longer.add("%s:%d has %d lines, and %d are the most"
-                                    .formatted(file.getSourceFile().getName(), from, to - from + 1, LONGEST_METHOD));
-                        }
+                        reader.read(method, file.getSourceFile().getName() + ":" + from, to - from + 1);
                         return super.visitMethod(method, nothing);
                     }
                 }.scan(file, null);
             }
         }
-        assertThat(longer).isEmpty();
     }
 
     /** Nested classes may share a name with others, since they are read with the name of the class around them. */

@@ -167,16 +167,19 @@ record Session(
     /** A consultation with that theory, made ready while other things are done. */
     CompletableFuture<Consultation> consulting(TheoryOptions options) {
         List<String> place = place(options);
-        compiler.prepare(place);
-        return CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<String> key = new CompletableFuture<>();
+        compiler.prepare(place, key);
+        CompletableFuture<Consultation> consulting = CompletableFuture.supplyAsync(() -> {
             RuleBase theory = noted(
                     options,
                     theories()
-                            .theoryForRun(options.name(), options.folders(), place)
+                            .theoryForRun(options.name(), options.folders(), place, key::complete)
                             .ruleBase());
             CompletableFuture<InferenceEngine> engine = CompletableFuture.supplyAsync(() -> engine(theory));
             return Consultation.of(given -> await(engine).infer(given), theory);
         });
+        consulting.whenComplete((consultation, failure) -> key.cancel(false));
+        return consulting;
     }
 
     /** What a background task made; its own failure if it failed. */

@@ -33,8 +33,6 @@ public final class CodingReader {
     public static final String FOLDER = TheoryReader.DEFAULT_FOLDER + "/coding";
 
     private static final String CODES_MECHANISM = MechanismCoding.class.getSimpleName();
-    private static final Set<Expression.Operator> NAMING =
-            Set.of(Expression.Operator.EQUAL, Expression.Operator.NOT_EQUAL);
 
     private final FileTree files;
     private final RuleParser parser;
@@ -177,18 +175,10 @@ public final class CodingReader {
 
     /** The columns that a test names, without those named by tests within it. */
     private static Stream<String> named(Expression test) {
-        if (test instanceof Expression.Comparison comparison && NAMING.contains(comparison.operator())) {
-            return Stream.concat(
-                    literal(comparison.left(), comparison.right()), literal(comparison.right(), comparison.left()));
-        }
-        return test instanceof Expression.OneOf oneOf
-                ? oneOf.choices().stream().flatMap(choice -> literal(oneOf.value(), choice))
-                : Stream.empty();
-    }
-
-    private static Stream<String> literal(Expression attribute, Expression value) {
-        return attribute.text().equals("column") && value instanceof Expression.Literal literal
-                ? Stream.of(String.valueOf(literal.value()))
-                : Stream.empty();
+        return test.choice().stream()
+                .filter(each -> each.value().name().equals("column"))
+                .flatMap(each -> each.choices().stream())
+                .filter(Expression.Literal.class::isInstance)
+                .map(each -> String.valueOf(((Expression.Literal) each).value()));
     }
 }

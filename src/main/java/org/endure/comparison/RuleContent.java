@@ -103,31 +103,31 @@ final class RuleContent {
     }
 
     private static String text(Condition condition, UnaryOperator<String> naming) {
-        if (condition instanceof Condition.Pattern pattern) {
-            String variable = pattern.variable();
-            return pattern.constraints().stream()
-                    .map(each -> replaced(VARIABLE, text(each.expression()), naming))
-                    .sorted()
-                    .collect(Collectors.joining(
-                            ", ",
-                            (variable == null ? "" : naming.apply(variable) + " : ") + pattern.type() + "(",
-                            ")"));
-        } else if (condition instanceof Condition.Absence absence) {
-            return "not " + text(absence.pattern(), naming);
-        } else if (condition instanceof Condition.Presence presence) {
-            return "exists " + text(presence.pattern(), naming);
-        } else if (condition instanceof Condition.Combination some) {
-            List<String> parts = some.parts().stream()
-                    .map(each -> text(each, naming))
-                    .sorted()
-                    .toList();
-            return (some.wanted() ? "exists" : "not") + parts;
-        } else if (condition instanceof Condition.Aggregate drawn) {
-            String number = drawn.variable() + " : " + drawn.function() + " "
-                    + drawn.argument().text();
-            return text(drawn.pattern(), naming) + replaced(VARIABLE, number, naming);
-        }
-        return replaced(VARIABLE, condition.text(), naming);
+        return condition.accept(new Condition.Visitor<>(
+                pattern -> text(pattern, naming),
+                absence -> "not " + text(absence.pattern(), naming),
+                presence -> "exists " + text(presence.pattern(), naming),
+                some -> (some.wanted() ? "exists" : "not")
+                        + some.parts().stream()
+                                .map(each -> text(each, naming))
+                                .sorted()
+                                .toList(),
+                drawn -> text(drawn.pattern(), naming)
+                        + replaced(
+                                VARIABLE,
+                                drawn.variable() + " : " + drawn.function() + " "
+                                        + drawn.argument().text(),
+                                naming),
+                unsupported -> replaced(VARIABLE, unsupported.text(), naming)));
+    }
+
+    private static String text(Condition.Pattern pattern, UnaryOperator<String> naming) {
+        String variable = pattern.variable();
+        return pattern.constraints().stream()
+                .map(each -> replaced(VARIABLE, text(each.expression()), naming))
+                .sorted()
+                .collect(Collectors.joining(
+                        ", ", (variable == null ? "" : naming.apply(variable) + " : ") + pattern.type() + "(", ")"));
     }
 
     private static String text(Expression expression) {

@@ -12,10 +12,13 @@ import org.endure.diagnostic.Diagnostic;
 import org.endure.diagnostic.InvalidInputException;
 import org.endure.explanation.Assessment;
 import org.endure.explanation.Assessor;
+import org.endure.explanation.FactWorth;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.inference.Inference;
 import org.endure.inference.InferenceEngine;
+import org.endure.inference.Robustness;
+import org.endure.inference.Unknown;
 import org.endure.inference.stratified.DirectEngine;
 import org.endure.inference.stratified.Variations.Change;
 import org.endure.rule.Rule;
@@ -38,8 +41,17 @@ public final class Consultation {
     private final Map<String, Known> inferred = new HashMap<>();
     private final Map<String, BaselineSummary> baselines = new HashMap<>();
 
-    /** What was inferred from a case, and the facts from which: these very facts are what can be supposed to be otherwise. */
-    private record Known(List<Fact> facts, Inference inference) {}
+    /**
+     * What is known of a case.
+     *
+     * @param facts the facts from which it was inferred: these very facts are what can be supposed to be otherwise
+     * @param inference what was inferred
+     * @param trials what becomes of the verdict where things are supposed to be otherwise; null if that was not tried
+     */
+    private record Known(
+            List<Fact> facts, Inference inference, @Nullable Trials trials) {}
+
+    private record Trials(Robustness robustness, List<Unknown> unknowns, List<FactWorth> worth) {}
 
     /** A consultation with the theory that this engine applies. */
     public Consultation(InferenceEngine engine) {
@@ -119,60 +131,69 @@ public final class Consultation {
      * @throws CrossCheck.EngineFaultException if the engine and the evaluator infer differently
      */
     public Assessment assess(Case judged, Language language) {
-        Known known = known(judged);
-        return assessment(
-                judged, known.inference(), new Rerun(known.facts(), known.inference(), engine, evaluator), language);
+        Known known = known(judged, true);
+        Trials trials = known.trials() == null ? trials(known.facts(), known.inference()) : known.trials();
+        inferred.put(judged.hash(), new Known(known.facts(), known.inference(), trials));
+        return new Assessor(known.inference(), language)
+                .assess(
+                        heading(judged, known.inference().ruleBase()),
+                        trials.robustness(),
+                        trials.unknowns(),
+                        trials.worth());
     }
 
-    private Known known(Case judged) {
+    private Known known(Case judged, boolean tried) {
         Known known = inferred.get(judged.hash());
         if (known == null) {
-            List<Fact> facts = facts(judged);
-            known = new Known(facts, checked(facts));
+            known = known(facts(judged), tried);
             inferred.put(judged.hash(), known);
         }
         return known;
     }
 
-    /** What the engine infers; the evaluator infers the same at the same time. */
-    private Inference checked(List<Fact> facts) {
+    /** What the engine infers. The evaluator infers the same at the same time, and tries what else there is to be tried. */
+    private Known known(List<Fact> facts, boolean tried) {
         DirectEngine other = evaluator;
         if (other == null || other == engine) {
-            return engine.infer(facts);
+            return new Known(facts, engine.infer(facts), null);
         }
         CompletableFuture<Inference> evaluating = CompletableFuture.supplyAsync(() -> other.infer(facts));
+        CompletableFuture<@Nullable Trials> trying =
+                evaluating.thenApply(evaluated -> tried ? trials(facts, evaluated) : null);
         Inference inference = engine.infer(facts);
         try {
             CrossCheck.compare(inference, evaluating.join());
+            return new Known(facts, inference, trying.join());
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
-        return inference;
     }
 
-    private static Assessment assessment(Case judged, Inference inference, Rerun rerun, Language language) {
-        Assessment.Heading heading = new Assessment.Heading(
+    private static Assessment.Heading heading(Case judged, RuleBase theory) {
+        return new Assessment.Heading(
                 judged.factSet().alliance().id(),
                 judged.factSet().alliance().name(),
                 judged.factSet().period().label(),
                 judged.baselines().stream()
                         .map(baseline -> baseline.factSet().period().label())
                         .toList(),
-                inference.ruleBase().theory(),
+                theory.theory(),
                 judged.factSet().path(),
                 judged.hash());
+    }
+
+    private Trials trials(List<Fact> facts, Inference inference) {
+        Rerun rerun = new Rerun(facts, inference, engine, evaluator);
         RobustnessTrial robustness = new RobustnessTrial(rerun);
         WorthTrial worth = new WorthTrial(rerun);
         List<List<Change>> suppositions = new ArrayList<>(robustness.suppositions());
         int ofRobustness = suppositions.size();
         suppositions.addAll(worth.suppositions());
         List<? extends Collection<? extends Fact>> answers = rerun.answers(suppositions);
-        return new Assessor(inference, language)
-                .assess(
-                        heading,
-                        robustness.robustness(answers.subList(0, ofRobustness)),
-                        new UnknownTrial(rerun).unknowns(),
-                        worth.worth(answers.subList(ofRobustness, answers.size())));
+        return new Trials(
+                robustness.robustness(answers.subList(0, ofRobustness)),
+                new UnknownTrial(rerun).unknowns(),
+                worth.worth(answers.subList(ofRobustness, answers.size())));
     }
 
     /**
@@ -182,7 +203,7 @@ public final class Consultation {
      * @throws CrossCheck.EngineFaultException if the engine and the evaluator infer differently
      */
     public Inference infer(Case judged) {
-        return known(judged).inference();
+        return known(judged, false).inference();
     }
 
     /**
@@ -192,7 +213,7 @@ public final class Consultation {
      */
     public void crossCheck(Case judged) {
         judged.baselines().forEach(this::crossCheck);
-        Known known = known(judged);
+        Known known = known(judged, false);
         if (evaluator == null) {
             CrossCheck.of(known.inference(), known.facts());
         }

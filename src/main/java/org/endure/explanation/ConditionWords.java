@@ -8,6 +8,7 @@ import org.endure.fact.Fact;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.RuleVocabulary;
+import org.endure.rule.Value;
 import org.endure.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -34,60 +35,61 @@ final class ConditionWords {
 
     /** The condition: {@code there is no support with finding C2.b/JPN/TREATY and magnitude above slight}. */
     String of(Condition condition) {
-        if (condition instanceof Condition.Pattern pattern) {
-            String article = "AEIOU".indexOf(pattern.type().charAt(0)) >= 0 ? "an" : "a";
-            return words.say("condition.found." + article, "pattern", pattern(pattern));
-        } else if (condition instanceof Condition.Presence presence) {
-            return words.say("condition.present", "pattern", pattern(presence.pattern()));
-        } else if (condition instanceof Condition.Absence absence) {
-            return words.say("condition.absent", "pattern", pattern(absence.pattern()));
-        } else if (condition instanceof Condition.Combination combination) {
-            local.clear();
-            return words.say(
-                    combination.wanted() ? "condition.together" : "condition.never-together",
-                    "parts",
-                    list(combination.parts().stream().map(this::part).toList(), "condition.and"));
-        } else if (condition instanceof Condition.Aggregate aggregate) {
-            Object value = bindings.get(aggregate.variable().substring(1));
-            String shown = value == null ? notGiven() : sentences.value(value);
-            return aggregate.function().equals("count")
-                    ? words.say("condition.counted", "pattern", pattern(aggregate.pattern()), "value", shown)
-                    : words.say(
-                            "condition.aggregate",
-                            "function",
-                            aggregate.function(),
-                            "argument",
-                            argument(aggregate),
-                            "pattern",
-                            pattern(aggregate.pattern()),
-                            "value",
-                            shown);
-        }
-        return words.say("condition.as-written", "text", condition.text());
+        return condition.accept(new Condition.Visitor<>(
+                pattern -> words.say(
+                        "AEIOU".indexOf(pattern.type().charAt(0)) >= 0 ? "condition.found.an" : "condition.found.a",
+                        "pattern",
+                        pattern(pattern)),
+                absence -> words.say("condition.absent", "pattern", pattern(absence.pattern())),
+                presence -> words.say("condition.present", "pattern", pattern(presence.pattern())),
+                combination -> {
+                    local.clear();
+                    return together(combination, "condition.together", "condition.never-together");
+                },
+                this::drawn,
+                unsupported -> words.say("condition.as-written", "text", unsupported.text())));
+    }
+
+    private String together(Condition.Combination combination, String wanted, String unwanted) {
+        List<String> parts = combination.parts().stream().map(this::part).toList();
+        return words.say(combination.wanted() ? wanted : unwanted, "parts", list(parts, "condition.and"));
+    }
+
+    private String drawn(Condition.Aggregate aggregate) {
+        Object value = bindings.get(aggregate.variable().substring(1));
+        String shown = value == null ? notGiven() : sentences.value(value);
+        return aggregate.function().equals("count")
+                ? words.say("condition.counted", "pattern", pattern(aggregate.pattern()), "value", shown)
+                : words.say(
+                        "condition.aggregate",
+                        "function",
+                        aggregate.function(),
+                        "argument",
+                        argument(aggregate),
+                        "pattern",
+                        pattern(aggregate.pattern()),
+                        "value",
+                        shown);
     }
 
     private String argument(Condition.Aggregate aggregate) {
-        aggregate.pattern().constraints().forEach(this::note);
-        return expression(aggregate.argument());
+        note(aggregate.pattern());
+        return value(aggregate.argument());
     }
 
     /** A condition that others are to be met with; what those before it name stands for their attributes. */
     private String part(Condition part) {
-        if (part instanceof Condition.Pattern pattern) {
-            String told = words.say("condition.part", "pattern", described(pattern));
-            pattern.constraints().forEach(constraint -> remember(constraint, pattern.type()));
-            return told;
-        } else if (part instanceof Condition.Absence absence) {
-            return words.say("condition.part-absent", "pattern", described(absence.pattern()));
-        } else if (part instanceof Condition.Presence presence) {
-            return words.say("condition.part", "pattern", described(presence.pattern()));
-        } else if (part instanceof Condition.Combination combination) {
-            return words.say(
-                    combination.wanted() ? "condition.part-together" : "condition.part-never-together",
-                    "parts",
-                    list(combination.parts().stream().map(this::part).toList(), "condition.and"));
-        }
-        return part.text();
+        return part.accept(new Condition.Visitor<>(
+                pattern -> {
+                    String told = words.say("condition.part", "pattern", described(pattern));
+                    remember(pattern);
+                    return told;
+                },
+                absence -> words.say("condition.part-absent", "pattern", described(absence.pattern())),
+                presence -> words.say("condition.part", "pattern", described(presence.pattern())),
+                combination -> together(combination, "condition.part-together", "condition.part-never-together"),
+                Condition.Aggregate::text,
+                Condition.Unsupported::text));
     }
 
     private String pattern(Condition.Pattern pattern) {
@@ -96,7 +98,7 @@ final class ConditionWords {
     }
 
     private String described(Condition.Pattern pattern) {
-        pattern.constraints().forEach(this::note);
+        note(pattern);
         List<String> parts = new ArrayList<>();
         for (Condition.Constraint constraint : pattern.constraints()) {
             if (!(constraint.expression() instanceof Expression.Binding)) {
@@ -114,72 +116,66 @@ final class ConditionWords {
     }
 
     /** A name that is given within the pattern itself stands for the attribute, wherever the rule has no value for it. */
-    private void note(Condition.Constraint constraint) {
-        if (constraint.expression() instanceof Expression.Binding binding) {
-            local.put(binding.variable(), attribute(binding.value().text()));
-        }
+    private void note(Condition.Pattern pattern) {
+        pattern.bindings()
+                .forEach(each ->
+                        local.put(each.variable(), attribute(each.value().name())));
     }
 
     /** In what follows the name stands for the attribute of the fact that was described. */
-    private void remember(Condition.Constraint constraint, String type) {
-        if (constraint.expression() instanceof Expression.Binding binding) {
-            String named = attribute(binding.value().text());
-            local.put(binding.variable(), words.say("condition.of-that", "attribute", named, "type", words.type(type)));
-        }
+    private void remember(Condition.Pattern pattern) {
+        String type = words.type(pattern.type());
+        pattern.bindings()
+                .forEach(each -> local.put(
+                        each.variable(),
+                        words.say(
+                                "condition.of-that",
+                                "attribute",
+                                attribute(each.value().name()),
+                                "type",
+                                type)));
     }
 
     private String constraint(Expression expression) {
-        if (expression instanceof Expression.Comparison comparison) {
-            return comparison(comparison);
-        } else if (expression instanceof Expression.OneOf oneOf) {
-            List<String> choices =
-                    oneOf.choices().stream().map(this::expression).toList();
-            return words.say(
-                    oneOf.negated() ? "condition.none-of" : "condition.one-of",
-                    "value",
-                    expression(oneOf.value()),
-                    "choices",
-                    words.series(choices, oneOf.negated() ? "list.nor" : "list.or"));
-        } else if (expression instanceof Expression.All all) {
-            return list(all.parts().stream().map(this::constraint).toList(), "condition.and");
-        } else if (expression instanceof Expression.Any any) {
-            return words.say(
-                    "condition.either",
-                    "parts",
-                    list(any.parts().stream().map(this::constraint).toList(), "condition.or"));
-        } else if (expression instanceof Expression.Not not) {
-            return words.say("condition.not", "part", constraint(not.part()));
-        } else if (expression instanceof Expression.Binding binding) {
-            return constraint(binding.value());
-        }
-        return expression(expression);
+        return expression.accept(new Expression.Visitor<>(
+                binding -> value(binding.value()),
+                this::comparison,
+                oneOf -> words.say(
+                        oneOf.negated() ? "condition.none-of" : "condition.one-of",
+                        "value",
+                        value(oneOf.value()),
+                        "choices",
+                        words.series(
+                                oneOf.choices().stream().map(this::value).toList(),
+                                oneOf.negated() ? "list.nor" : "list.or")),
+                all -> list(all.parts().stream().map(this::constraint).toList(), "condition.and"),
+                any -> words.say(
+                        "condition.either",
+                        "parts",
+                        list(any.parts().stream().map(this::constraint).toList(), "condition.or")),
+                not -> words.say("condition.not", "part", constraint(not.part())),
+                this::value));
     }
 
     private String comparison(Expression.Comparison comparison) {
-        String left = expression(comparison.left());
+        String left = value(comparison.left());
         if (comparison.right() instanceof Expression.Nothing) {
             boolean missing = comparison.operator() == Expression.Operator.EQUAL;
             return words.say(missing ? "condition.not-given" : "condition.given", "value", left);
         }
-        return words.say(
-                "condition." + comparison.operator().name(), "left", left, "right", expression(comparison.right()));
+        return words.say("condition." + comparison.operator().name(), "left", left, "right", value(comparison.right()));
     }
 
-    private String expression(Expression expression) {
-        if (expression instanceof Expression.Attribute attribute) {
-            return attribute(attribute.name());
-        } else if (expression instanceof Expression.Variable variable) {
-            return variable(variable.name());
-        } else if (expression instanceof Expression.Constant constant) {
-            return RuleVocabulary.constant(constant.type(), constant.name())
-                    .map(sentences::value)
-                    .orElse(constant.text());
-        } else if (expression instanceof Expression.Literal literal) {
-            return sentences.value(literal.value());
-        } else if (expression instanceof Expression.Nothing) {
-            return notGiven();
-        }
-        return expression.text();
+    private String value(Value value) {
+        return value.accept(new Value.Visitor<>(
+                attribute -> attribute(attribute.name()),
+                variable -> variable(variable.name()),
+                constant -> RuleVocabulary.constant(constant.type(), constant.name())
+                        .map(sentences::value)
+                        .orElse(constant.text()),
+                literal -> sentences.value(literal.value()),
+                nothing -> notGiven(),
+                Expression.Call::text));
     }
 
     private String variable(String name) {

@@ -47,20 +47,12 @@ public enum Mark {
 
     /** The attributes that are asked to be unknown, among other values or alone. */
     private static Stream<String> asked(Expression expression) {
-        if (expression instanceof Expression.Comparison comparison
-                && comparison.operator() == Expression.Operator.EQUAL
-                && comparison.left() instanceof Expression.Attribute attribute
-                && isUnknown(comparison.right())) {
-            return Stream.of(attribute.name());
-        } else if (expression instanceof Expression.OneOf oneOf
-                && !oneOf.negated()
-                && oneOf.value() instanceof Expression.Attribute attribute
-                && oneOf.choices().stream().anyMatch(Mark::isUnknown)) {
-            return Stream.of(attribute.name());
-        } else if (expression instanceof Expression.Any || expression instanceof Expression.All) {
+        if (expression instanceof Expression.Any || expression instanceof Expression.All) {
             return expression.parts().stream().flatMap(Mark::asked);
         }
-        return Stream.of();
+        return expression.choice().stream()
+                .filter(each -> !each.negated() && each.choices().stream().anyMatch(Mark::isUnknown))
+                .map(each -> each.value().name());
     }
 
     private static boolean isUnknown(Expression expression) {

@@ -67,7 +67,18 @@ public record Proof(List<Step> steps) {
         /** By a number drawn from facts, which are the grounds. */
         COUNTED,
         /** In a form that Endure runs but cannot explain; the grounds are the facts that the engine names. */
-        OTHER
+        OTHER;
+
+        /** How a condition of its form is met. */
+        static Kind of(Condition condition) {
+            return condition.accept(new Condition.Visitor<>(
+                    pattern -> FOUND,
+                    absence -> ABSENT,
+                    presence -> PRESENT,
+                    combination -> combination.wanted() ? PRESENT : ABSENT,
+                    aggregate -> COUNTED,
+                    unsupported -> OTHER));
+        }
     }
 
     /**

@@ -170,28 +170,26 @@ public final class Prover {
                 long kept,
                 Justification justification) {
             String told = words.of(condition);
-            if (condition instanceof Condition.Pattern) {
-                if (matched.isEmpty()) {
-                    throw new IllegalStateException("%s fired without a fact for: %s."
-                            .formatted(justification.rule().id(), condition.text()));
-                }
-                return new Proof.Premise(Proof.Kind.FOUND, condition, told, List.of(ground(matched.remove())));
-            } else if (condition instanceof Condition.Presence presence) {
-                return new Proof.Premise(
-                        Proof.Kind.PRESENT, condition, told, grounds(presence.pattern(), justification));
-            } else if (condition instanceof Condition.Aggregate aggregate) {
-                return new Proof.Premise(
-                        Proof.Kind.COUNTED, condition, told, grounds(aggregate.pattern(), justification));
-            } else if (condition instanceof Condition.Combination combination && combination.wanted()) {
-                return new Proof.Premise(Proof.Kind.PRESENT, condition, told, grounds(combination, justification));
-            } else if (condition instanceof Condition.Absence || condition instanceof Condition.Combination) {
-                return new Proof.Premise(Proof.Kind.ABSENT, condition, told, List.of());
+            Proof.Kind kind = Proof.Kind.of(condition);
+            if (kind == Proof.Kind.FOUND && matched.isEmpty()) {
+                throw new IllegalStateException("%s fired without a fact for: %s."
+                        .formatted(justification.rule().id(), condition.text()));
             }
+            List<Proof.Ground> grounds = switch (kind) {
+                case FOUND -> List.of(ground(matched.remove()));
+                case PRESENT, COUNTED -> grounds(condition, justification);
+                case ABSENT -> List.of();
+                case OTHER -> named(matched, kept);
+            };
+            return new Proof.Premise(kind, condition, told, grounds);
+        }
+
+        private List<Proof.Ground> named(Deque<Fact> matched, long kept) {
             List<Proof.Ground> named = new ArrayList<>();
             while (matched.size() > kept) {
                 named.add(ground(matched.remove()));
             }
-            return new Proof.Premise(Proof.Kind.OTHER, condition, told, named);
+            return named;
         }
 
         private List<Proof.Ground> grounds(Condition condition, Justification justification) {

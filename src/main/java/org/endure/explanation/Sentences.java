@@ -11,7 +11,6 @@ import org.endure.fact.State;
 import org.endure.inference.Inference;
 import org.endure.inference.Justification;
 import org.endure.rule.Condition;
-import org.endure.rule.Expression;
 import org.endure.rule.Placeholder;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
@@ -131,17 +130,9 @@ public final class Sentences {
     /** Whether a rule has a variable of that name; of conditions that cannot be read it is assumed. */
     private static boolean names(Rule rule, String name) {
         String variable = "$" + name;
-        return rule.conditions().stream().anyMatch(condition -> {
-            if (condition instanceof Condition.Pattern pattern) {
-                return variable.equals(pattern.variable())
-                        || pattern.constraints().stream()
-                                .anyMatch(constraint -> constraint.expression() instanceof Expression.Binding binding
-                                        && binding.variable().equals(variable));
-            }
-            return condition instanceof Condition.Aggregate aggregate
-                            && aggregate.variable().equals(variable)
-                    || condition instanceof Condition.Unsupported;
-        });
+        return rule.conditions().stream()
+                .anyMatch(condition -> condition instanceof Condition.Unsupported
+                        || condition.names().contains(variable));
     }
 
     /** A value in words: a state by its name, a constant or a code as the language has it. */

@@ -1,6 +1,7 @@
 package org.endure.inference;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.endure.rule.RuleBase;
 
 /** Makes a rule base ready to run. */
@@ -11,8 +12,9 @@ public interface EngineCompiler {
      * nothing but how long {@link #compile} takes.
      *
      * @param place what tells one place where theories are run from another, such as a folder
+     * @param theory will tell the key of all that the theory is read from, once it is known
      */
-    default void prepare(List<String> place) {}
+    default void prepare(List<String> place, CompletableFuture<String> theory) {}
 
     /**
      * Compiles a rule base.

@@ -9,13 +9,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.endure.diagnostic.SourcePosition;
 import org.endure.diagnostic.SourceText;
+import org.endure.fact.Direction;
 import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.FactType.ValueKind;
+import org.endure.fact.Outcome;
 import org.endure.factset.StateTable;
 import org.endure.files.PathText;
 import org.endure.language.Symbol.Kind;
 import org.endure.rule.MechanismDefinition;
+import org.endure.rule.MechanismRole;
+import org.endure.theory.TheoryKeys;
 import org.jspecify.annotations.Nullable;
 
 /** What can be written at a place in a YAML file. */
@@ -45,6 +49,8 @@ final class YamlCompletions {
             scenario(top);
         } else if (kind == FileKind.TESTS) {
             test();
+        } else if (kind == FileKind.THEORY) {
+            theory(top);
         }
         return found.stream()
                 .sorted(Comparator.comparing((Completion each) -> !each.label().startsWith(place.begun())))
@@ -86,6 +92,37 @@ final class YamlCompletions {
                 }
             }
             default -> {}
+        }
+    }
+
+    private void theory(String top) {
+        switch (top) {
+            case "mechanisms", "findings" -> theoryBlock(TheoryKeys.MECHANISM);
+            case "titles" -> theoryBlock(TheoryKeys.TITLE);
+            case "expected" -> theoryBlock(TheoryKeys.EXPECTED);
+            default -> {}
+        }
+    }
+
+    private void theoryBlock(Map<String, String> keys) {
+        switch (place.key() == null ? "" : place.key()) {
+            case "" -> {
+                keys.forEach((key, meaning) -> {
+                    if (!place.siblings().containsKey(key)) {
+                        key(key, Kind.KEY, meaning);
+                    }
+                });
+            }
+            case "role" -> constants(MechanismRole.class);
+            case "direction" -> constants(Direction.class);
+            case "verdict" -> constants(Outcome.class);
+            default -> {}
+        }
+    }
+
+    private void constants(Class<? extends Enum<?>> type) {
+        for (Enum<?> each : type.getEnumConstants()) {
+            add(each.name(), Kind.CONSTANT, Meanings.constant(type, each.name()));
         }
     }
 

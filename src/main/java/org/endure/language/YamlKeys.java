@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.endure.factset.FactSchema;
+import org.endure.theory.TheoryKeys;
 
 /** The keys at the top of YAML files with what they mean, read off the schema where there is one. */
 final class YamlKeys {
-
-    private static final List<String> THEORY =
-            List.of("name", "base", "folders", "sentence", "sources", "expected", "mechanisms", "findings");
 
     private YamlKeys() {}
 
@@ -19,7 +17,7 @@ final class YamlKeys {
         return switch (kind) {
             case FACTS -> described(FactSchema.ofFactSets(Map.of()));
             case SCENARIO -> described(FactSchema.ofOverlays(Map.of()));
-            case THEORY -> plain(THEORY);
+            case THEORY -> TheoryKeys.TOP;
             case TESTS -> plain(List.of("tests"));
             case RENAMED -> plain(List.of("renamed"));
             default -> Map.of();

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.endure.diagnostic.SourcePosition;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,61 @@ public sealed interface Condition extends Serializable {
     /** The condition as it is written, on one line. */
     String text();
 
-    /** The patterns in it, in the order they are written; none if its form is not read. */
-    Stream<Pattern> patterns();
+    /** What the visitor makes of its form. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** The conditions that it is made of, in the order they are written; none if it has no parts, or its form is not read. */
+    default List<Condition> parts() {
+        return accept(new Visitor<List<Condition>>(
+                pattern -> List.of(),
+                absence -> List.of(absence.pattern),
+                presence -> List.of(presence.pattern),
+                Combination::parts,
+                aggregate -> List.of(aggregate.pattern),
+                unsupported -> List.of()));
+    }
+
+    /** The patterns in it, in the order they are written. */
+    default Stream<Pattern> patterns() {
+        return this instanceof Pattern pattern
+                ? Stream.of(pattern)
+                : parts().stream().flatMap(Condition::patterns);
+    }
+
+    /** Whether it is met only where there are such facts. */
+    default boolean wanted() {
+        return this instanceof Pattern || this instanceof Presence;
+    }
+
+    /** The patterns that a fact must match for it to be met. */
+    default Stream<Pattern> needed() {
+        if (this instanceof Pattern pattern) {
+            return Stream.of(pattern);
+        }
+        return wanted() ? parts().stream().flatMap(Condition::needed) : Stream.of();
+    }
+
+    /** The variables that it names for the rest of the rule, with their dollar sign. */
+    default Set<String> names() {
+        return Set.of();
+    }
+
+    /** The variables that its parts name, with their dollar sign; they mean nothing outside it. */
+    default Set<String> innerNames() {
+        return parts().stream()
+                .flatMap(Condition::patterns)
+                .flatMap(each -> each.names().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What is made of a condition of each form. It names all forms, so that the compiler finds what leaves one out. */
+    record Visitor<R>(
+            Function<Pattern, R> pattern,
+            Function<Absence, R> absence,
+            Function<Presence, R> presence,
+            Function<Combination, R> combination,
+            Function<Aggregate, R> aggregate,
+            Function<Unsupported, R> unsupported) {}
 
     /** A test of an attribute, and where it is written. */
     record Constraint(Expression expression, SourcePosition at, String text) implements Serializable {}
@@ -35,21 +90,31 @@ public sealed interface Condition extends Serializable {
         }
 
         @Override
-        public Stream<Pattern> patterns() {
-            return Stream.of(this);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.pattern().apply(this);
         }
 
-        /** The variables that it names, with their dollar sign: the fact, and values of its attributes. */
+        /** What the constraints name. */
+        public Stream<Expression.Binding> bindings() {
+            return constraints.stream()
+                    .map(Constraint::expression)
+                    .filter(Expression.Binding.class::isInstance)
+                    .map(Expression.Binding.class::cast);
+        }
+
+        /** The variables that must equal its attributes. */
+        public Stream<Expression.Binding> ties() {
+            return constraints.stream().flatMap(each -> each.expression().tie().stream());
+        }
+
+        /** The fact, and values of its attributes. */
+        @Override
         public Set<String> names() {
             Set<String> names = new LinkedHashSet<>();
             if (variable != null) {
                 names.add(variable);
             }
-            for (Constraint constraint : constraints) {
-                if (constraint.expression() instanceof Expression.Binding binding) {
-                    names.add(binding.variable());
-                }
-            }
+            bindings().forEach(each -> names.add(each.variable()));
             return names;
         }
     }
@@ -57,16 +122,16 @@ public sealed interface Condition extends Serializable {
     /** There is no such fact. */
     record Absence(Pattern pattern, SourcePosition at, String text) implements Condition {
         @Override
-        public Stream<Pattern> patterns() {
-            return Stream.of(pattern);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.absence().apply(this);
         }
     }
 
     /** There is such a fact, whichever. */
     record Presence(Pattern pattern, SourcePosition at, String text) implements Condition {
         @Override
-        public Stream<Pattern> patterns() {
-            return Stream.of(pattern);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.presence().apply(this);
         }
     }
 
@@ -83,8 +148,8 @@ public sealed interface Condition extends Serializable {
         }
 
         @Override
-        public Stream<Pattern> patterns() {
-            return parts.stream().flatMap(Condition::patterns);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.combination().apply(this);
         }
     }
 
@@ -95,12 +160,16 @@ public sealed interface Condition extends Serializable {
      * @param argument what is counted or added up
      * @param variable the name given to the number, with its dollar sign
      */
-    record Aggregate(
-            Pattern pattern, String function, Expression argument, String variable, SourcePosition at, String text)
+    record Aggregate(Pattern pattern, String function, Value argument, String variable, SourcePosition at, String text)
             implements Condition {
         @Override
-        public Stream<Pattern> patterns() {
-            return Stream.of(pattern);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.aggregate().apply(this);
+        }
+
+        @Override
+        public Set<String> names() {
+            return Set.of(variable);
         }
     }
 
@@ -115,8 +184,8 @@ public sealed interface Condition extends Serializable {
         }
 
         @Override
-        public Stream<Pattern> patterns() {
-            return Stream.of();
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unsupported().apply(this);
         }
     }
 }

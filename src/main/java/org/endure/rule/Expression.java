@@ -2,17 +2,47 @@ package org.endure.rule;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** An expression in a rule, in the forms that rule files use. Two expressions are equal if they say the same. */
-public sealed interface Expression extends Serializable {
+/** A test of a fact, in the forms that rule files use, or a value. Two expressions are equal if they say the same. */
+public sealed interface Expression extends Serializable
+        permits Value,
+                Expression.Binding,
+                Expression.Comparison,
+                Expression.OneOf,
+                Expression.All,
+                Expression.Any,
+                Expression.Not {
+
+    /** What the visitor makes of its form. */
+    <R> R accept(Visitor<R> visitor);
 
     /** The expression as a reader would write it. */
-    String text();
+    default String text() {
+        return accept(new Visitor<>(
+                binding -> binding.variable + " : " + binding.value.text(),
+                comparison -> comparison.left.text() + " " + comparison.operator.sign() + " " + comparison.right.text(),
+                oneOf ->
+                        oneOf.value.text() + (oneOf.negated ? " not in (" : " in (") + texts(oneOf.choices, ", ") + ")",
+                all -> texts(all.parts, " && "),
+                any -> "(" + texts(any.parts, " || ") + ")",
+                not -> "!(" + not.part.text() + ")",
+                Value::text));
+    }
 
     /** The expressions that it is made of, in the order they are written; none if it has no parts. */
     default List<Expression> parts() {
-        return List.of();
+        return accept(new Visitor<>(
+                binding -> List.of(binding.value),
+                comparison -> List.of(comparison.left, comparison.right),
+                oneOf -> Stream.<Expression>concat(Stream.of(oneOf.value), oneOf.choices.stream())
+                        .toList(),
+                All::parts,
+                Any::parts,
+                not -> List.of(not.part),
+                Value::parts));
     }
 
     /** The expression itself and all expressions in it, however deep. */
@@ -22,10 +52,45 @@ public sealed interface Expression extends Serializable {
 
     /** The names of the attributes that it reads. */
     default Stream<String> attributes() {
-        return nested().filter(Attribute.class::isInstance)
-                .map(Attribute.class::cast)
-                .map(Attribute::name);
+        return nested().filter(Attribute.class::isInstance).map(Expression::text);
     }
+
+    /** Whether it names a variable or uses one. */
+    default boolean hasVariable() {
+        return nested().anyMatch(each -> each instanceof Variable || each instanceof Binding);
+    }
+
+    /** The attribute that it compares with other values; none if it is no single comparison or choice. */
+    default Optional<Attribute> compared() {
+        return this instanceof Comparison comparison
+                ? Optional.of(comparison.left)
+                : this instanceof OneOf oneOf ? Optional.of(oneOf.value) : Optional.empty();
+    }
+
+    /** The choice that it is: {@code a == b} asks the same as {@code a in (b)}, and {@code a != b} as {@code a not in (b)}. */
+    default Optional<OneOf> choice() {
+        if (this instanceof Comparison comparison
+                && (comparison.operator == Operator.EQUAL || comparison.operator == Operator.NOT_EQUAL)) {
+            boolean negated = comparison.operator == Operator.NOT_EQUAL;
+            return Optional.of(new OneOf(comparison.left, negated, List.of(comparison.right)));
+        }
+        return this instanceof OneOf oneOf ? Optional.of(oneOf) : Optional.empty();
+    }
+
+    /** The variable that must equal an attribute, and the attribute: of {@code $x : a}, and of {@code a == $x}. */
+    default Optional<Binding> tie() {
+        return Optional.empty();
+    }
+
+    /** What is made of an expression of each form. It names all forms, so that the compiler finds what leaves one out. */
+    record Visitor<R>(
+            Function<Binding, R> binding,
+            Function<Comparison, R> comparison,
+            Function<OneOf, R> oneOf,
+            Function<All, R> all,
+            Function<Any, R> any,
+            Function<Not, R> not,
+            Function<Value, R> value) {}
 
     /** How two values are compared. */
     enum Operator {
@@ -60,86 +125,82 @@ public sealed interface Expression extends Serializable {
     }
 
     /** An attribute of the fact that is matched. */
-    record Attribute(String name) implements Expression {
+    record Attribute(String name) implements Value {
         @Override
-        public String text() {
-            return name;
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.attribute().apply(this);
         }
     }
 
     /** A variable, with its dollar sign. */
-    record Variable(String name) implements Expression {
+    record Variable(String name) implements Value {
         @Override
-        public String text() {
-            return name;
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.variable().apply(this);
         }
     }
 
     /** A constant of an enum, such as {@code Mode.WORD}. */
-    record Constant(String type, String name) implements Expression {
+    record Constant(String type, String name) implements Value {
         @Override
-        public String text() {
-            return type + "." + name;
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.constant().apply(this);
         }
     }
 
     /** A text, number or truth value. */
-    record Literal(Serializable value) implements Expression {
+    record Literal(Serializable value) implements Value {
         @Override
-        public String text() {
-            return value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.literal().apply(this);
         }
     }
 
     /** Nothing at all: {@code null}. */
-    record Nothing() implements Expression {
+    record Nothing() implements Value {
         @Override
-        public String text() {
-            return "null";
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.nothing().apply(this);
         }
     }
 
-    /** Names a value: {@code $x : attribute}. It holds whatever the value. */
-    record Binding(String variable, Expression value) implements Expression {
+    /** Names the value of an attribute: {@code $x : attribute}. It holds whatever the value. */
+    record Binding(String variable, Attribute value) implements Expression {
         @Override
-        public List<Expression> parts() {
-            return List.of(value);
+        public Optional<Binding> tie() {
+            return Optional.of(this);
         }
 
         @Override
-        public String text() {
-            return variable + " : " + value.text();
-        }
-    }
-
-    /** Compares two values. */
-    record Comparison(Expression left, Operator operator, Expression right) implements Expression {
-        @Override
-        public List<Expression> parts() {
-            return List.of(left, right);
-        }
-
-        @Override
-        public String text() {
-            return left.text() + " " + operator.sign() + " " + right.text();
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.binding().apply(this);
         }
     }
 
-    /** Asks whether a value is one of several: {@code mode in (Mode.WORD, Mode.FORMAL_ACT)}. */
-    record OneOf(Expression value, boolean negated, List<Expression> choices) implements Expression {
+    /** Compares an attribute with a value. */
+    record Comparison(Attribute left, Operator operator, Value right) implements Expression {
+        @Override
+        public Optional<Binding> tie() {
+            return operator == Operator.EQUAL && right instanceof Variable variable
+                    ? Optional.of(new Binding(variable.name, left))
+                    : Optional.empty();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.comparison().apply(this);
+        }
+    }
+
+    /** Asks whether an attribute is one of several values: {@code mode in (Mode.WORD, Mode.FORMAL_ACT)}. */
+    record OneOf(Attribute value, boolean negated, List<Value> choices) implements Expression {
         public OneOf {
             choices = List.copyOf(choices);
         }
 
         @Override
-        public List<Expression> parts() {
-            return joined(value, choices);
-        }
-
-        @Override
-        public String text() {
-            return value.text() + (negated ? " not in (" : " in (")
-                    + String.join(", ", choices.stream().map(Expression::text).toList()) + ")";
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.oneOf().apply(this);
         }
     }
 
@@ -150,8 +211,8 @@ public sealed interface Expression extends Serializable {
         }
 
         @Override
-        public String text() {
-            return String.join(" && ", parts.stream().map(Expression::text).toList());
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.all().apply(this);
         }
     }
 
@@ -162,62 +223,44 @@ public sealed interface Expression extends Serializable {
         }
 
         @Override
-        public String text() {
-            return "("
-                    + String.join(" || ", parts.stream().map(Expression::text).toList()) + ")";
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.any().apply(this);
         }
     }
 
     /** Must not hold. */
     record Not(Expression part) implements Expression {
         @Override
-        public List<Expression> parts() {
-            return List.of(part);
-        }
-
-        @Override
-        public String text() {
-            return "!(" + part.text() + ")";
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.not().apply(this);
         }
     }
 
     /** A method of a value, such as {@code $m.raised(1)}; only in conclusions. */
-    record Call(Expression target, String method, List<Expression> arguments) implements Expression {
+    record Call(Value target, String method, List<Value> arguments) implements Value {
         public Call {
             arguments = List.copyOf(arguments);
         }
 
         @Override
-        public List<Expression> parts() {
-            return joined(target, arguments);
-        }
-
-        @Override
-        public String text() {
-            return target.text() + "." + method + "("
-                    + String.join(", ", arguments.stream().map(Expression::text).toList()) + ")";
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.call().apply(this);
         }
     }
 
-    /** A new fact, such as {@code new Verdict( Outcome.ENDURANCE )}; only in conclusions. */
-    record Construction(String type, List<Expression> arguments) implements Expression {
+    /** A new fact, such as {@code new Verdict( Outcome.ENDURANCE )}: what a rule concludes. */
+    record Construction(String type, List<Value> arguments) implements Serializable {
         public Construction {
             arguments = List.copyOf(arguments);
         }
 
-        @Override
-        public List<Expression> parts() {
-            return arguments;
-        }
-
-        @Override
+        /** The new fact as a reader would write it. */
         public String text() {
-            return "new " + type + "( "
-                    + String.join(", ", arguments.stream().map(Expression::text).toList()) + " )";
+            return "new " + type + "( " + texts(arguments, ", ") + " )";
         }
     }
 
-    private static List<Expression> joined(Expression first, List<Expression> others) {
-        return Stream.concat(Stream.of(first), others.stream()).toList();
+    private static String texts(List<? extends Expression> several, String sign) {
+        return String.join(sign, several.stream().map(Expression::text).toList());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.endure.fact.Fact;
 import org.endure.fact.Vocabulary;
 
@@ -38,19 +37,7 @@ final class FiringRules {
     }
 
     private boolean canFire(Rule rule) {
-        return rule.conditions().stream().flatMap(FiringRules::needed).allMatch(this::canBeMet);
-    }
-
-    /** The patterns that a fact must match for a condition to be met. */
-    private static Stream<Condition.Pattern> needed(Condition condition) {
-        if (condition instanceof Condition.Pattern pattern) {
-            return Stream.of(pattern);
-        } else if (condition instanceof Condition.Presence presence) {
-            return Stream.of(presence.pattern());
-        } else if (condition instanceof Condition.Combination combination && combination.wanted()) {
-            return combination.parts().stream().flatMap(FiringRules::needed);
-        }
-        return Stream.of();
+        return rule.conditions().stream().flatMap(Condition::needed).allMatch(this::canBeMet);
     }
 
     private boolean canBeMet(Condition.Pattern pattern) {

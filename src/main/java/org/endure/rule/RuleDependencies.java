@@ -198,38 +198,19 @@ public final class RuleDependencies {
         }
         List<String> names =
                 RuleVocabulary.arguments(type, made.arguments().size()).orElse(List.of());
-        for (Condition.Constraint constraint : pattern.constraints()) {
-            if (contradicts(constraint.expression(), names, made.arguments())) {
-                return false;
-            }
-        }
-        return true;
+        return pattern.constraints().stream()
+                .flatMap(each -> each.expression().choice().stream())
+                .noneMatch(asked -> contradicts(asked, names, made.arguments()));
     }
 
-    private static boolean contradicts(Expression constraint, List<String> names, List<Expression> values) {
-        if (constraint instanceof Expression.Comparison comparison
-                && comparison.left() instanceof Expression.Attribute attribute) {
-            Expression made = made(attribute, names, values);
-            boolean known = isConstant(made) && isConstant(comparison.right());
-            return known && comparison.operator() == Expression.Operator.EQUAL && !made.equals(comparison.right())
-                    || known
-                            && comparison.operator() == Expression.Operator.NOT_EQUAL
-                            && made.equals(comparison.right());
-        } else if (constraint instanceof Expression.OneOf oneOf
-                && oneOf.value() instanceof Expression.Attribute attribute) {
-            Expression made = made(attribute, names, values);
-            boolean known = isConstant(made) && oneOf.choices().stream().allMatch(RuleDependencies::isConstant);
-            return known && oneOf.negated() == oneOf.choices().contains(made);
-        }
-        return false;
+    private static boolean contradicts(Expression.OneOf asked, List<String> names, List<Value> values) {
+        int at = names.indexOf(asked.value().name());
+        Value made = at < 0 ? asked.value() : values.get(at);
+        boolean known = isConstant(made) && asked.choices().stream().allMatch(RuleDependencies::isConstant);
+        return known && asked.negated() == asked.choices().contains(made);
     }
 
-    private static Expression made(Expression.Attribute attribute, List<String> names, List<Expression> values) {
-        int at = names.indexOf(attribute.name());
-        return at < 0 ? attribute : values.get(at);
-    }
-
-    private static boolean isConstant(Expression expression) {
-        return expression instanceof Expression.Constant || expression instanceof Expression.Literal;
+    private static boolean isConstant(Value value) {
+        return value instanceof Expression.Constant || value instanceof Expression.Literal;
     }
 }

@@ -23,13 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code theory.yaml}: what a theory is called, what it is laid on, what it claims and what it looks for. */
 final class TheoryHeaderReader {
 
-    private static final List<String> KEYS =
-            List.of("name", "base", "folders", "sentence", "sources", "expected", "mechanisms", "findings", "titles");
-    private static final List<String> EXPECTED_KEYS = List.of("case", "verdict", "because");
-
-    private static final List<String> TITLE_KEYS = withTitles("code");
-    private static final List<String> MECHANISM_KEYS = withTitles("code", "direction", "family", "role");
-
     private final YamlFile yaml;
 
     private TheoryHeaderReader(YamlFile yaml) {
@@ -42,7 +35,7 @@ final class TheoryHeaderReader {
     }
 
     private TheoryHeader header() {
-        Map<String, YamlNode> keys = yaml.keys(yaml.block(), KEYS, "a theory");
+        Map<String, YamlNode> keys = yaml.keys(yaml.block(), List.copyOf(TheoryKeys.TOP.keySet()), "a theory");
         List<MechanismDefinition> mechanisms = new ArrayList<>();
         for (String key : List.of("mechanisms", "findings")) {
             YamlFile.items(keys.get(key))
@@ -68,17 +61,10 @@ final class TheoryHeaderReader {
                         .toList());
     }
 
-    /** These keys and those of the title in each language: {@code title}, {@code title_sv}, {@code title_ja}. */
-    private static List<String> withTitles(String... others) {
-        List<String> keys = new ArrayList<>(List.of(others));
-        keys.add("title");
-        Language.translations().forEach(language -> keys.add("title_" + language.code()));
-        return List.copyOf(keys);
-    }
-
     private Optional<Theory.Expected> expected(YamlNode node) {
-        Map<String, YamlNode> keys = yaml.keys(node, EXPECTED_KEYS, "what a theory is expected to say");
-        for (String key : EXPECTED_KEYS) {
+        Map<String, YamlNode> keys =
+                yaml.keys(node, List.copyOf(TheoryKeys.EXPECTED.keySet()), "what a theory is expected to say");
+        for (String key : TheoryKeys.EXPECTED.keySet()) {
             if (!keys.containsKey(key)) {
                 yaml.report(
                         "bad-expectation", node, "What a theory is expected to say has no %s.".formatted(key), null);
@@ -104,7 +90,7 @@ final class TheoryHeaderReader {
     }
 
     private Optional<MechanismDefinition> mechanism(YamlNode node, boolean lookedFor) {
-        Map<String, YamlNode> keys = yaml.keys(node, MECHANISM_KEYS, "a mechanism");
+        Map<String, YamlNode> keys = yaml.keys(node, List.copyOf(TheoryKeys.MECHANISM.keySet()), "a mechanism");
         if (!keys.containsKey("code") || !keys.containsKey("title") || !keys.containsKey("direction")) {
             yaml.report("bad-mechanism", node, "A mechanism has a code, a direction and a title.", null);
             return Optional.empty();
@@ -144,7 +130,7 @@ final class TheoryHeaderReader {
     }
 
     private Optional<CodeTitle> title(YamlNode node) {
-        Map<String, YamlNode> keys = yaml.keys(node, TITLE_KEYS, "a title");
+        Map<String, YamlNode> keys = yaml.keys(node, List.copyOf(TheoryKeys.TITLE.keySet()), "a title");
         if (!keys.containsKey("code") || !keys.containsKey("title")) {
             yaml.report("bad-mechanism", node, "A code and its title belong here.", null);
             return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.endure.cache.ContentCache;
 import org.endure.declaration.Declarations;
 import org.endure.diagnostic.Diagnostic;
@@ -97,15 +98,23 @@ public final class TheoryReader {
      * @param place what tells one place where theories are run from another, such as a folder; if it is empty, nothing is noted
      */
     public Theory theoryForRun(String name, List<String> overlays, List<String> place) {
+        return theoryForRun(name, overlays, place, key -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param keyed is given the key of all that the theory is read from, as soon as it is known
+     */
+    public Theory theoryForRun(String name, List<String> overlays, List<String> place, Consumer<String> keyed) {
         TheoryFolders folders = new TheoryFolders(files);
         List<LayerSource> stack = folders.stack(name, overlays);
         List<String> madeFrom = texts(stack, folders);
         String key = TheoryStore.key(madeFrom);
+        keyed.accept(key);
         Theory theory = store.get(key).orElseGet(() -> {
-            RuleParser rereading = Optional.ofNullable(before)
-                    .or(() -> store.ofLastRun(place).map(Theory::ruleBase))
-                    .<RuleParser>map(last -> new RereadingParser(parser, last))
-                    .orElse(parser);
+            RuleBase last = before == null ? lastSound(place) : before;
+            RuleParser rereading = last == null ? parser : new RereadingParser(parser, last);
             Theory fresh = readAgain(stack, folders, rereading, madeFrom);
             store.put(key, fresh);
             return fresh;
@@ -114,6 +123,15 @@ public final class TheoryReader {
             store.noteRun(place, key);
         }
         return theory;
+    }
+
+    /** The theory of the last run, whose rules are known to be without a fault by themselves; null if none is kept. */
+    private @Nullable RuleBase lastSound(List<String> place) {
+        RuleBase last = store.ofLastRun(place).map(Theory::ruleBase).orElse(null);
+        if (last != null) {
+            RuleChecks.noteSound(last, checks);
+        }
+        return last;
     }
 
     /** The types of facts that rule files declare. */

@@ -172,4 +172,15 @@ class CheckCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("There is no file or folder \"nowhere.yaml\".");
     }
+
+    @Test
+    void coverageTellsWhichUnknownValuesWouldTurnTheVerdict() {
+        for (String facts : List.of("facts/us-korea", "facts/russia-armenia", "facts/nato")) {
+            assertThat(CommandRun.run(folder, "check", "--coverage", facts))
+                    .as(facts)
+                    .satisfies(run -> assertThat(run.exitCode()).isZero());
+        }
+        assertThat(CommandRun.run(folder, "check", "--coverage", "facts/us-korea").err())
+                .contains("is not known; ");
+    }
 }

@@ -102,6 +102,17 @@ class ProjectSnapshotTest {
     }
 
     @Test
+    void completionKnowsWhatCanStandAtAPlaceOfATheory() {
+        String text = "name: mine\nmechanisms:\n  - {code: D1, role: , direction: , ti}\n";
+        assertThat(labels("rules/theory.yaml", text, "role: ", 6)).contains("DOUBT", "SHARED_VALUES");
+        assertThat(labels("rules/theory.yaml", text, "direction: ", 11)).contains("COLLAPSE", "ENDURANCE");
+        assertThat(labels("rules/theory.yaml", text, "ti}", 2))
+                .startsWith("title")
+                .contains("title_sv", "title_ja")
+                .doesNotContain("code", "role");
+    }
+
+    @Test
     void completionKnowsWhatCanStandAtAPlaceOfAFactSet() {
         String begun = SmallProject.PACT
                 + "  - type: Cred\n  - type: CredibilitySignal\n    id: P-3\n    kind: \n    ar\n    sender: J\n";

@@ -148,13 +148,12 @@ class RuleStyleTest {
     }
 
     private static boolean isUnsafe(Condition.Pattern pattern, Expression expression) {
-        if (!(expression instanceof Expression.Comparison comparison)
-                || !(comparison.left() instanceof Expression.Attribute attribute)) {
+        if (!(expression instanceof Expression.Comparison comparison)) {
             return false;
         }
         Class<?> type = RuleVocabulary.attributes(
                         RuleVocabulary.type(pattern.type(), VOCABULARY).orElseThrow())
-                .get(attribute.name())
+                .get(comparison.left().name())
                 .getReturnType();
         boolean hasUnknown = type.isEnum()
                 && Stream.of(type.getEnumConstants())
@@ -167,10 +166,8 @@ class RuleStyleTest {
 
     private static boolean names(Condition.Pattern pattern, String attribute) {
         return pattern.constraints().stream()
-                .anyMatch(constraint -> constraint.expression() instanceof Expression.Comparison comparison
-                                && comparison.left().text().equals(attribute)
-                        || constraint.expression() instanceof Expression.OneOf oneOf
-                                && oneOf.value().text().equals(attribute));
+                .flatMap(constraint -> constraint.expression().compared().stream())
+                .anyMatch(compared -> compared.name().equals(attribute));
     }
 
     private static boolean isObservation(Condition.Pattern pattern) {

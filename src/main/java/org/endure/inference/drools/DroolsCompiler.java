@@ -16,6 +16,7 @@ import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.drools.kiesession.rulebase.SessionsAwareKnowledgeBase;
 import org.endure.cache.ContentCache;
+import org.endure.fact.Vocabulary;
 import org.endure.inference.EngineCompiler;
 import org.endure.inference.InferenceEngine;
 import org.endure.inference.Limits;
@@ -24,6 +25,7 @@ import org.endure.rule.RuleBase;
 import org.endure.rule.RuleDependencies;
 import org.endure.rule.RuleFile;
 import org.endure.rule.syntax.RuleText;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.KiePackage;
 
 /**
@@ -41,7 +43,17 @@ public final class DroolsCompiler implements EngineCompiler {
     private final PackageBuilder builder;
     private final boolean trusting;
     private List<String> place = List.of();
-    private CompletableFuture<Optional<PackageStore.Kept>> preparing = nothing();
+    private CompletableFuture<String> theory = new CompletableFuture<>();
+    private CompletableFuture<Optional<Prepared>> preparing = nothing();
+
+    /**
+     * What was compiled before in the same place.
+     *
+     * @param kept as it is kept
+     * @param compiled what its packages are in, if it is what is wanted; else null
+     */
+    private record Prepared(
+            PackageStore.Kept kept, @Nullable SessionsAwareKnowledgeBase compiled) {}
 
     /** A compiler that compiles every rule base again. */
     public DroolsCompiler() {
@@ -66,53 +78,65 @@ public final class DroolsCompiler implements EngineCompiler {
     }
 
     @Override
-    public synchronized void prepare(List<String> near) {
+    public synchronized void prepare(List<String> near, CompletableFuture<String> ofTheory) {
         place = near;
-        preparing = CompletableFuture.supplyAsync(() -> store.last(near));
+        theory = ofTheory;
+        preparing = CompletableFuture.supplyAsync(() -> store.last(near))
+                .thenCombine(
+                        ofTheory,
+                        (last, key) -> last.map(kept -> new Prepared(
+                                kept,
+                                kept.theory().equals(key) ? compiled(kept.packages(), Vocabulary.BUILT_IN) : null)));
     }
 
     @Override
     public InferenceEngine compile(RuleBase ruleBase, Limits limits) {
         String key = PackageStore.key(ruleBase);
-        Optional<PackageStore.Kept> last = prepared();
-        Collection<KiePackage> packages = last.filter(kept -> kept.key().equals(key))
-                .map(PackageStore.Kept::packages)
-                .or(() -> store.packages(key, ruleBase.vocabulary()))
-                .or(() -> last.flatMap(kept -> edited(kept, ruleBase)))
+        Prepared last = prepared().orElse(null);
+        SessionsAwareKnowledgeBase compiled = last == null || !last.kept().key().equals(key) ? null : last.compiled();
+        return new DroolsEngine(
+                ruleBase,
+                compiled == null ? compiled(packages(ruleBase, key, last), ruleBase.vocabulary()) : compiled,
+                limits);
+    }
+
+    private Collection<KiePackage> packages(RuleBase ruleBase, String key, @Nullable Prepared last) {
+        return store.packages(key, ruleBase.vocabulary())
+                .or(() ->
+                        last == null || last.compiled() != null ? Optional.empty() : edited(last.kept(), ruleBase, key))
                 .orElseGet(() -> compileAgain(ruleBase, key));
-        SessionsAwareKnowledgeBase compiled = (SessionsAwareKnowledgeBase)
-                KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newKnowledgeBaseConfiguration(
-                        new Properties(), ruleBase.vocabulary().classLoader()));
+    }
+
+    /** Packages made ready to run; they cannot be used again. */
+    private static SessionsAwareKnowledgeBase compiled(Collection<KiePackage> packages, Vocabulary vocabulary) {
+        SessionsAwareKnowledgeBase compiled = (SessionsAwareKnowledgeBase) KnowledgeBaseFactory.newKnowledgeBase(
+                RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), vocabulary.classLoader()));
         compiled.addPackages(packages);
-        return new DroolsEngine(ruleBase, compiled, limits);
+        return compiled;
     }
 
     /** What was prepared. It is taken once, since packages cannot be in two rule bases. */
-    private synchronized Optional<PackageStore.Kept> prepared() {
-        CompletableFuture<Optional<PackageStore.Kept>> prepared = preparing;
+    private synchronized Optional<Prepared> prepared() {
+        CompletableFuture<Optional<Prepared>> prepared = preparing;
         preparing = nothing();
         return prepared.exceptionally(failure -> Optional.empty()).join();
     }
 
-    private static CompletableFuture<Optional<PackageStore.Kept>> nothing() {
+    private static CompletableFuture<Optional<Prepared>> nothing() {
         return CompletableFuture.completedFuture(Optional.empty());
     }
 
-    /** Keeps it as the last of its place unless it has types of its own, without which what is prepared cannot be read. */
     private synchronized Collection<KiePackage> compileAgain(RuleBase ruleBase, String key) {
         Collection<KiePackage> packages = builder.build(ruleBase, stages(ruleBase), rule -> true);
-        store.write(key, packages);
-        if (!place.isEmpty() && isWritten(ruleBase)) {
-            store.note(place, key, digests(ruleBase));
-        }
+        keep(ruleBase, key, packages);
         return packages;
     }
 
     /**
      * What was compiled before, without the rules that are no more or are others now, and with these compiled; nothing if these are many.
-     * All is given to a new rule base at once.
+     * All is given to a new rule base at once. The second time, it is kept whole.
      */
-    private Optional<Collection<KiePackage>> edited(PackageStore.Kept before, RuleBase ruleBase) {
+    private Optional<Collection<KiePackage>> edited(PackageStore.Kept before, RuleBase ruleBase, String key) {
         if (!isWritten(ruleBase)) {
             return Optional.empty();
         }
@@ -131,17 +155,27 @@ public final class DroolsCompiler implements EngineCompiler {
                 }
             }
         }
-        if (!others.isEmpty()) {
-            String key = PackageStore.key(others.values());
-            packages.addAll(store.packages(key, ruleBase.vocabulary()).orElseGet(() -> {
-                Collection<KiePackage> compiled =
-                        builder.build(ruleBase, stages, rule -> others.containsKey(rule.name()));
-                store.write(key, compiled);
-                return compiled;
-            }));
-        }
+        String ofOthers = PackageStore.key(others.values());
+        Optional<Collection<KiePackage>> known =
+                others.isEmpty() ? Optional.of(List.of()) : store.packages(ofOthers, ruleBase.vocabulary());
+        packages.addAll(known.orElseGet(() -> {
+            Collection<KiePackage> made = builder.build(ruleBase, stages, rule -> others.containsKey(rule.name()));
+            store.write(ofOthers, made);
+            return made;
+        }));
         order(packages, ruleBase, stages);
+        if (known.isPresent()) {
+            keep(ruleBase, key, packages);
+        }
         return Optional.of(packages);
+    }
+
+    /** Keeps a rule base, as the last of its place unless it has types of its own, without which what is prepared cannot be read. */
+    private void keep(RuleBase ruleBase, String key, Collection<KiePackage> packages) {
+        store.write(key, packages);
+        if (!place.isEmpty() && isWritten(ruleBase) && theory.isDone() && !theory.isCompletedExceptionally()) {
+            store.note(place, key, theory.join(), digests(ruleBase));
+        }
     }
 
     /** Gives compiled rules the stages and the order that they would have if they had been compiled together. */

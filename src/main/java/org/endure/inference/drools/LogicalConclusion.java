@@ -16,6 +16,7 @@ import org.endure.rule.Rule;
 import org.endure.rule.RuleBase;
 import org.endure.rule.RuleVocabulary;
 import org.endure.rule.UnknownValues;
+import org.endure.rule.Value;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
@@ -68,32 +69,34 @@ final class LogicalConclusion implements Consequence<KnowledgeHelper> {
         return new Ready(constructor, terms(made.arguments()));
     }
 
-    private static Term[] terms(List<Expression> expressions) {
+    private static Term[] terms(List<Value> values) {
         List<Term> terms = new ArrayList<>();
-        expressions.forEach(each -> terms.add(term(each)));
+        values.forEach(each -> terms.add(term(each)));
         return terms.toArray(Term[]::new);
     }
 
-    private static Term term(Expression expression) {
-        if (expression instanceof Expression.Variable variable) {
-            String name = variable.name();
-            return (firing, values) -> firing.getDeclaration(name).getValue(values, firing.getTuple());
-        } else if (expression instanceof Expression.Constant constant) {
-            Object value = RuleVocabulary.constant(constant.type(), constant.name())
-                    .orElseThrow(
-                            () -> new IllegalArgumentException("There is no constant %s.".formatted(constant.text())));
-            return (firing, values) -> value;
-        } else if (expression instanceof Expression.Literal literal) {
-            Object value = literal.value();
-            return (firing, values) -> value;
-        } else if (expression instanceof Expression.Nothing) {
-            return (firing, values) -> null;
-        } else if (expression instanceof Expression.Call call) {
-            Term target = term(call.target());
-            Term[] arguments = terms(call.arguments());
-            return (firing, values) -> call(target.value(firing, values), call, each(arguments, firing, values));
-        }
-        throw new IllegalArgumentException("%s cannot be concluded.".formatted(expression.text()));
+    private static Term term(Value value) {
+        return value.accept(new Value.Visitor<Term>(
+                attribute -> {
+                    throw new IllegalArgumentException("%s cannot be concluded.".formatted(attribute.text()));
+                },
+                variable -> (firing, values) ->
+                        firing.getDeclaration(variable.name()).getValue(values, firing.getTuple()),
+                constant -> always(RuleVocabulary.constant(constant.type(), constant.name())
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("There is no constant %s.".formatted(constant.text())))),
+                literal -> always(literal.value()),
+                nothing -> always(null),
+                call -> {
+                    Term target = term(call.target());
+                    Term[] arguments = terms(call.arguments());
+                    return (firing, values) ->
+                            call(target.value(firing, values), call, each(arguments, firing, values));
+                }));
+    }
+
+    private static Term always(@Nullable Object value) {
+        return (firing, values) -> value;
     }
 
     private static @Nullable Object[] each(Term[] terms, KnowledgeHelper firing, ValueResolver values) {

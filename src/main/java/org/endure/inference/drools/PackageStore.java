@@ -35,10 +35,7 @@ final class PackageStore {
         List<String> madeFrom = new ArrayList<>(List.of("compiled rules"));
         madeFrom.addAll(versions());
         madeFrom.add(ruleBase.vocabulary().toString());
-        ruleBase.files().forEach(file -> {
-            madeFrom.add(file.path());
-            madeFrom.add(file.text());
-        });
+        madeFrom.add(ruleBase.hash());
         ruleBase.rules().forEach(rule -> madeFrom.add(rule.name()));
         return ContentCache.key(madeFrom);
     }
@@ -49,7 +46,7 @@ final class PackageStore {
                 .filter(Place.class::isInstance)
                 .map(Place.class::cast)
                 .flatMap(last -> packages(last.key(), Vocabulary.BUILT_IN)
-                        .map(found -> new Kept(last.key(), last.rules(), found)));
+                        .map(found -> new Kept(last.key(), last.theory(), last.rules(), found)));
     }
 
     /** The packages of a rule base compiled earlier; nothing if they are not kept or cannot be read. */
@@ -62,9 +59,9 @@ final class PackageStore {
         put(key, new ArrayList<>(packages));
     }
 
-    /** Notes that the rule base of that key is the last that was compiled whole in that place. */
-    void note(List<String> place, String key, Map<String, String> rules) {
-        put(placeKey(place), new Place(key, rules));
+    /** Notes that the rule base of that key, of the theory with that key, is the last that was compiled whole in that place. */
+    void note(List<String> place, String key, String theory, Map<String, String> rules) {
+        put(placeKey(place), new Place(key, theory, rules));
     }
 
     @SuppressWarnings("unchecked")
@@ -122,11 +119,12 @@ final class PackageStore {
      * A rule base that is kept.
      *
      * @param key the key under which it is kept
+     * @param theory the key of all that its theory was read from
      * @param rules the digest of what the engine got of each of its rules, by the rule's name
      * @param packages its packages, which cannot be used again once they are in a rule base
      */
-    record Kept(String key, Map<String, String> rules, Collection<KiePackage> packages) {}
+    record Kept(String key, String theory, Map<String, String> rules, Collection<KiePackage> packages) {}
 
     /** What is noted of a place. */
-    private record Place(String key, Map<String, String> rules) implements Serializable {}
+    private record Place(String key, String theory, Map<String, String> rules) implements Serializable {}
 }

@@ -3,6 +3,7 @@ package org.endure.inference.stratified;
 import java.util.List;
 import org.endure.inference.stratified.ExpressionWriter.Local;
 import org.endure.rule.Expression;
+import org.endure.rule.Value;
 import org.endure.rule.syntax.TextPattern;
 import org.endure.rule.syntax.ValueOrder;
 import org.objectweb.asm.Label;
@@ -27,30 +28,33 @@ final class ConstraintWriter {
 
     /** Jumps if a constraint on a fact holds, or if it does not. */
     void jump(Expression constraint, Local fact, boolean when, Label target) {
-        if (constraint instanceof Expression.Binding binding) {
-            Local local = expressions.local(expressions.type(binding.value(), fact));
-            expressions.value(binding.value(), fact);
-            expressions.store(local);
-            expressions.bind(binding.variable(), local);
-            if (when) {
-                code.visitJumpInsn(Opcodes.GOTO, target);
-            }
-        } else if (constraint instanceof Expression.Comparison comparison) {
-            compare(comparison, fact, when, target);
-        } else if (constraint instanceof Expression.OneOf oneOf) {
-            oneOf(oneOf, fact, when != oneOf.negated(), target);
-        } else if (constraint instanceof Expression.All all) {
-            several(all.parts(), fact, false, when, target);
-        } else if (constraint instanceof Expression.Any any) {
-            several(any.parts(), fact, true, when, target);
-        } else if (constraint instanceof Expression.Not not) {
-            jump(not.part(), fact, !when, target);
-        } else {
-            code.visitFieldInsn(Opcodes.GETSTATIC, "java/lang/Boolean", "TRUE", "Ljava/lang/Boolean;");
-            expressions.box(expressions.value(constraint, fact));
-            code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Boolean", "equals", "(Ljava/lang/Object;)Z", false);
-            code.visitJumpInsn(when ? Opcodes.IFNE : Opcodes.IFEQ, target);
+        constraint
+                .accept(new Expression.Visitor<Runnable>(
+                        binding -> () -> bind(binding, fact, when, target),
+                        comparison -> () -> compare(comparison, fact, when, target),
+                        oneOf -> () -> oneOf(oneOf, fact, when != oneOf.negated(), target),
+                        all -> () -> several(all.parts(), fact, false, when, target),
+                        any -> () -> several(any.parts(), fact, true, when, target),
+                        not -> () -> jump(not.part(), fact, !when, target),
+                        value -> () -> truth(value, fact, when, target)))
+                .run();
+    }
+
+    private void bind(Expression.Binding binding, Local fact, boolean when, Label target) {
+        Local local = expressions.local(expressions.type(binding.value(), fact));
+        expressions.value(binding.value(), fact);
+        expressions.store(local);
+        expressions.bind(binding.variable(), local);
+        if (when) {
+            code.visitJumpInsn(Opcodes.GOTO, target);
         }
+    }
+
+    private void truth(Value value, Local fact, boolean when, Label target) {
+        code.visitFieldInsn(Opcodes.GETSTATIC, "java/lang/Boolean", "TRUE", "Ljava/lang/Boolean;");
+        expressions.box(expressions.value(value, fact));
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Boolean", "equals", "(Ljava/lang/Object;)Z", false);
+        code.visitJumpInsn(when ? Opcodes.IFNE : Opcodes.IFEQ, target);
     }
 
     /** Parts of which each decides alone if it is as told. */
@@ -66,8 +70,8 @@ final class ConstraintWriter {
     }
 
     private void compare(Expression.Comparison comparison, Local fact, boolean when, Label target) {
-        Expression left = comparison.left();
-        Expression right = comparison.right();
+        Value left = comparison.left();
+        Value right = comparison.right();
         switch (comparison.operator()) {
             case EQUAL -> equal(left, right, fact, when, target);
             case NOT_EQUAL -> equal(left, right, fact, !when, target);
@@ -84,7 +88,7 @@ final class ConstraintWriter {
         }
     }
 
-    private void matches(Expression left, Expression right, Local fact, boolean when, Label target) {
+    private void matches(Value left, Value right, Local fact, boolean when, Label target) {
         expressions.box(expressions.value(left, fact));
         expressions.value(right, fact);
         code.visitMethodInsn(
@@ -93,15 +97,14 @@ final class ConstraintWriter {
     }
 
     /** A test that a method of that class makes. */
-    private void call(
-            Class<?> owner, String test, Expression one, Expression other, Local fact, boolean when, Label target) {
+    private void call(Class<?> owner, String test, Value one, Value other, Local fact, boolean when, Label target) {
         expressions.box(expressions.value(one, fact));
         expressions.box(expressions.value(other, fact));
         code.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(owner), test, TWO_OBJECTS, false);
         code.visitJumpInsn(when ? Opcodes.IFNE : Opcodes.IFEQ, target);
     }
 
-    private void equal(Expression left, Expression right, Local fact, boolean when, Label target) {
+    private void equal(Value left, Value right, Local fact, boolean when, Label target) {
         Class<?> one = expressions.type(left, fact);
         Class<?> other = expressions.type(right, fact);
         if (one.isPrimitive() || other.isPrimitive()) {
@@ -135,7 +138,7 @@ final class ConstraintWriter {
         expressions.value(oneOf.value(), fact);
         expressions.store(value);
         Label found = new Label();
-        for (Expression choice : oneOf.choices()) {
+        for (Value choice : oneOf.choices()) {
             equal(new Expression.Variable(name), choice, fact, true, when ? target : found);
         }
         if (!when) {

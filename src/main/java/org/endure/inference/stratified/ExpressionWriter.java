@@ -1,5 +1,6 @@
 package org.endure.inference.stratified;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.endure.rule.Expression;
 import org.endure.rule.RuleVocabulary;
+import org.endure.rule.Value;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -65,56 +67,62 @@ final class ExpressionWriter {
         return Objects.requireNonNull(variables.get(name), name);
     }
 
-    /** The type that the value of an expression has as it is written. */
-    Class<?> type(Expression expression, @Nullable Local fact) {
-        if (expression instanceof Expression.Attribute attribute && fact != null) {
-            return reader(fact.type(), attribute.name()).getReturnType();
-        } else if (expression instanceof Expression.Variable variable) {
-            return variable(variable.name()).type();
-        } else if (expression instanceof Expression.Constant constant) {
-            return RuleVocabulary.constantType(constant.type()).orElseThrow();
-        } else if (expression instanceof Expression.Literal literal) {
-            Class<?> type = literal.value().getClass();
-            return BOXES.entrySet().stream()
-                    .filter(each -> each.getValue() == type)
-                    .<Class<?>>map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse(type);
-        } else if (expression instanceof Expression.Call call) {
-            Method method = method(type(call.target(), fact), call);
-            return method == null ? Object.class : method.getReturnType();
-        }
-        return Void.class;
+    /** The type that a value has as it is written. */
+    Class<?> type(Value value, @Nullable Local fact) {
+        return value.accept(new Value.Visitor<Class<?>>(
+                attribute -> fact == null
+                        ? Void.class
+                        : reader(fact.type(), attribute.name()).getReturnType(),
+                variable -> variable(variable.name()).type(),
+                constant -> RuleVocabulary.constantType(constant.type()).orElseThrow(),
+                literal -> MethodType.methodType(literal.value().getClass())
+                        .unwrap()
+                        .returnType(),
+                nothing -> Void.class,
+                call -> {
+                    Method method = method(type(call.target(), fact), call);
+                    return method == null ? Object.class : method.getReturnType();
+                }));
     }
 
     /**
-     * Writes what leaves the value of an expression on the stack.
+     * Writes what leaves a value on the stack.
      *
      * @param fact the fact that is matched; null in conclusions
      * @return the type of the value
      */
-    Class<?> value(Expression expression, @Nullable Local fact) {
-        Class<?> type = type(expression, fact);
-        if (expression instanceof Expression.Attribute attribute && fact != null) {
+    Class<?> value(Value value, @Nullable Local fact) {
+        Class<?> type = type(value, fact);
+        value.accept(new Value.Visitor<Runnable>(
+                        attribute -> () -> attribute(attribute, fact),
+                        variable -> () -> load(variable(variable.name())),
+                        constant -> () -> code.visitFieldInsn(
+                                Opcodes.GETSTATIC,
+                                Type.getInternalName(type),
+                                constant.name(),
+                                Type.getDescriptor(type)),
+                        literal -> () -> literal(literal.value()),
+                        nothing -> () -> code.visitInsn(Opcodes.ACONST_NULL),
+                        call -> () -> call(call, fact)))
+                .run();
+        return type;
+    }
+
+    private void attribute(Expression.Attribute attribute, @Nullable Local fact) {
+        if (fact == null) {
+            code.visitInsn(Opcodes.ACONST_NULL);
+        } else {
             load(fact);
             invoke(fact.type(), reader(fact.type(), attribute.name()));
-        } else if (expression instanceof Expression.Variable variable) {
-            load(variable(variable.name()));
-        } else if (expression instanceof Expression.Constant constant) {
-            code.visitFieldInsn(
-                    Opcodes.GETSTATIC, Type.getInternalName(type), constant.name(), Type.getDescriptor(type));
-        } else if (expression instanceof Expression.Literal literal) {
-            if (literal.value() instanceof Boolean truth) {
-                code.visitInsn(truth ? Opcodes.ICONST_1 : Opcodes.ICONST_0);
-            } else {
-                code.visitLdcInsn(literal.value());
-            }
-        } else if (expression instanceof Expression.Call call) {
-            call(call, fact);
-        } else {
-            code.visitInsn(Opcodes.ACONST_NULL);
         }
-        return type;
+    }
+
+    private void literal(Object value) {
+        if (value instanceof Boolean truth) {
+            code.visitInsn(truth ? Opcodes.ICONST_1 : Opcodes.ICONST_0);
+        } else {
+            code.visitLdcInsn(value);
+        }
     }
 
     private void call(Expression.Call call, @Nullable Local fact) {
@@ -165,9 +173,9 @@ final class ExpressionWriter {
                 receiver.isInterface());
     }
 
-    /** Leaves the value of an expression on the stack, as an argument of that type. */
-    void argument(Expression expression, Class<?> wanted, @Nullable Local fact) {
-        Class<?> type = value(expression, fact);
+    /** Leaves a value on the stack, as an argument of that type. */
+    void argument(Value value, Class<?> wanted, @Nullable Local fact) {
+        Class<?> type = value(value, fact);
         if (type == wanted) {
             return;
         }

@@ -110,17 +110,15 @@ final class MissSearch {
         List<Fact> matching = facts.apply(next.type()).stream()
                 .filter(fact -> next.matches(fact, values.clone()))
                 .toList();
-        if (next.condition instanceof Condition.Absence && matching.isEmpty()) {
-            descend(at, values, met, List.of());
-        } else if (next.condition instanceof Condition.Presence && !matching.isEmpty()) {
-            descend(at, values, met, matching);
-        } else if (next.condition instanceof Condition.Aggregate aggregate) {
+        if (next.condition instanceof Condition.Aggregate aggregate) {
             Number drawn = next.draw(aggregate, matching, values);
             if (drawn != null) {
                 @Nullable Object[] own = values.clone();
                 own[terms.place(aggregate.variable())] = drawn;
                 descend(at, own, met, matching);
             }
+        } else if (matching.isEmpty() != next.condition.wanted()) {
+            descend(at, values, met, matching);
         }
     }
 

@@ -3,10 +3,13 @@ package org.endure.inference.stratified;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -58,7 +61,7 @@ public final class PossibleWorlds {
      * Infers from each of several worlds.
      *
      * @param facts the facts as they are, those that the theory adds included ({@link DirectEngine#all})
-     * @param worlds for each world, what is otherwise in it, each change of another of these very facts
+     * @param worlds for each world, what is otherwise in it, each change of another fact
      * @param asked which conclusions are asked for
      * @param progress told, by any thread, of how many more worlds the conclusions are known
      * @return the conclusions asked for, of each world
@@ -130,8 +133,9 @@ public final class PossibleWorlds {
                 note(change.after(), i, more);
             }
         }
+        named(facts, less);
         for (Fact fact : facts) {
-            WorldSet lacking = less.remove(fact);
+            WorldSet lacking = less.get(fact);
             WorldSet has = new WorldSet(size);
             has.set(everywhere);
             if (lacking != null) {
@@ -139,10 +143,26 @@ public final class PossibleWorlds {
             }
             see(fact, has);
         }
-        if (!less.isEmpty()) {
-            throw new IllegalArgumentException("%s is none of the facts.".formatted(less.keySet()));
-        }
         more.forEach(this::see);
+    }
+
+    /** Where a change names one of the facts by another that is equal, it is of that fact. */
+    private static void named(Collection<? extends Fact> facts, Map<Fact, WorldSet> changed) {
+        Set<Fact> others = Collections.newSetFromMap(new IdentityHashMap<>());
+        others.addAll(changed.keySet());
+        facts.forEach(others::remove);
+        for (Fact other : others) {
+            Fact same = facts.stream()
+                    .filter(other::equals)
+                    .map(Fact.class::cast)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("%s is none of the facts.".formatted(other)));
+            WorldSet worlds = Objects.requireNonNull(changed.remove(other));
+            WorldSet known = changed.putIfAbsent(same, worlds);
+            if (known != null) {
+                known.addAll(worlds);
+            }
+        }
     }
 
     private void note(@Nullable Fact fact, int world, Map<Fact, WorldSet> noted) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.endure.fact.Conclusion;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
@@ -53,7 +53,7 @@ final class RuleCompiler {
                 views.toArray(View[]::new),
                 pivot,
                 ties(pivot).toArray(CompiledRule.Tie[]::new),
-                needed(steps),
+                needed(),
                 terms.names().toArray(String[]::new),
                 names.stream().map(name -> name.substring(1)).toArray(String[]::new),
                 names.stream().mapToInt(terms::place).toArray(),
@@ -61,46 +61,43 @@ final class RuleCompiler {
     }
 
     private Step step(Condition condition) {
-        if (condition instanceof Condition.Pattern pattern) {
-            Lookup lookup = lookup(pattern, pattern);
-            bound.addAll(pattern.names());
-            return new Step.Match(lookup);
-        } else if (condition instanceof Condition.Presence presence) {
-            return check(presence.pattern(), presence, true);
-        } else if (condition instanceof Condition.Absence absence) {
-            return check(absence.pattern(), absence, false);
-        } else if (condition instanceof Condition.Combination combination) {
-            return combined(combination);
-        } else if (condition instanceof Condition.Aggregate aggregate) {
-            Lookup lookup = lookup(aggregate.pattern(), aggregate);
-            Term argument = terms.term(aggregate.argument(), type(aggregate.pattern()));
-            bound.add(aggregate.variable());
-            return new Step.Draw(lookup, argument, terms.place(aggregate.variable()), aggregate);
-        }
-        throw new IllegalArgumentException("The condition %s cannot be evaluated.".formatted(condition.text()));
+        return condition.accept(new Condition.Visitor<>(
+                this::match, this::check, this::check, this::check, this::draw, unsupported -> {
+                    throw new IllegalArgumentException(
+                            "The condition %s cannot be evaluated.".formatted(unsupported.text()));
+                }));
     }
 
-    private Step check(Condition.Pattern pattern, Condition condition, boolean wanted) {
-        return new Step.Check(new Step[] {new Step.Match(lookup(pattern, condition))}, wanted);
-    }
-
-    /** The views of facts that must be there. */
-    private static int[] needed(List<Step> steps) {
-        return steps.stream()
-                .flatMap(step ->
-                        step instanceof Step.Check check && check.wanted() ? Stream.of(check.parts()) : Stream.of(step))
-                .flatMap(step -> step instanceof Step.Match match ? Stream.of(match.lookup()) : Stream.empty())
-                .mapToInt(lookup -> lookup.view().number())
-                .distinct()
-                .toArray();
+    private Step match(Condition.Pattern pattern) {
+        Lookup lookup = lookup(pattern, pattern);
+        bound.addAll(pattern.names());
+        return new Step.Match(lookup);
     }
 
     /** What the parts name is forgotten after them. */
-    private Step combined(Condition.Combination combination) {
+    private Step check(Condition condition) {
         Set<String> outside = Set.copyOf(bound);
-        Step[] parts = combination.parts().stream().map(this::step).toArray(Step[]::new);
+        Step[] parts = condition.parts().stream().map(this::step).toArray(Step[]::new);
         bound.retainAll(outside);
-        return new Step.Check(parts, combination.wanted());
+        return new Step.Check(parts, condition.wanted());
+    }
+
+    private Step draw(Condition.Aggregate aggregate) {
+        Lookup lookup = lookup(aggregate.pattern(), aggregate);
+        Term argument = terms.term(aggregate.argument(), type(aggregate.pattern()));
+        bound.add(aggregate.variable());
+        return new Step.Draw(lookup, argument, terms.place(aggregate.variable()), aggregate);
+    }
+
+    /** The views of facts that must be there. */
+    private int[] needed() {
+        List<Condition.Pattern> needed =
+                rule.conditions().stream().flatMap(Condition::needed).toList();
+        return IntStream.range(0, patterns.size())
+                .filter(i -> needed.contains(patterns.get(i)))
+                .map(i -> views.get(i).number())
+                .distinct()
+                .toArray();
     }
 
     private Lookup lookup(Condition.Pattern pattern, Condition condition) {
@@ -108,7 +105,7 @@ final class RuleCompiler {
         Expression.Comparison key = key(pattern, type);
         List<Probe> probes = new ArrayList<>();
         for (Condition.Constraint constraint : pattern.constraints()) {
-            if (Terms.hasVariable(constraint.expression())) {
+            if (constraint.expression().hasVariable()) {
                 probes.add(terms.probe(constraint.expression(), type));
             }
         }
@@ -117,7 +114,7 @@ final class RuleCompiler {
         patterns.add(pattern);
         return new Lookup(
                 view,
-                key == null ? -1 : view.slot(Terms.accessor(type, key.left().text())),
+                key == null ? -1 : view.slot(Terms.accessor(type, key.left().name())),
                 key == null ? null : terms.term(key.right(), null),
                 probes.toArray(Probe[]::new),
                 pattern.variable() == null ? -1 : terms.place(pattern.variable()),
@@ -169,21 +166,11 @@ final class RuleCompiler {
     private Map<String, Accessor> names(Condition condition, Condition.Pattern pattern) {
         Class<?> type = type(pattern);
         Map<String, Accessor> names = new TreeMap<>();
-        for (Condition.Constraint each : pattern.constraints()) {
-            if (each.expression() instanceof Expression.Binding binding && Terms.isName(binding.value(), type)) {
-                names.put(
-                        binding.variable(), Terms.accessor(type, binding.value().text()));
-            } else if (each.expression() instanceof Expression.Comparison comparison
-                    && comparison.operator() == Expression.Operator.EQUAL
-                    && comparison.right() instanceof Expression.Variable variable
-                    && Terms.isName(comparison.left(), type)) {
-                names.put(
-                        variable.name(), Terms.accessor(type, comparison.left().text()));
-            }
-        }
-        if (!(condition instanceof Condition.Pattern)) {
-            condition.patterns().forEach(each -> names.keySet().removeAll(each.names()));
-        }
+        pattern.ties()
+                .filter(tie -> Terms.isName(tie.value(), type))
+                .forEach(tie -> names.put(
+                        tie.variable(), Terms.accessor(type, tie.value().name())));
+        names.keySet().removeAll(condition.innerNames());
         return names;
     }
 
@@ -198,10 +185,10 @@ final class RuleCompiler {
     }
 
     private boolean isKey(Expression.Comparison comparison, Class<?> type) {
-        return comparison.operator() == Expression.Operator.EQUAL
-                && Terms.isName(comparison.left(), type)
-                && comparison.right() instanceof Expression.Variable variable
-                && bound.contains(variable.name());
+        return comparison
+                .tie()
+                .filter(tie -> Terms.isName(tie.value(), type) && bound.contains(tie.variable()))
+                .isPresent();
     }
 
     private Class<?> type(Condition.Pattern pattern) {

@@ -90,8 +90,8 @@ final class RuleWriter {
             code.visitJumpInsn(Opcodes.GOTO, next);
             code.visitLabel(check.wanted() ? found : none);
             steps(steps, at + 1, ofRule, next, met);
-        } else if (steps[at] instanceof Step.Draw draw) {
-            draw(draw);
+        } else {
+            draw((Step.Draw) steps[at]);
             code.visitJumpInsn(Opcodes.IFNULL, next);
             steps(steps, at + 1, ofRule, next, met);
         }
@@ -161,7 +161,7 @@ final class RuleWriter {
             expressions.bind(lookup.pattern().variable(), fact);
         }
         for (Condition.Constraint each : lookup.pattern().constraints()) {
-            if (Terms.hasVariable(each.expression())) {
+            if (each.expression().hasVariable()) {
                 constraint(lookup, each.expression(), index, fact, again);
             }
         }

@@ -11,6 +11,7 @@ import org.endure.fact.Vocabulary;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.RuleVocabulary;
+import org.endure.rule.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Makes expressions of one rule ready to be evaluated, and gives its variables their places. */
@@ -55,35 +56,47 @@ final class Terms {
 
     /** A constraint of a pattern on that type. */
     Probe probe(Expression expression, Class<?> type) {
-        if (expression instanceof Expression.Binding binding) {
-            Term value = term(binding.value(), type);
-            int place = place(binding.variable());
-            return (fact, variables) -> {
-                variables[place] = value.value(fact, variables);
-                return true;
-            };
-        } else if (expression instanceof Expression.Comparison comparison) {
-            Term left = term(comparison.left(), type);
-            Term right = term(comparison.right(), type);
-            Expression.Operator operator = comparison.operator();
-            return operator == Expression.Operator.EQUAL
-                    ? (fact, variables) -> Values.equal(left.value(fact, variables), right.value(fact, variables))
-                    : (fact, variables) ->
-                            Values.compare(left.value(fact, variables), operator, right.value(fact, variables));
-        } else if (expression instanceof Expression.OneOf oneOf) {
-            return oneOf(oneOf, type);
-        } else if (expression instanceof Expression.All all) {
-            Probe[] parts = all.parts().stream().map(part -> probe(part, type)).toArray(Probe[]::new);
-            return (fact, variables) -> Arrays.stream(parts).allMatch(part -> part.holds(fact, variables));
-        } else if (expression instanceof Expression.Any any) {
-            Probe[] parts = any.parts().stream().map(part -> probe(part, type)).toArray(Probe[]::new);
-            return (fact, variables) -> Arrays.stream(parts).anyMatch(part -> part.holds(fact, variables));
-        } else if (expression instanceof Expression.Not not) {
-            Probe part = probe(not.part(), type);
-            return (fact, variables) -> !part.holds(fact, variables);
-        }
-        Term value = term(expression, type);
-        return (fact, variables) -> Boolean.TRUE.equals(value.value(fact, variables));
+        return expression.accept(new Expression.Visitor<Probe>(
+                binding -> {
+                    Term value = attribute(binding.value(), type);
+                    int place = place(binding.variable());
+                    return (fact, variables) -> {
+                        variables[place] = value.value(fact, variables);
+                        return true;
+                    };
+                },
+                comparison -> comparison(comparison, type),
+                oneOf -> oneOf(oneOf, type),
+                all -> {
+                    Probe[] parts = probes(all.parts(), type);
+                    return (fact, variables) -> Arrays.stream(parts).allMatch(part -> part.holds(fact, variables));
+                },
+                any -> {
+                    Probe[] parts = probes(any.parts(), type);
+                    return (fact, variables) -> Arrays.stream(parts).anyMatch(part -> part.holds(fact, variables));
+                },
+                not -> {
+                    Probe part = probe(not.part(), type);
+                    return (fact, variables) -> !part.holds(fact, variables);
+                },
+                value -> {
+                    Term term = term(value, type);
+                    return (fact, variables) -> Boolean.TRUE.equals(term.value(fact, variables));
+                }));
+    }
+
+    private Probe[] probes(List<Expression> expressions, Class<?> type) {
+        return expressions.stream().map(each -> probe(each, type)).toArray(Probe[]::new);
+    }
+
+    private Probe comparison(Expression.Comparison comparison, Class<?> type) {
+        Term left = attribute(comparison.left(), type);
+        Term right = term(comparison.right(), type);
+        Expression.Operator operator = comparison.operator();
+        return operator == Expression.Operator.EQUAL
+                ? (fact, variables) -> Values.equal(left.value(fact, variables), right.value(fact, variables))
+                : (fact, variables) ->
+                        Values.compare(left.value(fact, variables), operator, right.value(fact, variables));
     }
 
     private Probe oneOf(Expression.OneOf oneOf, Class<?> type) {
@@ -102,28 +115,32 @@ final class Terms {
         };
     }
 
-    /** An expression; the type is that of the fact matched, null in conclusions. */
-    Term term(Expression expression, @Nullable Class<?> type) {
-        if (expression instanceof Expression.Attribute attribute && type != null) {
-            Accessor accessor = accessor(type, attribute.name());
-            return (fact, variables) -> fact == null ? null : accessor.get(fact);
-        } else if (expression instanceof Expression.Variable variable) {
-            int place = place(variable.name());
-            return (fact, variables) -> variables[place];
-        } else if (expression instanceof Expression.Constant constant) {
-            Object value = RuleVocabulary.constant(constant.type(), constant.name())
-                    .orElseThrow(
-                            () -> new IllegalArgumentException("There is no constant %s.".formatted(constant.text())));
-            return (fact, variables) -> value;
-        } else if (expression instanceof Expression.Literal literal) {
-            Object value = literal.value();
-            return (fact, variables) -> value;
-        } else if (expression instanceof Expression.Nothing) {
-            return (fact, variables) -> null;
-        } else if (expression instanceof Expression.Call call) {
-            return call(call, type);
+    /** A value; the type is that of the fact matched, null in conclusions. */
+    Term term(Value value, @Nullable Class<?> type) {
+        return value.accept(new Value.Visitor<Term>(
+                attribute -> attribute(attribute, type),
+                variable -> {
+                    int place = place(variable.name());
+                    return (fact, variables) -> variables[place];
+                },
+                constant -> always(RuleVocabulary.constant(constant.type(), constant.name())
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("There is no constant %s.".formatted(constant.text())))),
+                literal -> always(literal.value()),
+                nothing -> always(null),
+                call -> call(call, type)));
+    }
+
+    private static Term attribute(Expression.Attribute attribute, @Nullable Class<?> type) {
+        if (type == null) {
+            throw new IllegalArgumentException("The expression %s cannot be evaluated.".formatted(attribute.text()));
         }
-        throw new IllegalArgumentException("The expression %s cannot be evaluated.".formatted(expression.text()));
+        Accessor accessor = accessor(type, attribute.name());
+        return (fact, variables) -> fact == null ? null : accessor.get(fact);
+    }
+
+    private static Term always(@Nullable Object value) {
+        return (fact, variables) -> value;
     }
 
     private Term call(Expression.Call call, @Nullable Class<?> type) {
@@ -160,11 +177,9 @@ final class Terms {
         throw new IllegalStateException("%s has no method %s.".formatted(type.getSimpleName(), name));
     }
 
-    /** Whether an expression is an attribute whose values are texts or constants, so that equal ones have equal hashes. */
-    static boolean isName(Expression expression, Class<?> type) {
-        Method reader = expression instanceof Expression.Attribute attribute
-                ? RuleVocabulary.attributes(type).get(attribute.name())
-                : null;
+    /** Whether the values of an attribute are texts or constants, so that equal ones have equal hashes. */
+    static boolean isName(Expression.Attribute attribute, Class<?> type) {
+        Method reader = RuleVocabulary.attributes(type).get(attribute.name());
         return reader != null
                 && (reader.getReturnType() == String.class
                         || reader.getReturnType().isEnum());
@@ -176,13 +191,5 @@ final class Terms {
             throw new IllegalArgumentException("%s has no attribute %s.".formatted(type.getSimpleName(), attribute));
         }
         return accessor;
-    }
-
-    /** Whether an expression names a variable or uses one. */
-    static boolean hasVariable(@Nullable Expression expression) {
-        return expression != null
-                && expression
-                        .nested()
-                        .anyMatch(each -> each instanceof Expression.Variable || each instanceof Expression.Binding);
     }
 }

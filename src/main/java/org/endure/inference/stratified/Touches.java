@@ -2,14 +2,12 @@ package org.endure.inference.stratified;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.endure.fact.Fact;
 import org.endure.rule.Condition;
-import org.endure.rule.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +22,8 @@ final class Touches {
         int index = 0;
         int pattern = 0;
         for (Condition condition : rule.rule().conditions()) {
-            Set<String> local = new HashSet<>();
+            Set<String> local = condition.innerNames();
             boolean single = condition instanceof Condition.Pattern;
-            if (!single) {
-                condition.patterns().forEach(each -> local.addAll(each.names()));
-            }
             for (Condition.Pattern each : condition.patterns().toList()) {
                 Class<?> type = rule.views()[pattern].type();
                 places.add(new Place(index, single, pattern++, variables(each, rule, type, local)));
@@ -107,27 +102,14 @@ final class Touches {
     private static List<@Nullable Accessor> variables(
             Condition.Pattern pattern, CompiledRule rule, Class<?> type, Set<String> local) {
         Map<String, Accessor> variables = new HashMap<>();
-        for (Condition.Constraint constraint : pattern.constraints()) {
-            tie(constraint.expression(), type, variables);
-        }
+        pattern.ties()
+                .forEach(tie -> variables.put(
+                        tie.variable(), Terms.accessor(type, tie.value().name())));
         variables.keySet().removeAll(local);
         List<@Nullable Accessor> ordered = new ArrayList<>();
         for (String variable : rule.variables()) {
             ordered.add(variables.get(variable));
         }
         return ordered;
-    }
-
-    /** Notes which variable must equal which attribute. */
-    private static void tie(Expression expression, Class<?> type, Map<String, Accessor> variables) {
-        if (expression instanceof Expression.Binding binding
-                && binding.value() instanceof Expression.Attribute attribute) {
-            variables.put(binding.variable(), Terms.accessor(type, attribute.name()));
-        } else if (expression instanceof Expression.Comparison comparison
-                && comparison.operator() == Expression.Operator.EQUAL
-                && comparison.left() instanceof Expression.Attribute attribute
-                && comparison.right() instanceof Expression.Variable variable) {
-            variables.put(variable.name(), Terms.accessor(type, attribute.name()));
-        }
     }
 }

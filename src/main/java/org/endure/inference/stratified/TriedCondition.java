@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.endure.fact.Fact;
 import org.endure.rule.Condition;
-import org.endure.rule.Expression;
 import org.jspecify.annotations.Nullable;
 
 /** A condition ready to be tried. */
@@ -48,7 +47,10 @@ final class TriedCondition {
         this.place = only.variable() == null ? -1 : terms.place(only.variable());
         for (Condition.Constraint each : constraints) {
             probes.add(terms.probe(each.expression(), type));
-            lefts.add(left(each.expression(), terms, type));
+            lefts.add(each.expression()
+                    .compared()
+                    .map(compared -> terms.term(compared, type))
+                    .orElse(null));
         }
         if (condition instanceof Condition.Aggregate aggregate) {
             this.argument = terms.term(aggregate.argument(), type);
@@ -64,13 +66,6 @@ final class TriedCondition {
 
     Condition.Pattern pattern() {
         return Objects.requireNonNull(pattern);
-    }
-
-    private static @Nullable Term left(Expression expression, Terms terms, Class<?> type) {
-        if (expression instanceof Expression.Comparison comparison) {
-            return terms.term(comparison.left(), type);
-        }
-        return expression instanceof Expression.OneOf oneOf ? terms.term(oneOf.value(), type) : null;
     }
 
     boolean matches(Fact fact, @Nullable Object[] values) {

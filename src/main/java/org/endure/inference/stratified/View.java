@@ -39,7 +39,7 @@ record View(
         List<Expression> tests = new ArrayList<>();
         Set<String> read = new TreeSet<>();
         for (Condition.Constraint constraint : pattern.constraints()) {
-            if (Terms.hasVariable(constraint.expression())) {
+            if (constraint.expression().hasVariable()) {
                 constraint.expression().attributes().forEach(read::add);
             } else {
                 tests.add(constraint.expression());

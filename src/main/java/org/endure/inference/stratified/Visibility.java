@@ -77,7 +77,6 @@ public final class Visibility {
     }
 
     private static boolean isId(Expression expression) {
-        return expression instanceof Expression.Attribute attribute
-                && attribute.name().equals("id");
+        return expression.text().equals("id");
     }
 }

@@ -35,9 +35,9 @@ public final class Witnesses {
     }
 
     /**
-     * The facts that meet a pattern, or that are part of a way to meet several conditions together, each once.
+     * The facts that meet the part of a condition, or that belong to a way to meet its parts together, each once.
      *
-     * @param condition a pattern, or a combination that is wanted
+     * @param condition one that there are such facts, or a number drawn from them
      * @param bindings values of the rule's variables, without their dollar sign
      */
     public List<Fact> of(Condition condition, Map<String, Object> bindings) {
@@ -79,15 +79,14 @@ public final class Witnesses {
     private static @Nullable Tie tie(Condition condition, Terms terms) {
         Condition.Pattern pattern = condition.patterns().findFirst().orElseThrow();
         Class<?> type = terms.type(pattern);
-        for (Condition.Constraint each : pattern.constraints()) {
-            if (each.expression() instanceof Expression.Comparison comparison
-                    && comparison.operator() == Expression.Operator.EQUAL
-                    && comparison.right() instanceof Expression.Variable variable
-                    && Terms.isName(comparison.left(), type)) {
-                return new Tie(Terms.accessor(type, comparison.left().text()), terms.place(variable.name()));
-            }
-        }
-        return null;
+        return pattern.constraints().stream()
+                .map(Condition.Constraint::expression)
+                .filter(Expression.Comparison.class::isInstance)
+                .flatMap(each -> each.tie().stream())
+                .filter(each -> Terms.isName(each.value(), type))
+                .findFirst()
+                .map(each -> new Tie(Terms.accessor(type, each.value().name()), terms.place(each.variable())))
+                .orElse(null);
     }
 
     /** Conditions that are to be met together. */
@@ -99,16 +98,14 @@ public final class Witnesses {
         private final List<@Nullable Tie> ties = new ArrayList<>();
 
         Parts(Condition condition) {
-            this(
-                    condition instanceof Condition.Combination all ? all.parts() : List.of(condition),
-                    new Terms(vocabulary));
+            this(condition.parts(), new Terms(vocabulary));
         }
 
         private Parts(List<Condition> conditions, Terms terms) {
             this.terms = terms;
             for (Condition each : conditions) {
                 boolean nested = each instanceof Condition.Combination;
-                inner.add(each instanceof Condition.Combination all ? new Parts(all.parts(), terms) : null);
+                inner.add(nested ? new Parts(each.parts(), terms) : null);
                 tried.add(nested ? TriedCondition.combined(each) : new TriedCondition(each, terms));
                 ties.add(nested ? null : tie(each, terms));
             }
@@ -121,29 +118,25 @@ public final class Witnesses {
                 return;
             }
             TriedCondition next = tried.get(at);
-            Parts parts = inner.get(at);
             if (next.condition instanceof Condition.Pattern) {
                 for (Fact fact : candidates(at, values)) {
                     @Nullable Object[] own = values.clone();
                     if (next.matches(fact, own)) {
-                        List<Fact> further = new ArrayList<>(before);
-                        further.add(fact);
-                        collect(at + 1, own, further, met);
+                        collect(at + 1, own, joined(before, Set.of(fact)), met);
                     }
                 }
-            } else if (parts != null && next.condition instanceof Condition.Combination combination) {
-                Set<Fact> ways = new LinkedHashSet<>();
-                parts.collect(0, values.clone(), List.of(), ways);
-                if (ways.isEmpty() != combination.wanted()) {
-                    collect(at + 1, values, combination.wanted() ? joined(before, ways) : before, met);
-                }
+                return;
+            }
+            Set<Fact> all = new LinkedHashSet<>();
+            Parts parts = inner.get(at);
+            if (parts != null) {
+                parts.collect(0, values.clone(), List.of(), all);
             } else {
-                Set<Fact> all = new LinkedHashSet<>(candidates(at, values));
+                all.addAll(candidates(at, values));
                 all.removeIf(fact -> !next.matches(fact, values.clone()));
-                boolean wanted = next.condition instanceof Condition.Presence;
-                if (all.isEmpty() != wanted) {
-                    collect(at + 1, values, joined(before, all), met);
-                }
+            }
+            if (all.isEmpty() != next.condition.wanted()) {
+                collect(at + 1, values, next.condition.wanted() ? joined(before, all) : before, met);
             }
         }
 

@@ -48,8 +48,8 @@ final class WorldSearch {
             match(match.lookup(), where, (fact, common) -> further.accept(common));
         } else if (step instanceof Step.Check check) {
             check(check, where, further);
-        } else if (step instanceof Step.Draw draw) {
-            draw(draw, where, further);
+        } else {
+            draw((Step.Draw) step, where, further);
         }
     }
 

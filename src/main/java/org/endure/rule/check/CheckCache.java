@@ -1,5 +1,6 @@
 package org.endure.rule.check;
 
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,12 @@ public final class CheckCache {
     /** Faults of a rule, which depend on the names of parameters and the vocabulary. */
     PerRule<List<Diagnostic>> faults(Object dependsOn) {
         return faults.round(dependsOn);
+    }
+
+    /** Notes that rules have no fault by themselves, since a theory with them was read without one. */
+    void sound(Collection<Rule> rules, Object dependsOn) {
+        PerRule<List<Diagnostic>> round = faults(dependsOn);
+        rules.forEach(rule -> round.of(rule, each -> List.of()));
     }
 
     /** Lints of a rule, which depend on the codes of mechanisms and the vocabulary. */

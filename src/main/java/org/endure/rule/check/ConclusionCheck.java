@@ -15,6 +15,7 @@ import org.endure.fact.Vocabulary;
 import org.endure.rule.Expression;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleVocabulary;
+import org.endure.rule.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a rule concludes: its type, the number of values, and each of them. */
@@ -77,9 +78,9 @@ final class ConclusionCheck {
         }
     }
 
-    private void arguments(List<Expression> arguments, Parameter[] parameters, String made) {
+    private void arguments(List<Value> arguments, Parameter[] parameters, String made) {
         for (int i = 0; i < parameters.length; i++) {
-            Expression argument = arguments.get(i);
+            Value argument = arguments.get(i);
             pass(argument.text());
             Class<?> given = type(argument);
             Class<?> wanted =
@@ -112,31 +113,33 @@ final class ConclusionCheck {
     }
 
     /** The type of a value, which is checked; null if it is not known. */
-    private @Nullable Class<?> type(Expression argument) {
-        if (argument instanceof Expression.Variable variable) {
-            if (!bound.containsKey(variable.name())) {
-                report(
-                        "unknown-variable",
-                        variable.name(),
-                        "No condition names %s.".formatted(variable.name()),
-                        Spelling.advice(variable.name(), bound.keySet()));
-            }
-            return bound.get(variable.name());
-        } else if (argument instanceof Expression.Constant constant) {
-            faults.constant(constant, RuleFaults.at(rule, offset));
-            return RuleVocabulary.constantType(constant.type()).orElse(null);
-        } else if (argument instanceof Expression.Literal literal) {
-            return literal.value().getClass();
-        } else if (argument instanceof Expression.Call call) {
-            return called(call);
-        } else if (argument instanceof Expression.Attribute name) {
-            report(
-                    "unknown-variable",
-                    name.name(),
-                    "\"%s\" means nothing here.".formatted(name.name()),
-                    "A text stands in quotes, a variable begins with $.");
-        }
-        return null;
+    private @Nullable Class<?> type(Value argument) {
+        return argument.accept(new Value.Visitor<@Nullable Class<?>>(
+                name -> {
+                    report(
+                            "unknown-variable",
+                            name.name(),
+                            "\"%s\" means nothing here.".formatted(name.name()),
+                            "A text stands in quotes, a variable begins with $.");
+                    return null;
+                },
+                variable -> {
+                    if (!bound.containsKey(variable.name())) {
+                        report(
+                                "unknown-variable",
+                                variable.name(),
+                                "No condition names %s.".formatted(variable.name()),
+                                Spelling.advice(variable.name(), bound.keySet()));
+                    }
+                    return bound.get(variable.name());
+                },
+                constant -> {
+                    faults.constant(constant, RuleFaults.at(rule, offset));
+                    return RuleVocabulary.constantType(constant.type()).orElse(null);
+                },
+                literal -> literal.value().getClass(),
+                nothing -> null,
+                this::called));
     }
 
     private @Nullable Class<?> called(Expression.Call call) {

@@ -9,6 +9,7 @@ import org.endure.diagnostic.Spelling;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.RuleVocabulary;
+import org.endure.rule.Value;
 import org.endure.rule.syntax.TextPattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,55 +41,64 @@ final class ConstraintCheck {
     }
 
     private void test(Expression expression) {
-        Class<?> type = expression(expression);
-        boolean bare = expression instanceof Expression.Attribute && type != null;
+        expression
+                .accept(new Expression.Visitor<Runnable>(
+                        binding -> () -> bind(binding),
+                        comparison -> () -> compare(comparison),
+                        oneOf -> () -> choose(oneOf),
+                        all -> () -> all.parts().forEach(this::test),
+                        any -> () -> any.parts().forEach(this::test),
+                        not -> () -> test(not.part()),
+                        value -> () -> alone(value)))
+                .run();
+    }
+
+    private void bind(Expression.Binding binding) {
+        Class<?> value = value(binding.value());
+        if (bound.put(binding.variable(), value == null ? Object.class : value) != null) {
+            faults.report(
+                    "doubled-variable",
+                    faults.within(constraint, binding.variable()),
+                    binding.variable().length(),
+                    "%s names something already.".formatted(binding.variable()),
+                    "Give one of them another name, or compare: %s == %s."
+                            .formatted(binding.value().text(), binding.variable()));
+        }
+    }
+
+    private void choose(Expression.OneOf oneOf) {
+        Class<?> value = value(oneOf.value());
+        oneOf.choices().forEach(choice -> same(value, value(value, choice), choice));
+    }
+
+    private void alone(Value value) {
+        Class<?> type = value(value);
+        boolean bare = value instanceof Expression.Attribute && type != null;
         if (bare && type != Boolean.class) {
             faults.report(
                     "missing-operator",
-                    faults.within(constraint, expression.text()),
-                    expression.text().length(),
-                    "%s by itself tests nothing.".formatted(expression.text()),
-                    "Compare it with a value: %s == …".formatted(expression.text()));
+                    faults.within(constraint, value.text()),
+                    value.text().length(),
+                    "%s by itself tests nothing.".formatted(value.text()),
+                    "Compare it with a value: %s == …".formatted(value.text()));
         }
     }
 
-    private @Nullable Class<?> expression(Expression expression) {
-        if (expression instanceof Expression.Attribute attribute) {
-            return attribute(attribute.name());
-        } else if (expression instanceof Expression.Variable variable) {
-            return variable(variable.name());
-        } else if (expression instanceof Expression.Constant constant) {
-            faults.constant(constant, faults.within(constraint, constant.text()));
-            return RuleVocabulary.constantType(constant.type()).orElse(null);
-        } else if (expression instanceof Expression.Binding binding) {
-            Class<?> value = expression(binding.value());
-            if (bound.put(binding.variable(), value == null ? Object.class : value) != null) {
-                faults.report(
-                        "doubled-variable",
-                        faults.within(constraint, binding.variable()),
-                        binding.variable().length(),
-                        "%s names something already.".formatted(binding.variable()),
-                        "Give one of them another name, or compare: %s == %s."
-                                .formatted(binding.value().text(), binding.variable()));
-            }
-        } else if (expression instanceof Expression.Comparison comparison) {
-            Class<?> left = expression(comparison.left());
-            compare(left, comparison, value(left, comparison.right()));
-        } else if (expression instanceof Expression.OneOf oneOf) {
-            Class<?> value = expression(oneOf.value());
-            oneOf.choices().forEach(choice -> same(value, value(value, choice), choice));
-        } else if (expression instanceof Expression.All
-                || expression instanceof Expression.Any
-                || expression instanceof Expression.Not) {
-            expression.parts().forEach(this::test);
-        }
-        return expression instanceof Expression.Literal literal
-                ? literal.value().getClass()
-                : null;
+    private @Nullable Class<?> value(Value value) {
+        return value.accept(new Value.Visitor<@Nullable Class<?>>(
+                attribute -> attribute(attribute.name()),
+                variable -> variable(variable.name()),
+                constant -> {
+                    faults.constant(constant, faults.within(constraint, constant.text()));
+                    return RuleVocabulary.constantType(constant.type()).orElse(null);
+                },
+                literal -> literal.value().getClass(),
+                nothing -> null,
+                call -> null));
     }
 
     /** What an attribute is compared with; a constant that lacks its type is told as that, not as an attribute. */
-    private @Nullable Class<?> value(@Nullable Class<?> left, Expression right) {
+    private @Nullable Class<?> value(@Nullable Class<?> left, Value right) {
         if (left != null
                 && right instanceof Expression.Attribute name
                 && !RuleVocabulary.attributes(type).containsKey(name.name())
@@ -105,7 +115,7 @@ final class ConstraintCheck {
                             left.getSimpleName() + "." + name.name()));
             return null;
         }
-        return expression(right);
+        return value(right);
     }
 
     private @Nullable Class<?> attribute(String name) {
@@ -136,7 +146,9 @@ final class ConstraintCheck {
         return bound.get(name);
     }
 
-    private void compare(@Nullable Class<?> left, Expression.Comparison comparison, @Nullable Class<?> right) {
+    private void compare(Expression.Comparison comparison) {
+        Class<?> left = value(comparison.left());
+        Class<?> right = value(left, comparison.right());
         switch (comparison.operator()) {
             case CONTAINS, NOT_CONTAINS -> requireSeveral(left, comparison.left());
             case MEMBER_OF, NOT_MEMBER_OF -> requireSeveral(right, comparison.right());
@@ -151,7 +163,7 @@ final class ConstraintCheck {
         }
     }
 
-    private void requireSeveral(@Nullable Class<?> type, Expression value) {
+    private void requireSeveral(@Nullable Class<?> type, Value value) {
         if (type != null && type != List.class && type != Object.class) {
             faults.report(
                     "wrong-operator",
@@ -208,7 +220,7 @@ final class ConstraintCheck {
         }
     }
 
-    private void same(@Nullable Class<?> left, @Nullable Class<?> right, Expression shown) {
+    private void same(@Nullable Class<?> left, @Nullable Class<?> right, Value shown) {
         if (left == null || right == null || left == Object.class || right == Object.class) {
             return;
         }

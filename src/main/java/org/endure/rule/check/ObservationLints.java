@@ -47,20 +47,20 @@ final class ObservationLints {
     /** A test that an unknown value passes too, though the rule names another one. */
     private void unknown(Class<?> type, Condition.Constraint constraint) {
         if (!(constraint.expression() instanceof Expression.Comparison comparison)
-                || !(comparison.left() instanceof Expression.Attribute attribute)
                 || !(comparison.right() instanceof Expression.Constant constant)) {
             return;
         }
-        List<String> meant = meant(RuleVocabulary.attributes(type).get(attribute.name()), comparison, constant.name());
+        String attribute = comparison.left().name();
+        List<String> meant = meant(RuleVocabulary.attributes(type).get(attribute), comparison, constant.name());
         if (!meant.isEmpty()) {
             found.warn(
                     rule,
                     "unknown-as-value",
                     constraint.at(),
-                    "\"%s\" also holds where %s is UNKNOWN.".formatted(constraint.text(), attribute.name()),
+                    "\"%s\" also holds where %s is UNKNOWN.".formatted(constraint.text(), attribute),
                     "Write %s in (%s)."
                             .formatted(
-                                    attribute.name(),
+                                    attribute,
                                     meant.stream()
                                             .map(each -> constant.type() + "." + each)
                                             .collect(Collectors.joining(", "))));
@@ -97,9 +97,9 @@ final class ObservationLints {
     }
 
     private static boolean asks(Expression expression, String attribute) {
-        return expression instanceof Expression.Comparison comparison
-                        && comparison.left().text().equals(attribute)
-                || expression instanceof Expression.OneOf oneOf
-                        && oneOf.value().text().equals(attribute);
+        return expression
+                .compared()
+                .filter(each -> each.name().equals(attribute))
+                .isPresent();
     }
 }

@@ -18,6 +18,7 @@ import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.Placeholder;
 import org.endure.rule.Rule;
+import org.endure.rule.RuleBase;
 import org.endure.rule.RuleDependencies;
 import org.endure.rule.RuleFile;
 import org.endure.rule.RuleVocabulary;
@@ -58,12 +59,23 @@ public final class RuleChecks {
         RuleChecks checks = new RuleChecks(files, parameters, vocabulary);
         checks.duplicates(rules);
         List<Diagnostic> found = new ArrayList<>(checks.faults.found());
-        CheckCache.PerRule<List<Diagnostic>> known = cache.faults(List.of(checks.parameters, vocabulary));
+        CheckCache.PerRule<List<Diagnostic>> known = cache.faults(checks.dependsOn());
         rules.forEach(rule -> found.addAll(known.of(rule, checks::alone)));
         if (found.isEmpty()) {
             found.addAll(new RuleDependencies(rules).cycles());
         }
         return found;
+    }
+
+    /** Notes that no rule of a theory need be checked by itself again, since it was read without a fault. */
+    public static void noteSound(RuleBase theory, CheckCache cache) {
+        RuleChecks checks = new RuleChecks(theory.files(), theory.parameters(), theory.vocabulary());
+        cache.sound(theory.rules(), checks.dependsOn());
+    }
+
+    /** What faults of a rule by itself depend on, besides the rule. */
+    private Object dependsOn() {
+        return List.of(parameters, vocabulary);
     }
 
     private void duplicates(List<Rule> rules) {
@@ -117,11 +129,7 @@ public final class RuleChecks {
             return;
         }
         Map<String, Class<?>> inner = new HashMap<>(bound);
-        if (condition instanceof Condition.Combination combination) {
-            combination.parts().forEach(part -> condition(part, inner));
-        } else {
-            condition.patterns().forEach(pattern -> pattern(pattern, inner));
-        }
+        condition.parts().forEach(part -> condition(part, inner));
         if (condition instanceof Condition.Aggregate aggregate) {
             aggregate(aggregate, inner);
             name(aggregate.variable(), Number.class, aggregate.at(), bound);

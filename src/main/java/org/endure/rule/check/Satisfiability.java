@@ -49,7 +49,8 @@ final class Satisfiability {
     private void constants(Condition.Pattern pattern) {
         Map<String, Set<String>> left = new LinkedHashMap<>();
         for (Condition.Constraint each : pattern.constraints()) {
-            String attribute = attribute(each.expression());
+            String attribute =
+                    each.expression().compared().map(Expression.Attribute::name).orElse(null);
             Class<?> values = attribute == null ? null : constantType(attribute);
             Predicate<Enum<?>> test = values == null ? null : test(each.expression(), values);
             if (attribute == null || values == null || test == null) {
@@ -82,18 +83,17 @@ final class Satisfiability {
         Map<String, double[]> ranges = new LinkedHashMap<>();
         for (Condition.Constraint each : pattern.constraints()) {
             if (each.expression() instanceof Expression.Comparison comparison
-                    && comparison.left() instanceof Expression.Attribute attribute
                     && comparison.right() instanceof Expression.Literal literal
                     && literal.value() instanceof Number number) {
+                String attribute = comparison.left().name();
                 double[] range = ranges.computeIfAbsent(
-                        attribute.name(), any -> new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY});
+                        attribute, any -> new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY});
                 narrow(range, comparison.operator(), number.doubleValue());
                 if (range[0] > range[1]) {
                     report(
                             "never-holds",
                             each,
-                            "\"%s\" contradicts what the pattern says of %s before."
-                                    .formatted(each.text(), attribute.name()));
+                            "\"%s\" contradicts what the pattern says of %s before.".formatted(each.text(), attribute));
                 }
             }
         }
@@ -113,17 +113,6 @@ final class Satisfiability {
         }
     }
 
-    private static @Nullable String attribute(Expression expression) {
-        if (expression instanceof Expression.Comparison comparison
-                && comparison.left() instanceof Expression.Attribute attribute) {
-            return attribute.name();
-        } else if (expression instanceof Expression.OneOf oneOf
-                && oneOf.value() instanceof Expression.Attribute attribute) {
-            return attribute.name();
-        }
-        return null;
-    }
-
     private @Nullable Class<?> constantType(String attribute) {
         Method method = RuleVocabulary.attributes(type).get(attribute);
         return method != null && method.getReturnType().isEnum() ? method.getReturnType() : null;
@@ -131,17 +120,17 @@ final class Satisfiability {
 
     /** Whether a constant passes a constraint; null if that depends on a variable. */
     private static @Nullable Predicate<Enum<?>> test(Expression expression, Class<?> values) {
-        if (expression instanceof Expression.OneOf oneOf) {
-            if (!oneOf.choices().stream().allMatch(Expression.Constant.class::isInstance)) {
-                return null;
-            }
-            List<String> names = oneOf.choices().stream()
+        Expression.OneOf asked = expression.choice().orElse(null);
+        if (asked != null) {
+            List<String> names = asked.choices().stream()
+                    .filter(Expression.Constant.class::isInstance)
                     .map(each -> ((Expression.Constant) each).name())
                     .toList();
-            return each -> names.contains(each.name()) != oneOf.negated();
+            boolean known = names.size() == asked.choices().size();
+            return known ? each -> names.contains(each.name()) != asked.negated() : null;
         }
-        Expression.Comparison comparison = (Expression.Comparison) expression;
-        if (!(comparison.right() instanceof Expression.Constant constant)) {
+        if (!(expression instanceof Expression.Comparison comparison)
+                || !(comparison.right() instanceof Expression.Constant constant)) {
             return null;
         }
         int place = -1;
@@ -152,8 +141,6 @@ final class Satisfiability {
         }
         int wanted = place;
         return switch (comparison.operator()) {
-            case EQUAL -> each -> each.ordinal() == wanted;
-            case NOT_EQUAL -> each -> each.ordinal() != wanted;
             case LESS -> each -> each.ordinal() < wanted;
             case LESS_OR_EQUAL -> each -> each.ordinal() <= wanted;
             case GREATER -> each -> each.ordinal() > wanted;

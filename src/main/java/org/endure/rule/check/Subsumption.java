@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.endure.rule.Condition;
-import org.endure.rule.Expression;
 import org.endure.rule.Rule;
 
 /**
@@ -96,15 +95,13 @@ final class Subsumption {
     private static void names(Condition condition, Map<String, String> names) {
         condition
                 .patterns()
-                .forEach(pattern -> pattern.constraints().forEach(constraint -> {
-                    if (constraint.expression() instanceof Expression.Binding binding) {
-                        String meaning =
-                                "$" + pattern.type() + "_" + binding.value().text();
-                        long before = names.values().stream()
-                                .filter(name -> name.startsWith(meaning + "#"))
-                                .count();
-                        names.putIfAbsent(binding.variable(), meaning + "#" + before);
-                    }
+                .forEach(pattern -> pattern.bindings().forEach(binding -> {
+                    String meaning =
+                            "$" + pattern.type() + "_" + binding.value().text();
+                    long before = names.values().stream()
+                            .filter(name -> name.startsWith(meaning + "#"))
+                            .count();
+                    names.putIfAbsent(binding.variable(), meaning + "#" + before);
                 }));
     }
 

@@ -10,6 +10,7 @@ import org.endure.fact.Vocabulary;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.RuleVocabulary;
+import org.endure.rule.Value;
 import org.endure.rule.syntax.Cursor.UnreadableException;
 
 /**
@@ -118,7 +119,7 @@ final class ConditionParser {
         Lexeme function = cursor.name("count, sum, min or max");
         cursor.expect("(");
         Lexeme argument = cursor.next();
-        Expression value = argument.isVariable()
+        Value value = argument.isVariable()
                 ? new Expression.Variable(argument.text())
                 : argument.is("1") ? new Expression.Literal(1) : null;
         if (value == null) {
@@ -179,9 +180,9 @@ final class ConditionParser {
         Lexeme first = cursor.peek();
         int depth = cursor.depth();
         int from = cursor.at();
-        Expression expression;
+        List<Expression> expressions;
         try {
-            expression = new ExpressionParser(cursor, faults.trusted()).constraint();
+            expressions = new ExpressionParser(cursor, faults.trusted()).constraint();
             if (!cursor.sees(",") && !cursor.sees(")")) {
                 throw cursor.unexpected("a comma or ) was expected");
             }
@@ -190,20 +191,13 @@ final class ConditionParser {
             cursor.depth(depth);
             skip(bracket);
             found.add(unreadable(first == null ? bracket : first, e));
-            expression = new Expression.Literal(true);
+            expressions = List.of(new Expression.Literal(true));
         }
         Lexeme start = first == null ? bracket : first;
         String text = source.oneLine(start, cursor.last());
-        if (expression instanceof Expression.Binding binding && !(binding.value() instanceof Expression.Attribute)) {
-            Expression named = binding.value() instanceof Expression.Comparison comparison
-                    ? comparison.left()
-                    : ((Expression.OneOf) binding.value()).value();
-            return List.of(
-                    new Condition.Constraint(
-                            new Expression.Binding(binding.variable(), named), source.position(start), text),
-                    new Condition.Constraint(binding.value(), source.position(start), text));
-        }
-        return List.of(new Condition.Constraint(expression, source.position(start), text));
+        return expressions.stream()
+                .map(each -> new Condition.Constraint(each, source.position(start), text))
+                .toList();
     }
 
     private Diagnostic unreadable(Lexeme start, UnreadableException e) {

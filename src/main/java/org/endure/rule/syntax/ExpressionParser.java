@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.endure.rule.Expression;
 import org.endure.rule.Expression.Operator;
+import org.endure.rule.Value;
 import org.endure.rule.syntax.Cursor.UnreadableException;
 
 /**
@@ -33,18 +34,20 @@ public final class ExpressionParser {
         this.trusted = trusted;
     }
 
-    /** A test, or a name for a value: {@code $area : area}, {@code $state : code != "USA"}. */
-    Expression constraint() throws UnreadableException {
+    /** A test, or a name for a value: {@code $area : area}; both, if what is tested is named: {@code $state : code != "USA"}. */
+    List<Expression> constraint() throws UnreadableException {
         if (!cursor.seesVariable() || !cursor.sees(1, ":")) {
-            return any();
+            return List.of(any());
         }
         String variable = cursor.next().text();
         cursor.next();
-        Expression named = comparison();
+        Expression test = comparison();
         if (cursor.sees("&&") || cursor.sees("||")) {
             throw cursor.unexpected("a named value stands in a test of its own, before a comma");
         }
-        return new Expression.Binding(variable, named);
+        return test instanceof Expression.Attribute attribute
+                ? List.of(new Expression.Binding(variable, attribute))
+                : List.of(new Expression.Binding(variable, test.compared().orElseThrow()), test);
     }
 
     private Expression any() throws UnreadableException {
@@ -77,8 +80,7 @@ public final class ExpressionParser {
 
     private Expression comparison() throws UnreadableException {
         Lexeme first = cursor.peek();
-        Expression left = operand();
-        if (!(left instanceof Expression.Attribute)) {
+        if (!(operand() instanceof Expression.Attribute left)) {
             throw new UnreadableException("syntax", NO_TEST, first);
         }
         boolean negated = cursor.take("not");
@@ -101,8 +103,8 @@ public final class ExpressionParser {
         return left;
     }
 
-    private List<Expression> choices() throws UnreadableException {
-        List<Expression> choices = new ArrayList<>();
+    private List<Value> choices() throws UnreadableException {
+        List<Value> choices = new ArrayList<>();
         do {
             choices.add(operand());
         } while (cursor.take(","));
@@ -111,8 +113,8 @@ public final class ExpressionParser {
     }
 
     /** A value that a test compares. */
-    private Expression operand() throws UnreadableException {
-        Expression value = simple();
+    private Value operand() throws UnreadableException {
+        Value value = simple();
         Lexeme method = cursor.peek(1);
         if (cursor.sees(".") && method != null) {
             throw cursor.sees(2, "(")
@@ -137,8 +139,8 @@ public final class ExpressionParser {
         return made;
     }
 
-    private List<Expression> values() throws UnreadableException {
-        List<Expression> values = new ArrayList<>();
+    private List<Value> values() throws UnreadableException {
+        List<Value> values = new ArrayList<>();
         if (cursor.take(")")) {
             return values;
         }
@@ -152,8 +154,8 @@ public final class ExpressionParser {
     }
 
     /** A value of a new fact, such as {@code $magnitude.lowered( 1 )}. */
-    private Expression value() throws UnreadableException {
-        Expression value = simple();
+    private Value value() throws UnreadableException {
+        Value value = simple();
         while (cursor.take(".")) {
             Lexeme method = cursor.name("a method");
             if (!trusted && !METHODS.contains(method.text())) {
@@ -165,7 +167,7 @@ public final class ExpressionParser {
         return value;
     }
 
-    private Expression simple() throws UnreadableException {
+    private Value simple() throws UnreadableException {
         Lexeme first = cursor.next();
         if (first.is("new")) {
             Lexeme type = cursor.next();

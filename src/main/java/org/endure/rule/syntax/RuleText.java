@@ -10,13 +10,15 @@ import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleVocabulary;
+import org.endure.rule.Value;
 import org.endure.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes rules as text, from what was read and nothing else. Written for a reader, a rule says what it was read from: reading it
- * again gives an equal rule. Written for the engine, it leaves out what the engine need not know (metadata and conclusions), names
- * only the classes that it uses, and compares texts with patterns, and values by order, by our own methods.
+ * again gives an equal rule. Written for the engine, it leaves out what the engine need not know (metadata and conclusions), imports
+ * only the classes that tests name (the engine goes through all imports for each test), and compares texts with patterns, and values by
+ * order, by our own methods.
  */
 public final class RuleText {
 
@@ -89,8 +91,9 @@ public final class RuleText {
         line(rule.at(), "when");
         rule.conditions().forEach(each -> condition(each, "  ", ""));
         line(rule.at(), "then");
-        if (!forEngine && rule.conclusion() != null) {
-            line(rule.at(), "  insertLogical( " + value(rule.conclusion()) + " );");
+        Expression.Construction made = rule.conclusion();
+        if (!forEngine && made != null) {
+            line(rule.at(), "  insertLogical( new %s( %s ) );".formatted(type(made.type()), values(made.arguments())));
         }
         line(rule.at(), "end");
     }
@@ -127,33 +130,39 @@ public final class RuleText {
     }
 
     private void condition(Condition condition, String before, String after) {
-        if (condition instanceof Condition.Pattern pattern) {
-            pattern(pattern, before, after);
-        } else if (condition instanceof Condition.Absence absence) {
-            pattern(absence.pattern(), before + "not ", after);
-        } else if (condition instanceof Condition.Presence presence) {
-            pattern(presence.pattern(), before + "exists ", after);
-        } else if (condition instanceof Condition.Aggregate aggregate) {
-            line(condition.at(), before + "accumulate(");
-            pattern(aggregate.pattern(), "    ", ";");
-            line(
-                    condition.at(),
-                    "    %s : %s( %s ) )%s"
-                            .formatted(
-                                    variable(aggregate.variable()),
-                                    name(aggregate.function()),
-                                    value(aggregate.argument()),
-                                    after));
-        } else if (condition instanceof Condition.Combination combination) {
-            line(condition.at(), before + (combination.wanted() ? "exists(" : "not("));
-            List<Condition> parts = combination.parts();
-            for (int i = 0; i < parts.size(); i++) {
-                condition(parts.get(i), "    ", i + 1 < parts.size() ? " and" : "");
-            }
-            line(condition.at(), "    )" + after);
-        } else {
-            throw new IllegalArgumentException("%s cannot be written.".formatted(condition.text()));
+        condition
+                .accept(new Condition.Visitor<Runnable>(
+                        pattern -> () -> pattern(pattern, before, after),
+                        absence -> () -> pattern(absence.pattern(), before + "not ", after),
+                        presence -> () -> pattern(presence.pattern(), before + "exists ", after),
+                        combination -> () -> combination(combination, before, after),
+                        aggregate -> () -> aggregate(aggregate, before, after),
+                        unsupported -> {
+                            throw new IllegalArgumentException("%s cannot be written.".formatted(unsupported.text()));
+                        }))
+                .run();
+    }
+
+    private void combination(Condition.Combination combination, String before, String after) {
+        line(combination.at(), before + (combination.wanted() ? "exists(" : "not("));
+        List<Condition> parts = combination.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            condition(parts.get(i), "    ", i + 1 < parts.size() ? " and" : "");
         }
+        line(combination.at(), "    )" + after);
+    }
+
+    private void aggregate(Condition.Aggregate aggregate, String before, String after) {
+        line(aggregate.at(), before + "accumulate(");
+        pattern(aggregate.pattern(), "    ", ";");
+        line(
+                aggregate.at(),
+                "    %s : %s( %s ) )%s"
+                        .formatted(
+                                variable(aggregate.variable()),
+                                name(aggregate.function()),
+                                value(aggregate.argument()),
+                                after));
     }
 
     private void pattern(Condition.Pattern pattern, String before, String after) {
@@ -177,8 +186,7 @@ public final class RuleText {
         }
         Class<?> type = RuleVocabulary.type(name, vocabulary)
                 .orElseThrow(() -> new IllegalArgumentException("There is no fact type %s.".formatted(name)));
-        imports.add(type.getName());
-        return type.getSimpleName();
+        return type.getCanonicalName();
     }
 
     private String constant(Expression.Constant constant) {
@@ -196,31 +204,27 @@ public final class RuleText {
 
     /** A test, in which brackets stand where its parts would be read otherwise without them. */
     private String test(Expression expression) {
-        if (expression instanceof Expression.Binding binding) {
-            return variable(binding.variable()) + " : " + value(binding.value());
-        } else if (expression instanceof Expression.Any any) {
-            return joined(any.parts(), " || ", part -> part instanceof Expression.Any);
-        } else if (expression instanceof Expression.All all) {
-            return joined(
-                    all.parts(), " && ", part -> part instanceof Expression.Any || part instanceof Expression.All);
-        } else if (expression instanceof Expression.Not not) {
-            return "!(" + test(not.part()) + ")";
-        } else if (expression instanceof Expression.OneOf oneOf) {
-            return value(oneOf.value()) + (oneOf.negated() ? " not in (" : " in (")
-                    + String.join(
-                            ", ", oneOf.choices().stream().map(this::value).toList()) + ")";
-        } else if (expression instanceof Expression.Comparison comparison) {
-            boolean not = comparison.operator() == Expression.Operator.NOT_MATCHES;
-            if (forEngine && (not || comparison.operator() == Expression.Operator.MATCHES)) {
-                imports.add(TextPattern.class.getName());
-                return "%sTextPattern.matches( %s, %s )"
-                        .formatted(not ? "!" : "", value(comparison.left()), value(comparison.right()));
-            }
-            return forEngine && comparison.operator().orders()
-                    ? order(comparison)
-                    : value(comparison.left()) + " " + comparison.operator().sign() + " " + value(comparison.right());
+        return expression.accept(new Expression.Visitor<>(
+                binding -> variable(binding.variable()) + " : " + value(binding.value()),
+                this::comparison,
+                oneOf -> "%s %s (%s)"
+                        .formatted(value(oneOf.value()), oneOf.negated() ? "not in" : "in", values(oneOf.choices())),
+                all -> joined(all.parts(), " && ", Expression.Any.class, Expression.All.class),
+                any -> joined(any.parts(), " || ", Expression.Any.class),
+                not -> "!(" + test(not.part()) + ")",
+                this::value));
+    }
+
+    private String comparison(Expression.Comparison comparison) {
+        boolean not = comparison.operator() == Expression.Operator.NOT_MATCHES;
+        if (forEngine && (not || comparison.operator() == Expression.Operator.MATCHES)) {
+            imports.add(TextPattern.class.getName());
+            return "%sTextPattern.matches( %s, %s )"
+                    .formatted(not ? "!" : "", value(comparison.left()), value(comparison.right()));
         }
-        return value(expression);
+        return forEngine && comparison.operator().orders()
+                ? order(comparison)
+                : value(comparison.left()) + " " + comparison.operator().sign() + " " + value(comparison.right());
     }
 
     private String order(Expression.Comparison comparison) {
@@ -236,35 +240,27 @@ public final class RuleText {
                         value(turned ? comparison.left() : comparison.right()));
     }
 
-    private String joined(List<Expression> parts, String sign, java.util.function.Predicate<Expression> bracketed) {
+    private String joined(List<Expression> parts, String sign, Class<?>... bracketed) {
         List<String> written = new ArrayList<>();
         for (Expression each : parts) {
-            written.add(bracketed.test(each) ? "(" + test(each) + ")" : test(each));
+            boolean brackets = List.of(bracketed).contains(each.getClass());
+            written.add(brackets ? "(" + test(each) + ")" : test(each));
         }
         return String.join(sign, written);
     }
 
-    private String value(Expression expression) {
-        if (expression instanceof Expression.Attribute attribute) {
-            return name(attribute.name());
-        } else if (expression instanceof Expression.Variable variable) {
-            return variable(variable.name());
-        } else if (expression instanceof Expression.Constant constant) {
-            return constant(constant);
-        } else if (expression instanceof Expression.Literal literal) {
-            return literal(literal.value());
-        } else if (expression instanceof Expression.Nothing) {
-            return "null";
-        } else if (expression instanceof Expression.Call call) {
-            return value(call.target()) + "." + name(call.method()) + "( " + values(call.arguments()) + " )";
-        } else if (expression instanceof Expression.Construction made) {
-            return "new " + type(made.type()) + "( " + values(made.arguments()) + " )";
-        }
-        throw new IllegalArgumentException("%s is not a value.".formatted(expression.text()));
+    private String value(Value value) {
+        return value.accept(new Value.Visitor<>(
+                attribute -> name(attribute.name()),
+                variable -> variable(variable.name()),
+                this::constant,
+                literal -> literal(literal.value()),
+                nothing -> "null",
+                call -> "%s.%s( %s )".formatted(value(call.target()), name(call.method()), values(call.arguments()))));
     }
 
-    private String values(List<Expression> expressions) {
-        return String.join(", ", expressions.stream().map(this::value).toList());
+    private String values(List<Value> values) {
+        return String.join(", ", values.stream().map(this::value).toList());
     }
 
     private static String literal(Object value) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -121,10 +122,12 @@ class EditedTheoryTest {
             return false;
         }
         InferenceEngine fresh = new DroolsCompiler().compile(expected, Limits.DEFAULT);
-        for (int run = 0; run < 2; run++) {
+        for (int run = 0; run < 3; run++) {
             DroolsCompiler compiler = new DroolsCompiler(cache);
-            compiler.prepare(PLACE);
-            Theory theory = new TheoryReader(files, new DrlRuleParser(), cache).theoryForRun("walt", List.of(), PLACE);
+            CompletableFuture<String> key = new CompletableFuture<>();
+            compiler.prepare(PLACE, key);
+            Theory theory = new TheoryReader(files, new DrlRuleParser(), cache)
+                    .theoryForRun("walt", List.of(), PLACE, key::complete);
             assertThat(theory.ruleBase()).isEqualTo(expected);
             InferenceEngine engine = compiler.compile(theory.ruleBase(), Limits.DEFAULT);
             for (long set = 0; set < FACT_SETS; set++) {

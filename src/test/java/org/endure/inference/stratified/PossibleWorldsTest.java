@@ -19,6 +19,7 @@ import org.endure.diagnostic.InvalidInputException;
 import org.endure.fact.Conclusion;
 import org.endure.fact.Fact;
 import org.endure.fact.Finding;
+import org.endure.fact.Missing;
 import org.endure.fact.Parameter;
 import org.endure.fact.Verdict;
 import org.endure.fact.Withdrawn;
@@ -72,6 +73,26 @@ class PossibleWorldsTest {
         assertThatThrownBy(() -> PossibleWorlds.conclusions(hasty, facts, List.of(List.of()), each -> true, more -> {}))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("combines facts in more ways than can be tried");
+    }
+
+    @Test
+    void aChangeMayNameAFactByOneThatIsEqualAndByNoOther() {
+        List<Fact> facts = new ArrayList<>(RandomFacts.of(5));
+        facts.addAll(THEORY.parameters());
+        Fact one = facts.get(3);
+        Fact equal = RandomFacts.of(5).get(3);
+        assertThat(equal).isEqualTo(one).isNotSameAs(one);
+        List<List<Conclusion>> concluded = PossibleWorlds.conclusions(
+                ENGINE,
+                ENGINE.all(facts),
+                List.of(List.of(new Variations.Change(one, null)), List.of(new Variations.Change(equal, null))),
+                each -> true,
+                more -> {});
+        assertThat(new HashSet<>(concluded.get(1))).isEqualTo(new HashSet<>(concluded.get(0)));
+        List<List<Variations.Change>> strange = List.of(List.of(new Variations.Change(new Missing("x"), null)));
+        assertThatThrownBy(
+                        () -> PossibleWorlds.conclusions(ENGINE, ENGINE.all(facts), strange, each -> true, more -> {}))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.endure.rule.Condition;
 import org.endure.rule.Expression;
 import org.endure.rule.Rule;
 import org.endure.rule.RuleVocabulary;
+import org.endure.rule.Value;
 import org.endure.words.Language;
 
 /** Synthetic rules over the whole vocabulary and in every form of the rule language, the same for the same seed. */
@@ -60,8 +61,7 @@ public final class RandomRules {
                 .filter(each -> each.getValue() == String.class)
                 .map(Map.Entry::getKey)
                 .toList();
-        Expression concluded =
-                texts.isEmpty() ? new Expression.Literal(pick(TEXTS)) : new Expression.Variable(pick(texts));
+        Value concluded = texts.isEmpty() ? new Expression.Literal(pick(TEXTS)) : new Expression.Variable(pick(texts));
         return new Rule(
                 "Rule " + seed + " says \"it\\s so\"",
                 "RR-" + seed,
@@ -112,7 +112,7 @@ public final class RandomRules {
     private Condition aggregate() {
         Condition.Pattern pattern = pattern(true);
         List<String> inner = pattern.names().stream().toList();
-        Expression counted = inner.isEmpty() ? new Expression.Literal(1) : new Expression.Variable(pick(inner));
+        Value counted = inner.isEmpty() ? new Expression.Literal(1) : new Expression.Variable(pick(inner));
         return new Condition.Aggregate(pattern, "count", counted, variable(), PLACE, "");
     }
 
@@ -213,7 +213,7 @@ public final class RandomRules {
         return new Expression.Comparison(attribute, pick(operators), value(type));
     }
 
-    private Expression value(Class<?> type) {
+    private Value value(Class<?> type) {
         if (type.isEnum()) {
             Object constant = type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
             return new Expression.Constant(type.getSimpleName(), ((Enum<?>) constant).name());
