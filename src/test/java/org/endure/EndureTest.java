@@ -8,8 +8,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +27,7 @@ import org.endure.report.JsonReport;
 import org.endure.scenario.Case;
 import org.endure.theory.Theory;
 import org.endure.validation.Tables;
+import org.endure.words.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,29 +41,6 @@ class EndureTest {
 
     @TempDir
     private Path folder = Path.of("");
-
-    @Test
-    void itsPublicMethodsAndWhatTheyReturnAreThese() {
-        assertThat(Arrays.stream(Endure.class.getDeclaredMethods())
-                        .filter(each -> Modifier.isPublic(each.getModifiers()) && !each.isSynthetic())
-                        .map(EndureTest::signature))
-                .containsExactlyInAnyOrder(
-                        "static Endure of(Map)",
-                        "static Endure open(Path)",
-                        "Assessment assess(Theory, Case)",
-                        "Backtest backtest(Theory, String)",
-                        "List alike(Theory, Case, List)",
-                        "Assessment assess(Theory, Case, Language)",
-                        "Case facts(Theory, String, String[])",
-                        "TheoryComparison compare(List, List)",
-                        "Flips flip(Theory, Case, int, Duration)",
-                        "List check(Theory, String[])",
-                        "PartWork batch(Theory, String, String, List)",
-                        "Proof explain(Theory, Case, String)",
-                        "Sureness sure(Theory, Case, int, long)",
-                        "Theory theory(String, String[])",
-                        "Weighing weigh(List, Case)");
-    }
 
     @Test
     void thePackageHasNoOtherPublicClassThanTheTwoEntries() {
@@ -159,7 +135,7 @@ class EndureTest {
                 .hasSize(1);
         assertThat(ENDURE.flip(WALT, FACTS, 1, Duration.ofSeconds(60)).proved()).isEqualTo(1);
         assertThat(ENDURE.sure(WALT, FACTS, 5, 1).draws()).isEqualTo(5);
-        assertThat(ENDURE.check(WALT, CASE)).noneMatch(Diagnostic::isError);
+        assertThat(ENDURE.check("walt", List.of(), CASE)).noneMatch(Diagnostic::isError);
         assertThat(ENDURE.batch(WALT, "alliance-years", "t", Tables.columns()).apply(List.of()))
                 .isEmpty();
         assertThat(ENDURE.alike(WALT, FACTS, List.of(later, FACTS)))
@@ -172,6 +148,36 @@ class EndureTest {
         assertThat(ENDURE.assess(WALT, FACTS).worth()).isNotEmpty();
         assertThat(ENDURE.assess(WALT, FACTS).predictions()).isNotEmpty();
         assertThat(System.getProperties()).isEqualTo(before);
+    }
+
+    @Test
+    void aTheoryThatCannotBeReadIsCheckedTogetherWithTheFacts() {
+        Endure texts = Endure.of(Map.of("mine/odd.drl", "rule", "set.yaml", """
+                alliance: {id: rur-gra, name: Pact of Strelsau, members: [USA, JPN], obligation: DEFENCE, formalStatus: IN_FORCE}
+                period: 2000
+                baseline: []
+                searched: [C1.a]
+                facts: [{id: no}]
+                """));
+        assertThatThrownBy(() -> texts.theory("walt", "mine")).isInstanceOf(InvalidInputException.class);
+        assertThat(texts.check("walt", List.of("mine"), "set.yaml"))
+                .filteredOn(Diagnostic::isError)
+                .extracting(each -> each.at().file())
+                .contains("mine/odd.drl", "set.yaml");
+        assertThat(texts.check("nowhere", List.of(), "set.yaml"))
+                .filteredOn(Diagnostic::isError)
+                .extracting(each -> each.at().file())
+                .contains("--theory", "set.yaml");
+    }
+
+    @Test
+    void answersSpeakTheLanguageAskedFor() {
+        Endure swedish = ENDURE.in(Language.SWEDISH);
+        assertThat(swedish.explain(WALT, FACTS, "VERDICT"))
+                .isNotEqualTo(ENDURE.explain(WALT, FACTS, "VERDICT"))
+                .isEqualTo(swedish.explain(WALT, FACTS, "VERDICT"));
+        assertThat(swedish.assess(WALT, FACTS)).isNotEqualTo(ENDURE.assess(WALT, FACTS));
+        assertThat(swedish.compare(List.of(WALT), List.of(FACTS)).language()).isEqualTo(Language.SWEDISH);
     }
 
     @Test
@@ -188,6 +194,10 @@ class EndureTest {
         assertThatThrownBy(() -> ENDURE.weigh(List.of(WALT), FACTS)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ENDURE.flip(WALT, FACTS, 4, Duration.ofSeconds(1)))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ENDURE.flip(WALT, FACTS, 1, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ENDURE.sure(WALT, FACTS, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ENDURE.sure(WALT, FACTS, 1_000_001, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -233,14 +243,5 @@ class EndureTest {
                 .lines()
                 .map(line -> line.replaceFirst("^ \\* ?", ""))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String signature(Method method) {
-        return (Modifier.isStatic(method.getModifiers()) ? "static " : "")
-                + method.getReturnType().getSimpleName()
-                + " " + method.getName()
-                + Arrays.stream(method.getParameterTypes())
-                        .map(Class::getSimpleName)
-                        .collect(Collectors.joining(", ", "(", ")"));
     }
 }

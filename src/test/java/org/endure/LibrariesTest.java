@@ -95,7 +95,7 @@ class LibrariesTest {
 
     private static final ArchRule FILES_ARE_WRITTEN_ONE_WAY = noClasses()
             .that()
-            .resideOutsideOfPackages("org.endure.files..", "org.endure.cache..", "org.endure.declaration..")
+            .resideOutsideOfPackages("org.endure.files..", "org.endure.cache..")
             .should()
             .callMethodWhere(DescribedPredicate.describe(
                     "a file is written",

@@ -35,7 +35,9 @@ class NoMutableStaticsTest {
             Map.entry(
                     "inference.drools.Meter.CURRENT", "not a cache: the steps of the inference that this thread makes"),
             Map.entry("cli.CaseLog.RUNS", "not a cache: a number that tells the logs of runs apart"),
-            Map.entry("inference.stratified.Terms.ACCESSORS", "what reads an attribute of a record"),
+            Map.entry(
+                    "inference.stratified.Terms.ACCESSORS",
+                    "what reads the attributes of a record, for as long as that is loaded"),
             Map.entry(
                     "factset.StateTable$Names.ALL_NAMES",
                     "the names of countries in a language, read from Java when they are first asked for"),

@@ -428,6 +428,7 @@ final class Rooms {
                     "files",
                     "inference",
                     "inference.drools",
+                    "language",
                     "rule",
                     "rule.check",
                     "scenario",

@@ -25,8 +25,6 @@ import picocli.CommandLine.Spec;
         })
 final class SureCommand implements Callable<Integer> {
 
-    private static final int MOST_DRAWS = 1_000_000;
-
     @Parameters(index = "0", paramLabel = "FACTS", description = "A fact set.")
     private String path = "";
 
@@ -50,9 +48,10 @@ final class SureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (draws < 1 || draws > MOST_DRAWS) {
+        if (draws < 1 || draws > SurenessTrial.MOST) {
             throw new ParameterException(
-                    spec.commandLine(), "--draws must lie between 1 and %d, but is %d.".formatted(MOST_DRAWS, draws));
+                    spec.commandLine(),
+                    "--draws must lie between 1 and %d, but is %d.".formatted(SurenessTrial.MOST, draws));
         }
         CompletableFuture<Consultation> consulting =
                 session.reading(options.theory()).thenApply(Consultation::direct);

@@ -9,12 +9,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.FileObject;
@@ -24,6 +24,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.endure.fact.Fact;
 import org.endure.rule.TypeDeclaration;
@@ -59,23 +60,15 @@ final class RecordCompiler {
         try (StandardJavaFileManager files =
                         compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
                 Output output = new Output(files)) {
-            Path folder = Files.createTempDirectory("endure");
-            Path file = Files.writeString(folder.resolve(name + ".java"), source);
-            try {
-                boolean done = compiler.getTask(
-                                complaints, output, null, options(), null, files.getJavaFileObjects(file.toFile()))
-                        .call();
-                if (!done) {
-                    throw new IllegalStateException("The record %s cannot be compiled: %s".formatted(name, complaints));
-                }
-                return output.bytes.toByteArray();
-            } finally {
-                Files.delete(file);
-                Files.delete(folder);
+            boolean done = compiler.getTask(
+                            complaints, output, null, options(), null, List.of(new Source(name, source)))
+                    .call();
+            if (!done) {
+                throw new IllegalStateException("The record %s cannot be compiled: %s".formatted(name, complaints));
             }
+            return output.bytes.toByteArray();
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "No temporary file can be written to %s.".formatted(System.getProperty("java.io.tmpdir")), e);
+            throw new UncheckedIOException("The record %s cannot be compiled.".formatted(name), e);
         }
     }
 
@@ -102,12 +95,56 @@ final class RecordCompiler {
         }
     }
 
-    /** Keeps the one class file that is written. */
+    /** The text to compile; no file is written. */
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(String name, String text) {
+            super(URI.create("mem:///" + name + ".java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+
+    /** Keeps the one class file that is made in memory. */
     private static final class Output extends ForwardingJavaFileManager<JavaFileManager> {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
         Output(JavaFileManager files) {
             super(files);
+        }
+
+        /** The compiler looks in the file system for a text that is not in the place of sources. */
+        @Override
+        public boolean hasLocation(Location location) {
+            return location == StandardLocation.SOURCE_PATH || super.hasLocation(location);
+        }
+
+        @Override
+        public boolean contains(Location location, FileObject file) throws IOException {
+            return location == StandardLocation.SOURCE_PATH ? file instanceof Source : super.contains(location, file);
+        }
+
+        /** There is no other text than the one that is compiled. */
+        @Override
+        public Iterable<JavaFileObject> list(
+                Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
+                throws IOException {
+            return location == StandardLocation.SOURCE_PATH
+                    ? List.of()
+                    : super.list(location, packageName, kinds, recurse);
+        }
+
+        @Override
+        public @Nullable JavaFileObject getJavaFileForInput(
+                Location location, String className, JavaFileObject.Kind kind) throws IOException {
+            return location == StandardLocation.SOURCE_PATH
+                    ? null
+                    : super.getJavaFileForInput(location, className, kind);
         }
 
         @Override

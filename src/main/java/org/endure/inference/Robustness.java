@@ -1,5 +1,6 @@
 package org.endure.inference;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ public record Robustness(
         List<String> weakEvidence) {
 
     public Robustness {
-        withdrawals = new TreeMap<>(withdrawals);
+        withdrawals = Collections.unmodifiableMap(new TreeMap<>(withdrawals));
         weakEvidence = List.copyOf(weakEvidence);
     }
 

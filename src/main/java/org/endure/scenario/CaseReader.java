@@ -110,10 +110,19 @@ public final class CaseReader {
         for (Case each : cases.values()) {
             SearchedLine searched = each.factSet().searched();
             if (searched != null && mechanisms != null) {
-                found.addAll(searched.unknownAmong(mechanisms.get()));
+                found.addAll(unknown(searched, mechanisms));
             }
         }
         return sorted();
+    }
+
+    /** What a fact set names that is no mechanism of the theory; if the theory is wrong, what is wrong with that. */
+    private static List<Diagnostic> unknown(SearchedLine searched, Supplier<List<Mechanism>> mechanisms) {
+        try {
+            return searched.unknownAmong(mechanisms.get());
+        } catch (InvalidInputException e) {
+            return e.diagnostics();
+        }
     }
 
     /** Paths of the fact sets directly in a folder, sorted. */

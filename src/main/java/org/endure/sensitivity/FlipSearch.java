@@ -144,7 +144,7 @@ public final class FlipSearch {
     }
 
     private boolean isLate(long start) {
-        return System.nanoTime() - start > limit.toNanos();
+        return Duration.ofNanos(System.nanoTime() - start).compareTo(limit) > 0;
     }
 
     /** The changes that flip the answer alone; none if the time is over. */

@@ -20,6 +20,9 @@ import org.endure.rule.RuleBase;
 /** Draws other codings of the same evidence at random ({@link Codings}), and counts the answers. Draws that code everything alike are judged once. */
 public final class SurenessTrial {
 
+    /** Maximum number of draws. */
+    public static final int MOST = 1_000_000;
+
     private static final int LEAST_DRAWS = 30;
     private static final int LEAST_CHANGED = 5;
     private static final int MOST_TOLD = 10;
@@ -55,12 +58,12 @@ public final class SurenessTrial {
      * Tries how the answer to a case holds.
      *
      * @param inference what follows from the facts of the case; the theory, the facts and their confidences are taken from it
-     * @param draws number of draws, 1 or more
+     * @param draws number of draws, 1 to {@value #MOST}
      * @param progress told, by any thread, how many draws have been judged so far
      */
     public static Sureness run(Inference inference, int draws, long seed, LongConsumer progress) {
-        if (draws < 1) {
-            throw new IllegalArgumentException("There must be at least one draw.");
+        if (draws < 1 || draws > MOST) {
+            throw new IllegalArgumentException("%d is not between 1 and %d.".formatted(draws, MOST));
         }
         return run(inference, draws, seed, progress, Judge::answers);
     }

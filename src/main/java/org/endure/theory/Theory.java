@@ -1,6 +1,7 @@
 package org.endure.theory;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,8 @@ public record Theory(
         sources = List.copyOf(sources);
         expected = List.copyOf(expected);
         layers = List.copyOf(layers);
-        ruleLayers = new TreeMap<>(ruleLayers);
-        parameterLayers = new TreeMap<>(parameterLayers);
+        ruleLayers = Collections.unmodifiableMap(new TreeMap<>(ruleLayers));
+        parameterLayers = Collections.unmodifiableMap(new TreeMap<>(parameterLayers));
         withdrawals = List.copyOf(withdrawals);
     }
 

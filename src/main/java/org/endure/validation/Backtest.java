@@ -17,6 +17,7 @@ import org.endure.validation.scores.Resampled;
 import org.endure.validation.scores.RiskCalibration;
 import org.endure.validation.scores.ScoredCase;
 import org.endure.validation.scores.Scores;
+import org.endure.validation.sets.CalibratedTable;
 import org.endure.validation.sets.SetAnalysis;
 import org.endure.validation.sets.TruthTable;
 
@@ -58,6 +59,17 @@ public record Backtest(
         skills = List.copyOf(skills);
         probabilities = List.copyOf(probabilities);
         functional = List.copyOf(functional);
+    }
+
+    /** Scores a theory on what it said of these cases, with sets cut at the usual places. */
+    public static Backtest of(RuleBase theory, History history) {
+        List<ScoredCase> cases = history.cases();
+        CalibratedTable families = CalibratedTable.of(theory, cases, List.of(CalibratedTable.FAMILIES));
+        return of(
+                theory,
+                history,
+                SetAnalysis.of(theory, List.of(), cases),
+                TruthTable.of(families, TruthTable.Cuts.DEFAULT));
     }
 
     /** Scores a theory on what it said of these cases. */

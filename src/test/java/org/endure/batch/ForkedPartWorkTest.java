@@ -22,7 +22,10 @@ import org.endure.validation.Tables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Batch work runs in another Java, which has never seen the theory. */
+/**
+ * Batch work runs in another Java, which has never seen the theory. Rows never become facts of declared types, so that the theory which
+ * came with the work is applied there to a fact set as well.
+ */
 class ForkedPartWorkTest {
 
     @TempDir
@@ -38,6 +41,10 @@ class ForkedPartWorkTest {
         assertThat(theory.vocabulary().declared()).containsKey("NavalVisit");
         PartWork work = new PartWork(Tables.coding(), theory, new Table.Header("t", Tables.columns()));
         List<Table.Row> rows = rows();
+        String concluded = PartWorkProcess.concluded(theory, folder);
+        assertThat(concluded).contains("4 came");
+        Files.delete(folder.resolve(
+                "mine/visits.drl")); // so that the other Java knows the type from the theory that is sent alone
         Path sent = folder.resolve("work");
         Path back = folder.resolve("assessments");
         try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(sent))) {
@@ -50,7 +57,8 @@ class ForkedPartWorkTest {
                         System.getProperty("java.class.path"),
                         PartWorkProcess.class.getName(),
                         sent.toString(),
-                        back.toString())
+                        back.toString(),
+                        folder.toString())
                 .inheritIO()
                 .start();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
@@ -58,6 +66,7 @@ class ForkedPartWorkTest {
         try (ObjectInputStream in = new ObjectInputStream(Files.newInputStream(back))) {
             assertThat(in.readObject()).isEqualTo(work.apply(rows));
             assertThat(in.readObject()).isEqualTo(theory.vocabulary());
+            assertThat(in.readObject()).isEqualTo(concluded);
         }
     }
 

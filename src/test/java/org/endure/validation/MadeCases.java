@@ -8,11 +8,7 @@ import org.endure.ShippedTheory;
 import org.endure.coding.RowAssessment;
 import org.endure.fact.Outcome;
 import org.endure.fact.Tendency;
-import org.endure.rule.RuleBase;
 import org.endure.validation.scores.ScoredCase;
-import org.endure.validation.sets.CalibratedTable;
-import org.endure.validation.sets.SetAnalysis;
-import org.endure.validation.sets.TruthTable;
 import org.jspecify.annotations.Nullable;
 
 /** Synthetic cases with verdicts, risks and outcomes. */
@@ -65,12 +61,6 @@ public final class MadeCases {
 
     /** A theory scored on these cases. */
     public static Backtest backtest(String theory, List<ScoredCase> cases) {
-        RuleBase rules = ShippedTheory.rules();
-        CalibratedTable table = CalibratedTable.of(rules, cases, List.of(CalibratedTable.FAMILIES));
-        return Backtest.of(
-                rules,
-                history(theory, cases),
-                SetAnalysis.of(rules, List.of(), cases),
-                TruthTable.of(table, TruthTable.Cuts.DEFAULT));
+        return Backtest.of(ShippedTheory.rules(), history(theory, cases));
     }
 }

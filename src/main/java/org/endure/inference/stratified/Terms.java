@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.endure.fact.Vocabulary;
 import org.endure.rule.Condition;
 import org.endure.rule.Expression;
@@ -18,7 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** Makes expressions of one rule ready to be evaluated, and gives its variables their places. */
 final class Terms {
 
-    private static final Map<Method, Accessor> ACCESSORS = new ConcurrentHashMap<>();
+    /** Readers of the attributes of a type, kept as long as the type is. */
+    private static final ClassValue<Map<String, Accessor>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Map<String, Accessor> computeValue(Class<?> type) {
+            Map<String, Accessor> accessors = new HashMap<>();
+            RuleVocabulary.attributes(type).forEach((name, method) -> accessors.put(name, new Accessor(method)));
+            return Map.copyOf(accessors);
+        }
+    };
 
     private final Vocabulary vocabulary;
     private final Map<String, Integer> places = new HashMap<>();
@@ -179,10 +186,10 @@ final class Terms {
     }
 
     static Accessor accessor(Class<?> type, String attribute) {
-        Method method = RuleVocabulary.attributes(type).get(attribute);
-        if (method == null) {
+        Accessor accessor = ACCESSORS.get(type).get(attribute);
+        if (accessor == null) {
             throw new IllegalArgumentException("%s has no attribute %s.".formatted(type.getSimpleName(), attribute));
         }
-        return ACCESSORS.computeIfAbsent(method, Accessor::new);
+        return accessor;
     }
 }

@@ -2,6 +2,7 @@ package org.endure.validation.scores;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public record Scores(
 
     /** How well a way to judge alliances stands. */
     public Scores {
-        measures = new EnumMap<>(measures);
+        measures = Collections.unmodifiableMap(new EnumMap<>(measures));
     }
 
     /** The scores of a judge on these cases. */
