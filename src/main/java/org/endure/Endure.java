@@ -75,9 +75,7 @@ import org.endure.words.Language;
  *
  *         Assessment answer = endure.assess(walt, trump);
  *         System.out.println(answer.heading().allianceName() + ": " + answer.outcome());
- *
- *         String reason = endure.explain(walt, trump, "VERDICT").steps().get(0).statement();
- *         System.out.println(reason);
+ *         System.out.println(endure.explain(walt, trump, "VERDICT").steps().get(0).statement());
  *     }
  * }
  * }</pre>
@@ -118,7 +116,7 @@ public final class Endure {
         return new Endure(FileTree.of(Map.copyOf(texts)), Language.ENGLISH, new ConcurrentHashMap<>());
     }
 
-    /** Returns the same with answers in a language; it shares the compiled rules. Theories and cases of one can be used with the other. */
+    /** Returns the same with answers in a language. Compiled rules, theories and cases of one serve the other. */
     public Endure in(Language language) {
         return new Endure(files, requireNonNull(language), engines);
     }
