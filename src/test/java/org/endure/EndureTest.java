@@ -54,6 +54,12 @@ class EndureTest {
     }
 
     @Test
+    void theHandbookHasTheSameExample() throws IOException {
+        assertThat(Files.readString(Path.of("src/docs/embedding.md")))
+                .contains("```java\n" + example().strip() + "\n```");
+    }
+
+    @Test
     void theExampleInItsDocumentationRunsAsItIsWritten() throws IOException, InterruptedException {
         String source = example();
         Path file = Files.writeString(folder.resolve("Example.java"), source);

@@ -29,7 +29,6 @@ public final class Watch {
     private final TheoryReader reader;
     private final String theory;
     private final List<String> overlays;
-    private final String facts;
     private final RememberedCase judged;
     private final List<Path> roots;
     private FileTimestamps told;
@@ -52,7 +51,6 @@ public final class Watch {
         this.reader = new TheoryReader(files, parser);
         this.theory = theory;
         this.overlays = List.copyOf(overlays);
-        this.facts = facts;
         this.judged = new RememberedCase(files, facts, () -> reader.folders(theory, overlays));
         this.roots = new ArrayList<>();
         roots.add(this.workingFolder.resolve(TheoryReader.DEFAULT_FOLDER));
@@ -109,12 +107,6 @@ public final class Watch {
             last = after;
         } catch (InvalidInputException e) {
             diagnostics.addAll(e.diagnostics());
-        } catch (IllegalStateException e) {
-            diagnostics.add(Diagnostic.error(
-                    "evaluation",
-                    org.endure.diagnostic.SourcePosition.file(changed.isEmpty() ? facts : changed.get(0)),
-                    "The rules cannot be applied: %s".formatted(e.getMessage()),
-                    null));
         }
         return new Update(
                 changed,

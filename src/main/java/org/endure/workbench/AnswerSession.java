@@ -20,6 +20,8 @@ import org.endure.scenario.OverlayReader;
 import org.endure.theory.Theory;
 import org.endure.theory.TheoryReader;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers the questions of a tab. A theory is read again only if its texts are others, a case likewise, and of a theory only the rule
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerSession {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerSession.class);
     private static final int MOST_CASES = 10;
 
     private final FileTree saved;
@@ -101,12 +104,13 @@ final class AnswerSession {
             return step.make();
         } catch (InvalidInputException e) {
             found.addAll(e.diagnostics());
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
+            LOG.error("An answer of the workbench failed.", e);
             found.add(Diagnostic.error(
-                    "evaluation",
-                    SourcePosition.file("rules"),
-                    "The rules cannot be applied: %s".formatted(e.getMessage()),
-                    null));
+                    "internal-error",
+                    SourcePosition.file("endure"),
+                    "Internal error: %s.".formatted(e),
+                    "Please report it, with the trace in the log."));
         }
         return null;
     }
