@@ -183,11 +183,7 @@ public final class FindingWords {
                     ? words.say("finding.hold")
                     : "";
         }
-        return balance.strains().stream()
-                        .anyMatch(each -> each.family().equals(view.finding().family())
-                                && view.finding().high().compareTo(Magnitude.MODERATE) >= 0)
-                ? words.say("finding.strain")
-                : "";
+        return balance.straining().contains(view.finding().id()) ? words.say("finding.strain") : "";
     }
 
     /** Why a mechanism is found, without why it differs from the baseline. */
