@@ -144,7 +144,7 @@ final class UnknownTrial {
         }
     }
 
-    /** Attributes that facts leave out, of the facts that a finding or a rating rests on. */
+    /** Attributes that facts leave out though something is there, of the facts that a finding or a rating rests on. */
     private void attributes() {
         Set<String> used = new TreeSet<>();
         all(Support.class).filter(each -> each.low() != each.high()).forEach(each -> used.add(each.fact()));
@@ -167,7 +167,8 @@ final class UnknownTrial {
             Object value = type.value(fact, attribute);
             if (value instanceof Enum<?> constant
                     && constant.name().equals(FactType.UNKNOWN)
-                    && attribute.constants() != null) {
+                    && attribute.constants() != null
+                    && !type.isAbsentIfLeftOut(fact, attribute)) {
                 Asked question = ask(Unknown.Kind.ATTRIBUTE, fact.id(), attribute.name());
                 for (Enum<?> other : attribute.constants().getEnumConstants()) {
                     if (!other.name().equals(FactType.UNKNOWN)) {

@@ -1,6 +1,7 @@
 package org.endure.explanation;
 
 import java.util.List;
+import java.util.Set;
 import org.endure.fact.TerminationKind;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param margin motive and holds together, less what is needed
  * @param pillars the causes of endurance that count as holds
  * @param strains the families of causes of collapse that count as strain
+ * @param straining ids of the findings by which these families strain the alliance
  * @param hollow whether institutions are all that holds the alliance, without a motive
  * @param steady whether one step on any scale leaves the verdict as it is
  * @param end how the alliance ended; null if it has not
@@ -29,6 +31,7 @@ public record Balance(
         Bounds margin,
         List<Pillar> pillars,
         List<Strain> strains,
+        Set<String> straining,
         boolean hollow,
         boolean steady,
         @Nullable End end,
@@ -39,6 +42,7 @@ public record Balance(
     public Balance {
         pillars = List.copyOf(pillars);
         strains = List.copyOf(strains);
+        straining = Set.copyOf(straining);
         possibleEnds = List.copyOf(possibleEnds);
         membersAtRisk = List.copyOf(membersAtRisk);
         membersLeft = List.copyOf(membersLeft);

@@ -1,14 +1,20 @@
 package org.endure.explanation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.endure.fact.Bound;
 import org.endure.fact.Ended;
+import org.endure.fact.Fact;
 import org.endure.fact.Hollow;
 import org.endure.fact.Margin;
 import org.endure.fact.MayHaveEnded;
@@ -20,9 +26,11 @@ import org.endure.fact.Observation;
 import org.endure.fact.Pillar;
 import org.endure.fact.Scale;
 import org.endure.fact.ScaleLevel;
+import org.endure.fact.StandingFinding;
 import org.endure.fact.Steady;
 import org.endure.fact.StrainPart;
 import org.endure.inference.Inference;
+import org.endure.inference.Justification;
 import org.jspecify.annotations.Nullable;
 
 /** Reads motive, holds, strain and margin from an inference. */
@@ -48,6 +56,7 @@ final class BalanceReader {
                 bounds(margins.stream().mapToInt(Margin::margin)),
                 pillars(),
                 strains(),
+                straining(),
                 !inference.conclusions(Hollow.class).isEmpty(),
                 !inference.conclusions(Steady.class).isEmpty(),
                 end(),
@@ -90,6 +99,25 @@ final class BalanceReader {
         byFamily.forEach((family, parts) ->
                 strains.add(new Balance.Strain(family, new Bounds(parts(parts, Bound.LOWEST), most(parts)))));
         return strains;
+    }
+
+    /** The standing findings that the parts of strain rest on. */
+    private Set<String> straining() {
+        Set<String> findings = new TreeSet<>();
+        Deque<Fact> open = new ArrayDeque<>(inference.conclusions(StrainPart.class));
+        Set<Fact> seen = new HashSet<>(open);
+        while (!open.isEmpty()) {
+            for (Justification reason : inference.justifications(open.remove())) {
+                for (Fact premise : reason.facts()) {
+                    if (premise instanceof StandingFinding standing) {
+                        findings.add(standing.finding());
+                    } else if (seen.add(premise)) {
+                        open.add(premise);
+                    }
+                }
+            }
+        }
+        return findings;
     }
 
     private static int parts(List<StrainPart> parts, Bound bound) {

@@ -54,10 +54,10 @@ public record CredibilityLedger(List<AccountView> accounts) {
             findings = List.copyOf(findings);
         }
 
-        /** The entries of one side: actions if so asked, else all others. */
-        public List<Entry> entries(Side side, boolean actions) {
+        /** The entries of one side: actions, statements, or those of which it is not known which they are. */
+        public List<Entry> entries(Side side, Answer action) {
             return entries.stream()
-                    .filter(each -> each.side() == side && (each.action() == Answer.YES) == actions)
+                    .filter(each -> each.side() == side && each.action() == action)
                     .toList();
         }
 
@@ -72,7 +72,7 @@ public record CredibilityLedger(List<AccountView> accounts) {
      *
      * @param fact id of the observation
      * @param side what it does
-     * @param action YES for an action or formal act, NO for a statement
+     * @param action YES for an action or formal act, NO for a statement, UNKNOWN if the sources do not say which
      * @param repeated whether the baseline already held it
      * @param opinion whether it is an opinion, which is not counted
      */

@@ -11,7 +11,7 @@ public record BurdenShare(
         @Meaning("how costs are shared") Share share,
         @Meaning("what the leader bears") BurdenExtent extent,
 
-        @Meaning("how far the burden was moved away from the leader")
+        @Meaning("how far the burden was moved away from the leader") @Circumstance
         BurdenShift shift)
         implements Observation {
 

@@ -17,7 +17,7 @@ public record CapabilityChange(
         @Nullable
         Double changePct,
 
-        @Meaning("whether the state or its bloc ceased to exist")
+        @Meaning("whether the state or its bloc ceased to exist") @Circumstance(of = "ALLY")
         Answer dissolved,
 
         @Meaning("what the grown ally says") Voice voice)

@@ -21,7 +21,7 @@ public record CredibilitySignal(
         @Meaning("whether the receiver was consulted before")
         Answer consulted,
 
-        @Meaning("whether a leader declares the intention to withdraw forces or the guarantee")
+        @Meaning("whether a leader declares the intention to withdraw forces or the guarantee") @Circumstance
         Answer declaresWithdrawal,
 
         @Meaning("for doubts about strength: the cause") StrengthCause cause,

@@ -12,7 +12,7 @@ public record DomesticContest(
         @Meaning("how much influence the faction has") FactionReach influence,
         @Meaning("what it has changed in national policy") PolicyEffect policyEffect,
 
-        @Meaning(value = "how the alliance is attacked", key = true)
+        @Meaning(value = "how the alliance is attacked", key = true) @Circumstance
         Frame frame)
         implements Observation {
 

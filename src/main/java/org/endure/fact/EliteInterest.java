@@ -12,7 +12,9 @@ public record EliteInterest(
         Answer dependsOnAlliance,
 
         @Meaning("how much influence it has") EliteInfluence influence,
-        @Meaning("whether the elite has lost power") Answer overthrown)
+
+        @Meaning("whether the elite has lost power") @Circumstance
+        Answer overthrown)
         implements Observation {
 
     @Override

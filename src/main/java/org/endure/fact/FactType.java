@@ -173,6 +173,16 @@ public record FactType(String name, String meaning, String codebook, Class<?> ja
         return RecordShape.of(javaType).value(fact, attribute.name());
     }
 
+    /** Whether an attribute of its own, left out of this fact, counts as not there, and is not an unknown. */
+    public boolean isAbsentIfLeftOut(Fact fact, Attribute attribute) {
+        Circumstance circumstance =
+                RecordShape.of(javaType).component(attribute.name()).getAnnotation(Circumstance.class);
+        return circumstance != null
+                && (circumstance.of().isEmpty()
+                        || attributes.stream()
+                                .anyMatch(each -> circumstance.of().equals(String.valueOf(value(fact, each)))));
+    }
+
     /** The same fact of this type, in which an attribute of its own has another value. */
     public Fact with(Fact fact, String attribute, Object other) {
         Map<String, Object> values = new HashMap<>();

@@ -10,13 +10,15 @@ public record Institution(
 
         @Meaning("what it is") InstitutionKind kind,
         @Meaning("how deep it goes") InstitutionDepth depth,
-        @Meaning("whether it works") InstitutionStatus status,
-        @Meaning("whether it was imposed on a member") Answer imposed,
+        @Meaning("whether it works") @Circumstance InstitutionStatus status,
 
-        @Meaning("whether it adapts: diverse assets, division of labour hard to replace")
+        @Meaning("whether it was imposed on a member") @Circumstance
+        Answer imposed,
+
+        @Meaning("whether it adapts: diverse assets, division of labour hard to replace") @Circumstance
         Answer adaptable,
 
-        @Meaning("whether new rules were made in this period")
+        @Meaning("whether new rules were made in this period") @Circumstance
         Answer newRules)
         implements Observation {
 

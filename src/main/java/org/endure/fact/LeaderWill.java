@@ -9,7 +9,7 @@ public record LeaderWill(
         String leader,
 
         @Meaning("whether it is willing") Answer will,
-        @Meaning("where its will is going") Movement trend)
+        @Meaning("where its will is going") @Circumstance Movement trend)
         implements Observation {
 
     @Override

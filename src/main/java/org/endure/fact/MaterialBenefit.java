@@ -12,7 +12,7 @@ public record MaterialBenefit(
         String receiver,
 
         @Meaning("how important it is to the receiver") Importance importance,
-        @Meaning("whether it grows or is cut") Movement trend)
+        @Meaning("whether it grows or is cut") @Circumstance Movement trend)
         implements Observation {
 
     @Override

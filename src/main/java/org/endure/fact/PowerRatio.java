@@ -16,7 +16,8 @@ public record PowerRatio(
         @Meaning("leader's power divided by the next member's; absent = unknown") @Range(min = 0) @Nullable
         Double ratio,
 
-        @Meaning("whether the ratio has changed its class") Movement trend)
+        @Meaning("whether the ratio has changed its class") @Circumstance
+        Movement trend)
         implements Observation {
 
     @Override

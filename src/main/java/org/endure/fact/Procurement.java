@@ -14,16 +14,25 @@ public record Procurement(
         @Meaning("the year; absent = the whole period") @Range(min = 1000, max = 2999) @Nullable
         Integer year,
 
-        @Meaning("share bought at home, 0 to 1; absent = unknown") @Range(min = 0, max = 1) @Nullable
+        @Meaning("share bought at home, 0 to 1; absent = unknown") @Range(min = 0, max = 1) @Circumstance @Nullable
         Double domesticShare,
 
-        @Meaning("share bought from the ally, 0 to 1; absent = unknown") @Range(min = 0, max = 1) @Nullable
+        @Meaning("share bought from the ally, 0 to 1; absent = unknown")
+        @Range(min = 0, max = 1)
+        @Circumstance
+        @Nullable
         Double allyShare,
 
-        @Meaning("share bought from third states, 0 to 1; absent = unknown") @Range(min = 0, max = 1) @Nullable
+        @Meaning("share bought from third states, 0 to 1; absent = unknown")
+        @Range(min = 0, max = 1)
+        @Circumstance
+        @Nullable
         Double thirdShare,
 
-        @Meaning("growth of purchases from the ally, 0.7 is 70 percent; absent = unknown") @Range(min = -1) @Nullable
+        @Meaning("growth of purchases from the ally, 0.7 is 70 percent; absent = unknown")
+        @Range(min = -1)
+        @Circumstance
+        @Nullable
         Double allyGrowth,
 
         @Meaning(value = "the main foreign suppliers; empty = none named", state = true)

@@ -48,11 +48,16 @@ final class RecordShape {
 
     /** The method that reads a component. */
     Method reader(String component) {
+        return component(component).getAccessor();
+    }
+
+    /** The component of that name. */
+    RecordComponent component(String component) {
         RecordComponent found = byName.get(component);
         if (found == null) {
             throw new IllegalStateException("%s has no attribute %s.".formatted(type.getSimpleName(), component));
         }
-        return found.getAccessor();
+        return found;
     }
 
     @Nullable

@@ -41,13 +41,8 @@ public final class FactSetChecks {
     /** Refuses facts that end the alliance in ways that cannot both be. */
     List<Diagnostic> contradictoryEnds(int members) {
         return TerminationFaults.of(evidence, members).stream()
-                .map(
-                        each -> told(
-                                DiagnosticSeverity.ERROR,
-                                "contradictory-ends",
-                                each.fact(),
-                                each.message(),
-                                "An alliance ends once: keep the act that ended it; if two reports are of one act, give them one event:."))
+                .map(each -> told(
+                        DiagnosticSeverity.ERROR, "contradictory-ends", each.fact(), each.message(), each.advice()))
                 .toList();
     }
 

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class TerminationFaults {
 
     private static final int BILATERAL = 2;
+    private static final String KEEP_ONE =
+            "An alliance ends once: keep the act that ended it; if two reports are of one act, give them one event:.";
+    private static final String CORRECT_ONE =
+            "Two reports of one act tell the same end: correct one of them, or give the other act an event: of its own.";
 
     private final boolean bilateral;
 
@@ -25,8 +29,9 @@ final class TerminationFaults {
      *
      * @param fact the fact that cannot be besides the other
      * @param message why
+     * @param advice what to do
      */
-    record Contradiction(Termination fact, String message) {}
+    record Contradiction(Termination fact, String message, String advice) {}
 
     /** All contradictions among the facts that end an alliance of so many members. */
     static List<Contradiction> of(List<Observation> observations, int members) {
@@ -40,16 +45,17 @@ final class TerminationFaults {
             for (int j = 0; j < i; j++) {
                 Termination later = ends.get(i);
                 Termination earlier = ends.get(j);
-                faults.between(earlier, later).ifPresent(why -> found.add(new Contradiction(later, why)));
+                faults.between(earlier, later)
+                        .ifPresent(why -> found.add(
+                                new Contradiction(later, why, isOneEvent(earlier, later) ? CORRECT_ONE : KEEP_ONE)));
             }
         }
         return found;
     }
 
     private Optional<String> between(Termination one, Termination other) {
-        boolean sameEvent = one.account().event() != null && one.event().equals(other.event());
-        if (sameEvent) {
-            return one.kind() == other.kind() && equal(one.by(), other.by()) && equal(one.toward(), other.toward())
+        if (isOneEvent(one, other)) {
+            return isSameEnd(one, other)
                     ? Optional.empty()
                     : Optional.of("%s and %s report one event, %s, but not the same end: %s and %s."
                             .formatted(one.id(), other.id(), one.event(), words(one), words(other)));
@@ -66,10 +72,7 @@ final class TerminationFaults {
                                     first.account().date()))
                     : Optional.empty();
         }
-        boolean accused = one.kind() == other.kind()
-                && one.by() != null
-                && equal(one.by(), other.toward())
-                && equal(one.toward(), other.by());
+        boolean accused = one.kind() == other.kind() && one.by() != null && isBetweenTheSame(one, other);
         boolean jointly = (one.kind() == TerminationKind.DISSOLUTION) != (other.kind() == TerminationKind.DISSOLUTION)
                 && whole(one)
                 && whole(other);
@@ -77,6 +80,22 @@ final class TerminationFaults {
                 ? Optional.of("%s and %s cannot both be: %s and %s."
                         .formatted(one.id(), other.id(), words(one), words(other)))
                 : Optional.empty();
+    }
+
+    private static boolean isOneEvent(Termination one, Termination other) {
+        return one.account().event() != null && one.event().equals(other.event());
+    }
+
+    /** Whether two reports tell the same end. A war is one, whichever side tells it. */
+    private static boolean isSameEnd(Termination one, Termination other) {
+        return one.kind() == other.kind()
+                && (equal(one.by(), other.by()) && equal(one.toward(), other.toward())
+                        || one.kind() == TerminationKind.WAR && isBetweenTheSame(one, other));
+    }
+
+    /** Whether each names as its target the one that the other says has acted. */
+    private static boolean isBetweenTheSame(Termination one, Termination other) {
+        return equal(one.by(), other.toward()) && equal(one.toward(), other.by());
     }
 
     /** Whether it ends the whole alliance: an act of all, or any where there are but two. */

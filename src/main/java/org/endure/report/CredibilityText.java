@@ -15,6 +15,9 @@ import org.endure.words.Words;
 /** The credibility ledger in words: what casts doubt on the allies, and what answers it. */
 public final class CredibilityText {
 
+    /** Statements first, then actions, then what may be either. */
+    public static final List<Answer> WAYS = List.of(Answer.NO, Answer.YES, Answer.UNKNOWN);
+
     private final Assessment assessment;
     private final Words words;
     private final Sentences sentences;
@@ -45,8 +48,9 @@ public final class CredibilityText {
             CredibilityLedger.AccountView account = alike.get(0);
             page.paragraph(0, accounts(alike));
             for (Side side : Side.values()) {
-                entries(page, account, side, false, saying);
-                entries(page, account, side, true, saying);
+                for (Answer action : WAYS) {
+                    entries(page, account, side, action, saying);
+                }
             }
         }
     }
@@ -55,19 +59,17 @@ public final class CredibilityText {
             Paragraphs page,
             CredibilityLedger.AccountView account,
             Side side,
-            boolean actions,
+            Answer action,
             Function<CredibilityLedger.Entry, String> saying) {
-        for (CredibilityLedger.Entry entry : account.entries(side, actions)) {
-            page.paragraph(
-                    1, words.say("credibility.entry", "side", side(side, actions), "entry", saying.apply(entry)));
+        for (CredibilityLedger.Entry entry : account.entries(side, action)) {
+            page.paragraph(1, words.say("credibility.entry", "side", side(side, action), "entry", saying.apply(entry)));
         }
     }
 
     private List<Object> withoutReceiver(CredibilityLedger.AccountView account) {
         List<Object> told = new ArrayList<>(List.of(account.area(), net(account)));
         for (Side side : Side.values()) {
-            told.add(account.entries(side, false));
-            told.add(account.entries(side, true));
+            WAYS.forEach(action -> told.add(account.entries(side, action)));
         }
         return told;
     }
@@ -103,9 +105,14 @@ public final class CredibilityText {
         return account.disputed() ? words.say("credibility.net.disputed", "net", net) : net;
     }
 
-    /** What a group of entries is: doubt or answer, in statements or actions. */
-    public String side(Side side, boolean actions) {
-        return words.say("credibility." + side + (actions ? ".actions" : ".words"));
+    /** What a group of entries is: doubt or answer, in statements, in actions, or in a way that is not known. */
+    private String side(Side side, Answer action) {
+        return words.say("credibility." + side
+                + switch (action) {
+                    case NO -> ".words";
+                    case YES -> ".actions";
+                    case UNKNOWN -> ".unknown";
+                });
     }
 
     /** The sentence of an entry, with its marks. */
@@ -119,7 +126,7 @@ public final class CredibilityText {
                 : words.say("credibility.marked", "sentence", sentence, "marks", words.commas(marks));
     }
 
-    /** That an entry repeats the baseline, is not counted, or may be an action. */
+    /** That an entry repeats the baseline, or is not counted. */
     public List<String> marks(CredibilityLedger.Entry entry) {
         List<String> marks = new ArrayList<>();
         if (entry.repeated()) {
@@ -127,9 +134,6 @@ public final class CredibilityText {
         }
         if (entry.opinion()) {
             marks.add(words.say("mark.opinion"));
-        }
-        if (entry.action() == Answer.UNKNOWN) {
-            marks.add(words.say("mark.mode-unknown"));
         }
         return marks;
     }

@@ -110,7 +110,7 @@ final class EvidenceList {
         return entry(
                 observation,
                 entry.opinion() ? words.say("mark.opinion") : "",
-                observation.account().evidence() != said);
+                entry.action() == Answer.UNKNOWN || observation.account().evidence() != said);
     }
 
     private String entry(Observation observation, String role) {

@@ -182,11 +182,7 @@ public final class FindingWords {
                     ? words.say("finding.hold")
                     : "";
         }
-        return balance.strains().stream()
-                        .anyMatch(each -> each.family().equals(familyOf(view))
-                                && view.finding().high().compareTo(Magnitude.MODERATE) >= 0)
-                ? words.say("finding.strain")
-                : "";
+        return balance.straining().contains(view.finding().id()) ? words.say("finding.strain") : "";
     }
 
     /** The family of its mechanism, as the theory says. */

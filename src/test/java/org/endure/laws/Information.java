@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.endure.fact.Bound;
-import org.endure.fact.CapabilityChange;
-import org.endure.fact.CapabilityRole;
 import org.endure.fact.FactType;
 import org.endure.fact.FactType.Attribute;
 import org.endure.fact.Observation;
@@ -22,37 +20,22 @@ final class Information {
 
     /**
      * Attributes that no question is asked of: a missing statement means that nothing is stated, so that a statement is new evidence;
-     * some say on which side a fact stands, and without them it is no evidence; the others report a circumstance that a source mentions only where it is there.
+     * the others say on which side a fact stands, and without them it is no evidence.
      */
-    private static final Set<String> CIRCUMSTANCES = Set.of(
+    private static final Set<String> EVIDENCE = Set.of(
             "Alignment.substitutesForAlly",
             "BurdenShare.share",
-            "BurdenShare.shift",
             "CapabilityChange.changePct",
             "Contribution.met",
             "Contribution.withheld",
-            "CredibilitySignal.declaresWithdrawal",
             "DomesticContest.stance",
             "EliteInterest.dependsOnAlliance",
             "IdeologyRelation.dispute",
             "IdeologyRelation.relation",
             "IdeologyRelation.sameCreed",
-            "LeaderWill.trend",
-            "MaterialBenefit.trend",
-            "PowerRatio.trend",
             "SocialTie.trend",
             "ThreatPerception.stated",
-            "ThreatPerception.trend",
-            "DomesticContest.frame",
-            "EliteInterest.overthrown",
-            "Institution.adaptable",
-            "Institution.imposed",
-            "Institution.newRules",
-            "Institution.status",
-            "Procurement.thirdShare",
-            "Procurement.allyShare",
-            "Procurement.allyGrowth",
-            "Procurement.domesticShare");
+            "ThreatPerception.trend");
 
     private Information() {}
 
@@ -99,9 +82,8 @@ final class Information {
     }
 
     private static boolean isCircumstance(Observation fact, Attribute attribute) {
-        boolean ofAnAlly = fact instanceof CapabilityChange change && change.role() == CapabilityRole.ALLY;
-        return CIRCUMSTANCES.contains(fact.type() + "." + attribute.name())
-                || ofAnAlly && attribute.name().equals("dissolved");
+        return EVIDENCE.contains(fact.type() + "." + attribute.name())
+                || FactType.of(fact).isAbsentIfLeftOut(fact, attribute);
     }
 
     /** What another fact on the same topic tells, such as a rating of the same threat by the same member: filled in here too, it is new. */

@@ -8,6 +8,7 @@ import org.endure.explanation.CredibilityLedger;
 import org.endure.explanation.CredibilityLedger.Side;
 import org.endure.explanation.SharedGoals;
 import org.endure.explanation.ThreatMatrix;
+import org.endure.fact.Answer;
 import org.endure.fact.GoalRelation;
 import org.endure.report.CredibilityText;
 import org.endure.report.GoalText;
@@ -115,22 +116,32 @@ final class EvidenceSections {
                             chapter.word(account.area())))
                     .add(LevelDrawing.of(
                             account.doubtLow().points(), account.doubtHigh().points(), text.net(account)));
-            table.add(Element.of("tbody")
-                    .add(Element.of("tr").add(title))
-                    .add(side(account, false, text), side(account, true, text)));
+            Element rows = Element.of("tbody").add(Element.of("tr").add(title));
+            CredibilityText.WAYS.stream()
+                    .filter(action -> action != Answer.UNKNOWN
+                            || account.entries().stream().anyMatch(each -> each.action() == action))
+                    .forEach(action -> rows.add(side(account, action, text)));
+            table.add(rows);
         }
         return section.add(ScrollRegion.of(table, chapter.words.say("credibility.title")));
     }
 
-    private Element side(CredibilityLedger.AccountView account, boolean actions, CredibilityText text) {
+    private Element side(CredibilityLedger.AccountView account, Answer action, CredibilityText text) {
         Element row = Element.of("tr")
-                .add(Element.of("th", chapter.words.say(actions ? "credibility.actions" : "credibility.statements"))
+                .add(Element.of(
+                                "th",
+                                chapter.words.say(
+                                        switch (action) {
+                                            case NO -> "credibility.statements";
+                                            case YES -> "credibility.actions";
+                                            case UNKNOWN -> "credibility.unknown";
+                                        }))
                         .with("scope", "row"));
-        List<CredibilityLedger.Entry> doubts = new ArrayList<>(account.entries(Side.DOUBT, actions));
-        doubts.addAll(account.entries(Side.OPEN, actions));
+        List<CredibilityLedger.Entry> doubts = new ArrayList<>(account.entries(Side.DOUBT, action));
+        doubts.addAll(account.entries(Side.OPEN, action));
         return row.add(
                 entries(doubts, text).with("data-heading", chapter.words.say("credibility.doubts")),
-                entries(account.entries(Side.ANSWER, actions), text)
+                entries(account.entries(Side.ANSWER, action), text)
                         .with("data-heading", chapter.words.say("credibility.answers")));
     }
 
