@@ -4,4 +4,4 @@ package org.endure.fact;
 @Meaning("An act that is not known to be later than the announcement of an end.")
 public record NotLater(
         @Meaning("id of the act") String fact,
-        @Meaning("id of the announcement") String end) implements Conclusion {}
+        @Meaning("id of the announcement") String announcement) implements Conclusion {}
