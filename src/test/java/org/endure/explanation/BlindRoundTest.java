@@ -14,6 +14,7 @@ import org.endure.files.FileTree;
 import org.endure.inference.Unknown;
 import org.endure.inference.drools.DrlRuleParser;
 import org.endure.report.FindingWords;
+import org.endure.report.ScreenReport;
 import org.endure.scenario.CaseReader;
 import org.endure.theory.TheoryReader;
 import org.endure.words.Language;
@@ -100,16 +101,29 @@ class BlindRoundTest {
                 "[]",
                 THREAT,
                 "{type: RegimeChange, id: r, sentence: x, area: DOMESTIC, evidence: DEED, state: GBR, kind: REVOLUTION,"
-                        + " orientation: REVERSED, proppedBy: USA, sources: [{cite: gov}]}");
+                        + " orientation: REVERSED, proppedBy: USA, sources: [{cite: gov}]}",
+                broken("GBR"),
+                broken("GRC"),
+                broken("TUR"));
         Assessment answer = assess("now");
         FindingWords words = new FindingWords(answer);
         assertThat(answer.findings())
                 .filteredOn(each -> each.finding().mechanism().equals("C5.c"))
+                .isNotEmpty()
                 .allSatisfy(each -> assertThat(words.role(each)).isEmpty());
         assertThat(answer.findings())
                 .filteredOn(each -> words.role(each).equals("adds to the strain"))
+                .isNotEmpty()
                 .allSatisfy(each -> assertThat(answer.balance().straining())
                         .contains(each.finding().id()));
+    }
+
+    @Test
+    void aSignalOfUnknownModeIsNoStatement() throws IOException {
+        write("now", "2001/2005", "[]", THREAT, broken("GBR").replace(" mode: CRISIS_DEED,", ""));
+        assertThat(ScreenReport.of(assess("now"), "log"))
+                .contains("in a way that is not known")
+                .doesNotContain("Doubt by statement", "Doubt by action");
     }
 
     @Test
@@ -141,6 +155,13 @@ class BlindRoundTest {
         } catch (InvalidInputException e) {
             return e.diagnostics();
         }
+    }
+
+    /** The leader breaks its word to an ally in a crisis. */
+    private static String broken(String ally) {
+        return ("{type: CredibilitySignal, id: v-%s, sentence: x, area: DEFENCE, evidence: DEED, kind: COMMITMENT, sender: USA,"
+                        + " receiver: %s, polarity: VIOLATE, mode: CRISIS_DEED, level: GOVERNMENT, sources: [{cite: gov}]}")
+                .formatted(ally, ally);
     }
 
     private static String war(String id, String by, String toward) {
